@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "wb-flags.h"
+#include "wb-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WbBoardOptions:
+ * @today: decides the rows, and what is overdue
+ * @width: the width that the columns share, or 0: columns of their natural width
+ * @fold: whether a full cell folds ("2 more"); a drawing shows every card in full
+ * @show_flags: flags never show in front of the room
+ * @hide_private: voices that may not be shared are left out
+ * @text_scale: 1 to 2: the text size of the board
+ */
+typedef struct
+{
+  WbDate   today;
+  float    width;
+  gboolean fold;
+  gboolean show_flags;
+  gboolean hide_private;
+  float    text_scale;
+} WbBoardOptions;
+
+/**
+ * WbBoard:
+ *
+ * The board by theme: themes are columns; residents' voices and the three horizons are rows. A pure function of the
+ * plan, the options and the measurer, kept up to date step by step: an edit lays out the cards that it touches and
+ * shifts what stands below.
+ */
+typedef struct _WbBoard WbBoard;
+
+WbBoard        *wb_board_new         (WbProject *project, const WbBoardOptions *options, const WbMeasurer *measurer);
+void            wb_board_free        (WbBoard *board);
+void            wb_board_set_options (WbBoard *board, const WbBoardOptions *options); /* lays out what that changes */
+void            wb_board_update      (WbBoard *board, const WbDelta *delta); /* call it for each step of the project */
+void            wb_board_unfold      (WbBoard *board, int row, int column, gboolean unfolded);
+gboolean        wb_board_is_unfolded (WbBoard *board, int row, int column);
+void            wb_board_reveal      (WbBoard *board, WbSlot slot); /* unfolds the cell of a folded card */
+
+void            wb_board_get_size    (WbBoard *board, float *width, float *height);
+const WbColumn *wb_board_get_columns (WbBoard *board, guint *n);
+const WbRow    *wb_board_get_rows    (WbBoard *board, guint *n);
+const WbCell   *wb_board_get_cell    (WbBoard *board, int row, int column);
+guint           wb_board_get_n_cards (WbBoard *board);
+const WbCard   *wb_board_get_card    (WbBoard *board, WbSlot slot); /* NULL when it is not shown (folded, or no card) */
+
+typedef void (*WbCardFunc) (const WbCard *card, gpointer data);
+typedef void (*WbLineFunc) (const WbLine *line, gpointer data);
+
+/* Those that touch the rectangle, in drawing order: a goal before its actions. Cost: what it finds, and a search. */
+void            wb_board_foreach_card (WbBoard *board, const WbRect *area, WbCardFunc func, gpointer data);
+void            wb_board_foreach_line (WbBoard *board, const WbRect *area, WbLineFunc func, gpointer data);
+
+/** WbDirection: where to go from a card in space. */
+typedef enum { WB_UP, WB_DOWN, WB_LEFT, WB_RIGHT, WB_FIRST, WB_LAST } WbDirection;
+WbSlot          wb_board_neighbour   (WbBoard *board, WbSlot slot, WbDirection direction); /* slot when there is none */
+WbSlot          wb_board_next        (WbBoard *board, WbSlot slot, gboolean backwards);    /* reading order: Tab */
+const WbCard   *wb_board_card_at     (WbBoard *board, float x, float y);
+
+/** WbEmphasis: how a card or line stands out, given what is selected. */
+typedef enum { WB_EMPHASIS_NORMAL, WB_EMPHASIS_SELECTED, WB_EMPHASIS_LIT, WB_EMPHASIS_DIMMED } WbEmphasis;
+
+typedef struct _WbFocusSet WbFocusSet; /* what a selection lights up */
+WbFocusSet     *wb_focus_set_new      (WbProject *project, const WbSlot *selected, guint n); /* NULL when n is 0 */
+void            wb_focus_set_free     (WbFocusSet *set);
+WbEmphasis      wb_focus_set_of_card  (const WbFocusSet *set, WbSlot slot); /* set NULL: normal */
+WbEmphasis      wb_focus_set_of_line  (const WbFocusSet *set, const WbLine *line);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbBoard, wb_board_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbFocusSet, wb_focus_set_free)
+
+G_END_DECLS
