@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-model"
+
+#include "wb-header.h"
+
+static void
+clear_earlier (gpointer data)
+{
+  WbEarlier *earlier = data;
+
+  g_clear_pointer (&earlier->id, g_free);
+  g_clear_pointer (&earlier->saved, g_free);
+  g_clear_pointer (&earlier->extra, wb_extra_unref);
+}
+
+static void
+free_header (WbHeader *self)
+{
+  g_free (self->language);
+  g_free (self->id);
+  g_free (self->saved);
+  g_free (self->by);
+  g_free (self->app);
+  g_free (self->redacted);
+  g_free (self->of);
+  g_free (self->only_domain);
+  g_free (self->only_goal);
+  g_free (self->only_partner);
+  g_array_unref (self->earlier);
+  g_clear_pointer (&self->extra, wb_extra_unref);
+  g_clear_pointer (&self->root_extra, wb_extra_unref);
+  g_free (self);
+}
+
+static WbExtra *
+share_extra (WbExtra *extra)
+{
+  return extra != NULL ? wb_extra_ref (extra) : NULL;
+}
+
+/**
+ * wb_header_new:
+ *
+ * Returns: (transfer full): the header of a plan that was never saved; fill in its fields before sharing it
+ */
+WbHeader *
+wb_header_new (void)
+{
+  WbHeader *self = g_new0 (WbHeader, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->minor = WB_FORMAT_MINOR;
+  self->earlier = g_array_new (FALSE, FALSE, sizeof (WbEarlier));
+  g_array_set_clear_func (self->earlier, clear_earlier);
+
+  return self;
+}
+
+/**
+ * wb_header_ref:
+ * @header: a header
+ *
+ * Acquires a reference; on any thread. A header that is shared does not change any more.
+ *
+ * Returns: (transfer full): @header
+ */
+WbHeader *
+wb_header_ref (WbHeader *header)
+{
+  g_return_val_if_fail (header != NULL, NULL);
+
+  g_atomic_ref_count_inc (&header->ref_count);
+
+  return header;
+}
+
+/**
+ * wb_header_unref:
+ * @header: (transfer full): a header
+ *
+ * Releases a reference; on any thread.
+ */
+void
+wb_header_unref (WbHeader *header)
+{
+  g_return_if_fail (header != NULL);
+
+  if (g_atomic_ref_count_dec (&header->ref_count))
+    free_header (header);
+}
+
+/**
+ * wb_header_add_earlier:
+ * @header: a header that is not shared yet
+ * @id: the id of an ancestor
+ * @saved: (nullable): when it was saved
+ * @extra: (nullable): what others put on it; acquired
+ *
+ * Adds an ancestor that is further away than those already there. Beyond %WB_MAX_EARLIER the furthest are left out.
+ */
+void
+wb_header_add_earlier (WbHeader *header, const char *id, const char *saved, WbExtra *extra)
+{
+  WbEarlier earlier;
+
+  g_return_if_fail (header != NULL);
+  g_return_if_fail (id != NULL);
+
+  if (header->earlier->len >= WB_MAX_EARLIER)
+    return;
+
+  earlier = (WbEarlier) { .id = g_strdup (id), .saved = g_strdup (saved), .extra = share_extra (extra) };
+  g_array_append_val (header->earlier, earlier);
+}
+
+/* What says how a copy was redacted stays on what is saved from it: without it the base to merge it with is lost. */
+static void
+copy_marks (WbHeader *self, const WbHeader *from)
+{
+  self->redacted = g_strdup (from->redacted);
+  self->of = g_strdup (from->of);
+  self->only_domain = g_strdup (from->only_domain);
+  self->only_goal = g_strdup (from->only_goal);
+  self->only_partner = g_strdup (from->only_partner);
+}
+
+/**
+ * wb_header_next:
+ * @header: the header of a plan
+ * @id: the id of its next revision
+ * @saved: when that is saved: UTC, YYYY-MM-DDThh:mm:ssZ
+ * @by: (nullable): who saves it
+ * @app: (nullable): the program that saves it, with its version
+ *
+ * Makes the header of the next revision: this one, if it was saved at all, becomes its nearest ancestor. What says that
+ * a copy is redacted, and what others put there, stays.
+ *
+ * Returns: (transfer full): a header that is not shared yet
+ */
+WbHeader *
+wb_header_next (const WbHeader *header, const char *id, const char *saved, const char *by, const char *app)
+{
+  WbHeader *next;
+
+  g_return_val_if_fail (header != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  next = wb_header_new ();
+  next->minor = MAX (header->minor, WB_FORMAT_MINOR);
+  next->language = g_strdup (header->language);
+  next->id = g_strdup (id);
+  next->saved = g_strdup (saved);
+  next->by = g_strdup (by);
+  next->app = g_strdup (app);
+  next->extra = share_extra (header->extra);
+  next->root_extra = share_extra (header->root_extra);
+  copy_marks (next, header);
+
+  if (header->id != NULL)
+    wb_header_add_earlier (next, header->id, header->saved, NULL);
+  for (guint i = 0; i < header->earlier->len; i++)
+    {
+      const WbEarlier *earlier = &g_array_index (header->earlier, WbEarlier, i);
+
+      wb_header_add_earlier (next, earlier->id, earlier->saved, earlier->extra);
+    }
+
+  return next;
+}
