@@ -1,0 +1,33 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# run.sh [FILE]: installs what is missing, builds a release into build/ and opens FILE, or else the sample plan. Where
+# there is no display it draws the board to build/board.pdf and build/board.png instead.
+set -eu
+
+top=$(cd "$(dirname "$0")/.." && pwd)
+
+file=${1:-$top/data/examples/rivierenwijk.wijkbord}
+case $file in
+  /*) ;;
+  *) file=$PWD/$file ;;
+esac
+
+echo "Wijkbord: looking for missing packages"
+sh "$top/data/install-packages.sh" build
+
+echo "Wijkbord: building a release into build/"
+sh "$top/data/configure.sh" build --buildtype=release
+ninja -C "$top/build"
+
+export WIJKBORD_DATADIR="$top/data"
+export WIJKBORD_LOCALEDIR="$top/build/po"
+
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+  echo "Wijkbord: opening $file"
+  exec "$top/build/src/wijkbord" "$file"
+fi
+
+echo "Wijkbord: there is no display here, so the board is drawn to build/board.pdf and build/board.png"
+"$top/build/src/wijkbordctl" draw "$file" -o "$top/build/board.pdf"
+"$top/build/src/wijkbordctl" draw "$file" -o "$top/build/board.png"
