@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh
+#
+# Sourced by run.sh and long.sh at the top of the source: the environment that every test runs in, the same on every
+# machine. Tests that want Dutch set LC_ALL=nl_NL.UTF-8, which is built here and not on the system.
+
+mkdir -p build/tests-locale
+if [ ! -f build/tests-locale/nl_NL.UTF-8/LC_TIME ]; then
+  localedef -i nl_NL -f UTF-8 build/tests-locale/nl_NL.UTF-8 ||
+    echo "The Dutch locale could not be built, so the tests that need it will fail." >&2
+fi
+
+unset LANGUAGE
+export LC_ALL=C.UTF-8 LOCPATH="$PWD/build/tests-locale"
+
+# Slices would hide errors from AddressSanitizer.
+export G_DEBUG=fatal-warnings G_SLICE=always-malloc
+export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
+export LSAN_OPTIONS="suppressions=$PWD/tests/lsan.supp:print_suppressions=0"
+export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1

@@ -1,0 +1,38 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# long.sh [SECONDS [SEED]]: the tests on made-up input for longer, an hour unless told. Half of the time goes to the fuzz
+# targets, half to the random plans (the tests of suite "property", which read WB_SEED and WB_RUNS), in the debug build
+# with the sanitizers. The seed is printed: with it a failure comes back.
+set -eu
+
+cd "$(dirname "$0")/.."
+seconds=${1:-3600}
+seed=${2:-$(date +%s)}
+half=$((seconds / 2))
+dir=build/tests-debug
+status=0
+
+echo "Seconds: $seconds, seed: $seed"
+sh data/install-packages.sh build test
+. tests/environment.sh
+
+sh tests/fuzz.sh "$half" "$seed" || status=1
+
+sh data/configure.sh "$dir" --buildtype=debug -Db_sanitize=address,undefined -Dwerror=true
+ninja -C "$dir"
+
+end=$(($(date +%s) + half))
+export WB_SEED="$seed" WB_RUNS=1000
+while [ "$(date +%s)" -lt "$end" ]; do
+  echo "Random plans: seed $WB_SEED, $WB_RUNS runs"
+  if ! meson test -C "$dir" --no-rebuild --suite property --timeout-multiplier 0 --print-errorlogs; then
+    echo "Failed with WB_SEED=$WB_SEED WB_RUNS=$WB_RUNS"
+    status=1
+    break
+  fi
+  WB_SEED=$((WB_SEED + 1))
+done
+
+[ "$status" -eq 0 ] && echo "Nothing found." || echo "Something was found: see above."
+exit "$status"
