@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-file"
+
+#include "wb-file-error.h"
+
+/* What an error carries beside its sentence. */
+typedef struct
+{
+  guint line; /* 0: no place in the file */
+  guint column;
+} WbFileErrorPrivate;
+
+static void
+wb_file_error_private_init (WbFileErrorPrivate *priv)
+{
+}
+
+static void
+wb_file_error_private_copy (const WbFileErrorPrivate *source, WbFileErrorPrivate *copy)
+{
+  *copy = *source;
+}
+
+static void
+wb_file_error_private_clear (WbFileErrorPrivate *priv)
+{
+}
+
+G_DEFINE_EXTENDED_ERROR (WbFileError, wb_file_error)
+
+/**
+ * wb_file_error_new_at:
+ * @code: what went wrong
+ * @line: the line where, from 1
+ * @column: the column where, from 1
+ * @format: a translated sentence
+ * @...: what is filled in
+ *
+ * Returns: (transfer full): an error that knows its place in the file
+ */
+GError *
+wb_file_error_new_at (WbFileError code, guint line, guint column, const char *format, ...)
+{
+  va_list args;
+  GError *error;
+  WbFileErrorPrivate *priv;
+
+  va_start (args, format);
+  error = g_error_new_valist (WB_FILE_ERROR, code, format, args);
+  va_end (args);
+
+  priv = wb_file_error_get_private (error);
+  priv->line = line;
+  priv->column = column;
+
+  return error;
+}
+
+/**
+ * wb_file_error_get_position:
+ * @error: any error
+ * @line: (out): the line, from 1; untouched when it has none
+ * @column: (out): the column, from 1; untouched when it has none
+ *
+ * Returns: whether @error knows its place in the file
+ */
+gboolean
+wb_file_error_get_position (const GError *error, guint *line, guint *column)
+{
+  const WbFileErrorPrivate *priv;
+
+  if (error->domain != WB_FILE_ERROR)
+    return FALSE;
+
+  priv = wb_file_error_get_private (error);
+  if (priv->line == 0)
+    return FALSE;
+
+  *line = priv->line;
+  *column = priv->column;
+
+  return TRUE;
+}

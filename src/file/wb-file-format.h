@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What reader, writer and schemas agree on; data/format.md tells it to the world. The version is in wb-header.h. */
+
+#define WB_FILE_NAMESPACE  "urn:wijkbord:project"
+#define WB_FILE_ROOT       "wijkbord"
+#define WB_FILE_SUFFIX     ".wijkbord"
+#define WB_FILE_MEDIA_TYPE "application/x-wijkbord+xml"
+
+/** WB_XML_NAMESPACE: the namespace of xml:lang and the like, which needs no declaration. */
+#define WB_XML_NAMESPACE "http://www.w3.org/XML/1998/namespace"
+
+/** WB_FILE_MAX_SIZE: a larger file is neither read nor written. */
+#define WB_FILE_MAX_SIZE (G_GINT64_CONSTANT (1) << 30)
+
+/**
+ * WbFileProgress:
+ * @fraction: how much is done, 0 to 1
+ * @user_data: what was given along
+ *
+ * Hears how far reading or saving has come, on the thread that does it.
+ */
+typedef void (*WbFileProgress) (double fraction, gpointer user_data);
+
+G_END_DECLS
