@@ -32,7 +32,6 @@ void        wb_edit_remove       (WbEdit *edit, const char *id); /* with all tha
 void        wb_edit_remove_record (WbEdit *edit, WbRecord *record); /* a link or conflict as well */
 
 guint       wb_edit_get_n_changes (WbEdit *edit);
-char       *wb_edit_describe_removal (WbEdit *edit, const char *id); /* "2 indicators and 3 links go with it.", NULL when nothing does */
 WbStep     *wb_edit_end          (WbEdit *edit, const char *name, WbOrigin origin); /* NULL when nothing changes; the edit is used up */
 gboolean    wb_edit_apply        (WbEdit *edit, const char *name, GError **error); /* ends and applies; used up; nothing to change is success */
 gboolean    wb_edit_apply_typed  (WbEdit *edit, const char *name, GError **error); /* see wb_project_apply_typed() */

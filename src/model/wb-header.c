@@ -168,3 +168,15 @@ wb_header_next (const WbHeader *header, const char *id, const char *saved, const
 
   return next;
 }
+
+/**
+ * wb_header_is_newer:
+ * @header: a header
+ *
+ * Returns: whether the file is of a newer minor version than ours, whose unknown words and fields are kept
+ */
+gboolean
+wb_header_is_newer (const WbHeader *header)
+{
+  return header->minor > WB_FORMAT_MINOR;
+}

@@ -86,7 +86,9 @@ const char     *wb_project_get_redo_name   (WbProject *self);
 gboolean        wb_project_undo            (WbProject *self);
 gboolean        wb_project_redo            (WbProject *self);
 gboolean        wb_project_is_modified     (WbProject *self); /* since wb_project_mark_saved() */
-void            wb_project_mark_saved      (WbProject *self, WbPlan *saved); /* that snapshot was written: the place in the history that made it is the saved one */
+guint64         wb_project_get_state       (WbProject *self); /* names this place in the history; remember it with a snapshot */
+void            wb_project_mark_saved      (WbProject *self, guint64 state); /* what the plan was in that state was written */
+int             wb_project_get_next_number (WbProject *self); /* one above the highest number an action ever had */
 
 /* Signals: "changed" (const WbDelta *); properties: "modified", "undo-name", "redo-name" */
 

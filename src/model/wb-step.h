@@ -63,7 +63,7 @@ WbStep   *wb_step_new       (const char *name, const char *author, gint64 time, 
 WbStep   *wb_step_ref       (WbStep *step);
 void      wb_step_unref     (WbStep *step);
 WbStep   *wb_step_reverse   (const WbStep *step, WbOrigin origin, gint64 time); /* old and new swapped */
-WbStep   *wb_step_join      (const WbStep *first, const WbStep *second); /* what both do one after the other */
+WbStep   *wb_step_join      (const WbStep *first, const WbStep *second); /* one change each, of the same record */
 
 #define WB_STEP_VARIANT_TYPE "(ussxsua(smvmv))"
 

@@ -1,0 +1,840 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-model"
+
+#include "wb-project.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "wb-graph.h"
+
+/* Typing in one field is one step until this many microseconds pass without a key. */
+#define TYPING_PAUSE G_USEC_PER_SEC
+
+typedef struct
+{
+  WbStep *step;
+  guint64 state; /* names the plan after the step */
+} Entry;
+
+struct _WbProject
+{
+  GObject   parent_instance;
+  WbGraph   graph;
+  WbContext context;
+  GArray   *history; /* of Entry; those from position on can be redone */
+  guint     position;
+  guint64   last_state;
+  guint64   first_state; /* before the first entry */
+  guint64   saved_state;
+  gboolean  typing; /* the last entry is still being typed */
+  gboolean  applying;
+};
+
+enum
+{
+  PROP_0,
+  PROP_MODIFIED,
+  PROP_UNDO_NAME,
+  PROP_REDO_NAME,
+  N_PROPS
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WbProject, wb_project, G_TYPE_OBJECT)
+
+static gint64
+no_clock (gpointer data)
+{
+  return 0;
+}
+
+static WbDate
+no_calendar (gpointer data)
+{
+  return wb_date_new (1970, 1, 1);
+}
+
+/* Without a context ids count upwards: good for plans that nobody keeps, and repeatable. */
+static char *
+counted_id (gpointer data)
+{
+  WbProject *self = data;
+
+  for (guint i = wb_plan_get_n_slots (self->graph.plan) + 1;; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("new-%u", i);
+
+      if (wb_graph_find_id (&self->graph, id) == WB_SLOT_NONE)
+        return g_steal_pointer (&id);
+    }
+}
+
+static void
+entry_clear (gpointer data)
+{
+  Entry *entry = data;
+
+  g_clear_pointer (&entry->step, wb_step_unref);
+}
+
+static void
+notify_history (WbProject *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNDO_NAME]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REDO_NAME]);
+}
+
+/* A record that comes back after an undo comes back where it was: slots are stable. */
+static void
+place_record (WbProject *self, WbChange *change)
+{
+  WbGraph *graph = &self->graph;
+  WbRecord *record = wb_record_ref (change->new_record);
+
+  if (change->slot != WB_SLOT_NONE && change->slot <= wb_plan_get_n_slots (graph->plan) &&
+      wb_plan_get (graph->plan, change->slot) == NULL)
+    wb_plan_replace (&graph->plan, change->slot, record);
+  else
+    change->slot = wb_plan_append (&graph->plan, record);
+
+  wb_graph_enter (graph, change->slot, record);
+}
+
+/* The order matters: edges go while all that they name is still there, and come when all of it has come. */
+static void
+apply_changes (WbProject *self, WbStep *step, GArray *removed, GArray *added)
+{
+  WbGraph *graph = &self->graph;
+
+  for (guint i = 0; i < step->n_changes; i++)
+    if (step->changes[i].old_record != NULL)
+      wb_graph_remove_edges (graph, step->changes[i].slot, step->changes[i].old_record, step->changes[i].new_record,
+                             removed);
+
+  for (guint i = 0; i < step->n_changes; i++)
+    {
+      WbChange *change = &step->changes[i];
+
+      if (change->new_record == NULL)
+        {
+          wb_graph_leave (graph, change->slot, change->old_record);
+          wb_plan_replace (&graph->plan, change->slot, NULL);
+        }
+      else if (change->old_record == NULL)
+        {
+          place_record (self, change);
+        }
+      else
+        {
+          wb_plan_replace (&graph->plan, change->slot, wb_record_ref (change->new_record));
+          if (wb_record_get_kind (change->new_record) == WB_KIND_ACTION)
+            graph->max_number = MAX (graph->max_number, wb_record_get_integer (change->new_record, WB_ACTION_NUMBER, 0));
+        }
+    }
+
+  for (guint i = 0; i < step->n_changes; i++)
+    if (step->changes[i].new_record != NULL)
+      wb_graph_add_edges (graph, step->changes[i].slot, step->changes[i].new_record, step->changes[i].old_record, added);
+}
+
+static gboolean
+apply (WbProject *self, WbStep *step, GError **error)
+{
+  g_autoptr (GArray) removed = NULL;
+  g_autoptr (GArray) added = NULL;
+  WbDelta delta;
+
+  g_return_val_if_fail (!self->applying, FALSE);
+
+  if (!wb_graph_check_step (&self->graph, step, error))
+    return FALSE;
+
+  removed = g_array_new (FALSE, FALSE, sizeof (WbEdge));
+  added = g_array_new (FALSE, FALSE, sizeof (WbEdge));
+
+  self->applying = TRUE;
+  apply_changes (self, step, removed, added);
+  delta = (WbDelta){
+    .step = step,
+    .removed = (const WbEdge *) removed->data,
+    .n_removed = removed->len,
+    .added = (const WbEdge *) added->data,
+    .n_added = added->len,
+  };
+  g_signal_emit (self, signals[CHANGED], 0, &delta);
+  self->applying = FALSE;
+
+  return TRUE;
+}
+
+static void
+push (WbProject *self, WbStep *step)
+{
+  Entry entry = { .step = wb_step_ref (step), .state = ++self->last_state };
+
+  g_array_set_size (self->history, self->position);
+  g_array_append_val (self->history, entry);
+  self->position++;
+}
+
+static Entry *
+last_entry (WbProject *self)
+{
+  return self->position > 0 ? &g_array_index (self->history, Entry, self->position - 1) : NULL;
+}
+
+static guint64
+changed_fields (const WbChange *change)
+{
+  WbKind kind = wb_record_get_kind (change->new_record);
+  guint64 fields = 0;
+
+  for (guint i = 0; i < wb_kind_get_info (kind)->n_fields; i++)
+    {
+      const WbValue *before = wb_record_get_value (change->old_record, i);
+      const WbValue *after = wb_record_get_value (change->new_record, i);
+
+      if ((before == NULL) != (after == NULL) ||
+          (before != NULL && !wb_value_equal (wb_field_get (kind, i), *before, *after)))
+        fields |= G_GUINT64_CONSTANT (1) << i;
+    }
+
+  return fields;
+}
+
+static gboolean
+goes_on_typing (WbProject *self, const WbStep *step)
+{
+  const Entry *entry = last_entry (self);
+  const WbStep *last;
+
+  if (!self->typing || entry == NULL || self->position != self->history->len)
+    return FALSE;
+
+  last = entry->step;
+
+  return last->n_changes == 1 && step->n_changes == 1 &&
+         step->time - last->time < TYPING_PAUSE &&
+         last->changes[0].old_record != NULL && last->changes[0].new_record != NULL &&
+         step->changes[0].old_record != NULL && step->changes[0].new_record != NULL &&
+         wb_record_same_key (last->changes[0].new_record, step->changes[0].new_record) &&
+         changed_fields (&last->changes[0]) == changed_fields (&step->changes[0]);
+}
+
+/* Typed and taken back within one burst leaves no step behind. */
+static void
+join_last (WbProject *self, WbStep *step)
+{
+  Entry *entry = last_entry (self);
+  WbStep *joined = wb_step_join (entry->step, step);
+
+  if (wb_record_equal (joined->changes[0].old_record, joined->changes[0].new_record))
+    {
+      wb_step_unref (joined);
+      self->position--;
+      g_array_set_size (self->history, self->position);
+      self->typing = FALSE;
+      return;
+    }
+
+  wb_step_unref (entry->step);
+  entry->step = joined;
+  entry->state = ++self->last_state;
+}
+
+static void
+wb_project_finalize (GObject *object)
+{
+  WbProject *self = WB_PROJECT (object);
+
+  g_clear_pointer (&self->history, g_array_unref);
+  wb_graph_clear (&self->graph);
+
+  G_OBJECT_CLASS (wb_project_parent_class)->finalize (object);
+}
+
+static void
+wb_project_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  WbProject *self = WB_PROJECT (object);
+
+  switch (id)
+    {
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, wb_project_is_modified (self));
+      break;
+    case PROP_UNDO_NAME:
+      g_value_set_string (value, wb_project_get_undo_name (self));
+      break;
+    case PROP_REDO_NAME:
+      g_value_set_string (value, wb_project_get_redo_name (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wb_project_class_init (WbProjectClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = wb_project_finalize;
+  object_class->get_property = wb_project_get_property;
+
+  props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /**
+   * WbProject::changed:
+   * @self: the project
+   * @delta: (type gpointer): a #WbDelta: the step that was applied and the edges that it removed and added
+   *
+   * A step was applied. Handlers look; they do not apply another step.
+   */
+  signals[CHANGED] = g_signal_new ("changed", WB_TYPE_PROJECT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   G_TYPE_POINTER);
+}
+
+static void
+wb_project_init (WbProject *self)
+{
+  self->history = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (self->history, entry_clear);
+  self->context = (WbContext){ .now = no_clock, .today = no_calendar, .new_id = counted_id, .data = self };
+}
+
+/**
+ * wb_project_new_checked:
+ * @plan: a plan, valid or not
+ * @problems: where to report why it is not valid
+ *
+ * Returns: (transfer full) (nullable): a project over @plan, or %NULL when it has problems
+ */
+WbProject *
+wb_project_new_checked (WbPlan *plan, WbProblems *problems)
+{
+  g_autoptr (WbProject) self = g_object_new (WB_TYPE_PROJECT, NULL);
+
+  wb_graph_init (&self->graph, plan);
+  if (!wb_graph_build (&self->graph, problems))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * wb_project_new:
+ * @plan: a plan
+ * @error: return location for a %WB_PLAN_ERROR
+ *
+ * Returns: (transfer full): a project over @plan, or %NULL when it is not valid
+ */
+WbProject *
+wb_project_new (WbPlan *plan, GError **error)
+{
+  g_autoptr (WbProblems) problems = wb_problems_new (1);
+  WbProject *self = wb_project_new_checked (plan, problems);
+
+  if (self == NULL)
+    {
+      g_autofree char *sentence = wb_problem_to_sentence (wb_problems_get (problems, 0), plan);
+
+      g_set_error_literal (error, WB_PLAN_ERROR, WB_PLAN_ERROR_INVALID, sentence);
+    }
+
+  return self;
+}
+
+static void
+add_theme (WbPlan **plan, const WbContext *context, const char *name, const char *colour, const char *icon,
+           const char *order)
+{
+  g_autofree char *id = context->new_id (context->data);
+  WbDraft draft;
+
+  wb_draft_init_item (&draft, WB_KIND_DOMAIN, id);
+  wb_draft_set_text (&draft, WB_DOMAIN_NAME, name, NULL);
+  wb_draft_set_text (&draft, WB_DOMAIN_COLOUR, colour, NULL);
+  wb_draft_set_text (&draft, WB_DOMAIN_ICON, icon, NULL);
+  wb_draft_set_text (&draft, WB_DOMAIN_ORDER, order, NULL);
+  wb_plan_append (plan, wb_draft_end (&draft));
+}
+
+/**
+ * wb_project_new_empty:
+ * @context: the clock and the ids
+ *
+ * Returns: (transfer full): a project of this year with the five themes and nothing else
+ */
+WbProject *
+wb_project_new_empty (const WbContext *context)
+{
+  g_autoptr (WbPlan) plan = wb_plan_new ();
+  g_autofree char *id = context->new_id (context->data);
+  g_autofree char *year = g_strdup_printf ("%04d", wb_date_get_year (context->today (context->data)));
+  WbProject *self;
+  WbDraft draft;
+
+  wb_draft_init_item (&draft, WB_KIND_PROJECT, id);
+  wb_draft_set_text (&draft, WB_PROJECT_START_YEAR, year, NULL);
+  wb_plan_append (&plan, wb_draft_end (&draft));
+
+  add_theme (&plan, context, C_("theme", "Housing"), "#1a5fb4", "housing", "a");
+  add_theme (&plan, context, C_("theme", "Work"), "#855200", "work", "b");
+  add_theme (&plan, context, C_("theme", "Education"), "#7a3896", "education", "c");
+  add_theme (&plan, context, C_("theme", "Safety"), "#a51d2d", "safety", "d");
+  add_theme (&plan, context, C_("theme", "Health"), "#0b6e5b", "health", "e");
+
+  self = wb_project_new (plan, NULL);
+  g_assert (self != NULL);
+  wb_project_set_context (self, context);
+
+  return self;
+}
+
+/**
+ * wb_project_set_context:
+ * @self: a project
+ * @context: the clock, the ids and the author; its data must outlive @self, its author is taken as it is
+ */
+void
+wb_project_set_context (WbProject *self, const WbContext *context)
+{
+  g_return_if_fail (WB_IS_PROJECT (self));
+
+  self->context = *context;
+}
+
+/**
+ * wb_project_get_context:
+ * @self: a project
+ *
+ * Returns: (transfer none): the clock, the ids and the author
+ */
+const WbContext *
+wb_project_get_context (WbProject *self)
+{
+  return &self->context;
+}
+
+/**
+ * wb_project_get_plan:
+ * @self: a project
+ *
+ * Returns: (transfer none): the plan as it is now. A reference to it is a snapshot: later steps leave it alone.
+ */
+WbPlan *
+wb_project_get_plan (WbProject *self)
+{
+  return self->graph.plan;
+}
+
+/**
+ * wb_project_set_header:
+ * @self: a project
+ * @header: what the plan knows about its file from now on; no step, not undone
+ */
+void
+wb_project_set_header (WbProject *self, WbHeader *header)
+{
+  wb_plan_set_header (&self->graph.plan, header);
+}
+
+/**
+ * wb_project_get:
+ * @self: a project
+ * @slot: a slot
+ *
+ * Returns: (transfer none) (nullable): the record there
+ */
+WbRecord *
+wb_project_get (WbProject *self, WbSlot slot)
+{
+  return wb_plan_get (self->graph.plan, slot);
+}
+
+/**
+ * wb_project_get_root:
+ * @self: a project
+ *
+ * Returns: the slot of the one item of kind project
+ */
+WbSlot
+wb_project_get_root (WbProject *self)
+{
+  return g_array_index (self->graph.kinds[WB_KIND_PROJECT], WbSlot, 0);
+}
+
+/**
+ * wb_project_find:
+ * @self: a project
+ * @id: an id
+ *
+ * Returns: the slot of the item of that id, or %WB_SLOT_NONE
+ */
+WbSlot
+wb_project_find (WbProject *self, const char *id)
+{
+  return wb_graph_find_id (&self->graph, id);
+}
+
+/**
+ * wb_project_find_link:
+ * @self: a project
+ * @kind: a kind of link
+ * @from: the id of the item that it comes from
+ * @to: the id of the item that it goes to
+ *
+ * Returns: the slot of the link, or %WB_SLOT_NONE
+ */
+WbSlot
+wb_project_find_link (WbProject *self, WbKind kind, const char *from, const char *to)
+{
+  return wb_graph_find_link (&self->graph, kind, from, to);
+}
+
+/**
+ * wb_project_find_key:
+ * @self: a project
+ * @record: a record, of this plan or of another
+ *
+ * Returns: the slot of the record that stands for the same thing here, or %WB_SLOT_NONE
+ */
+WbSlot
+wb_project_find_key (WbProject *self, const WbRecord *record)
+{
+  return wb_graph_find_key (&self->graph, record);
+}
+
+/**
+ * wb_project_list:
+ * @self: a project
+ * @kind: a kind
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): the slots of all records of @kind, in no order, until the next step
+ */
+const WbSlot *
+wb_project_list (WbProject *self, WbKind kind, guint *n)
+{
+  g_return_val_if_fail (kind < WB_N_KINDS, NULL);
+
+  *n = self->graph.kinds[kind]->len;
+
+  return (const WbSlot *) self->graph.kinds[kind]->data;
+}
+
+/**
+ * wb_project_count:
+ * @self: a project
+ * @kind: a kind
+ *
+ * Returns: how many records of @kind there are
+ */
+guint
+wb_project_count (WbProject *self, WbKind kind)
+{
+  g_return_val_if_fail (kind < WB_N_KINDS, 0);
+
+  return self->graph.kinds[kind]->len;
+}
+
+/**
+ * wb_project_get_edges:
+ * @self: a project
+ *
+ * Returns: (transfer none): every link and every reference
+ */
+const WbEdges *
+wb_project_get_edges (WbProject *self)
+{
+  return self->graph.edges;
+}
+
+/**
+ * wb_project_get_referred:
+ * @self: a project
+ * @record: a record
+ * @field: the number of a field of it that refers to an item
+ *
+ * Returns: (transfer none) (nullable): the item
+ */
+WbRecord *
+wb_project_get_referred (WbProject *self, const WbRecord *record, guint field)
+{
+  const char *id = wb_record_get_text (record, field);
+
+  return id != NULL ? wb_project_get (self, wb_project_find (self, id)) : NULL;
+}
+
+/**
+ * wb_project_get_title_of:
+ * @self: a project
+ * @id: an id
+ *
+ * Returns: (transfer none): what the item is called, "" when it is not there or has no name
+ */
+const char *
+wb_project_get_title_of (WbProject *self, const char *id)
+{
+  WbRecord *record = wb_project_get (self, wb_project_find (self, id));
+
+  return record != NULL ? wb_record_get_title (record) : "";
+}
+
+/**
+ * wb_project_get_next_number:
+ * @self: a project
+ *
+ * Returns: the number for a new action: one above the highest that an action ever had, as mails may still name that one
+ */
+int
+wb_project_get_next_number (WbProject *self)
+{
+  return MIN (self->graph.max_number + 1, WB_MAX_INTEGER);
+}
+
+/**
+ * wb_project_apply:
+ * @self: a project
+ * @step: a step; its slots are filled in
+ * @error: return location for a %WB_STEP_ERROR
+ *
+ * Applies a step whole, or not at all. It can be undone; what could be redone cannot any more.
+ *
+ * Returns: %TRUE on success; on failure nothing has changed
+ */
+gboolean
+wb_project_apply (WbProject *self, WbStep *step, GError **error)
+{
+  g_return_val_if_fail (WB_IS_PROJECT (self), FALSE);
+  g_return_val_if_fail (step != NULL, FALSE);
+
+  if (!apply (self, step, error))
+    return FALSE;
+
+  self->typing = FALSE;
+  push (self, step);
+  notify_history (self);
+
+  return TRUE;
+}
+
+/**
+ * wb_project_apply_typed:
+ * @self: a project
+ * @step: a step that changes one field of one record, by typing
+ * @error: return location for a %WB_STEP_ERROR
+ *
+ * Applies a step as wb_project_apply() does. As long as the same field is typed in without a pause, all of it is one
+ * step of the history.
+ *
+ * Returns: %TRUE on success; on failure nothing has changed
+ */
+gboolean
+wb_project_apply_typed (WbProject *self, WbStep *step, GError **error)
+{
+  g_return_val_if_fail (WB_IS_PROJECT (self), FALSE);
+  g_return_val_if_fail (step != NULL, FALSE);
+
+  if (!apply (self, step, error))
+    return FALSE;
+
+  if (goes_on_typing (self, step))
+    {
+      join_last (self, step);
+    }
+  else
+    {
+      push (self, step);
+      self->typing = TRUE;
+    }
+  notify_history (self);
+
+  return TRUE;
+}
+
+/**
+ * wb_project_end_typing:
+ * @self: a project
+ *
+ * What is typed from now on is another step: the focus left the field.
+ */
+void
+wb_project_end_typing (WbProject *self)
+{
+  g_return_if_fail (WB_IS_PROJECT (self));
+
+  self->typing = FALSE;
+}
+
+/**
+ * wb_project_can_undo:
+ * @self: a project
+ *
+ * Returns: whether there is a step to undo
+ */
+gboolean
+wb_project_can_undo (WbProject *self)
+{
+  return self->position > 0;
+}
+
+/**
+ * wb_project_can_redo:
+ * @self: a project
+ *
+ * Returns: whether there is a step to redo
+ */
+gboolean
+wb_project_can_redo (WbProject *self)
+{
+  return self->position < self->history->len;
+}
+
+/**
+ * wb_project_get_undo_name:
+ * @self: a project
+ *
+ * Returns: (transfer none) (nullable): what the step is called that would be undone
+ */
+const char *
+wb_project_get_undo_name (WbProject *self)
+{
+  return wb_project_can_undo (self) ? last_entry (self)->step->name : NULL;
+}
+
+/**
+ * wb_project_get_redo_name:
+ * @self: a project
+ *
+ * Returns: (transfer none) (nullable): what the step is called that would be redone
+ */
+const char *
+wb_project_get_redo_name (WbProject *self)
+{
+  return wb_project_can_redo (self) ? g_array_index (self->history, Entry, self->position).step->name : NULL;
+}
+
+/**
+ * wb_project_undo:
+ * @self: a project
+ *
+ * Undoes the last step that was not undone yet.
+ *
+ * Returns: %FALSE when there is none
+ */
+gboolean
+wb_project_undo (WbProject *self)
+{
+  g_autoptr (WbStep) reverse = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (WB_IS_PROJECT (self), FALSE);
+
+  if (!wb_project_can_undo (self))
+    return FALSE;
+
+  self->typing = FALSE;
+  reverse = wb_step_reverse (last_entry (self)->step, WB_ORIGIN_UNDO, self->context.now (self->context.data));
+  if (!apply (self, reverse, &error))
+    g_error ("A step could not be undone: %s", error->message);
+
+  self->position--;
+  notify_history (self);
+
+  return TRUE;
+}
+
+/**
+ * wb_project_redo:
+ * @self: a project
+ *
+ * Does again what was undone last.
+ *
+ * Returns: %FALSE when there is nothing
+ */
+gboolean
+wb_project_redo (WbProject *self)
+{
+  g_autoptr (WbStep) again = NULL;
+  g_autoptr (GError) error = NULL;
+  const WbStep *step;
+
+  g_return_val_if_fail (WB_IS_PROJECT (self), FALSE);
+
+  if (!wb_project_can_redo (self))
+    return FALSE;
+
+  self->typing = FALSE;
+  step = g_array_index (self->history, Entry, self->position).step;
+  again = wb_step_new (step->name, step->author, self->context.now (self->context.data), step->session,
+                       WB_ORIGIN_REDO, step->changes, step->n_changes);
+  if (!apply (self, again, &error))
+    g_error ("A step could not be redone: %s", error->message);
+
+  self->position++;
+  notify_history (self);
+
+  return TRUE;
+}
+
+/**
+ * wb_project_get_state:
+ * @self: a project
+ *
+ * Returns: a number that names the plan as it is now: the same again after undo and redo
+ */
+guint64
+wb_project_get_state (WbProject *self)
+{
+  const Entry *entry = last_entry (self);
+
+  return entry != NULL ? entry->state : self->first_state;
+}
+
+/**
+ * wb_project_is_modified:
+ * @self: a project
+ *
+ * Returns: whether the plan differs from what was saved or opened
+ */
+gboolean
+wb_project_is_modified (WbProject *self)
+{
+  return wb_project_get_state (self) != self->saved_state;
+}
+
+/**
+ * wb_project_mark_saved:
+ * @self: a project
+ * @state: the state whose plan was written, see wb_project_get_state()
+ *
+ * Says that a save succeeded. Steps that came while it was written leave the project modified. Pass %G_MAXUINT64 for a
+ * plan that was never saved, such as one from a template.
+ */
+void
+wb_project_mark_saved (WbProject *self, guint64 state)
+{
+  g_return_if_fail (WB_IS_PROJECT (self));
+
+  self->typing = FALSE;
+  self->saved_state = state;
+  notify_history (self);
+}

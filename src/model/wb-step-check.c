@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-model"
+
+/* Whether a step may be applied: every record is as the step expects it, and the plan stays valid. Looks only at what the
+ * step touches and what refers to that. */
+
+#include "wb-graph.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "wb-references.h"
+
+typedef struct
+{
+  const WbGraph *graph;
+  WbStep        *step;
+  GHashTable    *by_id;  /* id → WbChange */
+  GHashTable    *by_key; /* WbRecord → WbChange */
+  GError       **error;
+} Check;
+
+static gboolean
+fail (Check *check, WbStepError code, const char *format, const char *what)
+{
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_set_error (check->error, WB_STEP_ERROR, code, format, what);
+#pragma GCC diagnostic pop
+
+  return FALSE;
+}
+
+static const WbRecord *
+key_of (const WbChange *change)
+{
+  return change->new_record != NULL ? change->new_record : change->old_record;
+}
+
+static guint
+hash_key (gconstpointer record)
+{
+  return wb_record_hash_key (record);
+}
+
+static gboolean
+same_key (gconstpointer a, gconstpointer b)
+{
+  return wb_record_same_key (a, b);
+}
+
+static gboolean
+index_changes (Check *check)
+{
+  check->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  check->by_key = g_hash_table_new (hash_key, same_key);
+
+  for (guint i = 0; i < check->step->n_changes; i++)
+    {
+      WbChange *change = &check->step->changes[i];
+      const WbRecord *key = key_of (change);
+      const char *id = key != NULL ? wb_record_get_id (key) : NULL;
+
+      if (key == NULL ||
+          (change->old_record != NULL && change->new_record != NULL &&
+           !wb_record_same_key (change->old_record, change->new_record)))
+        return fail (check, WB_STEP_ERROR_INVALID, _("A change in “%s” does not say what it is about."),
+                     check->step->name);
+
+      if (!g_hash_table_insert (check->by_key, (gpointer) key, change) ||
+          (id != NULL && !g_hash_table_insert (check->by_id, (gpointer) id, change)))
+        return fail (check, WB_STEP_ERROR_INVALID, _("“%s” changes one thing twice."), check->step->name);
+    }
+
+  return TRUE;
+}
+
+/* The record of an id as it will be. */
+static const WbRecord *
+record_after (Check *check, const char *id)
+{
+  const WbChange *change = g_hash_table_lookup (check->by_id, id);
+
+  if (change != NULL)
+    return change->new_record;
+
+  return wb_plan_get (check->graph->plan, wb_graph_find_id (check->graph, id));
+}
+
+static gboolean
+check_current (Check *check, WbChange *change)
+{
+  const WbRecord *key = key_of (change);
+  WbSlot slot = wb_graph_find_key (check->graph, key);
+  const WbRecord *current = wb_plan_get (check->graph->plan, slot);
+  const char *id = wb_record_get_id (key);
+
+  if (change->old_record == NULL && (current != NULL || (id != NULL && wb_graph_find_id (check->graph, id) != WB_SLOT_NONE)))
+    return fail (check, WB_STEP_ERROR_STALE, _("“%s” adds something that is already there."), check->step->name);
+
+  if (change->old_record != NULL && (current == NULL || !wb_record_equal (current, change->old_record)))
+    return fail (check, WB_STEP_ERROR_STALE, _("“%s” does not fit: the plan has changed since."), check->step->name);
+
+  if (slot != WB_SLOT_NONE)
+    change->slot = slot;
+
+  if (wb_record_get_kind (key) == WB_KIND_PROJECT && (change->old_record == NULL || change->new_record == NULL))
+    return fail (check, WB_STEP_ERROR_INVALID, _("“%s” would leave a file without its one plan."), check->step->name);
+
+  return TRUE;
+}
+
+static gboolean
+check_reference (const WbField *field, WbKindMask targets, GRefString *id, gpointer data)
+{
+  Check *check = data;
+  const WbRecord *target = record_after (check, id);
+
+  if (target == NULL)
+    return fail (check, WB_STEP_ERROR_INVALID, _("“%s” refers to something that is not there."), check->step->name);
+
+  if (!wb_graph_target_fits (wb_record_get_kind (target), targets))
+    return fail (check, WB_STEP_ERROR_INVALID, _("“%s” links things that cannot be linked in this way."),
+                 check->step->name);
+
+  return TRUE;
+}
+
+static const WbRecord *
+conflict_target (Check *check, const WbRecord *conflict)
+{
+  const char *item = wb_record_get_text (conflict, WB_CONFLICT_ITEM);
+  const char *from = wb_record_get_text (conflict, WB_CONFLICT_FROM);
+  const char *to = wb_record_get_text (conflict, WB_CONFLICT_TO);
+  guint link = wb_record_get_word (conflict, WB_CONFLICT_LINK);
+  g_autoptr (WbRecord) key = NULL;
+  const WbChange *change;
+  WbDraft draft;
+
+  if (item != NULL)
+    return link == 0 && from == NULL && to == NULL ? record_after (check, item) : NULL;
+  if (link == 0 || from == NULL || to == NULL)
+    return NULL;
+
+  wb_draft_init_link (&draft, WB_FIRST_LINK + link - 1, from, to);
+  key = wb_draft_end (&draft);
+  change = g_hash_table_lookup (check->by_key, key);
+  if (change != NULL)
+    return change->new_record;
+
+  return wb_plan_get (check->graph->plan, wb_graph_find_key (check->graph, key));
+}
+
+static gboolean
+check_new (Check *check, const WbRecord *record)
+{
+  WbKind kind = wb_record_get_kind (record);
+
+  if (!wb_record_foreach_reference (record, check_reference, check))
+    return FALSE;
+
+  if (wb_kind_is_link (kind) && g_str_equal (wb_record_get_from (record), wb_record_get_to (record)))
+    return fail (check, WB_STEP_ERROR_INVALID, _("“%s” links something with itself."), check->step->name);
+
+  if (kind == WB_KIND_CONFLICT)
+    {
+      const WbRecord *target = conflict_target (check, record);
+      gboolean newer = wb_header_is_newer (wb_plan_get_header (check->graph->plan));
+
+      if (target == NULL || !wb_conflict_is_clear (record, wb_record_get_kind (target), newer))
+        return fail (check, WB_STEP_ERROR_INVALID, _("A conflict in “%s” does not say what it is about."),
+                     check->step->name);
+    }
+
+  return TRUE;
+}
+
+/* What goes may not be referred to any more; a holder that changes too was checked for what it refers to then. */
+static gboolean
+check_gone (Check *check, const WbChange *change)
+{
+  WbEdgeIter iter;
+  WbEdge edge;
+
+  wb_edge_iter_init_in (&iter, check->graph->edges, change->slot);
+  while (wb_edge_iter_next (&iter, &edge))
+    if (!g_hash_table_contains (check->by_key, wb_plan_get (check->graph->plan, edge.by)))
+      return fail (check, WB_STEP_ERROR_INVALID, _("“%s” removes something that others still refer to."),
+                   check->step->name);
+
+  wb_edge_iter_init_out (&iter, check->graph->edges, change->slot);
+  while (wb_edge_iter_next (&iter, &edge))
+    if (edge.by != change->slot && !g_hash_table_contains (check->by_key, wb_plan_get (check->graph->plan, edge.by)))
+      return fail (check, WB_STEP_ERROR_INVALID, _("“%s” removes something that others still refer to."),
+                   check->step->name);
+
+  return TRUE;
+}
+
+/* A goal whose parent changes may not end up above itself. Goals that an earlier walk came by are known to end. */
+static gboolean
+check_parents (Check *check)
+{
+  g_autoptr (GHashTable) walked = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < check->step->n_changes; i++)
+    {
+      const WbRecord *record = check->step->changes[i].new_record;
+
+      if (record == NULL || wb_record_get_kind (record) != WB_KIND_GOAL)
+        continue;
+
+      while (record != NULL && wb_record_get_kind (record) == WB_KIND_GOAL)
+        {
+          const char *id = wb_record_get_id (record);
+          const char *parent = wb_record_get_text (record, WB_GOAL_PARENT);
+          gpointer walk;
+
+          if (g_hash_table_lookup_extended (walked, id, NULL, &walk))
+            {
+              if (GPOINTER_TO_UINT (walk) == i)
+                return fail (check, WB_STEP_ERROR_INVALID, _("“%s” would make a goal part of itself."),
+                             check->step->name);
+              break;
+            }
+
+          g_hash_table_insert (walked, (gpointer) id, GUINT_TO_POINTER (i));
+          record = parent != NULL ? record_after (check, parent) : NULL;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+touches_parents (const WbStep *step)
+{
+  for (guint i = 0; i < step->n_changes; i++)
+    {
+      const WbRecord *new_record = step->changes[i].new_record;
+      const WbRecord *old_record = step->changes[i].old_record;
+
+      if (new_record != NULL && wb_record_get_kind (new_record) == WB_KIND_GOAL &&
+          g_strcmp0 (wb_record_get_text (new_record, WB_GOAL_PARENT),
+                     old_record != NULL ? wb_record_get_text (old_record, WB_GOAL_PARENT) : NULL) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * wb_graph_check_step:
+ * @graph: a graph
+ * @step: a step; the slots of records that are there are filled in
+ * @error: return location for a %WB_STEP_ERROR
+ *
+ * Returns: whether @step fits the plan and leaves it valid
+ */
+gboolean
+wb_graph_check_step (const WbGraph *graph, WbStep *step, GError **error)
+{
+  Check check = { .graph = graph, .step = step, .error = error };
+  gboolean fine = index_changes (&check);
+
+  for (guint i = 0; fine && i < step->n_changes; i++)
+    fine = check_current (&check, &step->changes[i]);
+
+  for (guint i = 0; fine && i < step->n_changes; i++)
+    {
+      const WbChange *change = &step->changes[i];
+
+      fine = change->new_record != NULL ? check_new (&check, change->new_record)
+                                        : check_gone (&check, change);
+    }
+
+  if (fine && touches_parents (step))
+    fine = check_parents (&check);
+
+  g_clear_pointer (&check.by_id, g_hash_table_unref);
+  g_clear_pointer (&check.by_key, g_hash_table_unref);
+
+  return fine;
+}
