@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @today: decides the rows, and what is overdue
  * @width: the width that the columns share, or 0: columns of their natural width
  * @fold: whether a full cell folds ("2 more"); a drawing shows every card in full
+ * @max_voices: @max_goals: how many cards a cell shows before it folds; 0: as many as suit a screen (2 and 1)
  * @show_flags: flags never show in front of the room
  * @hide_private: voices that may not be shared are left out
  * @text_scale: 1 to 2: the text size of the board
@@ -21,6 +22,8 @@ typedef struct
   WbDate   today;
   float    width;
   gboolean fold;
+  guint    max_voices;
+  guint    max_goals;
   gboolean show_flags;
   gboolean hide_private;
   float    text_scale;
@@ -32,6 +35,9 @@ typedef struct
  * The board by theme: themes are columns; residents' voices and the three horizons are rows. A pure function of the
  * plan, the options and the measurer, kept up to date step by step: an edit lays out the cards that it touches and
  * shifts what stands below.
+ *
+ * When it folds, the nearest row shows a goal with its actions; the rows below show it without them, and say how many
+ * there are, until their cell is unfolded.
  */
 typedef struct _WbBoard WbBoard;
 
@@ -49,6 +55,7 @@ const WbRow    *wb_board_get_rows    (WbBoard *board, guint *n);
 const WbCell   *wb_board_get_cell    (WbBoard *board, int row, int column);
 guint           wb_board_get_n_cards (WbBoard *board);
 const WbCard   *wb_board_get_card    (WbBoard *board, WbSlot slot); /* NULL when it is not shown (folded, or no card) */
+gboolean        wb_board_get_welcome (WbBoard *board, WbRect *rect); /* of a plan without voices, goals and actions: room to say how to begin */
 
 typedef void (*WbCardFunc) (const WbCard *card, gpointer data);
 typedef void (*WbLineFunc) (const WbLine *line, gpointer data);
@@ -56,8 +63,10 @@ typedef void (*WbLineFunc) (const WbLine *line, gpointer data);
 /* Those that touch the rectangle, in drawing order: a goal before its actions. Cost: what it finds, and a search. */
 void            wb_board_foreach_card (WbBoard *board, const WbRect *area, WbCardFunc func, gpointer data);
 void            wb_board_foreach_line (WbBoard *board, const WbRect *area, WbLineFunc func, gpointer data);
+/* Those of the given items only, routed among themselves: what a selection lights up. Cost: their degree. */
+void            wb_board_foreach_line_of (WbBoard *board, const WbSlot *slots, guint n, WbLineFunc func, gpointer data);
 
-/** WbDirection: where to go from a card in space. */
+/** WbDirection: where to go from a card in space; first and last of the board. */
 typedef enum { WB_UP, WB_DOWN, WB_LEFT, WB_RIGHT, WB_FIRST, WB_LAST } WbDirection;
 WbSlot          wb_board_neighbour   (WbBoard *board, WbSlot slot, WbDirection direction); /* slot when there is none */
 WbSlot          wb_board_next        (WbBoard *board, WbSlot slot, gboolean backwards);    /* reading order: Tab */

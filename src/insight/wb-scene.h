@@ -60,6 +60,7 @@ typedef enum
   WB_PART_FLAG,    /* warning glyph and words; number is a WbFlagKind */
   WB_PART_TILE,    /* the icon of a theme on its tint: slot is the theme */
   WB_PART_LINE,    /* an action of another goal that contributes too: slot is the action, text its title, theme tile before it */
+  WB_PART_PRIORITY, /* a star: it is one of the top ten */
 } WbPartType;
 
 /**
@@ -124,14 +125,24 @@ typedef enum
   WB_ROW_LOOSE_ACTIONS, /* actions without a goal */
 } WbRowKind;
 
-/** WbRow: a row: its band with its name (and what stands beside it, see mockups), and the cells below it. */
+/**
+ * WbRow:
+ * @note: (nullable): what stands beside the name, for example the ambition
+ * @name_rect: @note_rect: the texts, one line each; the icon of the row stands %WB_BAND_ICON left of its name
+ * @band_y: @band_height: its band
+ * @y: @height: its cells
+ *
+ * A row: its band, and the cells below it.
+ */
 typedef struct
 {
   WbRowKind   kind;
   GRefString *name;
-  GRefString *note;     /* (nullable) for example the ambition */
+  GRefString *note;
+  WbRect      name_rect;
+  WbRect      note_rect;
   float       band_y, band_height;
-  float       y, height; /* of its cells */
+  float       y, height;
 } WbRow;
 
 /** WbCell: where a row meets a column. @n_folded cards are not shown: "2 more". @more: where that stands on the band. */
@@ -161,6 +172,8 @@ typedef enum
  * @domain: the theme whose colour it has (a voice's line has the colour of voices)
  * @weight: %WB_WEIGHT_SMALL … of a contribution
  * @points: corners of an orthogonal path; the painter rounds them
+ * @trunk_width: how wide the trunk is that it shares with others, at most 8; 0: it shares none
+ * @trunk_first: @trunk_last: the points between which it runs in that trunk
  *
  * A line between cards, in the gutters. Lines that share a trunk repeat its points.
  */
@@ -175,6 +188,8 @@ typedef struct
   gboolean   folded;
   guint      n_points;
   WbPoint   *points;
+  float      trunk_width;
+  guint      trunk_first, trunk_last;
 } WbLine;
 
 G_END_DECLS
