@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "wb-project.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WbSelection:
+ *
+ * What is selected in a window: items and links by their slots, in the order in which they were chosen; the last one is
+ * the one that the inspector shows. Canvas, inspector and commands share one. What is deleted leaves it.
+ *
+ * Signal: "changed". Property: "project".
+ */
+#define WB_TYPE_SELECTION (wb_selection_get_type ())
+G_DECLARE_FINAL_TYPE (WbSelection, wb_selection, WB, SELECTION, GObject)
+
+WbSelection  *wb_selection_new         (WbProject *project);
+WbProject    *wb_selection_get_project (WbSelection *self);
+const WbSlot *wb_selection_get         (WbSelection *self, guint *n);
+WbSlot        wb_selection_get_last    (WbSelection *self); /* WB_SLOT_NONE when nothing is selected */
+gboolean      wb_selection_contains    (WbSelection *self, WbSlot slot);
+void          wb_selection_set         (WbSelection *self, WbSlot slot); /* only this one; WB_SLOT_NONE: nothing */
+void          wb_selection_toggle      (WbSelection *self, WbSlot slot);
+void          wb_selection_clear       (WbSelection *self);
+
+G_END_DECLS
