@@ -29,6 +29,18 @@ wb_file_error_private_clear (WbFileErrorPrivate *priv)
 
 G_DEFINE_EXTENDED_ERROR (WbFileError, wb_file_error)
 
+static GError *
+new_at (WbFileError code, guint line, guint column, const char *format, va_list args)
+{
+  GError *error = g_error_new_valist (WB_FILE_ERROR, code, format, args);
+  WbFileErrorPrivate *priv = wb_file_error_get_private (error);
+
+  priv->line = line;
+  priv->column = column;
+
+  return error;
+}
+
 /**
  * wb_file_error_new_at:
  * @code: what went wrong
@@ -44,17 +56,35 @@ wb_file_error_new_at (WbFileError code, guint line, guint column, const char *fo
 {
   va_list args;
   GError *error;
-  WbFileErrorPrivate *priv;
 
   va_start (args, format);
-  error = g_error_new_valist (WB_FILE_ERROR, code, format, args);
+  error = new_at (code, line, column, format, args);
   va_end (args);
 
-  priv = wb_file_error_get_private (error);
-  priv->line = line;
-  priv->column = column;
-
   return error;
+}
+
+/**
+ * wb_file_set_error_at:
+ * @error: (nullable): return location for a %WB_FILE_ERROR
+ * @position: where it went wrong
+ * @code: what went wrong
+ * @format: a translated sentence
+ * @...: what is filled in
+ *
+ * Sets an error that knows its place in the file.
+ */
+void
+wb_file_set_error_at (GError **error, WbFilePosition position, WbFileError code, const char *format, ...)
+{
+  va_list args;
+
+  if (error == NULL)
+    return;
+
+  va_start (args, format);
+  g_propagate_error (error, new_at (code, position.line, position.column, format, args));
+  va_end (args);
 }
 
 /**

@@ -39,9 +39,23 @@ typedef enum
   WB_FILE_ERROR_NOT_SAVED,
 } WbFileError;
 
+/**
+ * WbFilePosition:
+ * @line: from 1
+ * @column: from 1, in characters
+ *
+ * A place in a file.
+ */
+typedef struct
+{
+  guint32 line;
+  guint32 column;
+} WbFilePosition;
+
 #define WB_FILE_ERROR (wb_file_error_quark ())
 GQuark    wb_file_error_quark        (void);
 GError   *wb_file_error_new_at       (WbFileError code, guint line, guint column, const char *format, ...) G_GNUC_PRINTF (4, 5);
+void      wb_file_set_error_at       (GError **error, WbFilePosition position, WbFileError code, const char *format, ...) G_GNUC_PRINTF (4, 5);
 gboolean  wb_file_error_get_position (const GError *error, guint *line, guint *column); /* FALSE: it has none */
 
 G_END_DECLS

@@ -16,8 +16,19 @@ G_BEGIN_DECLS
 /** WB_XML_NAMESPACE: the namespace of xml:lang and the like, which needs no declaration. */
 #define WB_XML_NAMESPACE "http://www.w3.org/XML/1998/namespace"
 
+#define WB_FILE_LINK     "link"
+#define WB_FILE_REVISION "revision"
+#define WB_FILE_EARLIER  "earlier"
+
 /** WB_FILE_MAX_SIZE: a larger file is neither read nor written. */
 #define WB_FILE_MAX_SIZE (G_GINT64_CONSTANT (1) << 30)
+
+/* What goes beyond these is not read; the lengths are in bytes as they stand in the file. */
+#define WB_FILE_MAX_TAG       (256 * 1024)      /* a tag, from < to > */
+#define WB_FILE_MAX_ATTRIBUTE (64 * 1024)       /* the value of an attribute, without its quotes */
+#define WB_FILE_MAX_TEXT      (4 * 1024 * 1024) /* a text, a comment, a CDATA section, an instruction */
+#define WB_FILE_MAX_ITEMS     2000000
+#define WB_FILE_MAX_DEPTH     16                /* the root is at depth 1 */
 
 /**
  * WbFileProgress:
