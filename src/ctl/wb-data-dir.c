@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-ctl"
+
+#include "wb-data-dir.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <string.h>
+
+static const WbTemplate templates[] = {
+  { "empty", NC_("template", "Empty plan"), NC_("template", "The five themes and nothing else.") },
+  { "neighbourhood", NC_("template", "Neighbourhood approach"),
+    NC_("template", "Themes, long-term ambitions, the usual partners and the agenda of a first meeting.") },
+  { "school", NC_("template", "Equal opportunities around a school"),
+    NC_("template", "A school and its neighbourhood: goals, partners and the agenda of a first meeting.") },
+};
+
+static const char *
+directory (const char *variable, const char *installed)
+{
+  const char *path = g_getenv (variable);
+
+  return path != NULL && *path != '\0' ? path : installed;
+}
+
+/**
+ * wb_data_dir_get:
+ *
+ * Returns: (transfer none): the folder of templates and examples
+ */
+const char *
+wb_data_dir_get (void)
+{
+  return directory ("WIJKBORD_DATADIR", WB_DATADIR);
+}
+
+/**
+ * wb_data_dir_get_locale:
+ *
+ * Returns: (transfer none): the folder of message catalogues
+ */
+const char *
+wb_data_dir_get_locale (void)
+{
+  return directory ("WIJKBORD_LOCALEDIR", WB_LOCALEDIR);
+}
+
+/**
+ * wb_data_dir_init_locale:
+ *
+ * Sets the locale that the user asks for. Where that one is not installed, or is the plain C locale, it is C.UTF-8, so
+ * that LANGUAGE still works and text is UTF-8.
+ */
+void
+wb_data_dir_init_locale (void)
+{
+  const char *locale = setlocale (LC_ALL, "");
+
+  if (locale == NULL || strcmp (setlocale (LC_CTYPE, NULL), "C") == 0)
+    setlocale (LC_ALL, "C.UTF-8");
+
+  bindtextdomain (GETTEXT_PACKAGE, wb_data_dir_get_locale ());
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+/**
+ * wb_data_dir_get_templates:
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): the templates, translated
+ */
+const WbTemplate *
+wb_data_dir_get_templates (guint *n)
+{
+  static WbTemplate translated[G_N_ELEMENTS (templates)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    translated[i] = (WbTemplate){
+      .name = templates[i].name,
+      .label = g_dpgettext2 (GETTEXT_PACKAGE, "template", templates[i].label),
+      .description = g_dpgettext2 (GETTEXT_PACKAGE, "template", templates[i].description),
+    };
+  *n = G_N_ELEMENTS (translated);
+
+  return translated;
+}
+
+/**
+ * wb_data_dir_find_template:
+ * @name: the name of a template; only those of the list are looked for, so it never is a path
+ *
+ * Returns: (transfer full) (nullable): the path of its file
+ */
+char *
+wb_data_dir_find_template (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    if (strcmp (templates[i].name, name) == 0)
+      {
+        g_autofree char *file = g_strconcat (name, ".wijkbord", NULL);
+
+        return g_build_filename (wb_data_dir_get (), "templates", file, NULL);
+      }
+
+  return NULL;
+}
