@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define WB_MAX_DIGITS 15
+
 /**
  * WbDecimal:
  *
@@ -20,7 +22,16 @@ typedef struct
 
 G_STATIC_ASSERT (sizeof (WbDecimal) == 8);
 
-gboolean wb_decimal_parse     (const char *text, WbDecimal *decimal); /* -?[0-9]+(\.[0-9]+)?, at most 15 digits */
+typedef enum
+{
+  WB_DECIMAL_ERROR_FORM,  /* not -?[0-9]+(\.[0-9]+)? */
+  WB_DECIMAL_ERROR_RANGE, /* more than 15 digits */
+} WbDecimalError;
+
+#define WB_DECIMAL_ERROR (wb_decimal_error_quark ())
+GQuark   wb_decimal_error_quark (void);
+
+gboolean wb_decimal_parse     (const char *text, gssize length, WbDecimal *decimal, GError **error);
 char    *wb_decimal_to_text   (WbDecimal decimal); /* as a file writes it, locale-independent */
 char    *wb_decimal_to_label  (WbDecimal decimal); /* as the locale writes it, thousands grouped */
 double   wb_decimal_to_double (WbDecimal decimal);

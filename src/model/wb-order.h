@@ -7,8 +7,7 @@
 G_BEGIN_DECLS
 
 /* Keys of fractional indexing: 1 to 200 of [0-9A-Za-z], not ending in 0, compared by bytes. A key between any two others
- * exists, so that a move changes one field of one item and two people's moves merge. The method is that of David
- * Greenspan, "Implementing Fractional Indexing" (Observable, 2020), over the digits in the order of their bytes. */
+ * exists, so that a move changes one field of one item and two people's moves merge. */
 
 #define WB_MAX_ORDER 200
 

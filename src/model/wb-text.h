@@ -19,6 +19,7 @@ char    *wb_text_clean    (const char *text, gssize length, WbTextForm form); /*
 gboolean wb_text_is_clean (const char *text, gsize length, WbTextForm form);  /* fast; TRUE for nearly all text */
 char    *wb_text_fold     (const char *text); /* case and accents folded, to search and to compare names by */
 char    *wb_text_quote    (const char *text, guint max_chars); /* one line, cut at a word with an ellipsis */
+char    *wb_text_excerpt  (const char *text, gssize length);   /* the same of any bytes, for an error message */
 
 gboolean wb_id_is_valid   (const char *id, gsize length); /* [A-Za-z_][A-Za-z0-9_.-]{0,63} */
 
