@@ -96,6 +96,7 @@ typedef enum
 #define WB_MAX_TEXT      4096
 #define WB_MAX_LONG_TEXT (512 * 1024)
 #define WB_MAX_MEMBERS   1000
+#define WB_MAX_SET_BYTES 10000 /* of a set of texts or words as a file writes it; ids are short enough */
 #define WB_MAX_INTEGER   999999999
 
 /**
