@@ -13,6 +13,9 @@ fi
 unset LANGUAGE
 export LC_ALL=C.UTF-8 LOCPATH="$PWD/build/tests-locale"
 
+# Scripts in the source leave nothing beside them.
+export PYTHONDONTWRITEBYTECODE=1
+
 # Slices would hide errors from AddressSanitizer.
 export G_DEBUG=fatal-warnings G_SLICE=always-malloc
 export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
