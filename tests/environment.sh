@@ -13,9 +13,6 @@ fi
 unset LANGUAGE
 export LC_ALL=C.UTF-8 LOCPATH="$PWD/build/tests-locale"
 
-# What is made at random is the same each time; long.sh tries other seeds.
-export WB_SEED="${WB_SEED:-1}"
-
 # Scripts in the source leave nothing beside them.
 export PYTHONDONTWRITEBYTECODE=1
 

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # long.sh [SECONDS [SEED]]: the tests on made-up input for longer, an hour unless told. Half of the time goes to the fuzz
-# targets; half to the tests of suite "property", one seed after the other, in the debug build with the sanitizers.
-# The seed is printed: with WB_SEED set to it a failure comes back. WB_RUNS, if set, is how much each tries with a seed.
+# targets, half to the random plans (the tests of suite "property", which read WB_SEED and WB_RUNS), in the debug build
+# with the sanitizers. The seed is printed: with it a failure comes back.
 set -eu
 
 cd "$(dirname "$0")/.."
@@ -23,16 +23,16 @@ sh data/configure.sh "$dir" --buildtype=debug -Db_sanitize=address,undefined -Dw
 ninja -C "$dir"
 
 end=$(($(date +%s) + half))
-export WB_SEED="$seed"
+export WB_SEED="$seed" WB_RUNS=1000
 while [ "$(date +%s)" -lt "$end" ]; do
-  echo "Properties: seed $WB_SEED"
+  echo "Random plans: seed $WB_SEED, $WB_RUNS runs"
   if ! meson test -C "$dir" --no-rebuild --suite property --timeout-multiplier 0 --print-errorlogs; then
-    echo "Failed with WB_SEED=$WB_SEED"
+    echo "Failed with WB_SEED=$WB_SEED WB_RUNS=$WB_RUNS"
     status=1
     break
   fi
   WB_SEED=$((WB_SEED + 1))
 done
 
-if [ "$status" -eq 0 ]; then echo "Nothing found."; else echo "Something was found: see above."; fi
+[ "$status" -eq 0 ] && echo "Nothing found." || echo "Something was found: see above."
 exit "$status"
