@@ -259,6 +259,23 @@ wb_record_get_value (const WbRecord *record, guint field)
 }
 
 /**
+ * wb_record_get_values:
+ * @record: a record
+ * @present: (out): one bit for each field that is present, that of field 0 the lowest
+ *
+ * For those who walk all fields: the values stand side by side, one for each bit.
+ *
+ * Returns: (transfer none): the values that are present, in the order of their fields
+ */
+const WbValue *
+wb_record_get_values (const WbRecord *record, guint64 *present)
+{
+  *present = record->present;
+
+  return &record->data[record->n_head];
+}
+
+/**
  * wb_record_get_text:
  * @record: a record
  * @field: the number of a field that holds a text, a reference or an order

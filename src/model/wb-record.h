@@ -32,6 +32,7 @@ const char    *wb_record_get_xml_name      (const WbRecord *record);
 
 gboolean       wb_record_has         (const WbRecord *record, guint field);
 const WbValue *wb_record_get_value   (const WbRecord *record, guint field); /* NULL when absent */
+const WbValue *wb_record_get_values  (const WbRecord *record, guint64 *present); /* all that are present, in the order of their fields */
 GRefString    *wb_record_get_text    (const WbRecord *record, guint field); /* texts, references, orders; NULL when absent */
 int            wb_record_get_integer (const WbRecord *record, guint field, int absent); /* integers, years */
 WbDate         wb_record_get_date    (const WbRecord *record, guint field);

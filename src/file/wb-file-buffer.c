@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-file"
+
+#include "wb-file-buffer.h"
+
+/* Text is escaped in pieces of this many bytes; the longest escape is six bytes for one. */
+#define PIECE        4096
+#define LONGEST      6
+#define EVERY_BYTE(b) (G_GUINT64_CONSTANT (0x0101010101010101) * (b))
+#define HIGH_BITS    EVERY_BYTE (0x80)
+
+/* Not exact for bytes above one that is 0, but it is 0 exactly when none is. */
+static inline guint64
+has_zero_byte (guint64 word)
+{
+  return (word - EVERY_BYTE (0x01)) & ~word & HIGH_BITS;
+}
+
+/* Whether one of eight bytes may have to be escaped: < and > differ in one bit, as do & and ", and the controls are those
+ * below a space. */
+static inline gboolean
+is_plain (guint64 word)
+{
+  return (has_zero_byte ((word | EVERY_BYTE ('<' ^ '>')) ^ EVERY_BYTE ('>')) |
+          has_zero_byte ((word | EVERY_BYTE ('"' ^ '&')) ^ EVERY_BYTE ('&')) |
+          ((word - EVERY_BYTE (' ')) & ~word & HIGH_BITS)) == 0;
+}
+
+static inline const char *
+get_escape (char c, gboolean in_attribute)
+{
+  switch (c)
+    {
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '&':
+      return "&amp;";
+    case '"':
+      return "&quot;";
+    case '\r':
+      return "&#13;";
+    case '\t':
+      return in_attribute ? "&#9;" : NULL;
+    case '\n':
+      return in_attribute ? "&#10;" : NULL;
+    default:
+      return NULL;
+    }
+}
+
+static inline char *
+escape_byte (char *out, char c, gboolean in_attribute)
+{
+  const char *escape = get_escape (c, in_attribute);
+
+  if (escape == NULL)
+    *out++ = c;
+  else
+    while (*escape != '\0')
+      *out++ = *escape++;
+
+  return out;
+}
+
+/* Most text holds nothing to escape, so it goes eight bytes at a time until something turns up. */
+static inline char *
+escape_piece (char *out, const char *text, const char *end, gboolean in_attribute)
+{
+  while (end - text >= 8)
+    {
+      guint64 word;
+
+      memcpy (&word, text, 8);
+      if (is_plain (word))
+        {
+          memcpy (out, &word, 8);
+          out += 8;
+          text += 8;
+          continue;
+        }
+
+      for (guint i = 0; i < 8; i++)
+        out = escape_byte (out, *text++, in_attribute);
+    }
+
+  while (text < end)
+    out = escape_byte (out, *text++, in_attribute);
+
+  return out;
+}
+
+static inline void
+append_escaped (WbFileBuffer *buffer, const char *text, gsize length, gboolean in_attribute)
+{
+  while (length > 0)
+    {
+      gsize piece = MIN (length, PIECE);
+      char *out;
+
+      if (G_UNLIKELY (piece * LONGEST > WB_FILE_BUFFER_SIZE - buffer->used))
+        wb_file_buffer_flush (buffer);
+
+      out = escape_piece (buffer->data + buffer->used, text, text + piece, in_attribute);
+      buffer->used = out - buffer->data;
+      text += piece;
+      length -= piece;
+    }
+}
+
+/**
+ * wb_file_buffer_init:
+ * @buffer: an uninitialised buffer
+ * @sink: takes the bytes
+ * @sink_data: for @sink
+ *
+ * Starts with an empty buffer.
+ */
+void
+wb_file_buffer_init (WbFileBuffer *buffer, WbFileSink sink, gpointer sink_data)
+{
+  *buffer = (WbFileBuffer){ .data = g_malloc (WB_FILE_BUFFER_SIZE), .sink = sink, .sink_data = sink_data };
+}
+
+/**
+ * wb_file_buffer_end:
+ * @buffer: a buffer
+ * @error: return location for the error of the sink
+ *
+ * Hands over what is left, and frees the buffer.
+ *
+ * Returns: whether the sink took everything
+ */
+gboolean
+wb_file_buffer_end (WbFileBuffer *buffer, GError **error)
+{
+  wb_file_buffer_flush (buffer);
+  g_clear_pointer (&buffer->data, g_free);
+
+  if (buffer->error != NULL)
+    g_propagate_error (error, g_steal_pointer (&buffer->error));
+
+  return !buffer->refused;
+}
+
+/**
+ * wb_file_buffer_flush:
+ * @buffer: a buffer
+ *
+ * Hands over what is there.
+ */
+void
+wb_file_buffer_flush (WbFileBuffer *buffer)
+{
+  if (!buffer->refused && buffer->used > 0)
+    {
+      buffer->refused = !buffer->sink (buffer->data, buffer->used, buffer->sink_data, &buffer->error);
+      buffer->total += buffer->used;
+    }
+
+  buffer->used = 0;
+}
+
+/**
+ * wb_file_buffer_append_long:
+ * @buffer: a buffer
+ * @text: bytes to append as they are
+ * @length: how many
+ *
+ * Appends what does not fit any more: see wb_file_buffer_append().
+ */
+void
+wb_file_buffer_append_long (WbFileBuffer *buffer, const char *text, gsize length)
+{
+  while (length > 0)
+    {
+      gsize piece = MIN (length, WB_FILE_BUFFER_SIZE - buffer->used);
+
+      memcpy (buffer->data + buffer->used, text, piece);
+      buffer->used += piece;
+      text += piece;
+      length -= piece;
+
+      if (buffer->used == WB_FILE_BUFFER_SIZE)
+        wb_file_buffer_flush (buffer);
+    }
+}
+
+/**
+ * wb_file_buffer_append_text:
+ * @buffer: a buffer
+ * @text: text
+ * @length: its length
+ *
+ * Appends the content of an element. Tabs and line feeds stand as they are.
+ */
+void
+wb_file_buffer_append_text (WbFileBuffer *buffer, const char *text, gsize length)
+{
+  append_escaped (buffer, text, length, FALSE);
+}
+
+/**
+ * wb_file_buffer_append_attribute:
+ * @buffer: a buffer
+ * @text: text
+ * @length: its length
+ *
+ * Appends the value of an attribute, without its quotes. Tabs and line feeds are escaped: a parser would make spaces of
+ * them.
+ */
+void
+wb_file_buffer_append_attribute (WbFileBuffer *buffer, const char *text, gsize length)
+{
+  append_escaped (buffer, text, length, TRUE);
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <string.h>
+
+#include "wb-file-writer.h"
+
+G_BEGIN_DECLS
+
+#define WB_FILE_BUFFER_SIZE (256 * 1024)
+
+/**
+ * WbFileBuffer:
+ *
+ * Where the writer puts its bytes: a buffer that stays in the processor's cache and is handed to a sink whenever it is
+ * full. After a sink has refused, what is appended is lost.
+ */
+typedef struct
+{
+  /*< private >*/
+  gsize      used;
+  char      *data;
+  WbFileSink sink;
+  gpointer   sink_data;
+  gint64     total; /* handed over */
+  gboolean   refused;
+  GError    *error;
+} WbFileBuffer;
+
+void     wb_file_buffer_init     (WbFileBuffer *buffer, WbFileSink sink, gpointer sink_data);
+gboolean wb_file_buffer_end      (WbFileBuffer *buffer, GError **error); /* also clears it */
+void     wb_file_buffer_flush    (WbFileBuffer *buffer);
+void     wb_file_buffer_append_long      (WbFileBuffer *buffer, const char *text, gsize length);
+void     wb_file_buffer_append_text      (WbFileBuffer *buffer, const char *text, gsize length);
+void     wb_file_buffer_append_attribute (WbFileBuffer *buffer, const char *text, gsize length);
+
+/* Appends bytes as they are: markup, names, and values that hold nothing to escape. */
+static inline void
+wb_file_buffer_append (WbFileBuffer *buffer, const char *text, gsize length)
+{
+  if (G_UNLIKELY (length > WB_FILE_BUFFER_SIZE - buffer->used))
+    {
+      wb_file_buffer_append_long (buffer, text, length);
+      return;
+    }
+
+  memcpy (buffer->data + buffer->used, text, length);
+  buffer->used += length;
+}
+
+#define wb_file_buffer_append_literal(buffer, literal) \
+  wb_file_buffer_append ((buffer), "" literal, sizeof (literal) - 1)
+
+G_END_DECLS
