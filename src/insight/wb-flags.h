@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "wb-project.h"
+#include "wb-standing.h"
 
 G_BEGIN_DECLS
 
@@ -27,13 +27,9 @@ typedef enum
 
 typedef guint32 WbFlagMask;
 
-WbFlagMask  wb_flags_of          (WbProject *project, WbSlot slot, WbDate today); /* O(degree) but for circles */
+WbFlagMask  wb_flags_of          (WbProject *project, WbSlot slot, WbDate today); /* O(degree), and what waits in a row before and after it */
 const char *wb_flag_get_name     (WbFlagKind flag); /* machine name, as a waiver's check has it */
 const char *wb_flag_get_label    (WbFlagKind flag); /* short, for a card: "mandate still to arrange" */
-char       *wb_flag_get_sentence (WbFlagKind flag, WbProject *project, WbSlot slot); /* whole, for an inspector */
-
-/* Where things stand: product.md, "Where things stand" */
-int         wb_goal_get_row      (WbProject *project, const WbRecord *goal, WbDate today); /* WB_HORIZON_THIS_YEAR … */
-gboolean    wb_goal_is_overdue   (const WbRecord *goal, WbDate today);
+const char *wb_flag_get_sentence (WbFlagKind flag); /* whole, for an inspector */
 
 G_END_DECLS

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-insight"
+
+#include "wb-standing.h"
+
+#include <string.h>
+
+/* A plan that does not say when its period ends is taken to last one council term. */
+#define TERM_YEARS 4
+
+static int
+get_period_end_year (WbProject *project, WbDate today)
+{
+  const WbRecord *root = wb_project_get (project, wb_project_get_root (project));
+  WbDate end;
+
+  if (root == NULL)
+    return wb_date_get_year (today) + TERM_YEARS;
+
+  end = wb_record_get_date (root, WB_PROJECT_PERIOD_END);
+  if (end != WB_DATE_NONE)
+    return wb_date_get_year (end);
+
+  return wb_record_get_integer (root, WB_PROJECT_START_YEAR, wb_date_get_year (today)) + TERM_YEARS;
+}
+
+/**
+ * wb_goal_get_row:
+ * @project: the project
+ * @goal: a goal of it
+ * @today: the date of today
+ *
+ * Tells in which row a goal stands. It follows from the target year: up to this year, also when overdue, this year; up
+ * to the end of the plan period, the plan period; later, in twenty years. The horizon counts only without a target
+ * year. A goal that says neither stands in the middle row.
+ *
+ * Returns: a word of the horizon list
+ */
+int
+wb_goal_get_row (WbProject *project, const WbRecord *goal, WbDate today)
+{
+  int year = wb_record_get_integer (goal, WB_GOAL_TARGET_YEAR, 0);
+  guint horizon;
+
+  g_return_val_if_fail (WB_IS_PROJECT (project), WB_HORIZON_PLAN_PERIOD);
+
+  if (year == 0)
+    {
+      horizon = wb_record_get_word (goal, WB_GOAL_HORIZON);
+      return horizon != WB_HORIZON_ABSENT ? (int) horizon : WB_HORIZON_PLAN_PERIOD;
+    }
+
+  if (year <= wb_date_get_year (today))
+    return WB_HORIZON_THIS_YEAR;
+
+  return year <= get_period_end_year (project, today) ? WB_HORIZON_PLAN_PERIOD : WB_HORIZON_GENERATION;
+}
+
+/**
+ * wb_goal_is_closed:
+ * @goal: a goal
+ *
+ * Returns: whether it is reached or dropped
+ */
+gboolean
+wb_goal_is_closed (const WbRecord *goal)
+{
+  guint status = wb_record_get_word (goal, WB_GOAL_STATUS);
+
+  return status == WB_GOAL_STATUS_REACHED || status == WB_GOAL_STATUS_DROPPED;
+}
+
+/**
+ * wb_goal_is_overdue:
+ * @goal: a goal
+ * @today: the date of today
+ *
+ * Returns: whether its target year is over and it is neither reached nor dropped
+ */
+gboolean
+wb_goal_is_overdue (const WbRecord *goal, WbDate today)
+{
+  int year = wb_record_get_integer (goal, WB_GOAL_TARGET_YEAR, 0);
+
+  return year != 0 && year < wb_date_get_year (today) && !wb_goal_is_closed (goal);
+}
+
+/**
+ * wb_action_is_closed:
+ * @action: an action
+ *
+ * Returns: whether it is done or dropped
+ */
+gboolean
+wb_action_is_closed (const WbRecord *action)
+{
+  guint status = wb_record_get_word (action, WB_ACTION_STATUS);
+
+  return status == WB_ACTION_STATUS_DONE || status == WB_ACTION_STATUS_DROPPED;
+}
+
+/**
+ * wb_contribution_get_weight:
+ * @link: a contribution
+ *
+ * Returns: its weight; %WB_WEIGHT_MEDIUM when it says none
+ */
+int
+wb_contribution_get_weight (const WbRecord *link)
+{
+  guint weight = wb_record_get_word (link, WB_CONTRIBUTES_WEIGHT);
+
+  return weight != WB_WEIGHT_ABSENT ? (int) weight : WB_WEIGHT_MEDIUM;
+}
+
+/**
+ * wb_takes_part_is_lead:
+ * @link: a partner's part in an action
+ *
+ * Returns: whether the partner leads the action
+ */
+gboolean
+wb_takes_part_is_lead (const WbRecord *link)
+{
+  const WbField *field = wb_field_get (WB_KIND_TAKES_PART, WB_TAKES_PART_ROLES);
+
+  return wb_set_contains (wb_record_get_set (link, WB_TAKES_PART_ROLES), wb_word_get_name (field->words, WB_ROLE_LEAD));
+}
+
+/**
+ * wb_item_compare_order:
+ * @a: an item
+ * @b: another of the same kind
+ * @field: the field that holds their order
+ *
+ * Compares by order key, absent last, and then by id.
+ *
+ * Returns: as strcmp() does
+ */
+int
+wb_item_compare_order (const WbRecord *a, const WbRecord *b, guint field)
+{
+  const char *key_a = wb_record_get_text (a, field);
+  const char *key_b = wb_record_get_text (b, field);
+  int order;
+
+  if (key_a != NULL && key_b != NULL)
+    order = strcmp (key_a, key_b);
+  else
+    order = (key_a == NULL) - (key_b == NULL);
+
+  return order != 0 ? order : strcmp (wb_record_get_id (a), wb_record_get_id (b));
+}
+
+/**
+ * wb_action_get_main_goal:
+ * @project: the project
+ * @action: an action of it
+ *
+ * Finds the goal under which an action stands in full: the one it contributes to most, and of equal ones the first in
+ * the order of goals.
+ *
+ * Returns: the goal, or %WB_SLOT_NONE when the action has none
+ */
+WbSlot
+wb_action_get_main_goal (WbProject *project, WbSlot action)
+{
+  WbLinkIter iter;
+  WbEdge edge;
+  WbRecord *link, *best = NULL;
+  WbSlot best_slot = WB_SLOT_NONE;
+  int best_weight = 0;
+
+  g_return_val_if_fail (WB_IS_PROJECT (project), WB_SLOT_NONE);
+
+  wb_link_iter_init (&iter, project, action, WB_KIND_CONTRIBUTES, FALSE);
+  while (wb_link_iter_next (&iter, &edge, &link))
+    {
+      WbRecord *goal = wb_project_get (project, edge.to);
+      int weight = wb_contribution_get_weight (link);
+
+      if (best == NULL || weight > best_weight ||
+          (weight == best_weight && wb_item_compare_order (goal, best, WB_GOAL_ORDER) < 0))
+        {
+          best = goal;
+          best_slot = edge.to;
+          best_weight = weight;
+        }
+    }
+
+  return best_slot;
+}
+
+/**
+ * wb_link_iter_init:
+ * @iter: an iterator
+ * @project: the project, which must not change meanwhile
+ * @slot: an item of it
+ * @kind: the kind of link
+ * @in: whether to walk the links into the item, instead of those out of it
+ *
+ * Starts a walk over the links of an item. It costs O(degree).
+ */
+void
+wb_link_iter_init (WbLinkIter *iter, WbProject *project, WbSlot slot, WbKind kind, gboolean in)
+{
+  iter->project = project;
+  iter->kind = kind;
+  if (in)
+    wb_edge_iter_init_in (&iter->edges, wb_project_get_edges (project), slot);
+  else
+    wb_edge_iter_init_out (&iter->edges, wb_project_get_edges (project), slot);
+}
+
+/**
+ * wb_link_iter_next:
+ * @iter: an iterator
+ * @edge: (out): the next link as an edge
+ * @link: (out) (transfer none): its record
+ *
+ * Returns: %FALSE at the end
+ */
+gboolean
+wb_link_iter_next (WbLinkIter *iter, WbEdge *edge, WbRecord **link)
+{
+  while (wb_edge_iter_next (&iter->edges, edge))
+    {
+      if (edge->field != WB_EDGE_LINK)
+        continue;
+
+      *link = wb_project_get (iter->project, edge->by);
+      if (wb_record_get_kind (*link) == iter->kind)
+        return TRUE;
+    }
+
+  return FALSE;
+}

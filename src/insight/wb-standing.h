@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "wb-project.h"
+
+G_BEGIN_DECLS
+
+/* Where things stand: one place for the rules by which a goal has its row, an action its goal and a voice its theme. */
+
+int      wb_goal_get_row         (WbProject *project, const WbRecord *goal, WbDate today); /* WB_HORIZON_THIS_YEAR … */
+gboolean wb_goal_is_overdue      (const WbRecord *goal, WbDate today);
+gboolean wb_goal_is_closed       (const WbRecord *goal);   /* reached or dropped: nothing is left to do */
+gboolean wb_action_is_closed     (const WbRecord *action); /* done or dropped */
+WbSlot   wb_action_get_main_goal (WbProject *project, WbSlot action); /* the goal it contributes to most; WB_SLOT_NONE without one */
+int      wb_contribution_get_weight (const WbRecord *link); /* WB_WEIGHT_SMALL …; medium when nobody has said */
+gboolean wb_takes_part_is_lead   (const WbRecord *link);
+int      wb_item_compare_order   (const WbRecord *a, const WbRecord *b, guint field); /* by an order key, then by id */
+
+/* Walking the links of one kind: those out of an item (in FALSE) or into it. */
+typedef struct
+{
+  /*< private >*/
+  WbProject *project;
+  WbEdgeIter edges;
+  WbKind     kind;
+} WbLinkIter;
+
+void     wb_link_iter_init (WbLinkIter *iter, WbProject *project, WbSlot slot, WbKind kind, gboolean in);
+gboolean wb_link_iter_next (WbLinkIter *iter, WbEdge *edge, WbRecord **link);
+
+G_END_DECLS
