@@ -20,9 +20,11 @@ G_DECLARE_FINAL_TYPE (WbSelection, wb_selection, WB, SELECTION, GObject)
 WbSelection  *wb_selection_new         (WbProject *project);
 WbProject    *wb_selection_get_project (WbSelection *self);
 const WbSlot *wb_selection_get         (WbSelection *self, guint *n);
+guint         wb_selection_get_n       (WbSelection *self);
 WbSlot        wb_selection_get_last    (WbSelection *self); /* WB_SLOT_NONE when nothing is selected */
 gboolean      wb_selection_contains    (WbSelection *self, WbSlot slot);
 void          wb_selection_set         (WbSelection *self, WbSlot slot); /* only this one; WB_SLOT_NONE: nothing */
+void          wb_selection_set_many    (WbSelection *self, const WbSlot *slots, guint n); /* only these */
 void          wb_selection_toggle      (WbSelection *self, WbSlot slot);
 void          wb_selection_clear       (WbSelection *self);
 

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "wb-selection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WbBoardPage:
+ *
+ * The board with its commands, its zoom controls, and what a new plan says about how to begin.
+ *
+ * Properties: "project" (#WbProject), "selection" (#WbSelection), "zoom" (0.25 to 4), "show-flags" (yes unless said
+ * otherwise), "hide-private", "covered" (how many px at the right edge lie under an overlay: what is selected is
+ * scrolled clear of them).
+ *
+ * Signals: "open-item" (slot as guint): show all of it, in an inspector; "toast" (sentence, whether undo takes it back):
+ * something happened that is not seen at once, and is better said than asked.
+ */
+#define WB_TYPE_BOARD_PAGE (wb_board_page_get_type ())
+G_DECLARE_FINAL_TYPE (WbBoardPage, wb_board_page, WB, BOARD_PAGE, GtkWidget)
+
+GtkWidget    *wb_board_page_new         (void);
+GActionGroup *wb_board_page_get_actions (WbBoardPage *self); /* for the prefix "board" */
+void          wb_board_page_reveal      (WbBoardPage *self, WbSlot slot); /* scrolls to it, unfolds, focuses */
+
+G_END_DECLS
