@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "wb-edit.h"
+#include "wb-selection.h"
+
+typedef struct
+{
+  WbProject   *project;
+  WbSelection *selection;
+  WbSlot       goals[3];
+  guint        n_changed;
+} Fixture;
+
+static void
+changed_cb (Fixture *fixture)
+{
+  fixture->n_changed++;
+}
+
+static WbSlot
+add_goal (WbProject *project)
+{
+  g_autoptr (GError) error = NULL;
+  WbEdit *edit = wb_edit_new (project);
+  g_autofree char *id = g_strdup (wb_edit_add (edit, WB_KIND_GOAL));
+
+  wb_edit_apply (edit, "Add goal", &error);
+  g_assert_no_error (error);
+
+  return wb_project_find (project, id);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbPlan) plan = wb_plan_new ();
+  g_autoptr (GError) error = NULL;
+  WbDraft draft;
+
+  wb_draft_init_item (&draft, WB_KIND_PROJECT, "p");
+  wb_plan_append (&plan, wb_draft_end (&draft));
+  fixture->project = wb_project_new (plan, &error);
+  g_assert_no_error (error);
+
+  fixture->selection = wb_selection_new (fixture->project);
+  for (guint i = 0; i < G_N_ELEMENTS (fixture->goals); i++)
+    fixture->goals[i] = add_goal (fixture->project);
+  g_signal_connect_swapped (fixture->selection, "changed", G_CALLBACK (changed_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->selection);
+  g_assert_finalize_object (fixture->project);
+}
+
+static void
+assert_selected (Fixture *fixture, guint n, ...)
+{
+  const WbSlot *slots;
+  guint n_selected;
+  va_list args;
+
+  slots = wb_selection_get (fixture->selection, &n_selected);
+  g_assert_cmpuint (n_selected, ==, n);
+  g_assert_cmpuint (wb_selection_get_n (fixture->selection), ==, n);
+
+  va_start (args, n);
+  for (guint i = 0; i < n; i++)
+    {
+      WbSlot slot = va_arg (args, WbSlot);
+
+      g_assert_cmpuint (slots[i], ==, slot);
+      g_assert_true (wb_selection_contains (fixture->selection, slot));
+    }
+  va_end (args);
+
+  g_assert_cmpuint (wb_selection_get_last (fixture->selection), ==, n > 0 ? slots[n - 1] : WB_SLOT_NONE);
+}
+
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  assert_selected (fixture, 0);
+  g_assert_false (wb_selection_contains (fixture->selection, fixture->goals[0]));
+
+  wb_selection_clear (fixture->selection);
+  wb_selection_set (fixture->selection, WB_SLOT_NONE);
+  g_assert_cmpuint (fixture->n_changed, ==, 0);
+}
+
+static void
+test_one (Fixture *fixture, gconstpointer data)
+{
+  wb_selection_set (fixture->selection, fixture->goals[0]);
+  wb_selection_set (fixture->selection, fixture->goals[0]);
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+  assert_selected (fixture, 1, fixture->goals[0]);
+
+  wb_selection_set (fixture->selection, fixture->goals[1]);
+  g_assert_cmpuint (fixture->n_changed, ==, 2);
+  assert_selected (fixture, 1, fixture->goals[1]);
+  g_assert_false (wb_selection_contains (fixture->selection, fixture->goals[0]));
+}
+
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  wb_selection_toggle (fixture->selection, fixture->goals[2]);
+  wb_selection_toggle (fixture->selection, fixture->goals[0]);
+  wb_selection_toggle (fixture->selection, fixture->goals[1]);
+  assert_selected (fixture, 3, fixture->goals[2], fixture->goals[0], fixture->goals[1]);
+
+  wb_selection_toggle (fixture->selection, fixture->goals[0]);
+  assert_selected (fixture, 2, fixture->goals[2], fixture->goals[1]);
+
+  wb_selection_toggle (fixture->selection, fixture->goals[0]);
+  assert_selected (fixture, 3, fixture->goals[2], fixture->goals[1], fixture->goals[0]);
+}
+
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  const WbSlot twice[] = { fixture->goals[1], fixture->goals[0], fixture->goals[1] };
+
+  wb_selection_set (fixture->selection, fixture->goals[2]);
+  wb_selection_set_many (fixture->selection, twice, G_N_ELEMENTS (twice));
+  assert_selected (fixture, 2, fixture->goals[1], fixture->goals[0]);
+  g_assert_cmpuint (fixture->n_changed, ==, 2);
+}
+
+static void
+test_deleted (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  WbEdit *edit = wb_edit_new (fixture->project);
+
+  wb_selection_set_many (fixture->selection, fixture->goals, 3);
+  wb_edit_remove (edit, wb_record_get_id (wb_project_get (fixture->project, fixture->goals[0])));
+  wb_edit_remove (edit, wb_record_get_id (wb_project_get (fixture->project, fixture->goals[2])));
+  wb_edit_apply (edit, "Delete goals", &error);
+  g_assert_no_error (error);
+
+  assert_selected (fixture, 1, fixture->goals[1]);
+  g_assert_cmpuint (fixture->n_changed, ==, 2);
+
+  g_assert_true (wb_project_undo (fixture->project));
+  assert_selected (fixture, 1, fixture->goals[1]);
+}
+
+#define ADD(name, func) g_test_add ("/selection/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("nothing", test_nothing);
+  ADD ("one", test_one);
+  ADD ("order", test_order);
+  ADD ("many", test_many);
+  ADD ("deleted", test_deleted);
+
+  return g_test_run ();
+}
