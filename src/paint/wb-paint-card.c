@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-paint"
+
+#include "wb-painter-private.h"
+
+#include "wb-colour.h"
+
+#define CARD_RADIUS   10.f
+#define BAR_RADIUS     4.f
+#define VOICE_RADIUS   3.f /* the lower left corner, where somebody speaks */
+#define ACTION_RADIUS  6.f
+#define CONTRAST_BAR   6.f
+
+#define SELECTED_RING  2.5f
+#define CONTRAST_RING  4.f
+#define LIT_RING       2.f
+#define FOCUS_GAP      2.f
+
+static gboolean
+is_contrast (const WbCardPaint *paint)
+{
+  return wb_scheme_is_contrast (paint->painter->scheme);
+}
+
+/* An action within a goal lies in it, one that has no goal lies on the board as a card. */
+static gboolean
+is_inset (const WbCardPaint *paint)
+{
+  return paint->card->kind == WB_KIND_ACTION && paint->card->within != WB_SLOT_NONE;
+}
+
+static WbRect
+get_box (const WbCard *card)
+{
+  return (WbRect) { 0, 0, card->rect.width, card->rect.height };
+}
+
+static WbCorners
+get_corners (const WbCardPaint *paint)
+{
+  if (paint->card->kind == WB_KIND_VOICE)
+    return (WbCorners) { CARD_RADIUS, CARD_RADIUS, CARD_RADIUS, VOICE_RADIUS };
+  if (is_inset (paint))
+    return wb_corners (ACTION_RADIUS);
+
+  return (WbCorners) { BAR_RADIUS, CARD_RADIUS, CARD_RADIUS, BAR_RADIUS };
+}
+
+static WbColourRole
+get_ground (const WbCardPaint *paint, WbEmphasis emphasis)
+{
+  if (paint->card->kind == WB_KIND_VOICE)
+    return WB_COLOUR_VOICE;
+  if (is_inset (paint) && emphasis == WB_EMPHASIS_NORMAL)
+    return WB_COLOUR_INSET;
+
+  return WB_COLOUR_CARD;
+}
+
+static WbColourRole
+get_edge (const WbCardPaint *paint, WbCardState state)
+{
+  if (paint->dimmed)
+    return WB_COLOUR_DIMMED_EDGE;
+  if (is_contrast (paint) && state & WB_CARD_HOVERED)
+    return WB_COLOUR_TEXT;
+  if (paint->card->kind == WB_KIND_VOICE)
+    return WB_COLOUR_VOICE_EDGE;
+
+  return is_inset (paint) ? WB_COLOUR_INSET_EDGE : WB_COLOUR_CARD_EDGE;
+}
+
+static float
+get_edge_width (const WbCardPaint *paint, WbCardState state)
+{
+  if (!is_contrast (paint) || paint->dimmed)
+    return 1;
+  if (state & WB_CARD_HOVERED)
+    return 2;
+
+  return paint->card->kind == WB_KIND_VOICE || is_inset (paint) ? 1 : 2;
+}
+
+static void
+fill_ground (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state)
+{
+  WbPainter *painter = paint->painter;
+  WbRect box = get_box (paint->card);
+  WbCorners corners = get_corners (paint);
+  GdkRGBA ground = *wb_painter_colour (painter, get_ground (paint, emphasis));
+  gboolean hovered = (state & WB_CARD_HOVERED) != 0;
+
+  if (state & WB_CARD_TARGET)
+    ground = wb_colour_mix (&ground, wb_painter_colour (painter, WB_COLOUR_RING), 0.12);
+  if (paint->card->kind == WB_KIND_GOAL || (!is_inset (paint) && paint->card->kind == WB_KIND_ACTION) || hovered)
+    wb_shade_box (painter, paint->snapshot, box, corners, hovered);
+  wb_fill_box (paint->snapshot, box, corners, &ground);
+}
+
+static void
+fill_bar (const WbCardPaint *paint)
+{
+  float width = is_contrast (paint) ? CONTRAST_BAR : WB_CARD_BAR;
+  WbRect bar = { 0, 0, width, paint->card->rect.height };
+  WbCorners corners = { BAR_RADIUS, 0, 0, BAR_RADIUS };
+
+  wb_fill_box (paint->snapshot, bar, corners, paint->dimmed ? &paint->theme->pale : &paint->theme->colour);
+}
+
+static float
+get_ring_width (const WbCardPaint *paint, WbEmphasis emphasis)
+{
+  if (emphasis == WB_EMPHASIS_SELECTED)
+    return is_contrast (paint) ? CONTRAST_RING : SELECTED_RING;
+  if (emphasis == WB_EMPHASIS_LIT && paint->card->kind == WB_KIND_ACTION)
+    return is_contrast (paint) ? CONTRAST_RING - 1 : LIT_RING;
+
+  return 0;
+}
+
+/**
+ * wb_paint_card_ground:
+ * @paint: a card that is being painted
+ * @emphasis: how it stands out
+ * @state: its state
+ *
+ * Paints its shadow, surface, edge and bar. Dimmed, the surface, the shadow and the colour go.
+ */
+void
+wb_paint_card_ground (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state)
+{
+  if (!paint->dimmed || state & (WB_CARD_TARGET | WB_CARD_HOVERED))
+    fill_ground (paint, paint->dimmed ? WB_EMPHASIS_NORMAL : emphasis, state);
+  if (get_ring_width (paint, emphasis) == 0)
+    wb_ring_box (paint->snapshot, get_box (paint->card), get_corners (paint),
+                 wb_painter_colour (paint->painter, get_edge (paint, state)), 0, get_edge_width (paint, state));
+  if (paint->card->kind == WB_KIND_GOAL || (paint->card->kind == WB_KIND_ACTION && !is_inset (paint)))
+    fill_bar (paint);
+}
+
+/**
+ * wb_paint_card_rings:
+ * @paint: a card that is being painted
+ * @emphasis: how it stands out
+ * @state: its state
+ *
+ * Paints the ring of what is selected or lit, and outside it that of the keyboard's focus, so that both can be seen.
+ */
+void
+wb_paint_card_rings (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state)
+{
+  WbRect box = get_box (paint->card);
+  WbCorners corners = get_corners (paint);
+  const GdkRGBA *colour = wb_painter_colour (paint->painter, WB_COLOUR_RING);
+  float width = get_ring_width (paint, emphasis);
+
+  if (width > 0)
+    wb_ring_box (paint->snapshot, box, corners, colour, 0, width);
+  if (state & WB_CARD_FOCUSED)
+    wb_ring_box (paint->snapshot, box, corners, colour, width + FOCUS_GAP, is_contrast (paint) ? 3 : SELECTED_RING);
+  if (state & WB_CARD_TARGET)
+    wb_dash_box (paint->snapshot, box, corners, colour, 2);
+}
+
+static const WbPart *
+find_part (const WbCard *card, WbPartType type, gboolean title)
+{
+  for (guint i = 0; i < card->n_parts; i++)
+    {
+      const WbPart *part = &card->parts[i];
+
+      if (part->type == type && (!title || part->style == WB_STYLE_CARD_TITLE || part->style == WB_STYLE_VOICE
+                                 || part->style == WB_STYLE_ACTION))
+        return part;
+    }
+
+  return NULL;
+}
+
+static void
+paint_far_status (const WbCardPaint *paint, const WbPart *status, WbRect rect)
+{
+  WbPainter *painter = paint->painter;
+  WbGlyph glyph = wb_glyph_of_status (paint->card->kind, status->number);
+  WbColourRole role = wb_glyph_get_colour (glyph);
+  float size = 20 * wb_painter_scale (painter);
+  const GdkRGBA *colour;
+
+  /* Without its pill, what is white on green is green. */
+  if (glyph == WB_GLYPH_DONE)
+    role++;
+  colour = wb_painter_colour (painter, paint->dimmed ? WB_COLOUR_DIMMED : role);
+
+  wb_marks_append_glyph (painter->marks, paint->snapshot, glyph, colour, rect.x, rect.y + (rect.height - size) / 2,
+                         size);
+  rect.x += size + 8;
+  rect.width -= size + 8;
+  if (status->text != NULL)
+    wb_append_word (painter, paint->snapshot, status->text, WB_STYLE_FAR_STATUS, rect, 0, colour);
+}
+
+/**
+ * wb_paint_card_far:
+ * @paint: a card that is being painted
+ *
+ * Paints what can be read from far away: as much of the title, at twice its size, as the card has room for, and below it
+ * the status when there is room left.
+ */
+void
+wb_paint_card_far (const WbCardPaint *paint)
+{
+  WbPainter *painter = paint->painter;
+  const WbPart *title = find_part (paint->card, WB_PART_TEXT, TRUE);
+  const WbPart *status = find_part (paint->card, WB_PART_STATUS, FALSE);
+  float line = wb_fonts_get_line_height (WB_STYLE_FAR_TITLE, wb_painter_scale (painter));
+  float status_line = wb_fonts_get_line_height (WB_STYLE_FAR_STATUS, wb_painter_scale (painter));
+  float left = paint->card->kind == WB_KIND_GOAL ? WB_CARD_PAD_LEFT : WB_ACTION_PAD;
+  WbRect rect = { left, 4, paint->card->rect.width - left - 4, paint->card->rect.height - 8 };
+  guint lines = MAX (1, (guint) (rect.height / line));
+  float height;
+
+  if (title == NULL || title->text == NULL)
+    return;
+
+  wb_append_text (painter, paint->snapshot, title->text, WB_STYLE_FAR_TITLE, rect, lines,
+                  wb_painter_colour (painter, paint->dimmed ? WB_COLOUR_DIMMED
+                                              : paint->card->kind == WB_KIND_VOICE ? WB_COLOUR_VOICE_TEXT : WB_COLOUR_TEXT));
+  wb_shaper_measure (painter->shaper, title->text, WB_STYLE_FAR_TITLE, rect.width, lines, NULL, &height);
+  if (status != NULL && height + status_line <= rect.height)
+    paint_far_status (paint, status, (WbRect) { rect.x, rect.y + height, rect.width, status_line });
+}
+
+/**
+ * wb_paint_emphasis:
+ * @set: (nullable): what the selection lights up
+ * @card: a card
+ *
+ * Says how a card stands out. An action that is lit gets a ring when it lies in a dimmed goal; in the selected one it
+ * needs none.
+ *
+ * Returns: the emphasis for wb_paint_card()
+ */
+WbEmphasis
+wb_paint_emphasis (const WbFocusSet *set, const WbCard *card)
+{
+  WbEmphasis emphasis = wb_focus_set_of_card (set, card->slot);
+
+  if (emphasis == WB_EMPHASIS_LIT && card->kind == WB_KIND_ACTION && card->within != WB_SLOT_NONE
+      && wb_focus_set_of_card (set, card->within) != WB_EMPHASIS_DIMMED)
+    return WB_EMPHASIS_NORMAL;
+
+  return emphasis;
+}
+
+/**
+ * wb_paint_card:
+ * @painter: a painter
+ * @snapshot: where to append, its origin at the card's top left corner
+ * @card: a card
+ * @emphasis: how it stands out
+ * @state: its state
+ *
+ * Paints a card: a goal without the actions that lie on it, since they are cards of their own.
+ */
+void
+wb_paint_card (WbPainter *painter, GtkSnapshot *snapshot, const WbCard *card, WbEmphasis emphasis, WbCardState state)
+{
+  WbThemeLook look;
+  WbCardPaint paint = { painter, snapshot, card, &look, emphasis == WB_EMPHASIS_DIMMED, FALSE };
+
+  g_return_if_fail (painter != NULL && GTK_IS_SNAPSHOT (snapshot) && card != NULL);
+
+  /* A part may look up another theme, and then the first is out of date. */
+  look = *wb_painter_get_theme (painter, card->domain);
+  for (guint i = 0; i < card->n_parts; i++)
+    {
+      if ((card->parts[i].type == WB_PART_STATUS || card->parts[i].type == WB_PART_GLYPH)
+          && wb_glyph_of_status (card->kind, card->parts[i].number) == WB_GLYPH_DROPPED)
+        paint.dropped = TRUE;
+    }
+
+  wb_paint_card_ground (&paint, emphasis, state);
+  if (state & WB_CARD_FAR)
+    wb_paint_card_far (&paint);
+  else
+    for (guint i = 0; i < card->n_parts; i++)
+      wb_paint_part (&paint, &card->parts[i]);
+  wb_paint_card_rings (&paint, emphasis, state);
+}

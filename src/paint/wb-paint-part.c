@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-paint"
+
+#include "wb-painter-private.h"
+
+#define TILE_RADIUS 5.f
+#define FLAG_RADIUS 6.f
+#define CONTRAST_EDGE 1.5f
+
+static WbColourRole
+get_text_role (const WbCardPaint *paint, WbTextStyle style)
+{
+  gboolean voice = paint->card->kind == WB_KIND_VOICE;
+
+  if (style == WB_STYLE_FLAG)
+    return WB_COLOUR_FLAG;
+  if (paint->dimmed)
+    return WB_COLOUR_DIMMED;
+  if (style == WB_STYLE_META || style == WB_STYLE_EMPTY)
+    return voice ? WB_COLOUR_VOICE_SMALL : WB_COLOUR_SECONDARY;
+  if (paint->dropped)
+    return WB_COLOUR_SECONDARY;
+
+  return voice ? WB_COLOUR_VOICE_TEXT : WB_COLOUR_TEXT;
+}
+
+static void
+paint_text (const WbCardPaint *paint, const WbPart *part)
+{
+  const GdkRGBA *colour = wb_painter_colour (paint->painter, get_text_role (paint, part->style));
+  gboolean title = part->style == WB_STYLE_CARD_TITLE || part->style == WB_STYLE_ACTION;
+
+  if (part->text == NULL)
+    return;
+
+  wb_append_text (paint->painter, paint->snapshot, part->text, part->style, part->rect, part->max_lines, colour);
+  if (paint->dropped && title)
+    wb_strike_text (paint->painter, paint->snapshot, part->text, part->style, part->rect, part->max_lines, colour);
+}
+
+/* A pill, chip or flag from the left: padding, mark, gap, word, padding. Returns what is left for the word. */
+static WbRect
+leave_room (WbRect rect, float pad, float mark)
+{
+  rect.x += pad + mark;
+  rect.width -= 2 * pad + mark;
+
+  return rect;
+}
+
+static void
+paint_pill (const WbCardPaint *paint, WbRect rect, float radius, WbColourRole word)
+{
+  WbPainter *painter = paint->painter;
+  WbColourRole ground = word + 1;
+
+  if (paint->dimmed)
+    {
+      wb_edge_box (paint->snapshot, rect, wb_corners (radius), wb_painter_colour (painter, WB_COLOUR_DIMMED_EDGE), 1);
+      return;
+    }
+
+  wb_fill_box (paint->snapshot, rect, wb_corners (radius), wb_painter_colour (painter, ground));
+  if (wb_scheme_is_contrast (painter->scheme) && word != WB_COLOUR_DONE)
+    wb_edge_box (paint->snapshot, rect, wb_corners (radius), wb_painter_colour (painter, word), CONTRAST_EDGE);
+}
+
+static void
+paint_status (const WbCardPaint *paint, const WbPart *part)
+{
+  WbPainter *painter = paint->painter;
+  float scale = wb_painter_scale (painter);
+  float size = WB_PILL_GLYPH * scale;
+  WbGlyph glyph = wb_glyph_of_status (paint->card->kind, part->number);
+  WbColourRole role = wb_glyph_get_colour (glyph);
+  const GdkRGBA *colour = wb_painter_colour (painter, paint->dimmed ? WB_COLOUR_DIMMED : role);
+  float mark = glyph != WB_GLYPH_NONE ? size + WB_PILL_GAP * scale : 0;
+
+  paint_pill (paint, part->rect, part->rect.height / 2, role);
+  wb_marks_append_glyph (painter->marks, paint->snapshot, glyph, colour, part->rect.x + WB_PILL_PAD,
+                         part->rect.y + (part->rect.height - size) / 2, size);
+  if (part->text != NULL)
+    wb_append_word (painter, paint->snapshot, part->text, WB_STYLE_STATUS,
+                    leave_room (part->rect, WB_PILL_PAD, mark), 0, colour);
+}
+
+static void
+paint_glyph (const WbCardPaint *paint, const WbPart *part)
+{
+  WbPainter *painter = paint->painter;
+  const GdkRGBA *colour = wb_painter_colour (painter, paint->dimmed ? WB_COLOUR_DIMMED : WB_COLOUR_SECONDARY);
+  float size = MIN (part->rect.width, part->rect.height);
+
+  wb_marks_append_glyph (painter->marks, paint->snapshot, wb_glyph_of_status (paint->card->kind, part->number), colour,
+                         part->rect.x, part->rect.y + (part->rect.height - size) / 2, size);
+}
+
+static void
+paint_ladder (const WbCardPaint *paint, const WbPart *part)
+{
+  WbPainter *painter = paint->painter;
+  float unit = part->rect.width / WB_LADDER_WIDTH;
+  const GdkRGBA *reached = wb_painter_colour (painter, paint->dimmed ? WB_COLOUR_DIMMED : WB_COLOUR_RUNG);
+  const GdkRGBA *rest = wb_painter_colour (painter, WB_COLOUR_RUNG_REST);
+
+  for (int i = 0; i < 6; i++)
+    {
+      float height = part->rect.height * (4 + 1.8f * i) / 13;
+      WbRect bar = { part->rect.x + 6 * i * unit, part->rect.y + part->rect.height - height, 4 * unit, height };
+
+      wb_fill_box (paint->snapshot, bar, wb_corners (unit), i < part->number ? reached : rest);
+    }
+}
+
+static void
+paint_chip_ground (const WbCardPaint *paint, const WbPart *part)
+{
+  WbPainter *painter = paint->painter;
+  WbCorners corners = wb_corners (part->rect.height / 2);
+  gboolean filled = part->lit && !paint->dimmed;
+
+  if (!paint->dimmed)
+    wb_fill_box (paint->snapshot, part->rect, corners,
+                 wb_painter_colour (painter, part->lit ? WB_COLOUR_LEAD_CHIP : WB_COLOUR_CHIP));
+  if (!filled)
+    wb_edge_box (paint->snapshot, part->rect, corners,
+                 wb_painter_colour (painter, paint->dimmed ? WB_COLOUR_DIMMED_CHIP_EDGE : WB_COLOUR_CHIP_EDGE), 1);
+}
+
+static void
+paint_chip (const WbCardPaint *paint, const WbPart *part)
+{
+  WbPainter *painter = paint->painter;
+  float scale = wb_painter_scale (painter);
+  float size = WB_CHIP_GLYPH * scale;
+  gboolean outlined = part->slot != WB_SLOT_NONE;
+  WbColourRole role = paint->dimmed ? WB_COLOUR_DIMMED : part->lit ? WB_COLOUR_LEAD : outlined ? WB_COLOUR_TEXT : WB_COLOUR_SECONDARY;
+  const GdkRGBA *colour = wb_painter_colour (painter, role);
+  WbRect word = leave_room (part->rect, WB_CHIP_PAD, part->lit ? size + WB_CHIP_GAP * scale : 0);
+
+  if (outlined)
+    paint_chip_ground (paint, part);
+  if (part->lit)
+    wb_marks_append_icon (painter->marks, paint->snapshot, "lead", colour, part->rect.x + WB_CHIP_PAD,
+                          part->rect.y + (part->rect.height - size) / 2, size);
+  if (part->text != NULL)
+    wb_append_word (painter, paint->snapshot, part->text, part->lit ? WB_STYLE_CHIP_LEAD : WB_STYLE_CHIP,
+                    outlined ? word : part->rect, outlined ? 0 : 0.5, colour);
+}
+
+/* A flag keeps its colour when it is dimmed: it says what is still to be done. */
+static void
+paint_flag (const WbCardPaint *paint, const WbPart *part)
+{
+  WbPainter *painter = paint->painter;
+  float scale = wb_painter_scale (painter);
+  float size = WB_FLAG_GLYPH * scale;
+  float line = WB_FLAG_HEIGHT * scale;
+  const GdkRGBA *colour = wb_painter_colour (painter, WB_COLOUR_FLAG);
+  WbRect word = leave_room (part->rect, WB_FLAG_PAD, size + WB_FLAG_GAP * scale);
+
+  paint_pill (paint, part->rect, FLAG_RADIUS, WB_COLOUR_FLAG);
+  wb_marks_append_icon (painter->marks, paint->snapshot, "warning", colour, part->rect.x + WB_FLAG_PAD,
+                        part->rect.y + (line - size) / 2 - .5f, size);
+  if (part->text == NULL)
+    return;
+
+  if (part->rect.height < 1.5f * line)
+    wb_append_word (painter, paint->snapshot, part->text, WB_STYLE_FLAG, word, 0, colour);
+  else
+    {
+      word.y += (line - wb_fonts_get_line_height (WB_STYLE_FLAG, scale)) / 2;
+      wb_append_text (painter, paint->snapshot, part->text, WB_STYLE_FLAG, word, part->max_lines, colour);
+    }
+}
+
+static void
+paint_tile_at (const WbCardPaint *paint, WbRect rect, WbSlot domain)
+{
+  WbPainter *painter = paint->painter;
+  const WbThemeLook *look = wb_painter_get_theme (painter, domain);
+  const GdkRGBA *colour = paint->dimmed ? wb_painter_colour (painter, WB_COLOUR_DIMMED) : &look->colour;
+  float size = rect.height * 2 / 3;
+
+  if (!paint->dimmed)
+    {
+      wb_fill_box (paint->snapshot, rect, wb_corners (TILE_RADIUS), &look->tint);
+      if (wb_scheme_is_contrast (painter->scheme))
+        wb_edge_box (paint->snapshot, rect, wb_corners (TILE_RADIUS), colour, CONTRAST_EDGE);
+    }
+  wb_marks_append_icon (painter->marks, paint->snapshot, look->icon, colour, rect.x + (rect.width - size) / 2,
+                        rect.y + (rect.height - size) / 2, size);
+}
+
+static void
+paint_tile (const WbCardPaint *paint, const WbPart *part)
+{
+  paint_tile_at (paint, part->rect, part->slot);
+}
+
+static void
+paint_line (const WbCardPaint *paint, const WbPart *part)
+{
+  float size = WB_TILE * wb_painter_scale (paint->painter);
+  float left = size + WB_LINE_GAP * wb_painter_scale (paint->painter);
+  WbRect tile = { part->rect.x, part->rect.y + (part->rect.height - size) / 2, size, size };
+  WbRect word = { part->rect.x + left, part->rect.y, part->rect.width - left, part->rect.height };
+
+  paint_tile_at (paint, tile, part->domain);
+  if (part->text != NULL)
+    wb_append_word (paint->painter, paint->snapshot, part->text, WB_STYLE_ACTION, word, 0,
+                    wb_painter_colour (paint->painter, paint->dimmed ? WB_COLOUR_DIMMED : WB_COLOUR_TEXT));
+}
+
+static void
+paint_priority (const WbCardPaint *paint, const WbPart *part)
+{
+  WbPainter *painter = paint->painter;
+  float size = MIN (part->rect.width, part->rect.height) * 7 / 9;
+
+  wb_marks_append_icon (painter->marks, paint->snapshot, "star",
+                        wb_painter_colour (painter, paint->dimmed ? WB_COLOUR_DIMMED : WB_COLOUR_STAR),
+                        part->rect.x + (part->rect.width - size) / 2, part->rect.y + (part->rect.height - size) / 2, size);
+}
+
+/**
+ * wb_paint_part:
+ * @paint: a card that is being painted
+ * @part: a piece of it
+ *
+ * Paints a piece of a card.
+ */
+void
+wb_paint_part (const WbCardPaint *paint, const WbPart *part)
+{
+  static void (*const painters[]) (const WbCardPaint *, const WbPart *) = {
+    [WB_PART_TEXT] = paint_text,
+    [WB_PART_STATUS] = paint_status,
+    [WB_PART_GLYPH] = paint_glyph,
+    [WB_PART_LADDER] = paint_ladder,
+    [WB_PART_CHIP] = paint_chip,
+    [WB_PART_FLAG] = paint_flag,
+    [WB_PART_TILE] = paint_tile,
+    [WB_PART_LINE] = paint_line,
+    [WB_PART_PRIORITY] = paint_priority,
+  };
+
+  g_return_if_fail (part->type < G_N_ELEMENTS (painters));
+
+  painters[part->type] (paint, part);
+}

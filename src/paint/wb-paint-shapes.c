@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-paint"
+
+#include "wb-painter-private.h"
+
+/* A shadow without blur, since a blur becomes a bitmap in a PDF: rings that fade with their distance. */
+typedef struct
+{
+  float offset;
+  float spread;
+  float strength;
+} Shade;
+
+static const Shade resting[] = { { 1, 1, .018f }, { 1, 2, .013f }, { 1, 3, .008f }, { 1, 4, .005f }, { 2, 5, .003f } };
+static const Shade raised_[] = { { 1, 1, .03f }, { 2, 2, .022f }, { 2, 3, .014f }, { 3, 4, .01f }, { 3, 5, .007f } };
+
+/* Black takes more to be seen on a dark board. */
+#define DARK_STRENGTH 4
+
+static GskRoundedRect
+round_rect (WbRect rect, WbCorners corners)
+{
+  GskRoundedRect rounded;
+
+  gsk_rounded_rect_init (&rounded,
+                         &GRAPHENE_RECT_INIT (rect.x, rect.y, rect.width, rect.height),
+                         &GRAPHENE_SIZE_INIT (corners.top_left, corners.top_left),
+                         &GRAPHENE_SIZE_INIT (corners.top_right, corners.top_right),
+                         &GRAPHENE_SIZE_INIT (corners.bottom_right, corners.bottom_right),
+                         &GRAPHENE_SIZE_INIT (corners.bottom_left, corners.bottom_left));
+
+  return rounded;
+}
+
+/**
+ * wb_fill_box:
+ * @snapshot: where to append
+ * @rect: a box
+ * @corners: its radii
+ * @colour: what fills it
+ *
+ * Fills a box.
+ */
+void
+wb_fill_box (GtkSnapshot *snapshot, WbRect rect, WbCorners corners, const GdkRGBA *colour)
+{
+  GskRoundedRect rounded = round_rect (rect, corners);
+
+  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  gtk_snapshot_append_color (snapshot, colour, &rounded.bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+/**
+ * wb_edge_box:
+ * @snapshot: where to append
+ * @rect: a box
+ * @corners: its radii
+ * @colour: the colour of its edge
+ * @width: how wide that is; it lies within the box
+ *
+ * Draws the edge of a box.
+ */
+void
+wb_edge_box (GtkSnapshot *snapshot, WbRect rect, WbCorners corners, const GdkRGBA *colour, float width)
+{
+  GskRoundedRect rounded = round_rect (rect, corners);
+
+  gtk_snapshot_append_border (snapshot, &rounded,
+                              (float[4]) { width, width, width, width },
+                              (GdkRGBA[4]) { *colour, *colour, *colour, *colour });
+}
+
+/**
+ * wb_ring_box:
+ * @snapshot: where to append
+ * @rect: a box
+ * @corners: its radii
+ * @colour: the colour of the ring
+ * @offset: how far outside the box it begins
+ * @width: how wide it is
+ *
+ * Draws a ring around a box.
+ */
+void
+wb_ring_box (GtkSnapshot *snapshot, WbRect rect, WbCorners corners, const GdkRGBA *colour, float offset, float width)
+{
+  float reach = offset + width;
+
+  rect = (WbRect) { rect.x - reach, rect.y - reach, rect.width + 2 * reach, rect.height + 2 * reach };
+  corners = (WbCorners) { corners.top_left + reach, corners.top_right + reach,
+                          corners.bottom_right + reach, corners.bottom_left + reach };
+  wb_edge_box (snapshot, rect, corners, colour, width);
+}
+
+/**
+ * wb_shade_box:
+ * @painter: a painter
+ * @snapshot: where to append
+ * @rect: a box
+ * @corners: its radii
+ * @raised: whether it lies a step higher
+ *
+ * Draws the shadow of a box. In high contrast there are none.
+ */
+void
+wb_shade_box (WbPainter *painter, GtkSnapshot *snapshot, WbRect rect, WbCorners corners, gboolean raised)
+{
+  GskRoundedRect rounded = round_rect (rect, corners);
+  const Shade *shades = raised ? raised_ : resting;
+  GdkRGBA colour = *wb_painter_colour (painter, WB_COLOUR_SHADOW);
+
+  if (wb_scheme_is_contrast (painter->scheme))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (resting); i++)
+    {
+      colour.alpha = shades[i].strength * (painter->scheme == WB_SCHEME_DARK ? DARK_STRENGTH : 1);
+      gtk_snapshot_append_outset_shadow (snapshot, &rounded, &colour, 0, shades[i].offset, shades[i].spread, 0);
+    }
+}
+
+/**
+ * wb_trace_box:
+ * @cr: a cairo context
+ * @rect: a box
+ * @corners: its radii
+ *
+ * Makes the outline of a box the path of @cr.
+ */
+void
+wb_trace_box (cairo_t *cr, WbRect rect, WbCorners corners)
+{
+  double right = rect.x + rect.width;
+  double bottom = rect.y + rect.height;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, rect.x + corners.top_left, rect.y + corners.top_left, corners.top_left, G_PI, 1.5 * G_PI);
+  cairo_arc (cr, right - corners.top_right, rect.y + corners.top_right, corners.top_right, 1.5 * G_PI, 2 * G_PI);
+  cairo_arc (cr, right - corners.bottom_right, bottom - corners.bottom_right, corners.bottom_right, 0, G_PI / 2);
+  cairo_arc (cr, rect.x + corners.bottom_left, bottom - corners.bottom_left, corners.bottom_left, G_PI / 2, G_PI);
+  cairo_close_path (cr);
+}
+
+/**
+ * wb_dash_box:
+ * @snapshot: where to append
+ * @rect: a box
+ * @corners: its radii
+ * @colour: the colour of its edge
+ * @width: how wide that is; it lies within the box
+ *
+ * Draws the dashed edge of a box.
+ */
+void
+wb_dash_box (GtkSnapshot *snapshot, WbRect rect, WbCorners corners, const GdkRGBA *colour, float width)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (rect.x, rect.y, rect.width, rect.height));
+  WbRect middle = { rect.x + width / 2, rect.y + width / 2, rect.width - width, rect.height - width };
+
+  wb_trace_box (cr, middle, corners);
+  gdk_cairo_set_source_rgba (cr, colour);
+  cairo_set_line_width (cr, width);
+  cairo_set_dash (cr, (double[]) { 2 + width, 1.5 + width / 2 }, 2, 0);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static void
+append_layout (GtkSnapshot *snapshot, PangoLayout *layout, float x, float y, const GdkRGBA *colour)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+/**
+ * wb_append_text:
+ * @painter: a painter
+ * @snapshot: where to append
+ * @text: what to write
+ * @style: its style
+ * @rect: where; it wraps to the width
+ * @max_lines: how many lines it may have, 0: as many as it takes
+ * @colour: its colour
+ *
+ * Writes text from the top left corner of @rect.
+ */
+void
+wb_append_text (WbPainter *painter, GtkSnapshot *snapshot, const char *text, guint style, WbRect rect,
+                guint max_lines, const GdkRGBA *colour)
+{
+  PangoLayout *layout = wb_shaper_get_layout (painter->shaper, text, style, rect.width, max_lines);
+
+  append_layout (snapshot, layout, rect.x, rect.y, colour);
+}
+
+/**
+ * wb_append_word:
+ * @painter: a painter
+ * @snapshot: where to append
+ * @text: what to write
+ * @style: its style
+ * @rect: where
+ * @align: 0 at the left of @rect, 0.5 in its middle, 1 at its right
+ * @colour: its colour
+ *
+ * Writes a line of text, in the middle of the height of @rect. When it is too long it ends in "…".
+ *
+ * Returns: how wide it is
+ */
+float
+wb_append_word (WbPainter *painter, GtkSnapshot *snapshot, const char *text, guint style, WbRect rect,
+                double align, const GdkRGBA *colour)
+{
+  float width, height;
+  float limit = -1;
+
+  wb_shaper_measure (painter->shaper, text, style, -1, 1, &width, &height);
+  if (width > rect.width + 0.5f)
+    {
+      limit = MAX (rect.width, 0);
+      width = limit;
+    }
+
+  append_layout (snapshot, wb_shaper_get_layout (painter->shaper, text, style, limit, 1),
+                 rect.x + (rect.width - width) * align, rect.y + (rect.height - height) / 2, colour);
+
+  return width;
+}
+
+/**
+ * wb_strike_text:
+ * @painter: a painter
+ * @snapshot: where to append
+ * @text: what was written with wb_append_text()
+ * @style: its style
+ * @rect: where
+ * @max_lines: how many lines it may have
+ * @colour: the colour of the stroke
+ *
+ * Strikes text through, line by line.
+ */
+void
+wb_strike_text (WbPainter *painter, GtkSnapshot *snapshot, const char *text, guint style, WbRect rect,
+                guint max_lines, const GdkRGBA *colour)
+{
+  PangoLayout *layout = wb_shaper_get_layout (painter->shaper, text, style, rect.width, max_lines);
+  PangoLayoutIter *lines = pango_layout_get_iter (layout);
+
+  do
+    {
+      PangoRectangle ink;
+
+      pango_layout_iter_get_line_extents (lines, &ink, NULL);
+      if (ink.width > 0)
+        {
+          float baseline = (float) pango_layout_iter_get_baseline (lines) / PANGO_SCALE;
+          float size = wb_fonts_get_line_height (style, wb_painter_scale (painter));
+
+          gtk_snapshot_append_color (snapshot, colour,
+                                     &GRAPHENE_RECT_INIT (rect.x + (float) ink.x / PANGO_SCALE,
+                                                          rect.y + baseline - size * .25f,
+                                                          (float) ink.width / PANGO_SCALE, 1.25f));
+        }
+    }
+  while (pango_layout_iter_next_line (lines));
+  pango_layout_iter_free (lines);
+}

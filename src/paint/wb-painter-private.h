@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "wb-marks.h"
+#include "wb-painter.h"
+
+G_BEGIN_DECLS
+
+struct _WbPainter
+{
+  WbShaper   *shaper;
+  WbScheme    scheme;
+  WbMarks    *marks;
+  WbProject  *project; /* nullable */
+  GHashTable *themes;  /* WbSlot → Theme */
+};
+
+/** WbCorners: the radii of a box, clockwise from the top left. */
+typedef struct
+{
+  float top_left, top_right, bottom_right, bottom_left;
+} WbCorners;
+
+static inline WbCorners
+wb_corners (float radius)
+{
+  return (WbCorners) { radius, radius, radius, radius };
+}
+
+static inline const GdkRGBA *
+wb_painter_colour (WbPainter *painter, WbColourRole role)
+{
+  return wb_palette_get (painter->scheme, role);
+}
+
+static inline float
+wb_painter_scale (WbPainter *painter)
+{
+  return wb_shaper_get_scale (painter->shaper);
+}
+
+void  wb_fill_box     (GtkSnapshot *snapshot, WbRect rect, WbCorners corners, const GdkRGBA *colour);
+void  wb_edge_box     (GtkSnapshot *snapshot, WbRect rect, WbCorners corners, const GdkRGBA *colour, float width);
+void  wb_ring_box     (GtkSnapshot *snapshot, WbRect rect, WbCorners corners, const GdkRGBA *colour,
+                       float offset, float width);
+void  wb_dash_box     (GtkSnapshot *snapshot, WbRect rect, WbCorners corners, const GdkRGBA *colour, float width);
+void  wb_shade_box    (WbPainter *painter, GtkSnapshot *snapshot, WbRect rect, WbCorners corners, gboolean raised);
+void  wb_trace_box    (cairo_t *cr, WbRect rect, WbCorners corners);
+void  wb_append_text  (WbPainter *painter, GtkSnapshot *snapshot, const char *text, guint style, WbRect rect,
+                       guint max_lines, const GdkRGBA *colour);
+float wb_append_word  (WbPainter *painter, GtkSnapshot *snapshot, const char *text, guint style, WbRect rect,
+                       double align, const GdkRGBA *colour);
+void  wb_strike_text  (WbPainter *painter, GtkSnapshot *snapshot, const char *text, guint style, WbRect rect,
+                       guint max_lines, const GdkRGBA *colour);
+
+/**
+ * WbCardPaint:
+ * @ground: what its parts stand on
+ *
+ * A card in the course of being painted.
+ */
+typedef struct
+{
+  WbPainter         *painter;
+  GtkSnapshot       *snapshot;
+  const WbCard      *card;
+  const WbThemeLook *theme;
+  gboolean           dimmed;
+  gboolean           dropped;
+} WbCardPaint;
+
+void wb_paint_card_ground (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state);
+void wb_paint_card_rings  (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state);
+void wb_paint_card_far    (const WbCardPaint *paint);
+void wb_paint_part        (const WbCardPaint *paint, const WbPart *part);
+
+G_END_DECLS
