@@ -494,7 +494,7 @@ wb_step_deserialise (GVariant *variant, GError **error)
   g_autoptr (GArray) changes = NULL;
   const char *name, *author, *session, *origin_name;
   gint64 when;
-  WbOrigin origin;
+  WbOrigin origin = WB_ORIGIN_EDIT;
 
   g_return_val_if_fail (variant != NULL, NULL);
 
