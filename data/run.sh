@@ -29,5 +29,5 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
 fi
 
 echo "Wijkbord: there is no display here, so the board is drawn to build/board.pdf and build/board.png"
-"$top/build/src/wijkbordctl" draw "$file" -o "$top/build/board.pdf"
-"$top/build/src/wijkbordctl" draw "$file" -o "$top/build/board.png"
+"$top/build/src/ctl/wijkbordctl" draw "$file" -o "$top/build/board.pdf"
+"$top/build/src/ctl/wijkbordctl" draw "$file" -o "$top/build/board.png"
