@@ -21,6 +21,13 @@ def complaints(*command):
         yield from (result.stdout + result.stderr).splitlines() or [f'{command[0]} is not content']
 
 
+def check_metainfo(path):
+    """AppStream 1.0 warns about a missing homepage, and fails on warnings. There is none to name."""
+    for line in complaints('appstreamcli', 'validate', '--no-net', path):
+        if line.startswith(('E:', 'W:')) and not line.endswith(' url-homepage-missing'):
+            yield line
+
+
 def lacking(path, *texts):
     content = pathlib.Path(path).read_text(encoding='utf-8')
     return [f'{text} is not in {path}' for text in texts if text not in content]
@@ -53,7 +60,7 @@ def main(desktop, metainfo, mime):
     tap = Tap()
     tap.case('desktop entry is valid', complaints('desktop-file-validate', desktop))
     tap.case('desktop entry speaks Dutch', lacking(desktop, 'Comment[nl]=', 'Keywords[nl]=', f'MimeType={MEDIA_TYPE};'))
-    tap.case('metainfo is valid', complaints('appstreamcli', 'validate', '--no-net', metainfo))
+    tap.case('metainfo is valid', check_metainfo(metainfo))
     tap.case('metainfo speaks Dutch', lacking(metainfo, '<summary xml:lang="nl">', '<p xml:lang="nl">'))
     tap.case('media type is known', check_media_type(mime))
     tap.finish()
