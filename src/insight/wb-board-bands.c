@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-insight"
+
+#include "wb-board-bands.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "wb-metrics.h"
+#include "wb-text.h"
+
+/* What stands on the band of a row: its name, what beside it helps to read it, and how many cards each cell folds. */
+
+#define TEXT_SPACE      6.f
+#define MAX_NOTE_CHARS  200
+
+static float
+measure (WbBoard *board, const char *text, WbTextStyle style)
+{
+  float width = 0, height = 0;
+
+  board->measurer.measure (board->measurer.data, text, style, -1, 1, &width, &height);
+
+  return ceilf (width);
+}
+
+static const char *
+get_name (WbRowKind kind)
+{
+  switch (kind)
+    {
+    case WB_ROW_VOICES:
+      return C_ ("row", "Residents say");
+    case WB_ROW_THIS_YEAR:
+      return C_ ("row", "This year");
+    case WB_ROW_PLAN_PERIOD:
+      return C_ ("row", "Plan period");
+    case WB_ROW_GENERATION:
+      return C_ ("row", "In twenty years");
+    case WB_ROW_LOOSE_ACTIONS:
+      return C_ ("row", "Actions without a goal");
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+is_row_empty (WbBoard *board, int row)
+{
+  for (guint column = 0; column < board->n_columns; column++)
+    if (wb_board_get_board_cell (board, row, column)->members->len > 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+static char *
+get_ambition (WbBoard *board)
+{
+  const WbRecord *plan = wb_project_get (board->project, wb_project_get_root (board->project));
+  const char *ambition = wb_record_get_text (plan, WB_PROJECT_AMBITION);
+
+  return ambition != NULL ? wb_text_quote (ambition, MAX_NOTE_CHARS) : NULL;
+}
+
+static char *
+get_period_note (WbBoard *board)
+{
+  const WbRecord *plan = wb_project_get (board->project, wb_project_get_root (board->project));
+  WbDate end = wb_record_get_date (plan, WB_PROJECT_PERIOD_END);
+
+  /* Translators: beside the name of the row of the plan period; a year. */
+  return end != WB_DATE_NONE ? g_strdup_printf (_("up to and including %d"), wb_date_get_year (end)) : NULL;
+}
+
+/* An empty row says what belongs in it; the last one always says what the plan is for. */
+static char *
+make_note (WbBoard *board, int row)
+{
+  char *ambition = row == WB_ROW_GENERATION ? get_ambition (board) : NULL;
+
+  if (ambition != NULL || !is_row_empty (board, row))
+    return ambition;
+
+  switch (row)
+    {
+    case WB_ROW_VOICES:
+      return g_strdup (_("the plan begins here"));
+    case WB_ROW_THIS_YEAR:
+      return g_strdup (_("small, practical actions"));
+    case WB_ROW_PLAN_PERIOD:
+      return get_period_note (board);
+    case WB_ROW_GENERATION:
+      return g_strdup (_("write the ambition in one sentence"));
+    default:
+      return NULL;
+    }
+}
+
+static char *
+make_more (WbBoard *board, int row, int column)
+{
+  const WbCell *cell = &wb_board_get_board_cell (board, row, column)->pub;
+  gboolean last = row != WB_ROW_LOOSE_ACTIONS || column == (int) board->n_columns - 1;
+
+  if (cell->n_folded > 0)
+    /* Translators: how many cards a cell holds beyond those that it shows. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", cell->n_folded), cell->n_folded);
+  if (wb_board_can_fold (board, row, column) && last)
+    /* Translators: folds a cell again that shows all its cards. */
+    return g_strdup (C_ ("cell", "fewer"));
+
+  return NULL;
+}
+
+static void
+set_text (GRefString **text, const char *value)
+{
+  if (*text != NULL && value != NULL && g_str_equal (*text, value))
+    return;
+
+  g_clear_pointer (text, g_ref_string_release);
+  if (value != NULL)
+    *text = g_ref_string_new (value);
+}
+
+static void
+write_more (WbBoard *board, int row, int column)
+{
+  WbCell *cell = &wb_board_get_board_cell (board, row, column)->pub;
+  g_autofree char *text = make_more (board, row, column);
+  float width = text != NULL ? measure (board, text, WB_STYLE_BAND) : 0;
+
+  set_text (&cell->more_text, text);
+  cell->more = (WbRect){ cell->rect.x + cell->rect.width - WB_MORE_PAD - width, board->rows[row].band_y, width,
+                         board->rows[row].band_height };
+}
+
+/* Where the texts of a column end: before its "2 more". */
+static float
+get_text_end (WbBoard *board, int row, guint column)
+{
+  const WbCell *cell = &wb_board_get_board_cell (board, row, column)->pub;
+
+  return cell->more_text != NULL ? cell->more.x - TEXT_SPACE : cell->rect.x + cell->rect.width;
+}
+
+static void
+write_name (WbBoard *board, int index)
+{
+  WbRow *row = &board->rows[index];
+  float x = WB_BOARD_MARGIN + WB_BAND_ICON;
+  float width = MIN (measure (board, get_name (index), WB_STYLE_BAND), get_text_end (board, index, 0) - x);
+
+  set_text (&row->name, get_name (index));
+  row->name_rect = (WbRect){ x, row->band_y, width, row->band_height };
+}
+
+/* A note begins at a column, beside that of the name, where it has most room before the next "2 more". */
+static void
+find_room (WbBoard *board, int row, float *x, float *width)
+{
+  guint first = 1;
+
+  *width = 0;
+  for (guint column = 1; column < board->n_columns; column++)
+    {
+      const WbCell *cell = &wb_board_get_board_cell (board, row, column)->pub;
+      float end = get_text_end (board, row, column);
+
+      if (end - board->columns[first].x > *width)
+        {
+          *x = board->columns[first].x;
+          *width = end - *x;
+        }
+      if (cell->more_text != NULL)
+        first = column + 1;
+    }
+}
+
+static void
+write_note (WbBoard *board, int index)
+{
+  WbRow *row = &board->rows[index];
+  g_autofree char *note = make_note (board, index);
+  float x = 0, room = 0;
+
+  find_room (board, index, &x, &room);
+  if (room <= 0)
+    g_clear_pointer (&note, g_free);
+
+  set_text (&row->note, note);
+  row->note_rect = (WbRect){ 0 };
+  if (note != NULL)
+    row->note_rect = (WbRect){ x, row->band_y, MIN (measure (board, note, WB_STYLE_META), room), row->band_height };
+}
+
+void
+wb_board_write_band (WbBoard *board, int row)
+{
+  for (guint column = 0; column < board->n_columns; column++)
+    write_more (board, row, column);
+
+  write_name (board, row);
+  write_note (board, row);
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-insight"
+
+#include "wb-board-private.h"
+
+#include <math.h>
+
+#include "wb-board-bands.h"
+#include "wb-metrics.h"
+
+/* Columns, cells and rows: where they stand, and which cards a cell shows. */
+
+#define COLUMN_WIDTH    210.f /* when the columns share no width */
+#define COLUMN_MIN      180.f
+#define CARD_SPACE        6.f
+#define CELL_HEIGHT      64.f /* an empty cell has room to invite to a first card */
+#define WELCOME_HEIGHT  406.f
+#define MAX_VOICES        2
+#define MAX_GOALS         1
+
+static gboolean
+has_across (WbBoard *board)
+{
+  if (board->n_domains == 0)
+    return TRUE;
+
+  for (guint row = 0; row < WB_ROW_LOOSE_ACTIONS; row++)
+    if (wb_board_get_board_cell (board, row, board->n_domains)->members->len > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static float
+get_column_width (WbBoard *board)
+{
+  float scale = board->options.text_scale;
+  float width = COLUMN_WIDTH * scale;
+
+  if (board->options.width > 0)
+    width = (board->options.width - 2 * WB_BOARD_MARGIN - (board->n_columns - 1) * WB_GUTTER) / board->n_columns;
+
+  return floorf (MAX (width, COLUMN_MIN * scale));
+}
+
+static void
+place_columns (WbBoard *board)
+{
+  float width = get_column_width (board);
+  float x = WB_BOARD_MARGIN;
+
+  if (width != board->columns[0].width)
+    wb_board_make_all_stale (board);
+
+  for (guint i = 0; i < board->n_columns; i++)
+    {
+      board->columns[i].x = x;
+      board->columns[i].width = width;
+      x += width + WB_GUTTER;
+    }
+
+  board->width = MAX (x - WB_GUTTER + WB_BOARD_MARGIN, board->options.width);
+}
+
+static void
+count_goals (WbBoard *board)
+{
+  for (guint column = 0; column <= board->n_domains; column++)
+    {
+      guint count = 0;
+
+      for (int row = WB_ROW_THIS_YEAR; row <= WB_ROW_GENERATION; row++)
+        count += wb_board_get_board_cell (board, row, column)->members->len;
+      board->columns[column].count = count;
+    }
+}
+
+static void
+count_columns (WbBoard *board)
+{
+  guint n = board->n_domains + (has_across (board) ? 1 : 0);
+
+  if (n != board->n_columns)
+    wb_board_get_fold_cell (board, WB_ROW_LOOSE_ACTIONS, 0)->dirty = TRUE;
+
+  board->n_columns = n;
+  board->n_rows = WB_ROW_LOOSE_ACTIONS;
+  if (wb_board_get_fold_cell (board, WB_ROW_LOOSE_ACTIONS, 0)->members->len > 0)
+    board->n_rows++;
+
+  count_goals (board);
+}
+
+static guint
+get_most (WbBoard *board, int row)
+{
+  if (row == WB_ROW_VOICES)
+    return board->options.max_voices > 0 ? board->options.max_voices : MAX_VOICES;
+  if (row == WB_ROW_LOOSE_ACTIONS)
+    return board->n_columns;
+
+  return board->options.max_goals > 0 ? board->options.max_goals : MAX_GOALS;
+}
+
+static gboolean
+is_open (WbBoard *board, int row, int column)
+{
+  return !board->options.fold || wb_board_get_fold_cell (board, row, column)->unfolded;
+}
+
+gboolean
+wb_board_can_fold (WbBoard *board, int row, int column)
+{
+  const WbBoardCell *cell = wb_board_get_fold_cell (board, row, column);
+
+  return board->options.fold && cell->unfolded &&
+         (cell->members->len > get_most (board, row) || row == WB_ROW_PLAN_PERIOD || row == WB_ROW_GENERATION);
+}
+
+static guint
+count_shown (WbBoard *board, int row, int column)
+{
+  guint n = wb_board_get_fold_cell (board, row, column)->members->len;
+
+  return is_open (board, row, column) ? n : MIN (n, get_most (board, row));
+}
+
+/* Cards that are no longer shown keep the number G_MAXUINT and go. */
+static void
+begin_show (GPtrArray *shown)
+{
+  for (guint i = 0; i < shown->len; i++)
+    ((WbBoardCard *) g_ptr_array_index (shown, i))->index = G_MAXUINT;
+}
+
+static void
+end_show (WbBoard *board, GPtrArray *before)
+{
+  for (guint i = 0; i < before->len; i++)
+    {
+      WbBoardCard *card = g_ptr_array_index (before, i);
+
+      if (card->index == G_MAXUINT)
+        wb_board_hide_card (board, wb_board_get_place (board, card->pub.slot));
+    }
+}
+
+static void
+push_card (WbBoardCell *cell, WbBoardCard *card)
+{
+  card->index = cell->shown->len;
+  card->top = cell->shown->len > 0 ? cell->content + CARD_SPACE : 0;
+  cell->content = card->top + card->pub.rect.height;
+  g_ptr_array_add (cell->shown, card);
+}
+
+static GPtrArray *
+take_shown (WbBoardCell *cell)
+{
+  GPtrArray *before = g_steal_pointer (&cell->shown);
+
+  begin_show (before);
+  cell->shown = g_ptr_array_new ();
+  cell->content = 0;
+  cell->dirty = FALSE;
+
+  return before;
+}
+
+static void
+fill_cell (WbBoard *board, int row, int column)
+{
+  WbBoardCell *cell = wb_board_get_board_cell (board, row, column);
+  gboolean near = row == WB_ROW_THIS_YEAR || (row != WB_ROW_VOICES && is_open (board, row, column));
+  guint n = count_shown (board, row, column);
+  g_autoptr (GPtrArray) before = NULL;
+
+  if (!cell->dirty)
+    return;
+
+  before = take_shown (cell);
+  for (guint i = 0; i < n; i++)
+    push_card (cell, wb_board_show_card (board, g_ptr_array_index (cell->members, i), near));
+  end_show (board, before);
+
+  cell->pub.n_cards = cell->members->len;
+  cell->pub.n_folded = cell->members->len - n;
+  cell->dirty = FALSE;
+}
+
+/* Loose actions are dealt out over the columns like cards. */
+static void
+fill_loose_row (WbBoard *board)
+{
+  GPtrArray *members = wb_board_get_fold_cell (board, WB_ROW_LOOSE_ACTIONS, 0)->members;
+  guint n = count_shown (board, WB_ROW_LOOSE_ACTIONS, 0);
+  g_autoptr (GPtrArray) before = g_ptr_array_new ();
+  gboolean dirty = FALSE;
+
+  for (guint column = 0; column <= board->n_domains; column++)
+    dirty |= wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, column)->dirty;
+  if (!dirty)
+    return;
+
+  for (guint column = 0; column <= board->n_domains; column++)
+    {
+      WbBoardCell *cell = wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, column);
+      g_autoptr (GPtrArray) shown = take_shown (cell);
+
+      g_ptr_array_extend (before, shown, NULL, NULL);
+      cell->pub.n_cards = cell->pub.n_folded = 0;
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint column = i % board->n_columns;
+      WbBoardCell *cell = wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, column);
+      WbBoardCard *card = wb_board_show_card (board, g_ptr_array_index (members, i), FALSE);
+
+      card->pub.column = column;
+      push_card (cell, card);
+      cell->pub.n_cards++;
+    }
+  end_show (board, before);
+
+  wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, board->n_columns - 1)->pub.n_folded = members->len - n;
+  for (guint column = 0; column <= board->n_domains; column++)
+    wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, column)->dirty = FALSE;
+}
+
+static void
+fill_cells (WbBoard *board)
+{
+  for (guint row = 0; row < WB_ROW_LOOSE_ACTIONS; row++)
+    for (guint column = 0; column <= board->n_domains; column++)
+      fill_cell (board, row, column);
+
+  fill_loose_row (board);
+}
+
+static float
+get_row_height (WbBoard *board, int row)
+{
+  float height = CELL_HEIGHT * board->options.text_scale;
+
+  for (guint column = 0; column < board->n_columns; column++)
+    height = MAX (height, wb_board_get_board_cell (board, row, column)->content);
+
+  return ceilf (height);
+}
+
+static void
+place_cells (WbBoard *board, int row)
+{
+  for (guint column = 0; column < board->n_columns; column++)
+    {
+      WbCell *cell = &wb_board_get_board_cell (board, row, column)->pub;
+
+      cell->row = row;
+      cell->column = column;
+      cell->rect = (WbRect){ board->columns[column].x, board->rows[row].y, board->columns[column].width,
+                             board->rows[row].height };
+    }
+}
+
+/* A plan that has nothing yet says between the first two rows how to begin. */
+static float
+place_welcome (WbBoard *board, float y)
+{
+  board->empty = wb_project_count (board->project, WB_KIND_VOICE) + wb_project_count (board->project, WB_KIND_GOAL) +
+                 wb_project_count (board->project, WB_KIND_ACTION) == 0;
+  if (!board->empty)
+    return y;
+
+  board->welcome = (WbRect){ WB_BOARD_MARGIN, y, board->width - 2 * WB_BOARD_MARGIN,
+                             WELCOME_HEIGHT * board->options.text_scale };
+
+  return y + board->welcome.height + WB_ROW_SPACE;
+}
+
+static void
+place_rows (WbBoard *board)
+{
+  float y = ceilf (WB_HEADER_HEIGHT * board->options.text_scale);
+
+  for (guint i = 0; i < board->n_rows; i++)
+    {
+      WbRow *row = &board->rows[i];
+
+      row->kind = i;
+      row->band_y = y;
+      row->band_height = ceilf (WB_BAND_HEIGHT * board->options.text_scale);
+      row->y = y + row->band_height + WB_ROW_SPACE;
+      row->height = get_row_height (board, i);
+      y = row->y + row->height + WB_ROW_SPACE;
+      if (i == WB_ROW_VOICES)
+        y = place_welcome (board, y);
+      place_cells (board, i);
+    }
+
+  board->height = y - WB_ROW_SPACE + WB_BOARD_MARGIN;
+}
+
+void
+wb_board_arrange (WbBoard *board)
+{
+  if (board->moved)
+    count_columns (board);
+  board->moved = FALSE;
+
+  place_columns (board);
+  fill_cells (board);
+  place_rows (board);
+  for (guint row = 0; row < board->n_rows; row++)
+    wb_board_write_band (board, row);
+
+  wb_board_forget_lines (board);
+}

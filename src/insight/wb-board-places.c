@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-insight"
+
+#include "wb-board-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Which item stands in which cell, and in what order. */
+
+static void
+place_free (gpointer data)
+{
+  WbPlace *place = data;
+
+  wb_record_unref (place->record);
+  g_free (place);
+}
+
+/* Voices have no order of their own: what was said last stands first, so that what is just written down is seen. */
+static int
+compare_voices (const WbRecord *a, const WbRecord *b)
+{
+  WbDate date_a = wb_record_get_date (a, WB_VOICE_DATE);
+  WbDate date_b = wb_record_get_date (b, WB_VOICE_DATE);
+
+  if (date_a != date_b)
+    return date_a > date_b ? -1 : 1;
+
+  return strcmp (wb_record_get_id (a), wb_record_get_id (b));
+}
+
+static int
+compare_places (const WbPlace *a, const WbPlace *b)
+{
+  switch ((int) wb_record_get_kind (a->record))
+    {
+    case WB_KIND_VOICE:
+      return compare_voices (a->record, b->record);
+    case WB_KIND_GOAL:
+      return wb_item_compare_order (a->record, b->record, WB_GOAL_ORDER);
+    case WB_KIND_ACTION:
+      return wb_item_compare_order (a->record, b->record, WB_ACTION_ORDER);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static int
+compare_members (gconstpointer a, gconstpointer b)
+{
+  return compare_places (*(WbPlace *const *) a, *(WbPlace *const *) b);
+}
+
+/* Where the place is among the members, or where it would go. */
+static guint
+find_member (const GPtrArray *members, const WbPlace *place)
+{
+  guint low = 0, high = members->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (compare_places (g_ptr_array_index (members, middle), place) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+WbPlace *
+wb_board_get_place (WbBoard *board, WbSlot slot)
+{
+  return g_hash_table_lookup (board->places, GUINT_TO_POINTER (slot));
+}
+
+WbBoardCell *
+wb_board_get_board_cell (WbBoard *board, int row, int column)
+{
+  return &board->cells[row * (board->n_domains + 1) + column];
+}
+
+/* Loose actions belong to no column: their row folds as one. */
+WbBoardCell *
+wb_board_get_fold_cell (WbBoard *board, int row, int column)
+{
+  return wb_board_get_board_cell (board, row, row == WB_ROW_LOOSE_ACTIONS ? 0 : column);
+}
+
+/* The column of a theme; that across themes for none, or one that is not there. */
+int
+wb_board_get_domain_column (WbBoard *board, WbSlot domain)
+{
+  guint i;
+
+  for (i = 0; i < board->n_domains && board->columns[i].domain != domain; i++)
+    ;
+
+  return i;
+}
+
+static int
+get_id_column (WbBoard *board, const char *domain)
+{
+  return wb_board_get_domain_column (board, domain != NULL ? wb_project_find (board->project, domain) : WB_SLOT_NONE);
+}
+
+/* A voice stands in the leftmost of its themes. */
+static void
+find_voice_cell (WbBoard *board, const WbRecord *voice, int *row, int *column)
+{
+  const WbSet *domains = wb_record_get_set (voice, WB_VOICE_DOMAINS);
+
+  if (board->options.hide_private && !wb_record_get_flag (voice, WB_VOICE_MAY_SHARE))
+    return;
+
+  *row = WB_ROW_VOICES;
+  *column = board->n_domains;
+  for (guint i = 0; domains != NULL && i < domains->n; i++)
+    *column = MIN (*column, get_id_column (board, domains->members[i]));
+}
+
+static void
+find_goal_cell (WbBoard *board, const WbRecord *goal, int *row, int *column)
+{
+  *row = WB_ROW_THIS_YEAR + wb_goal_get_row (board->project, goal, board->options.today) - WB_HORIZON_THIS_YEAR;
+  *column = get_id_column (board, wb_record_get_text (goal, WB_GOAL_DOMAIN));
+}
+
+static void
+find_cell (WbBoard *board, WbPlace *place)
+{
+  int row = -1, column = -1;
+
+  place->within = WB_SLOT_NONE;
+
+  switch ((int) wb_record_get_kind (place->record))
+    {
+    case WB_KIND_VOICE:
+      find_voice_cell (board, place->record, &row, &column);
+      break;
+    case WB_KIND_GOAL:
+      find_goal_cell (board, place->record, &row, &column);
+      break;
+    case WB_KIND_ACTION:
+      place->within = wb_action_get_main_goal (board->project, place->slot);
+      if (place->within == WB_SLOT_NONE)
+        row = WB_ROW_LOOSE_ACTIONS, column = 0;
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  place->row = row;
+  place->column = column;
+}
+
+static WbPlace *
+add_place (WbBoard *board, WbSlot slot, WbRecord *record)
+{
+  WbPlace *place = g_new0 (WbPlace, 1);
+
+  place->slot = slot;
+  place->record = wb_record_ref (record);
+  g_hash_table_insert (board->places, GUINT_TO_POINTER (slot), place);
+
+  return place;
+}
+
+static int
+compare_domains (gconstpointer a, gconstpointer b, gpointer data)
+{
+  WbProject *project = data;
+
+  return wb_item_compare_order (wb_project_get (project, *(const WbSlot *) a),
+                                wb_project_get (project, *(const WbSlot *) b), WB_DOMAIN_ORDER);
+}
+
+static void
+free_columns (WbBoard *board)
+{
+  for (guint i = 0; board->columns != NULL && i <= board->n_domains; i++)
+    g_ref_string_release (board->columns[i].name);
+  g_clear_pointer (&board->columns, g_free);
+
+  for (guint i = 0; board->cells != NULL && i < WB_BOARD_ROWS * (board->n_domains + 1); i++)
+    {
+      g_ptr_array_unref (board->cells[i].members);
+      g_ptr_array_unref (board->cells[i].shown);
+      g_clear_pointer (&board->cells[i].pub.more_text, g_ref_string_release);
+    }
+  g_clear_pointer (&board->cells, g_free);
+}
+
+static void
+make_columns (WbBoard *board)
+{
+  guint n;
+  const WbSlot *domains = wb_project_list (board->project, WB_KIND_DOMAIN, &n);
+  g_autofree WbSlot *sorted = g_memdup2 (domains, n * sizeof (WbSlot));
+
+  if (n > 0)
+    g_qsort_with_data (sorted, n, sizeof (WbSlot), compare_domains, board->project);
+
+  board->n_domains = n;
+  board->columns = g_new0 (WbColumn, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      board->columns[i].domain = sorted[i];
+      board->columns[i].name = g_ref_string_new (wb_record_get_title (wb_project_get (board->project, sorted[i])));
+    }
+  board->columns[n].name = g_ref_string_new (_("Across themes"));
+
+  board->cells = g_new0 (WbBoardCell, WB_BOARD_ROWS * (n + 1));
+  for (guint i = 0; i < WB_BOARD_ROWS * (n + 1); i++)
+    {
+      board->cells[i].members = g_ptr_array_new ();
+      board->cells[i].shown = g_ptr_array_new ();
+      board->cells[i].dirty = TRUE;
+    }
+}
+
+/* Which cells are unfolded is remembered by theme: columns may come, go and change places. */
+static GHashTable *
+remember_unfolded (WbBoard *board)
+{
+  GHashTable *unfolded = g_hash_table_new (NULL, NULL);
+
+  for (guint row = 0; board->cells != NULL && row < WB_BOARD_ROWS; row++)
+    for (guint column = 0; column <= board->n_domains; column++)
+      if (wb_board_get_board_cell (board, row, column)->unfolded)
+        {
+          gpointer key = GUINT_TO_POINTER (board->columns[column].domain);
+          guint rows = GPOINTER_TO_UINT (g_hash_table_lookup (unfolded, key));
+
+          g_hash_table_insert (unfolded, key, GUINT_TO_POINTER (rows | 1u << row));
+        }
+
+  return unfolded;
+}
+
+static void
+recall_unfolded (WbBoard *board, GHashTable *unfolded)
+{
+  for (guint column = 0; column <= board->n_domains; column++)
+    {
+      gpointer key = GUINT_TO_POINTER (board->columns[column].domain);
+      guint rows = GPOINTER_TO_UINT (g_hash_table_lookup (unfolded, key));
+
+      for (guint row = 0; row < WB_BOARD_ROWS; row++)
+        wb_board_get_board_cell (board, row, column)->unfolded = (rows & (1u << row)) != 0;
+    }
+}
+
+static void
+place_kind (WbBoard *board, WbKind kind)
+{
+  guint n;
+  const WbSlot *slots = wb_project_list (board->project, kind, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      WbPlace *place = add_place (board, slots[i], wb_project_get (board->project, slots[i]));
+
+      find_cell (board, place);
+      if (place->row >= 0)
+        g_ptr_array_add (wb_board_get_board_cell (board, place->row, place->column)->members, place);
+    }
+}
+
+/* Leaves a board without cards, places, cells and columns. */
+void
+wb_board_remove_all (WbBoard *board)
+{
+  GHashTableIter iter;
+  gpointer place;
+
+  if (board->places != NULL)
+    {
+      g_hash_table_iter_init (&iter, board->places);
+      while (g_hash_table_iter_next (&iter, NULL, &place))
+        wb_board_hide_card (board, place);
+    }
+
+  free_columns (board);
+  g_clear_pointer (&board->places, g_hash_table_unref);
+}
+
+/* Places every item anew. What is unfolded stays so. */
+void
+wb_board_place_all (WbBoard *board)
+{
+  g_autoptr (GHashTable) unfolded = remember_unfolded (board);
+
+  wb_board_remove_all (board);
+  board->places = g_hash_table_new_full (NULL, NULL, NULL, place_free);
+  make_columns (board);
+  recall_unfolded (board, unfolded);
+
+  place_kind (board, WB_KIND_VOICE);
+  place_kind (board, WB_KIND_GOAL);
+  place_kind (board, WB_KIND_ACTION);
+  for (guint i = 0; i < WB_BOARD_ROWS * (board->n_domains + 1); i++)
+    g_ptr_array_sort (board->cells[i].members, compare_members);
+
+  board->moved = TRUE;
+}
+
+static void
+leave_cell (WbBoard *board, WbPlace *place)
+{
+  WbBoardCell *cell;
+
+  if (place->row < 0)
+    return;
+
+  cell = wb_board_get_board_cell (board, place->row, place->column);
+  g_ptr_array_remove_index (cell->members, find_member (cell->members, place));
+  cell->dirty = TRUE;
+  board->moved = TRUE;
+}
+
+static void
+enter_cell (WbBoard *board, WbPlace *place)
+{
+  WbBoardCell *cell;
+
+  if (place->row < 0)
+    return;
+
+  cell = wb_board_get_board_cell (board, place->row, place->column);
+  g_ptr_array_insert (cell->members, find_member (cell->members, place), place);
+  cell->dirty = TRUE;
+  board->moved = TRUE;
+}
+
+/* Follows what became of an item: it is found by the record it stood here by, and goes where its new one says. */
+void
+wb_board_replace (WbBoard *board, WbSlot slot)
+{
+  WbPlace *place = wb_board_get_place (board, slot);
+  WbRecord *record = wb_project_get (board->project, slot);
+  WbPlace before = { .row = -1, .column = -1 };
+
+  if (place != NULL)
+    {
+      leave_cell (board, place);
+      before = *place;
+    }
+
+  if (record == NULL)
+    {
+      if (place != NULL)
+        wb_board_hide_card (board, place);
+      g_hash_table_remove (board->places, GUINT_TO_POINTER (slot));
+      return;
+    }
+
+  if (place == NULL)
+    place = add_place (board, slot, record);
+
+  wb_record_unref (place->record);
+  place->record = wb_record_ref (record);
+  find_cell (board, place);
+  enter_cell (board, place);
+
+  if (place->row != before.row || place->column != before.column || place->within != before.within)
+    wb_board_hide_card (board, place);
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "wb-board.h"
+
+G_BEGIN_DECLS
+
+/* The inside of a board, shared by the files named wb-board-*.c.
+ *
+ * What is measured: text is the dear part, so only what is shown is ever measured, and exactly. A folded card has no
+ * parts and no height; opening a plan of any size places its items in their cells (a sort) and lays out the few cards
+ * that a folded board shows. Unfolding a cell, or drawing with nothing folded, lays out the cards that come into view,
+ * once. There are no estimates, so nothing shifts when it is scrolled to, and a board that was kept up to date step by
+ * step equals one that was made afresh.
+ *
+ * What moves: a card knows how far it stands below the top of its cell (or of its goal's card), a cell is found through
+ * its row and column; absolute places are filled in when a card is asked for. So a card that grows shifts the numbers
+ * below it in its cell and the tops of the rows below, and no more. Lines are routed when they are asked for. */
+
+#define WB_BOARD_ROWS 5 /* as in WbRowKind; the last one is there only when it holds something */
+
+typedef struct _WbBoardCard WbBoardCard;
+
+/**
+ * WbPlace:
+ * @record: the record that it stands here by; its old one until the board has followed a step
+ * @card: (nullable): its card, when it is shown
+ * @within: for an action: the goal it stands under, or %WB_SLOT_NONE when it is loose
+ * @row: @column: its cell, or -1 when it is in none: an action under a goal, a voice that is left out
+ *
+ * Where a voice, a goal or an action stands.
+ */
+typedef struct
+{
+  WbSlot       slot;
+  WbSlot       within;
+  WbRecord    *record;
+  WbBoardCard *card;
+  gint16       row;
+  gint16       column;
+  gboolean     touched;
+} WbPlace;
+
+/**
+ * WbBoardCard:
+ * @top: below the top of its cell; of an action in a goal, below the top of the goal's card
+ * @index: which it is in its cell or goal
+ * @near: a goal with its actions
+ * @circle: flagged for waiting in a circle, which an edit far away may undo
+ * @actions: (nullable): the actions that lie upon a goal, from top to bottom; borrowed
+ *
+ * A card that is shown.
+ */
+struct _WbBoardCard
+{
+  WbCard     pub;
+  float      top;
+  guint      index;
+  gboolean   near;
+  gboolean   stale;
+  gboolean   circle;
+  GPtrArray *actions;
+};
+
+/**
+ * WbBoardCell:
+ * @members: the places in it, in order; borrowed
+ * @shown: the cards of the first of them, from top to bottom; borrowed
+ * @content: how high they are together
+ * @dirty: some of that is no longer so
+ */
+typedef struct
+{
+  WbCell     pub;
+  GPtrArray *members;
+  GPtrArray *shown;
+  float      content;
+  gboolean   unfolded;
+  gboolean   dirty;
+} WbBoardCell;
+
+struct _WbBoard
+{
+  WbProject     *project;
+  WbBoardOptions options;
+  WbMeasurer     measurer;
+
+  guint          n_domains;
+  guint          n_columns;
+  WbColumn      *columns;  /* n_domains and one across them, which is shown only when it holds something */
+  guint          n_rows;
+  WbRow          rows[WB_BOARD_ROWS];
+  WbBoardCell   *cells;    /* WB_BOARD_ROWS × (n_domains + 1); the first of the last row has all loose actions as members */
+  GHashTable    *places;   /* slot → WbPlace */
+  GHashTable    *circles;  /* the slots of cards that are flagged for a circle */
+  guint          n_cards;
+  float          width, height;
+  WbRect         welcome;
+  gboolean       empty;
+
+  gboolean       moved;    /* some item has come, gone or moved since the columns and rows were counted */
+  GPtrArray     *touched;  /* the places that a step touches; borrowed */
+  struct _WbLines *lines;  /* (nullable) routed on demand */
+};
+
+/* wb-board-places.c */
+void         wb_board_place_all     (WbBoard *board);
+void         wb_board_remove_all    (WbBoard *board);
+WbPlace     *wb_board_get_place     (WbBoard *board, WbSlot slot); /* NULL when it is on no board */
+void         wb_board_replace       (WbBoard *board, WbSlot slot); /* puts it where it belongs now */
+int          wb_board_get_domain_column (WbBoard *board, WbSlot domain);
+WbBoardCell *wb_board_get_board_cell (WbBoard *board, int row, int column);
+WbBoardCell *wb_board_get_fold_cell (WbBoard *board, int row, int column); /* the one that keeps whether it is unfolded */
+
+/* wb-board-cards.c */
+WbBoardCard *wb_board_show_card     (WbBoard *board, WbPlace *place, gboolean near); /* lays it out when it is new or stale */
+void         wb_board_hide_card     (WbBoard *board, WbPlace *place);
+void         wb_board_make_stale    (WbBoard *board, WbPlace *place);
+void         wb_board_make_all_stale (WbBoard *board);
+const WbCard *wb_board_locate       (WbBoard *board, WbBoardCard *card); /* fills in where it stands */
+
+/* wb-board-grid.c */
+void         wb_board_arrange       (WbBoard *board); /* columns, cells that are dirty, rows */
+gboolean     wb_board_can_fold      (WbBoard *board, int row, int column); /* unfolded, and more than it shows folded */
+
+/* wb-board-lines.c */
+void         wb_board_forget_lines  (WbBoard *board);
+
+G_END_DECLS

@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-insight"
+
+#include "wb-card-builder.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "wb-metrics.h"
+
+/* What stands on a card: mockups/README.md, "Card". */
+
+#define ROW_SPACE        6.f  /* between the title and what stands below it */
+#define META_LINE       16.f
+#define META_SPACE       3.f  /* between a voice and its source */
+#define VOICE_LINES      5
+#define GOAL_LINES       4
+#define ACTION_LINES     3
+#define TILES_IN_ROW     2
+
+static GRefString *
+make_title (const char *title)
+{
+  return g_ref_string_new (*title != '\0' ? title : _("(no title)"));
+}
+
+/* A title is the record's own text, not a copy, unless it has none. */
+static void
+add_title (WbCardBuilder *builder, const WbRecord *record, guint field, WbTextStyle style, float x, float width,
+           guint max_lines)
+{
+  GRefString *text = wb_record_get_text (record, field);
+
+  if (text != NULL)
+    {
+      wb_card_builder_add_text (builder, text, style, x, width, builder->cut ? max_lines : 0);
+      return;
+    }
+
+  text = make_title ("");
+  wb_card_builder_add_text (builder, text, style, x, width, 1);
+  g_ref_string_release (text);
+}
+
+static guint
+count_links (const WbCardBuilder *builder, WbSlot slot, WbKind kind)
+{
+  WbLinkIter iter;
+  WbEdge edge;
+  WbRecord *link;
+  guint n = 0;
+
+  wb_link_iter_init (&iter, builder->project, slot, kind, FALSE);
+  while (wb_link_iter_next (&iter, &edge, &link))
+    n++;
+
+  return n;
+}
+
+static WbFlagMask
+get_flags (const WbCardBuilder *builder, WbSlot slot)
+{
+  return builder->options->show_flags ? wb_flags_of (builder->project, slot, builder->options->today) : 0;
+}
+
+/* "door-to-door talk · 3 goals" */
+static char *
+make_source (const WbCardBuilder *builder, WbSlot slot, const WbRecord *voice)
+{
+  const char *through = wb_record_get_text (voice, WB_VOICE_HEARD_THROUGH);
+  guint n = count_links (builder, slot, WB_KIND_GROUNDS);
+  g_autofree char *goals = NULL;
+
+  if (n == 0)
+    return g_strdup (through);
+
+  goals = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u goal", "%u goals", n), n);
+
+  return through != NULL ? g_strdup_printf ("%s · %s", through, goals) : g_steal_pointer (&goals);
+}
+
+static void
+add_meta (WbCardBuilder *builder, const char *text, float x, float y, float width)
+{
+  WbPart *part = wb_card_builder_add (builder, WB_PART_TEXT, x, y, width, builder->scale * META_LINE);
+
+  part->style = WB_STYLE_META;
+  part->text = g_ref_string_new (text);
+}
+
+/* What a resident said, in quotation marks, and where it was heard. */
+void
+wb_card_add_voice (WbCardBuilder *builder, WbSlot slot)
+{
+  const WbRecord *voice = wb_project_get (builder->project, slot);
+  const char *said = wb_record_get_title (voice);
+  g_autofree char *quoted = NULL, *source = NULL;
+  GRefString *text;
+
+  builder->left = WB_VOICE_PAD_X;
+  builder->right = builder->width - WB_VOICE_PAD_X;
+  builder->y = WB_VOICE_PAD_Y;
+
+  /* Translators: the quotation marks around what a resident said. */
+  quoted = g_strdup_printf (C_ ("quotation", "“%s”"), said);
+  text = *said != '\0' ? g_ref_string_new (quoted) : make_title ("");
+  wb_card_builder_add_text (builder, text, WB_STYLE_VOICE, builder->left, builder->right - builder->left,
+                            builder->cut ? VOICE_LINES : 0);
+  g_ref_string_release (text);
+
+  source = make_source (builder, slot, voice);
+  if (source != NULL)
+    {
+      builder->y += META_SPACE;
+      add_meta (builder, source, builder->left, builder->y, builder->right - builder->left);
+      builder->y += builder->scale * META_LINE;
+    }
+
+  wb_card_builder_add_flags (builder, get_flags (builder, slot));
+}
+
+static void
+add_star (WbCardBuilder *builder, float y, float height)
+{
+  float size = builder->scale * WB_GLYPH;
+
+  wb_card_builder_add (builder, WB_PART_PRIORITY, builder->right - size, y + floorf ((height - size) / 2), size, size);
+}
+
+/* An action: the glyph of its status, its title, its partners. */
+void
+wb_card_add_action (WbCardBuilder *builder, WbSlot slot)
+{
+  const WbRecord *action = wb_project_get (builder->project, slot);
+  guint status = wb_record_get_word (action, WB_ACTION_STATUS);
+  gboolean priority = wb_record_get_flag (action, WB_ACTION_PRIORITY);
+  float glyph = builder->scale * WB_GLYPH;
+  float line = builder->scale * WB_LINE_HEIGHT;
+  float x;
+
+  builder->left = WB_ACTION_PAD;
+  builder->right = builder->width - WB_ACTION_PAD;
+  builder->y = WB_ACTION_PAD;
+
+  x = builder->left;
+  if (status != WB_ACTION_STATUS_ABSENT)
+    {
+      WbPart *part = wb_card_builder_add (builder, WB_PART_GLYPH, x, builder->y + floorf ((line - glyph) / 2), glyph, glyph);
+
+      part->number = status;
+      x += glyph + WB_GLYPH_GAP;
+    }
+
+  if (priority)
+    add_star (builder, builder->y, line);
+  add_title (builder, action, WB_ACTION_TITLE, WB_STYLE_ACTION, x,
+             builder->right - x - (priority ? glyph + WB_GLYPH_GAP : 0), ACTION_LINES);
+  wb_card_builder_add_chips (builder, slot);
+  wb_card_builder_add_flags (builder, get_flags (builder, slot));
+}
+
+static int
+compare_domains (gconstpointer a, gconstpointer b, gpointer data)
+{
+  WbProject *project = data;
+
+  return wb_item_compare_order (wb_project_get (project, *(const WbSlot *) a),
+                                wb_project_get (project, *(const WbSlot *) b), WB_DOMAIN_ORDER);
+}
+
+static GArray *
+list_other_domains (const WbCardBuilder *builder, const WbRecord *goal)
+{
+  const WbSet *set = wb_record_get_set (goal, WB_GOAL_ALSO_DOMAINS);
+  const char *own = wb_record_get_text (goal, WB_GOAL_DOMAIN);
+  GArray *domains = g_array_new (FALSE, FALSE, sizeof (WbSlot));
+
+  for (guint i = 0; set != NULL && i < set->n; i++)
+    if (g_strcmp0 (set->members[i], own) != 0)
+      {
+        WbSlot slot = wb_project_find (builder->project, set->members[i]);
+
+        g_array_append_val (domains, slot);
+      }
+
+  g_array_sort_with_data (domains, compare_domains, builder->project);
+
+  return domains;
+}
+
+/* The other themes of a goal, as tiles at the top right, two in a row; returns how much width they take. */
+static float
+add_tiles (WbCardBuilder *builder, const WbRecord *goal, float *bottom)
+{
+  g_autoptr (GArray) domains = list_other_domains (builder, goal);
+  float tile = builder->scale * WB_TILE;
+  guint in_row = MIN (domains->len, TILES_IN_ROW);
+  float width = in_row * (tile + WB_CHIP_SPACE) - WB_CHIP_SPACE;
+
+  if (domains->len == 0)
+    return 0;
+
+  for (guint i = 0; i < domains->len; i++)
+    {
+      float x = builder->right - width + (i % TILES_IN_ROW) * (tile + WB_CHIP_SPACE);
+      float y = builder->y + (i / TILES_IN_ROW) * (tile + WB_CHIP_SPACE);
+      WbPart *part = wb_card_builder_add (builder, WB_PART_TILE, x, y, tile, tile);
+
+      part->slot = part->domain = g_array_index (domains, WbSlot, i);
+      *bottom = y + tile;
+    }
+
+  return width + ROW_SPACE;
+}
+
+/* When it must be reached, and on a card without its actions how many there are: "2029 · 3 actions". */
+static char *
+make_date (const WbRecord *goal, guint n_actions)
+{
+  int year = wb_record_get_integer (goal, WB_GOAL_TARGET_YEAR, 0);
+  g_autofree char *label = year != 0 ? wb_date_to_label (wb_date_new (year, 0, 0)) : NULL;
+  g_autofree char *actions = NULL;
+
+  if (n_actions == 0)
+    return g_steal_pointer (&label);
+
+  actions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u action", "%u actions", n_actions), n_actions);
+
+  return label != NULL ? g_strdup_printf ("%s · %s", label, actions) : g_steal_pointer (&actions);
+}
+
+static float
+add_status (WbCardBuilder *builder, const WbRecord *goal)
+{
+  guint status = wb_record_get_word (goal, WB_GOAL_STATUS);
+  const char *word;
+  float width;
+  WbPart *part;
+
+  if (status == WB_GOAL_STATUS_ABSENT)
+    return 0;
+
+  word = wb_word_get_label (wb_field_get (WB_KIND_GOAL, WB_GOAL_STATUS)->words, status);
+  width = 2 * WB_PILL_PAD + builder->scale * (WB_PILL_GLYPH + WB_PILL_GAP) +
+          wb_card_builder_measure (builder, word, WB_STYLE_STATUS);
+  width = MIN (width, builder->right - builder->left);
+
+  part = wb_card_builder_add (builder, WB_PART_STATUS, builder->left, builder->y, width, builder->scale * WB_PILL_HEIGHT);
+  part->style = WB_STYLE_STATUS;
+  part->number = status;
+  part->text = g_ref_string_new (word);
+
+  return width;
+}
+
+/* Status and date stand on one line when that fits. */
+static void
+add_status_row (WbCardBuilder *builder, const WbRecord *goal, guint n_actions)
+{
+  gboolean priority = wb_record_get_flag (goal, WB_GOAL_PRIORITY);
+  g_autofree char *date = make_date (goal, n_actions);
+  float pill = builder->scale * WB_PILL_HEIGHT;
+  float line = builder->scale * META_LINE;
+  float right = builder->right - (priority ? builder->scale * WB_GLYPH + ROW_SPACE : 0);
+  float x, width;
+
+  if (date == NULL && !priority && wb_record_get_word (goal, WB_GOAL_STATUS) == WB_GOAL_STATUS_ABSENT)
+    return;
+
+  builder->y += ROW_SPACE;
+  if (priority)
+    add_star (builder, builder->y, pill);
+
+  width = add_status (builder, goal);
+  x = builder->left + (width > 0 ? width + ROW_SPACE : 0);
+  width = date != NULL ? wb_card_builder_measure (builder, date, WB_STYLE_META) : 0;
+  if (date != NULL && x > builder->left && x + width > right)
+    {
+      builder->y += pill + META_SPACE;
+      add_meta (builder, date, builder->left, builder->y, builder->right - builder->left);
+      builder->y += line;
+      return;
+    }
+
+  if (date != NULL)
+    add_meta (builder, date, x, builder->y + floorf ((pill - line) / 2), MIN (width, right - x));
+  builder->y += pill;
+}
+
+/* Residents' influence: the ladder, and the word beside it that carries the meaning. */
+static void
+add_ladder (WbCardBuilder *builder, const WbRecord *goal)
+{
+  guint rung = wb_record_get_word (goal, WB_GOAL_PARTICIPATION);
+  float line = builder->scale * META_LINE;
+  float width = builder->scale * WB_LADDER_WIDTH;
+  float height = builder->scale * WB_LADDER_HEIGHT;
+  float x = builder->left + width + WB_LADDER_GAP;
+  WbPart *part;
+
+  if (rung == WB_PARTICIPATION_ABSENT)
+    return;
+
+  builder->y += ROW_SPACE;
+  part = wb_card_builder_add (builder, WB_PART_LADDER, builder->left, builder->y + floorf ((line - height) / 2), width, height);
+  part->number = rung;
+  add_meta (builder, wb_word_get_label (wb_field_get (WB_KIND_GOAL, WB_GOAL_PARTICIPATION)->words, rung), x, builder->y,
+            builder->right - x);
+  builder->y += line;
+}
+
+/* A goal, down to where its actions begin. */
+void
+wb_card_add_goal (WbCardBuilder *builder, WbSlot slot, gboolean with_actions, guint n_actions)
+{
+  const WbRecord *goal = wb_project_get (builder->project, slot);
+  float tiles_bottom = 0, tiles_width;
+
+  builder->left = WB_CARD_PAD_LEFT;
+  builder->right = builder->width - WB_CARD_PAD;
+  builder->y = WB_CARD_PAD;
+
+  tiles_width = add_tiles (builder, goal, &tiles_bottom);
+  add_title (builder, goal, WB_GOAL_TITLE, WB_STYLE_CARD_TITLE, builder->left,
+             builder->right - builder->left - tiles_width, GOAL_LINES);
+  builder->y = MAX (builder->y, tiles_bottom);
+
+  add_status_row (builder, goal, with_actions ? 0 : n_actions);
+  if (with_actions)
+    add_ladder (builder, goal);
+  wb_card_builder_add_flags (builder, get_flags (builder, slot));
+}
+
+/* An action of another goal: the theme it comes from, and its title on one line. */
+void
+wb_card_add_action_line (WbCardBuilder *builder, WbSlot slot)
+{
+  const WbRecord *action = wb_project_get (builder->project, slot);
+  const WbRecord *goal = wb_project_get (builder->project, wb_action_get_main_goal (builder->project, slot));
+  const char *domain = wb_record_get_text (goal, WB_GOAL_DOMAIN);
+  float x = WB_CARD_PAD + WB_ACTION_PAD;
+  WbPart *part;
+
+  part = wb_card_builder_add (builder, WB_PART_LINE, x, builder->y, builder->right - x, builder->scale * WB_LINE_HEIGHT);
+  part->style = WB_STYLE_ACTION;
+  part->slot = slot;
+  part->domain = domain != NULL ? wb_project_find (builder->project, domain) : WB_SLOT_NONE;
+  part->text = make_title (wb_record_get_title (action));
+  builder->y += part->rect.height;
+}

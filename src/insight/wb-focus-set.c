@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-insight"
+
+#include "wb-board.h"
+
+/* What a selection lights up: what is linked to it shines, what stands with it stays as it is, the rest is dimmed. */
+
+struct _WbFocusSet
+{
+  GHashTable *cards; /* slot → WbEmphasis */
+};
+
+static gboolean
+is_card (WbKind kind)
+{
+  return kind == WB_KIND_VOICE || kind == WB_KIND_GOAL || kind == WB_KIND_ACTION;
+}
+
+/* What shines more wins: a card that is both linked and selected is selected. */
+static void
+light (WbFocusSet *set, WbSlot slot, WbEmphasis emphasis)
+{
+  static const int order[] = {
+    [WB_EMPHASIS_DIMMED] = 0, [WB_EMPHASIS_NORMAL] = 1, [WB_EMPHASIS_LIT] = 2, [WB_EMPHASIS_SELECTED] = 3,
+  };
+  gpointer before;
+
+  if (!g_hash_table_lookup_extended (set->cards, GUINT_TO_POINTER (slot), NULL, &before) ||
+      order[emphasis] > order[GPOINTER_TO_INT (before)])
+    g_hash_table_insert (set->cards, GUINT_TO_POINTER (slot), GINT_TO_POINTER (emphasis));
+}
+
+/* The actions that stand under a goal stay as they are with it. */
+static void
+keep_actions (WbFocusSet *set, WbProject *project, WbSlot goal)
+{
+  WbLinkIter iter;
+  WbEdge edge;
+  WbRecord *link;
+
+  wb_link_iter_init (&iter, project, goal, WB_KIND_CONTRIBUTES, TRUE);
+  while (wb_link_iter_next (&iter, &edge, &link))
+    if (wb_action_get_main_goal (project, edge.from) == goal)
+      light (set, edge.from, WB_EMPHASIS_NORMAL);
+}
+
+/* An action that shines lies upon a goal; that stays dimmed, but for what is selected itself. A link that refers to what
+ * is selected, as a partner's part in an action does to a contact, leads on to what it goes to. */
+static void
+light_other_end (WbFocusSet *set, WbProject *project, WbSlot selected, WbSlot other)
+{
+  const WbRecord *record = wb_project_get (project, other);
+  WbKind from = wb_record_get_kind (wb_project_get (project, selected));
+  WbKind kind = wb_record_get_kind (record);
+
+  if (wb_kind_is_link (kind))
+    {
+      other = wb_project_find (project, wb_record_get_to (record));
+      kind = wb_record_get_kind (wb_project_get (project, other));
+    }
+
+  if (!is_card (kind))
+    return;
+
+  if (kind == WB_KIND_ACTION && from == WB_KIND_GOAL && wb_action_get_main_goal (project, other) == selected)
+    light (set, other, WB_EMPHASIS_NORMAL);
+  else
+    light (set, other, WB_EMPHASIS_LIT);
+
+  if (kind == WB_KIND_GOAL && from == WB_KIND_VOICE)
+    keep_actions (set, project, other);
+}
+
+static void
+light_item (WbFocusSet *set, WbProject *project, WbSlot slot)
+{
+  WbEdgeIter iter;
+  WbEdge edge;
+
+  light (set, slot, WB_EMPHASIS_SELECTED);
+
+  wb_edge_iter_init_out (&iter, wb_project_get_edges (project), slot);
+  while (wb_edge_iter_next (&iter, &edge))
+    light_other_end (set, project, slot, edge.to);
+  wb_edge_iter_init_in (&iter, wb_project_get_edges (project), slot);
+  while (wb_edge_iter_next (&iter, &edge))
+    light_other_end (set, project, slot, edge.from);
+}
+
+/**
+ * wb_focus_set_new:
+ * @project: a project
+ * @selected: (array length=n): the items that are selected
+ * @n: how many
+ *
+ * Works out what a selection lights up, as the project is now. Its cost is the degree of what is selected.
+ *
+ * Returns: (transfer full) (nullable): the set, or %NULL when nothing is selected that has to do with a card: then all
+ *   cards are as they are
+ */
+WbFocusSet *
+wb_focus_set_new (WbProject *project, const WbSlot *selected, guint n)
+{
+  WbFocusSet *set;
+  gboolean any = FALSE;
+
+  g_return_val_if_fail (WB_IS_PROJECT (project), NULL);
+
+  set = g_new0 (WbFocusSet, 1);
+  set->cards = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      const WbRecord *record = wb_project_get (project, selected[i]);
+      guint before = g_hash_table_size (set->cards);
+
+      if (record == NULL)
+        continue;
+      light_item (set, project, selected[i]);
+      any |= is_card (wb_record_get_kind (record)) || g_hash_table_size (set->cards) > before + 1;
+    }
+
+  if (!any)
+    g_clear_pointer (&set, wb_focus_set_free);
+
+  return set;
+}
+
+/**
+ * wb_focus_set_free:
+ * @set: (transfer full): a set
+ */
+void
+wb_focus_set_free (WbFocusSet *set)
+{
+  g_return_if_fail (set != NULL);
+
+  g_hash_table_unref (set->cards);
+  g_free (set);
+}
+
+/**
+ * wb_focus_set_of_card:
+ * @set: (nullable): a set, or %NULL when nothing is selected
+ * @slot: the item of a card
+ *
+ * Returns: how its card stands out
+ */
+WbEmphasis
+wb_focus_set_of_card (const WbFocusSet *set, WbSlot slot)
+{
+  gpointer emphasis;
+
+  if (set == NULL)
+    return WB_EMPHASIS_NORMAL;
+  if (!g_hash_table_lookup_extended (set->cards, GUINT_TO_POINTER (slot), NULL, &emphasis))
+    return WB_EMPHASIS_DIMMED;
+
+  return GPOINTER_TO_INT (emphasis);
+}
+
+/**
+ * wb_focus_set_of_line:
+ * @set: (nullable): a set, or %NULL when nothing is selected
+ * @line: a line of the board
+ *
+ * Returns: how it stands out: the lines of what is selected are lit
+ */
+WbEmphasis
+wb_focus_set_of_line (const WbFocusSet *set, const WbLine *line)
+{
+  g_return_val_if_fail (line != NULL, WB_EMPHASIS_NORMAL);
+
+  if (set == NULL)
+    return WB_EMPHASIS_NORMAL;
+  if (wb_focus_set_of_card (set, line->from) == WB_EMPHASIS_SELECTED ||
+      wb_focus_set_of_card (set, line->to) == WB_EMPHASIS_SELECTED)
+    return WB_EMPHASIS_LIT;
+
+  return WB_EMPHASIS_DIMMED;
+}
