@@ -4,10 +4,12 @@
 
 #include "wb-file-order.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "wb-file-format.h"
+
+#define PREFETCH     8
+#define SHORTEST_RUN 12
 
 /* The first of @length bytes as a number that compares as they do; what is not there counts as 0, which no id holds. */
 static inline guint64
@@ -22,60 +24,122 @@ pack (const char *bytes, gsize length)
 }
 
 /* Conflicts and fragments are few, and have no one id: only comparing the records tells their order. */
-static void
-entry_init (WbFileEntry *entry, const WbRecord *record)
+static inline GRefString *
+get_first_key (const WbRecord *record, WbKind kind)
 {
-  WbKind kind = wb_record_get_kind (record);
-  GRefString *id = NULL;
-
   if (wb_kind_is_item (kind))
-    id = wb_record_get_id (record);
-  else if (wb_kind_is_link (kind))
-    id = wb_record_get_from (record);
+    return wb_record_get_id (record);
+  if (wb_kind_is_link (kind))
+    return wb_record_get_from (record);
+
+  return NULL;
+}
+
+static void
+entry_init (WbFileEntry *entry, const WbRecord *record, WbKind kind)
+{
+  GRefString *id = get_first_key (record, kind);
+  gsize length;
 
   *entry = (WbFileEntry){ .record = record };
-  if (id != NULL)
-    {
-      gsize length = g_ref_string_length (id);
+  if (id == NULL)
+    return;
 
-      entry->prefix[0] = pack (id, length);
-      entry->prefix[1] = length > 8 ? pack (id + 8, length - 8) : 0;
+  length = g_ref_string_length (id);
+  entry->prefix[0] = pack (id, length);
+  entry->prefix[1] = length > 8 ? pack (id + 8, length - 8) : 0;
+
+  if (wb_kind_is_link (kind) && length <= sizeof entry->prefix)
+    {
+      GRefString *to = wb_record_get_to (record);
+
+      entry->other = pack (to, g_ref_string_length (to));
     }
 }
 
-static int
-compare_entries (const void *a, const void *b)
+/* Two links whose prefixes are equal come from the same item if both know their @other. */
+static inline int
+compare (const WbFileEntry *a, const WbFileEntry *b)
 {
-  const WbFileEntry *one = a;
-  const WbFileEntry *other = b;
+  if (a->prefix[0] != b->prefix[0])
+    return a->prefix[0] < b->prefix[0] ? -1 : 1;
+  if (a->prefix[1] != b->prefix[1])
+    return a->prefix[1] < b->prefix[1] ? -1 : 1;
+  if (a->other != b->other && a->other != 0 && b->other != 0)
+    return a->other < b->other ? -1 : 1;
 
-  if (one->prefix[0] != other->prefix[0])
-    return one->prefix[0] < other->prefix[0] ? -1 : 1;
-  if (one->prefix[1] != other->prefix[1])
-    return one->prefix[1] < other->prefix[1] ? -1 : 1;
-
-  return wb_record_compare_key (one->record, other->record);
+  return wb_record_compare_key (a->record, b->record);
 }
 
-/* A plan that was read from a canonical file stands in order already. */
-static gboolean
-is_sorted (const WbFileEntry *entries, guint n)
-{
-  for (guint i = 1; i < n; i++)
-    if (compare_entries (&entries[i - 1], &entries[i]) > 0)
-      return FALSE;
-
-  return TRUE;
-}
-
+/* Merges two runs that lie side by side; the second starts at @middle. */
 static void
-sort_kind (WbFileOrder *order, WbKind kind)
+merge_runs (WbFileEntry *entries, guint middle, guint n, WbFileEntry *spare)
 {
-  WbFileEntry *first = order->entries + order->start[kind];
-  guint n = order->start[kind + 1] - order->start[kind];
+  guint i = 0;
+  guint j = middle;
+  guint k = 0;
 
-  if (!is_sorted (first, n))
-    qsort (first, n, sizeof *first, compare_entries);
+  memcpy (spare, entries, middle * sizeof *entries);
+  while (i < middle && j < n)
+    entries[k++] = compare (&entries[j], &spare[i]) < 0 ? entries[j++] : spare[i++];
+  memcpy (&entries[k], &spare[i], (middle - i) * sizeof *entries);
+}
+
+/* Where the run that starts at @from ends. Short runs are made longer by inserting what follows. */
+static guint
+find_run (WbFileEntry *entries, guint from, guint n)
+{
+  guint end = from + 1;
+
+  while (end < n && compare (&entries[end - 1], &entries[end]) <= 0)
+    end++;
+
+  for (; end < n && end - from < SHORTEST_RUN; end++)
+    {
+      WbFileEntry entry = entries[end];
+      guint i = end;
+
+      for (; i > from && compare (&entry, &entries[i - 1]) < 0; i--)
+        entries[i] = entries[i - 1];
+      entries[i] = entry;
+    }
+
+  return end;
+}
+
+/* Merges runs, two by two, until one is left. A plan that was read from a canonical file stands in order already, and
+ * what was added since follows in a few runs more. */
+static void
+sort_entries (WbFileEntry *entries, guint n)
+{
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree WbFileEntry *spare = NULL;
+
+  for (guint end = 0; end < n;)
+    {
+      end = find_run (entries, end, n);
+      g_array_append_val (ends, end);
+    }
+  if (ends->len > 1)
+    spare = g_new (WbFileEntry, n);
+
+  while (ends->len > 1)
+    {
+      guint start = 0;
+      guint kept = 0;
+
+      for (guint i = 0; i < ends->len; i += 2)
+        {
+          guint middle = g_array_index (ends, guint, i);
+          guint end = g_array_index (ends, guint, MIN (i + 1, ends->len - 1));
+
+          if (end > middle)
+            merge_runs (entries + start, middle - start, end - start, spare);
+          g_array_index (ends, guint, kept++) = end;
+          start = end;
+        }
+      g_array_set_size (ends, kept);
+    }
 }
 
 /* Where a namespace stands, or where it should. */
@@ -138,6 +202,29 @@ add_namespaces_of_header (GPtrArray *namespaces, const WbHeader *header)
     add_namespaces (namespaces, g_array_index (header->earlier, WbEarlier, i).extra);
 }
 
+/* The records of a plan stand all over the memory: what will be looked at soon is fetched ahead. */
+static inline void
+prefetch_slot (WbPlan *plan, WbSlot slot, guint n_slots)
+{
+  if (slot <= n_slots)
+    __builtin_prefetch (wb_plan_get (plan, slot));
+}
+
+static inline void
+prefetch_keys (WbPlan *plan, WbSlot slot, guint n_slots)
+{
+  const WbRecord *record = slot <= n_slots ? wb_plan_get (plan, slot) : NULL;
+  WbKind kind;
+
+  if (record == NULL)
+    return;
+
+  kind = wb_record_get_kind (record);
+  wb_file_prefetch_text (get_first_key (record, kind));
+  if (wb_kind_is_link (kind))
+    wb_file_prefetch_text (wb_record_get_to (record));
+}
+
 static void
 count_kinds (WbFileOrder *order, WbPlan *plan)
 {
@@ -147,6 +234,7 @@ count_kinds (WbFileOrder *order, WbPlan *plan)
     {
       const WbRecord *record = wb_plan_get (plan, slot);
 
+      prefetch_slot (plan, slot + 2 * PREFETCH, n_slots);
       if (record != NULL)
         order->start[wb_record_get_kind (record) + 1]++;
     }
@@ -166,11 +254,15 @@ place_records (WbFileOrder *order, WbPlan *plan)
   for (WbSlot slot = 1; slot <= n_slots; slot++)
     {
       const WbRecord *record = wb_plan_get (plan, slot);
+      WbKind kind;
 
+      prefetch_slot (plan, slot + 2 * PREFETCH, n_slots);
+      prefetch_keys (plan, slot + PREFETCH, n_slots);
       if (record == NULL)
         continue;
 
-      entry_init (&order->entries[next[wb_record_get_kind (record)]++], record);
+      kind = wb_record_get_kind (record);
+      entry_init (&order->entries[next[kind]++], record, kind);
       add_namespaces (order->namespaces, wb_record_get_extra (record));
     }
 }
@@ -193,7 +285,7 @@ wb_file_order_init (WbFileOrder *order, WbPlan *plan)
   add_namespaces_of_header (order->namespaces, wb_plan_get_header (plan));
 
   for (WbKind kind = 0; kind < WB_N_KINDS; kind++)
-    sort_kind (order, kind);
+    sort_entries (order->entries + order->start[kind], order->start[kind + 1] - order->start[kind]);
 }
 
 /**

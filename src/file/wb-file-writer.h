@@ -22,19 +22,8 @@ G_BEGIN_DECLS
  */
 typedef gboolean (*WbFileSink) (const char *data, gsize size, gpointer user_data, GError **error);
 
-/**
- * WbFileWriterFlags:
- * @WB_FILE_WRITE_ALL: the whole file
- * @WB_FILE_WRITE_CONTENT: all but `revision`: the same for two files that say the same
- */
-typedef enum
-{
-  WB_FILE_WRITE_ALL = 0,
-  WB_FILE_WRITE_CONTENT = 1 << 0,
-} WbFileWriterFlags;
-
 GBytes   *wb_file_write_bytes (WbPlan *plan);
-gboolean  wb_file_write_to    (WbPlan *plan, WbFileWriterFlags flags, WbFileSink sink, gpointer sink_data,
+gboolean  wb_file_write_to    (WbPlan *plan, WbFileSink sink, gpointer sink_data,
                                WbFileProgress progress, gpointer progress_data, GError **error);
 
 G_END_DECLS

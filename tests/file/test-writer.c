@@ -564,21 +564,9 @@ test_sink_refuses (void)
       build_item (&plan, WB_KIND_VOICE, id, "text", text, NULL);
     }
 
-  g_assert_false (wb_file_write_to (plan, WB_FILE_WRITE_ALL, refuse_cb, &calls, NULL, NULL, &error));
+  g_assert_false (wb_file_write_to (plan, refuse_cb, &calls, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
   g_assert_cmpuint (calls, ==, 3);
-}
-
-static void
-test_content_only (void)
-{
-  g_autoptr (WbPlan) plan = wb_plan_new ();
-  g_autoptr (GString) written = g_string_new (NULL);
-
-  build_revision (&plan);
-  build_project_only (&plan);
-  g_assert_true (wb_file_write_to (plan, WB_FILE_WRITE_CONTENT, append_cb, written, NULL, NULL, NULL));
-  g_assert_cmpstr (written->str, ==, ROOT "  <project id=\"p\"/>\n" END);
 }
 
 static void
@@ -606,7 +594,7 @@ test_progress (void)
       build_item (&plan, WB_KIND_TERM, id, NULL);
     }
 
-  g_assert_true (wb_file_write_to (plan, WB_FILE_WRITE_ALL, append_cb, written, progress_cb, &last, NULL));
+  g_assert_true (wb_file_write_to (plan, append_cb, written, progress_cb, &last, NULL));
   g_assert_cmpfloat (last, >, 0.5);
 }
 
@@ -627,7 +615,6 @@ main (int argc, char **argv)
   g_test_add_func ("/writer/larger-than-buffer", test_larger_than_buffer);
   g_test_add_func ("/writer/any-order", test_any_order);
   g_test_add_func ("/writer/sink-refuses", test_sink_refuses);
-  g_test_add_func ("/writer/content-only", test_content_only);
   g_test_add_func ("/writer/progress", test_progress);
 
   return g_test_run ();
