@@ -51,6 +51,7 @@ struct _WbFileScan
 
   GArray     *tags;         /* of WbFileTag */
   guint       first_tag;    /* those before it were popped */
+  WbFileTag   popped;       /* the last of those */
 };
 
 static inline const char *
@@ -217,6 +218,27 @@ open_declaration (WbFileScan *self, const char *p, gsize left, gboolean *wait, G
 }
 
 static gboolean
+open_instruction (WbFileScan *self, const char *p, gsize left, gboolean *wait, GError **error)
+{
+  if (left < strlen ("<?xml ") && !self->is_last)
+    {
+      *wait = TRUE;
+      return TRUE;
+    }
+
+  begin_markup (self, IN_INSTRUCTION, 2);
+  if (self->markup.offset != self->declaration && wb_file_start_is_declaration (p, left))
+    {
+      wb_file_set_error_at (error, self->markup.position, WB_FILE_ERROR_MALFORMED,
+                            _("An XML declaration stands only at the very start of a file."));
+      return FALSE;
+    }
+
+  begin_content (self, IN_INSTRUCTION, self->at);
+  return TRUE;
+}
+
+static gboolean
 open_markup (WbFileScan *self, gboolean *wait, GError **error)
 {
   const char *p = peek (self, self->at);
@@ -229,10 +251,7 @@ open_markup (WbFileScan *self, gboolean *wait, GError **error)
   else if (p[1] == '/')
     begin_markup (self, IN_END_TAG, 2);
   else if (p[1] == '?')
-    {
-      begin_markup (self, IN_INSTRUCTION, 2);
-      begin_content (self, IN_INSTRUCTION, self->at);
-    }
+    return open_instruction (self, p, left, wait, error);
   else if (p[1] == '!')
     return open_declaration (self, p, left, wait, error);
   else
@@ -256,20 +275,71 @@ check_start (WbFileScan *self, guint64 end, GError **error)
   return FALSE;
 }
 
+/* The parser tells of text when the bytes are long gone, so where it stands is noted with the tag before it. */
+static void
+note_text (WbFileScan *self, guint64 end)
+{
+  WbFileTag *tag = self->first_tag < self->tags->len ? &g_array_index (self->tags, WbFileTag, self->tags->len - 1)
+                                                     : &self->popped;
+  const char *p = peek (self, self->at);
+  guint64 at = self->at + (wb_file_start_skip_blanks (p, peek (self, end)) - p);
+
+  if (tag->text.line == 0 && at < end)
+    tag->text = move_to (self, self->cursor, at).position;
+}
+
+/* The parser misses it when it comes in pieces. */
+static gboolean
+check_brackets (WbFileScan *self, guint64 end, GError **error)
+{
+  const char *p = peek (self, self->at);
+  const char *stop = peek (self, end);
+
+  while ((p = memchr (p, ']', stop - p)) != NULL)
+    {
+      if (stop - p >= 3 && memcmp (p, "]]>", 3) == 0)
+        {
+          wb_file_set_error_at (error, move_to (self, self->cursor, self->base.offset + (p - self->data)).position,
+                                WB_FILE_ERROR_MALFORMED, _("“]]>” stands in a text; write “]]&gt;”."));
+          return FALSE;
+        }
+      p++;
+    }
+
+  return TRUE;
+}
+
+/* What means something else together with what follows is not text yet. */
+static guint64
+find_text_end (const WbFileScan *self)
+{
+  guint64 end = self->limit;
+
+  while (!self->is_last && end > self->at && (*peek (self, end - 1) == ']' || *peek (self, end - 1) == '\r'))
+    end--;
+
+  return end;
+}
+
 static gboolean
 scan_text (WbFileScan *self, gboolean *wait, GError **error)
 {
   const char *p = peek (self, self->at);
   const char *found = memchr (p, '<', self->limit - self->at);
-  guint64 end = found != NULL ? self->at + (found - p) : self->limit;
+  guint64 end = found != NULL ? self->at + (found - p) : find_text_end (self);
 
-  if (!check_content (self, end, error))
+  if (!check_content (self, end, error) || !check_brackets (self, end, error))
     return FALSE;
   if (!self->has_markup && !check_start (self, end, error))
     return FALSE;
 
+  note_text (self, end);
   self->at = end;
-  return found == NULL || open_markup (self, wait, error);
+  if (found != NULL)
+    return open_markup (self, wait, error);
+
+  *wait = TRUE;
+  return TRUE;
 }
 
 static gboolean
@@ -348,6 +418,8 @@ scan_content (WbFileScan *self, const char *close, gboolean *wait, GError **erro
 
   if (!check_content (self, end, error))
     return FALSE;
+  if (self->state == IN_CDATA)
+    note_text (self, end);
 
   if (found == NULL)
     {
@@ -403,21 +475,14 @@ scan (WbFileScan *self, GError **error)
 
 /* ---- the whole ----------------------------------------------------------------------------------------------------- */
 
-/* How far may be fed: never half a tag, half an XML declaration, nor what the parser understands only together with the
- * character after it. */
+/* How far may be fed: never half a tag, nor half an XML declaration. */
 static Place
 find_safe (const WbFileScan *self)
 {
-  guint64 safe = self->at;
-
   if (self->state == IN_START_TAG || self->state == IN_VALUE || self->state == IN_END_TAG || in_declaration (self))
     return self->markup;
 
-  if (self->state == IN_TEXT && !self->is_last)
-    while (safe > self->cursor.offset && (*peek (self, safe - 1) == ']' || *peek (self, safe - 1) == '\r'))
-      safe--;
-
-  return move_to (self, self->cursor, safe);
+  return move_to (self, self->cursor, self->at);
 }
 
 static gboolean
@@ -434,8 +499,14 @@ check_end (WbFileScan *self, GError **error)
   return FALSE;
 }
 
+static gboolean
+is_character (const char *p, gsize size)
+{
+  return g_utf8_get_char_validated (p, size) < (gunichar) -2;
+}
+
 static void
-refuse_bytes (WbFileScan *self, GError **error)
+refuse_bytes (WbFileScan *self, gsize size, GError **error)
 {
   WbFilePosition position = wb_file_scan_locate (self, self->limit);
 
@@ -445,6 +516,9 @@ refuse_bytes (WbFileScan *self, GError **error)
   else if (*peek (self, self->limit) == '\0')
     wb_file_set_error_at (error, position, WB_FILE_ERROR_NOT_UTF8,
                           _("There is a NUL here, a character that no text has."));
+  else if (is_character (peek (self, self->limit), size))
+    wb_file_set_error_at (error, position, WB_FILE_ERROR_MALFORMED,
+                          _("A character stands here that XML does not allow."));
   else
     wb_file_set_error_at (error, position, WB_FILE_ERROR_NOT_UTF8,
                           _("The bytes here are not UTF-8. A project file is in UTF-8."));
@@ -489,7 +563,7 @@ wb_file_scan_run (WbFileScan *self, const char *data, gsize size, gboolean is_la
   is_fine = scan (self, error);
   if (is_fine && self->limit < end && (is_last || !is_cut))
     {
-      refuse_bytes (self, error);
+      refuse_bytes (self, end - self->limit, error);
       is_fine = FALSE;
     }
   if (is_fine && is_last)
@@ -514,7 +588,7 @@ wb_file_scan_pop (WbFileScan *self, WbFileTag *tag)
   if (self->first_tag == self->tags->len)
     return FALSE;
 
-  *tag = g_array_index (self->tags, WbFileTag, self->first_tag);
+  self->popped = *tag = g_array_index (self->tags, WbFileTag, self->first_tag);
   self->first_tag++;
 
   if (self->first_tag == self->tags->len)
@@ -592,25 +666,21 @@ wb_file_scan_locate_attribute (const WbFileScan *self, const WbFileTag *tag, con
 }
 
 /**
- * wb_file_scan_locate_text:
+ * wb_file_scan_locate_behind:
  * @self: a scanner
- * @after: the tag before a text
  *
- * Returns: the place of the first character behind @after that is not blank
+ * Returns: the place of what comes behind the tag that was popped last: text that is not blank, or the next tag; if
+ *   there is neither, that of the tag itself
  */
 WbFilePosition
-wb_file_scan_locate_text (const WbFileScan *self, const WbFileTag *after)
+wb_file_scan_locate_behind (const WbFileScan *self)
 {
-  guint64 from = after->start + after->length;
-  const char *p, *end;
+  if (self->popped.text.line != 0)
+    return self->popped.text;
+  if (self->first_tag < self->tags->len)
+    return g_array_index (self->tags, WbFileTag, self->first_tag).position;
 
-  if (from < self->base.offset || from > self->valid)
-    return after->position;
-
-  p = peek (self, from);
-  end = peek (self, self->valid);
-
-  return wb_file_scan_locate (self, from + (wb_file_start_skip_blanks (p, end) - p));
+  return self->popped.position;
 }
 
 /**

@@ -18,6 +18,7 @@ typedef enum
  * @start: the offset of its < in the file
  * @length: its bytes, from < to >
  * @position: the place of its <
+ * @text: the place of the first character behind it that is not blank; line 0: there is none, or it is not known yet
  *
  * A start or end tag that the scanner has seen. The parser behind it says neither exactly nor cheaply where it is.
  */
@@ -26,6 +27,7 @@ typedef struct
   guint64        start;
   guint32        length;
   WbFilePosition position;
+  WbFilePosition text;
   WbFileTagKind  kind;
 } WbFileTag;
 
@@ -51,7 +53,7 @@ gboolean        wb_file_scan_pop  (WbFileScan *self, WbFileTag *tag);
 WbFilePosition  wb_file_scan_locate           (const WbFileScan *self, guint64 offset);
 WbFilePosition  wb_file_scan_locate_attribute (const WbFileScan *self, const WbFileTag *tag, const char *prefix,
                                                const char *name);
-WbFilePosition  wb_file_scan_locate_text      (const WbFileScan *self, const WbFileTag *after);
+WbFilePosition  wb_file_scan_locate_behind    (const WbFileScan *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbFileScan, wb_file_scan_free)
 

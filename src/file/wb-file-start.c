@@ -92,6 +92,19 @@ wb_file_start_skip_blanks (const char *p, const char *end)
   return p;
 }
 
+/**
+ * wb_file_start_is_declaration:
+ * @instruction: (array length=size): an instruction, from its "<?" on
+ * @size: how many bytes
+ *
+ * Returns: whether it is an XML declaration
+ */
+gboolean
+wb_file_start_is_declaration (const char *instruction, gsize size)
+{
+  return size > strlen ("<?xml") && STARTS_WITH (instruction, size, "<?xml") && is_blank (instruction[5]);
+}
+
 /* Takes NAME="value" at *@p; FALSE where there is none: what is wrong there is for the parser to say. */
 static gboolean
 take_pseudo_attribute (const char **p, const char *end, const char **name, const char **value, gsize *length)
@@ -134,7 +147,7 @@ wb_file_start_find_encoding (const char *declaration, gsize size, gsize *length)
   const char *end = declaration + size;
   const char *name, *value;
 
-  if (!STARTS_WITH (declaration, size, "<?xml") || p == end || !is_blank (*p))
+  if (!wb_file_start_is_declaration (declaration, size))
     return NULL;
 
   while (take_pseudo_attribute (&p, end, &name, &value, length))

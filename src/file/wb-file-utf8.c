@@ -21,11 +21,11 @@ load_word (const char *data)
   return word;
 }
 
-/* Not zero if one of the eight bytes is zero. */
+/* Not zero if one of the eight bytes is less than @n, which is at most 128. */
 static inline guint64
-find_zero (guint64 word)
+find_less (guint64 word, guint n)
 {
-  return (word - ONES) & ~word & HIGHS;
+  return (word - ONES * n) & ~word & HIGHS;
 }
 
 static inline gboolean
@@ -72,13 +72,23 @@ check_character (const guchar *data, gsize size, gboolean *is_cut)
   return length;
 }
 
+/* What XML 1.0 has no place for: NUL, controls, U+FFFE and U+FFFF. */
+static gboolean
+is_forbidden (const guchar *data, gsize size)
+{
+  if (data[0] < 0x20)
+    return data[0] != '\t' && data[0] != '\n' && data[0] != '\r';
+
+  return data[0] == 0xef && size >= 3 && data[1] == 0xbf && data[2] >= 0xbe;
+}
+
 /**
  * wb_file_utf8_validate:
  * @data: (array length=size): bytes, from the start of a character on
  * @size: how many
  * @is_cut: (out): whether what is wrong is only that the last character is not whole
  *
- * Returns: how many bytes from the start are valid UTF-8 without a NUL
+ * Returns: how many bytes from the start are valid UTF-8 without a character that XML has no place for
  */
 gsize
 wb_file_utf8_validate (const char *data, gsize size, gboolean *is_cut)
@@ -95,14 +105,14 @@ wb_file_utf8_validate (const char *data, gsize size, gboolean *is_cut)
         {
           guint64 word = load_word (data + i);
 
-          if (((word & HIGHS) | find_zero (word)) == 0)
+          if (((word & HIGHS) | find_less (word, 0x20)) == 0)
             {
               i += 8;
               continue;
             }
         }
 
-      if (data[i] == '\0')
+      if (is_forbidden ((const guchar *) data + i, size - i))
         return i;
       if (data[i] & 0x80)
         length = check_character ((const guchar *) data + i, size - i, is_cut);
@@ -140,7 +150,7 @@ wb_file_utf8_advance (WbFilePosition *position, const char *data, gsize size)
     {
       guint64 word = load_word (data);
 
-      if (find_zero (word ^ (ONES * '\n')) != 0)
+      if (find_less (word ^ (ONES * '\n'), 1) != 0)
         for (guint i = 0; i < 8; i++)
           advance_byte (position, data[i]);
       else if ((word & HIGHS) == 0)

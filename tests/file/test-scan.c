@@ -86,7 +86,7 @@ static const ScanCase cases[] = {
   { "comment", "<a><!-- <b> -- > ]]> ?> --><c/></a>", -1, FINE, 0, 0, "S1:1+3 X1:28+4 E1:32+4 " },
   { "cdata", "<a><![CDATA[<b> --> ]] > ?>]]]><c/></a>", -1, FINE, 0, 0, "S1:1+3 X1:32+4 E1:36+4 " },
   { "instruction", "<?p <b> ? > --> ]]>?><a/>", -1, FINE, 0, 0, "X1:22+4 " },
-  { "brackets", "<a>]]]]\r\r</a>", -1, FINE, 0, 0, "S1:1+3 E1:10+4 " },
+  { "brackets", "<a>]]]]\r\r]] > ]></a>", -1, FINE, 0, 0, "S1:1+3 E1:17+4 " },
   { "upper-case-encoding", "<?xml version=\"1.0\"\n encoding = \"UTF-8\" ?><a/>", -1, FINE, 0, 0, "X2:23+4 " },
   { "encoding-elsewhere", "<?xmlx encoding='ISO-8859-1'?><?xml-x encoding='latin1'?><a/>", -1, FINE, 0, 0, "X1:58+4 " },
 
@@ -113,6 +113,11 @@ static const ScanCase cases[] = {
   { "in-tag", "<a b='\xff'/>", -1, WB_FILE_ERROR_NOT_UTF8, 1, 7, "" },
   { "nul", "<a>\0</a>", 8, WB_FILE_ERROR_NOT_UTF8, 1, 4, "S1:1+3 " },
   { "nul-after", "<a/>\n\0 anything", 15, WB_FILE_ERROR_NOT_UTF8, 2, 1, "X1:1+4 " },
+  { "control", "<a>\x1f</a>", -1, WB_FILE_ERROR_MALFORMED, 1, 4, "S1:1+3 " },
+  { "control-among-words", "<a>01234567 \n\t\r 89 \x0b 0123</a>", -1, WB_FILE_ERROR_MALFORMED, 2, 7, "S1:1+3 " },
+  { "cdata-end", "<a>\n]]]></a>", -1, WB_FILE_ERROR_MALFORMED, 2, 2, "S1:1+3 " },
+  { "late-declaration", "\n <?xml version='1.0'?><a/>", -1, WB_FILE_ERROR_MALFORMED, 2, 2, "" },
+  { "not-a-character", "<a>\xef\xbf\xbd\xef\xbf\xbf</a>", -1, WB_FILE_ERROR_MALFORMED, 1, 5, "S1:1+3 " },
   { "declared-latin-1", "<?xml version='1.0' encoding='ISO-8859-1'?><a/>", -1, WB_FILE_ERROR_NOT_UTF8, 1, 31, "" },
   { "declared-utf-16", "<?xml version='1.0' encoding=\"UTF-16\"?><a/>", -1, WB_FILE_ERROR_NOT_UTF8, 1, 31, "" },
   { "declared-utf-8-x", "\xef\xbb\xbf<?xml version='1.0' encoding='UTF-8x'?><a/>", -1, WB_FILE_ERROR_NOT_UTF8, 1, 31, "" },
@@ -265,7 +270,7 @@ test_places (void)
   assert_place (wb_file_scan_locate_attribute (scan, &tag, "x", "a"), 3, 13);
   assert_place (wb_file_scan_locate_attribute (scan, &tag, NULL, "c"), 3, 21);
   assert_place (wb_file_scan_locate_attribute (scan, &tag, NULL, "missing"), 2, 2);
-  assert_place (wb_file_scan_locate_text (scan, &tag), 4, 3);
+  assert_place (wb_file_scan_locate_behind (scan), 4, 3);
   assert_place (wb_file_scan_locate (scan, strlen (data)), 4, 11);
 }
 

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-file"
+
+#include "wb-file-parser.h"
+
+#include <glib/gi18n-lib.h>
+#include <libxml/parser.h>
+#include <string.h>
+
+#include "wb-file-builder.h"
+#include "wb-file-xml-error.h"
+
+struct _WbFileParser
+{
+  WbFileScan       *scan;
+  WbFileBuilder    *builder;
+  xmlParserCtxtPtr  context;
+  char             *buffer; /* what was not fed yet, then room */
+  gsize             size;
+  gsize             capacity;
+};
+
+/* ---- what libxml2 calls --------------------------------------------------------------------------------------------- */
+
+static void
+start_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *ns, int n_namespaces,
+                  const xmlChar **namespaces, int n_attributes, int n_defaulted, const xmlChar **attributes)
+{
+  WbFileParser *self = data;
+  WbXmlName element = { name, prefix, ns };
+
+  wb_file_builder_start (self->builder, &element, (const WbXmlAttribute *) attributes, n_attributes);
+}
+
+static void
+end_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *ns)
+{
+  WbFileParser *self = data;
+  WbXmlName element = { name, prefix, ns };
+
+  wb_file_builder_end (self->builder, &element);
+}
+
+static void
+characters_cb (void *data, const xmlChar *text, int length)
+{
+  WbFileParser *self = data;
+
+  wb_file_builder_text (self->builder, (const char *) text, length);
+}
+
+/* The parser must not be stopped from here: it goes on with pointers that stopping would free. It calls nothing more
+ * after an error of its own, and the builder takes nothing more. */
+static void
+error_cb (void *data, const xmlError *error)
+{
+  WbFileParser *self = data;
+  WbFilePosition position;
+  g_autofree char *sentence = NULL;
+
+  if (!wb_file_xml_error_counts (error))
+    return;
+
+  if (error->code == XML_ERR_DOCUMENT_END)
+    position = wb_file_scan_locate_behind (self->scan);
+  else
+    position = wb_file_scan_locate (self->scan, MAX (xmlByteConsumed (self->context), 0));
+  sentence = wb_file_xml_error_to_sentence (error);
+  wb_file_builder_fail (self->builder, position, WB_FILE_ERROR_MALFORMED, "%s", sentence);
+}
+
+static gpointer
+init_library (gpointer data)
+{
+  xmlInitParser ();
+  return NULL;
+}
+
+/* No DTD, no file and no network: the scanner lets no DOCTYPE through. So XML_PARSE_NOENT is harmless: without it an
+ * ampersand in an attribute comes as "&#38;". XML_PARSE_HUGE lifts limits of libxml2 that are beside ours: the scanner's
+ * and the builder's are the tighter ones. */
+static xmlParserCtxtPtr
+create_context (WbFileParser *self)
+{
+  static GOnce once = G_ONCE_INIT;
+  xmlSAXHandler handler = { 0 };
+  xmlParserCtxtPtr context;
+
+  g_once (&once, init_library, NULL);
+
+  handler.initialized = XML_SAX2_MAGIC;
+  handler.startElementNs = start_element_cb;
+  handler.endElementNs = end_element_cb;
+  handler.characters = characters_cb;
+  handler.cdataBlock = characters_cb;
+  handler.ignorableWhitespace = characters_cb;
+  handler.serror = (xmlStructuredErrorFunc) error_cb;
+
+  context = xmlCreatePushParserCtxt (&handler, self, NULL, 0, NULL);
+  if (context == NULL)
+    g_error ("No memory for an XML parser");
+  xmlCtxtUseOptions (context, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_HUGE);
+
+  return context;
+}
+
+/* ---- bytes ---------------------------------------------------------------------------------------------------------- */
+
+/**
+ * wb_file_parser_reserve:
+ * @self: a parser
+ * @size: how many bytes may come
+ *
+ * Returns: (transfer none): where to put them, before wb_file_parser_take()
+ */
+char *
+wb_file_parser_reserve (WbFileParser *self, gsize size)
+{
+  if (self->capacity - self->size < size)
+    {
+      self->capacity = MAX (self->capacity * 2, self->size + size);
+      self->buffer = g_realloc (self->buffer, self->capacity);
+    }
+
+  return self->buffer + self->size;
+}
+
+static gboolean
+fail_builder (WbFileParser *self, GError **error)
+{
+  const GError *failure = wb_file_builder_get_error (self->builder);
+
+  if (failure == NULL)
+    return FALSE;
+
+  g_propagate_error (error, g_error_copy (failure));
+  return TRUE;
+}
+
+static gboolean
+feed (WbFileParser *self, gboolean is_last, GError **error)
+{
+  g_autoptr (GError) refusal = NULL;
+  gsize safe = wb_file_scan_run (self->scan, self->buffer, self->size, is_last, &refusal);
+
+  if (safe > 0)
+    xmlParseChunk (self->context, self->buffer, safe, 0);
+  if (fail_builder (self, error))
+    return FALSE;
+
+  if (refusal != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&refusal));
+      return FALSE;
+    }
+
+  if (!is_last)
+    {
+      self->size -= safe;
+      memmove (self->buffer, self->buffer + safe, self->size);
+    }
+
+  return TRUE;
+}
+
+/**
+ * wb_file_parser_take:
+ * @self: a parser
+ * @size: how many bytes were put where wb_file_parser_reserve() said
+ * @error: return location for a %WB_FILE_ERROR
+ *
+ * Takes the next bytes of the file. After an error it takes no more.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+wb_file_parser_take (WbFileParser *self, gsize size, GError **error)
+{
+  self->size += size;
+
+  return feed (self, FALSE, error);
+}
+
+/* Where a file ends before its root does, the parser cannot say why. */
+static gboolean
+check_root (WbFileParser *self, GError **error)
+{
+  gboolean is_whole;
+
+  if (!wb_file_builder_has_root (self->builder, &is_whole))
+    wb_file_set_error_at (error, (WbFilePosition) { 1, 1 }, WB_FILE_ERROR_NOT_PROJECT,
+                          _("This is no project file: there is no element in it."));
+  else if (!is_whole)
+    wb_file_set_error_at (error, wb_file_scan_locate (self->scan, G_MAXUINT64), WB_FILE_ERROR_MALFORMED,
+                          _("The file has been cut off: its root element does not end."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * wb_file_parser_finish:
+ * @self: a parser
+ * @positions: (out) (optional) (transfer full) (element-type WbFilePosition): where the record of each slot stands; at
+ *   0, the root
+ * @error: return location for a %WB_FILE_ERROR
+ *
+ * Ends the file.
+ *
+ * Returns: (transfer full) (nullable): the plan: all its values are right, but whether its records fit together, see
+ *   #WbProblem, was not looked at; %NULL on failure
+ */
+WbPlan *
+wb_file_parser_finish (WbFileParser *self, GArray **positions, GError **error)
+{
+  WbPlan *plan;
+
+  if (!feed (self, TRUE, error) || !check_root (self, error))
+    return NULL;
+
+  xmlParseChunk (self->context, NULL, 0, 1);
+  plan = wb_file_builder_finish (self->builder);
+  if (plan == NULL)
+    fail_builder (self, error);
+  else if (positions != NULL)
+    *positions = g_array_ref (wb_file_builder_get_positions (self->builder));
+
+  return plan;
+}
+
+/**
+ * wb_file_parser_new:
+ *
+ * Returns: (transfer full): a parser for one file
+ */
+WbFileParser *
+wb_file_parser_new (void)
+{
+  WbFileParser *self = g_new0 (WbFileParser, 1);
+
+  self->scan = wb_file_scan_new ();
+  self->context = create_context (self);
+  self->builder = wb_file_builder_new (self->scan, self->context->dict);
+
+  return self;
+}
+
+/**
+ * wb_file_parser_free:
+ * @self: a parser
+ *
+ * Frees @self.
+ */
+void
+wb_file_parser_free (WbFileParser *self)
+{
+  xmlFreeParserCtxt (self->context);
+  wb_file_builder_free (self->builder);
+  wb_file_scan_free (self->scan);
+  g_free (self->buffer);
+  g_free (self);
+}

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-file"
+
+#include "wb-file-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "wb-file-parser.h"
+#include "wb-file-source.h"
+#include "wb-project.h"
+
+#define READ_SIZE     (64 * 1024)
+#define PROGRESS_SIZE (256 * 1024)
+
+struct _WbFileReading
+{
+  WbPlan     *plan;
+  WbProblems *problems;
+  guint      *order;     /* the numbers of the problems, as they stand in the file */
+  GArray     *positions; /* of WbFilePosition: by slot; at 0, the root */
+};
+
+/* ---- bytes ---------------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  WbFileSource  *source;
+  WbFileParser  *parser;
+  GChecksum     *checksum; /* NULL when nobody asks */
+  gint64         n_read;
+  WbFileProgress progress;
+  gpointer       progress_data;
+} Transfer;
+
+static gboolean
+refuse_size (GError **error)
+{
+  wb_file_set_error_at (error, (WbFilePosition) { 1, 1 }, WB_FILE_ERROR_TOO_LARGE,
+                        _("The file is larger than 1 GiB."));
+  return FALSE;
+}
+
+static void
+report_progress (Transfer *transfer, gssize n)
+{
+  gint64 size = MAX (wb_file_source_get_size (transfer->source), transfer->n_read);
+
+  if (transfer->progress != NULL && transfer->n_read / PROGRESS_SIZE != (transfer->n_read - n) / PROGRESS_SIZE)
+    transfer->progress ((double) transfer->n_read / size, transfer->progress_data);
+}
+
+static gboolean
+transfer_all (Transfer *transfer, GCancellable *cancellable, GError **error)
+{
+  if (wb_file_source_get_size (transfer->source) > WB_FILE_MAX_SIZE)
+    return refuse_size (error);
+
+  for (;;)
+    {
+      char *buffer = wb_file_parser_reserve (transfer->parser, READ_SIZE);
+      gssize n = wb_file_source_read (transfer->source, buffer, READ_SIZE, cancellable, error);
+
+      if (n <= 0)
+        return n == 0;
+      if (transfer->checksum != NULL)
+        g_checksum_update (transfer->checksum, (const guchar *) buffer, n);
+
+      transfer->n_read += n;
+      if (transfer->n_read > WB_FILE_MAX_SIZE)
+        return refuse_size (error);
+      if (!wb_file_parser_take (transfer->parser, n, error))
+        return FALSE;
+      report_progress (transfer, n);
+    }
+}
+
+static WbPlan *
+read_plan (GFile *file, WbFileStamp *stamp, GArray **positions, GCancellable *cancellable, WbFileProgress progress,
+           gpointer progress_data, GError **error)
+{
+  g_autoptr (WbFileSource) source = wb_file_source_open (file, cancellable, error);
+  g_autoptr (WbFileParser) parser = wb_file_parser_new ();
+  g_autoptr (GChecksum) checksum = stamp != NULL ? g_checksum_new (G_CHECKSUM_SHA256) : NULL;
+  Transfer transfer = { source, parser, checksum, 0, progress, progress_data };
+  WbPlan *plan;
+
+  if (source == NULL || !transfer_all (&transfer, cancellable, error))
+    return NULL;
+
+  plan = wb_file_parser_finish (parser, positions, error);
+  if (plan != NULL && stamp != NULL)
+    {
+      wb_file_source_get_stamp (source, stamp);
+      wb_file_stamp_set_digest (stamp, checksum);
+    }
+
+  return plan;
+}
+
+/* ---- problems ------------------------------------------------------------------------------------------------------- */
+
+static int
+compare_positions (const void *a, const void *b, gpointer data)
+{
+  WbFileReading *self = data;
+  guint one = *(const guint *) a;
+  guint other = *(const guint *) b;
+  WbSlot slot = wb_problems_get (self->problems, one)->slot;
+  WbSlot other_slot = wb_problems_get (self->problems, other)->slot;
+
+  /* Slots are given out in the order of the file. */
+  if (slot != other_slot)
+    return slot < other_slot ? -1 : 1;
+
+  return one < other ? -1 : one > other;
+}
+
+static WbFileReading *
+reading_new (WbPlan *plan, GArray *positions)
+{
+  WbFileReading *self = g_new0 (WbFileReading, 1);
+  g_autoptr (WbProject) project = NULL;
+  guint n;
+
+  self->plan = plan;
+  self->positions = positions;
+  self->problems = wb_problems_new (0);
+  project = wb_project_new_checked (plan, self->problems);
+
+  n = wb_problems_get_n (self->problems);
+  self->order = g_new (guint, n);
+  for (guint i = 0; i < n; i++)
+    self->order[i] = i;
+  g_qsort_with_data (self->order, n, sizeof (guint), compare_positions, self);
+
+  return self;
+}
+
+static gboolean
+fail_at_first_problem (WbFileReading *self, GError **error)
+{
+  WbFilePosition position;
+  const WbProblem *problem;
+  g_autofree char *sentence = NULL;
+
+  if (wb_file_reading_get_n_problems (self) == 0)
+    return FALSE;
+
+  problem = wb_file_reading_get_problem (self, 0, &position);
+  sentence = wb_problem_to_sentence (problem, self->plan);
+  wb_file_set_error_at (error, position, WB_FILE_ERROR_STRUCTURE, "%s", sentence);
+
+  return TRUE;
+}
+
+/* Takes the plan; NULL if it is not valid. */
+static WbPlan *
+validate (WbPlan *plan, GArray *positions, GError **error)
+{
+  g_autoptr (WbFileReading) reading = reading_new (plan, positions);
+
+  return fail_at_first_problem (reading, error) ? NULL : wb_plan_ref (reading->plan);
+}
+
+/**
+ * wb_file_reading_get_plan:
+ * @self: what was read
+ *
+ * Returns: (transfer none): the plan; it is valid if there are no problems, and wb_plan_repair() makes it so
+ */
+WbPlan *
+wb_file_reading_get_plan (WbFileReading *self)
+{
+  return self->plan;
+}
+
+/**
+ * wb_file_reading_get_n_problems:
+ * @self: what was read
+ *
+ * Returns: how many problems the plan has
+ */
+guint
+wb_file_reading_get_n_problems (WbFileReading *self)
+{
+  return wb_problems_get_n (self->problems);
+}
+
+/**
+ * wb_file_reading_get_problem:
+ * @self: what was read
+ * @i: the number of a problem, from 0, in the order of the file
+ * @position: (out) (optional): where in the file the record at fault stands
+ *
+ * Returns: (transfer none): the problem; say it with wb_problem_to_sentence() and wb_problem_to_remedy()
+ */
+const WbProblem *
+wb_file_reading_get_problem (WbFileReading *self, guint i, WbFilePosition *position)
+{
+  const WbProblem *problem;
+
+  g_return_val_if_fail (i < wb_file_reading_get_n_problems (self), NULL);
+
+  problem = wb_problems_get (self->problems, self->order[i]);
+  if (position != NULL)
+    *position = g_array_index (self->positions, WbFilePosition, problem->slot);
+
+  return problem;
+}
+
+/**
+ * wb_file_reading_free:
+ * @self: what was read
+ *
+ * Frees @self.
+ */
+void
+wb_file_reading_free (WbFileReading *self)
+{
+  wb_plan_unref (self->plan);
+  wb_problems_free (self->problems);
+  g_free (self->order);
+  g_array_unref (self->positions);
+  g_free (self);
+}
+
+/* ---- public --------------------------------------------------------------------------------------------------------- */
+
+/**
+ * wb_file_read:
+ * @file: a project file
+ * @stamp: (out caller-allocates) (optional): where to store what tells later whether the file is still the same, with a
+ *   digest of its bytes; untouched on failure
+ * @cancellable: (nullable): to give up, from any thread
+ * @progress: (nullable) (scope call): called now and then, in this thread
+ * @progress_data: for @progress
+ * @error: return location for a %WB_FILE_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Reads a project file. May be called in any thread. A file with %WB_FILE_ERROR_STRUCTURE can be read for repair.
+ *
+ * Returns: (transfer full) (nullable): a valid plan, or %NULL with what is the first thing wrong in the file
+ */
+WbPlan *
+wb_file_read (GFile *file, WbFileStamp *stamp, GCancellable *cancellable, WbFileProgress progress,
+              gpointer progress_data, GError **error)
+{
+  g_autoptr (GArray) positions = NULL;
+  WbFileStamp read_stamp;
+  WbPlan *plan;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  plan = read_plan (file, stamp != NULL ? &read_stamp : NULL, &positions, cancellable, progress, progress_data, error);
+  if (plan != NULL)
+    plan = validate (plan, g_steal_pointer (&positions), error);
+  if (plan != NULL && stamp != NULL)
+    *stamp = read_stamp;
+
+  return plan;
+}
+
+/**
+ * wb_file_read_bytes:
+ * @data: (array length=size): the bytes of a project file
+ * @size: how many
+ * @error: return location for a %WB_FILE_ERROR
+ *
+ * Reads a project file from memory.
+ *
+ * Returns: (transfer full) (nullable): a valid plan, or %NULL with what is the first thing wrong in the file
+ */
+WbPlan *
+wb_file_read_bytes (const char *data, gsize size, GError **error)
+{
+  g_autoptr (WbFileParser) parser = wb_file_parser_new ();
+  g_autoptr (GArray) positions = NULL;
+  WbPlan *plan;
+
+  if (size > (guint64) WB_FILE_MAX_SIZE && !refuse_size (error))
+    return NULL;
+
+  for (gsize at = 0, n; at < size; at += n)
+    {
+      n = MIN (READ_SIZE, size - at);
+      memcpy (wb_file_parser_reserve (parser, n), data + at, n);
+      if (!wb_file_parser_take (parser, n, error))
+        return NULL;
+    }
+
+  plan = wb_file_parser_finish (parser, &positions, error);
+
+  return plan != NULL ? validate (plan, g_steal_pointer (&positions), error) : NULL;
+}
+
+/**
+ * wb_file_read_for_repair:
+ * @file: a project file
+ * @stamp: (out caller-allocates) (optional): as for wb_file_read()
+ * @cancellable: (nullable): to give up, from any thread
+ * @progress: (nullable) (scope call): called now and then, in this thread
+ * @progress_data: for @progress
+ * @error: return location for a %WB_FILE_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Reads a project file whose records may not fit together: references to nothing, ids that are there twice and the
+ * like. What a repair would drop can be listed before it is done.
+ *
+ * Returns: (transfer full) (nullable): what was read; %NULL when anything else is wrong with the file
+ */
+WbFileReading *
+wb_file_read_for_repair (GFile *file, WbFileStamp *stamp, GCancellable *cancellable, WbFileProgress progress,
+                         gpointer progress_data, GError **error)
+{
+  GArray *positions = NULL;
+  WbPlan *plan;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  plan = read_plan (file, stamp, &positions, cancellable, progress, progress_data, error);
+
+  return plan != NULL ? reading_new (plan, positions) : NULL;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+#include <libxml/xmlerror.h>
+
+G_BEGIN_DECLS
+
+gboolean  wb_file_xml_error_counts      (const xmlError *error); /* FALSE: a mere warning */
+char     *wb_file_xml_error_to_sentence (const xmlError *error);
+
+G_END_DECLS
