@@ -182,7 +182,7 @@ trace_arrow (cairo_t *cr, const WbLine *line)
   WbPoint last = line->points[line->n_points - 1];
   WbPoint before = line->points[line->n_points - 2];
   double width = get_end_width (line);
-  double half = 3.2 + width * 0.5;
+  double half = MAX (3.2 + width * 0.5, 1.5 + width * 0.85);
   WbPoint tip = go_towards (last, before, TIP_GAP);
   WbPoint base = go_towards (last, before, TIP_GAP + get_arrow_length (width));
   double length = MAX (get_distance (tip, base), 0.001);
