@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-paint"
+
+#include "wb-drawing.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+G_DEFINE_QUARK (wb-drawing-error-quark, wb_drawing_error)
+
+#define POINTS_PER_PX 0.75
+#define MAX_POINTS    14400 /* of a page: the most that readers of PDF promise to show */
+#define MAX_PIXELS    32767 /* of a side: the most that cairo draws */
+#define MAX_BYTES     1e9
+
+/* A PNG that nobody gave a width has two pixels for each of the board's, so that it is sharp on today's screens. */
+#define NATURAL_SCALE 2.0
+
+/* Letters stand on whole pixels in a picture, and below this scale one sees it: then it is drawn larger and made
+ * smaller. */
+#define SHARP_SCALE   2.0
+#define MAX_ENLARGED  4
+
+static gboolean
+check_status (cairo_status_t status, GError **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+
+  g_set_error (error, WB_DRAWING_ERROR, WB_DRAWING_ERROR_FAILED, _("The drawing cannot be made: %s."),
+               cairo_status_to_string (status));
+
+  return FALSE;
+}
+
+static cairo_status_t
+write_cb (gpointer data, const guint8 *bytes, guint length)
+{
+  g_byte_array_append (data, bytes, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+draw_onto (cairo_surface_t *surface, const WbDrawing *drawing, double scale, GError **error)
+{
+  cairo_t *cr = cairo_create (surface);
+  gboolean drawn;
+
+  cairo_scale (cr, scale, scale);
+  gsk_render_node_draw (drawing->node, cr);
+  drawn = check_status (cairo_status (cr), error);
+  cairo_destroy (cr);
+
+  return drawn;
+}
+
+/* Takes the surface of a document, and writes the last of it. */
+static gboolean
+draw_document (cairo_surface_t *surface, const WbDrawing *drawing, double scale, GError **error)
+{
+  gboolean drawn = draw_onto (surface, drawing, scale, error);
+
+  cairo_surface_finish (surface);
+  drawn = drawn && check_status (cairo_surface_status (surface), error);
+  cairo_surface_destroy (surface);
+
+  return drawn;
+}
+
+static void
+set_metadata (cairo_surface_t *surface, const WbDrawing *drawing)
+{
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Wijkbord");
+  if (drawing->title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, drawing->title);
+  if (drawing->date != WB_DATE_NONE)
+    {
+      WbDate day = wb_date_first_day (drawing->date);
+      g_autofree char *text = wb_date_to_text (day);
+      g_autofree char *time = g_strconcat (text, "T00:00:00Z", NULL);
+
+      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, time);
+    }
+}
+
+static gboolean
+draw_pdf (const WbDrawing *drawing, GByteArray *bytes, GError **error)
+{
+  double scale = MIN (POINTS_PER_PX, MAX_POINTS / MAX (drawing->width, drawing->height));
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, drawing->width * scale,
+                                                                  drawing->height * scale);
+
+  set_metadata (surface, drawing);
+
+  return draw_document (surface, drawing, scale, error);
+}
+
+static gboolean
+draw_svg (const WbDrawing *drawing, GByteArray *bytes, GError **error)
+{
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (write_cb, bytes, drawing->width, drawing->height);
+
+  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+
+  return draw_document (surface, drawing, 1, error);
+}
+
+static gboolean
+check_size (double width, double height, GError **error)
+{
+  if (width <= MAX_PIXELS && height <= MAX_PIXELS && width * height * 4 <= MAX_BYTES)
+    return TRUE;
+
+  g_set_error (error, WB_DRAWING_ERROR, WB_DRAWING_ERROR_TOO_LARGE,
+               _("The picture would be %.0f × %.0f pixels, more than a PNG can have here. Give it less width, or draw a "
+                 "PDF or an SVG."), width, height);
+
+  return FALSE;
+}
+
+static double
+choose_scale (const WbDrawing *drawing, int width)
+{
+  if (width > 0)
+    return width / drawing->width;
+  if (check_size (drawing->width * NATURAL_SCALE, drawing->height * NATURAL_SCALE, NULL))
+    return NATURAL_SCALE;
+
+  return 1;
+}
+
+static int
+choose_enlargement (double width, double height, double scale)
+{
+  int enlarged = CLAMP ((int) ceil (SHARP_SCALE / scale), 1, MAX_ENLARGED);
+
+  while (enlarged > 1 && !check_size (width * enlarged, height * enlarged, NULL))
+    enlarged--;
+
+  return enlarged;
+}
+
+static cairo_surface_t *
+draw_image (const WbDrawing *drawing, int width, int height, double scale, GError **error)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+
+  if (check_status (cairo_surface_status (surface), error)
+      && draw_onto (surface, drawing, scale, error))
+    return surface;
+
+  cairo_surface_destroy (surface);
+
+  return NULL;
+}
+
+static cairo_surface_t *
+shrink_image (cairo_surface_t *large, int width, int height, int times)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, 1.0 / times, 1.0 / times);
+  cairo_set_source_surface (cr, large, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+
+  return surface;
+}
+
+static gboolean
+draw_png (const WbDrawing *drawing, int wanted_width, GByteArray *bytes, GError **error)
+{
+  double scale = choose_scale (drawing, wanted_width);
+  double width = MAX (1, round (drawing->width * scale));
+  double height = MAX (1, round (drawing->height * scale));
+  int times = choose_enlargement (width, height, scale);
+  cairo_surface_t *surface;
+  gboolean written;
+
+  if (!check_size (width, height, error))
+    return FALSE;
+
+  surface = draw_image (drawing, width * times, height * times, scale * times, error);
+  if (surface == NULL)
+    return FALSE;
+  if (times > 1)
+    {
+      cairo_surface_t *large = surface;
+
+      surface = shrink_image (large, width, height, times);
+      cairo_surface_destroy (large);
+    }
+  written = check_status (cairo_surface_write_to_png_stream (surface, write_cb, bytes), error);
+  cairo_surface_destroy (surface);
+
+  return written;
+}
+
+/* Where a symbolic link leads, so that it stays one. */
+static char *
+follow_link (const char *path)
+{
+  char *target = realpath (path, NULL);
+  char *copy = g_strdup (target != NULL ? target : path);
+
+  free (target);
+
+  return copy;
+}
+
+/* The last part of a message of GLib's, such as "No space left on device"; before it stands the name of the temporary
+ * file, which says nothing to anybody. */
+static const char *
+get_cause (const GError *error)
+{
+  const char *colon = g_strrstr (error->message, ": ");
+
+  return colon != NULL ? colon + 2 : error->message;
+}
+
+static gboolean
+write_file (const char *path, GBytes *bytes, GError **error)
+{
+  g_autofree char *target = follow_link (path);
+  g_autoptr (GError) local = NULL;
+
+  if (g_file_set_contents_full (target, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                G_FILE_SET_CONTENTS_CONSISTENT, 0666, &local))
+    return TRUE;
+
+  g_set_error (error, WB_DRAWING_ERROR, WB_DRAWING_ERROR_IO, _("“%s” cannot be written: %s."), path, get_cause (local));
+
+  return FALSE;
+}
+
+/**
+ * wb_drawing_format_from_path:
+ * @path: the name of a file
+ * @format: (out): where to store the format; untouched on failure
+ *
+ * Returns: whether @path ends in .pdf, .svg or .png
+ */
+gboolean
+wb_drawing_format_from_path (const char *path, WbDrawingFormat *format)
+{
+  static const char *const endings[] = { ".pdf", ".svg", ".png" };
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (path != NULL && format != NULL, FALSE);
+
+  folded = g_ascii_strdown (path, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      if (g_str_has_suffix (folded, endings[i]))
+        {
+          *format = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * wb_drawing_free:
+ * @drawing: a drawing
+ *
+ * Frees it.
+ */
+void
+wb_drawing_free (WbDrawing *drawing)
+{
+  g_return_if_fail (drawing != NULL);
+
+  gsk_render_node_unref (drawing->node);
+  g_free (drawing->title);
+  g_free (drawing);
+}
+
+/**
+ * wb_drawing_to_bytes:
+ * @drawing: a drawing
+ * @format: what it becomes
+ * @width: of a PNG: its width in pixels, or 0 for twice that of the board; a PDF or an SVG has its own size
+ * @error: return location for a %WB_DRAWING_ERROR
+ *
+ * Draws it.
+ *
+ * Returns: (transfer full): the content of the file, or %NULL with @error set
+ */
+GBytes *
+wb_drawing_to_bytes (const WbDrawing *drawing, WbDrawingFormat format, int width, GError **error)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  gboolean drawn = FALSE;
+
+  switch (format)
+    {
+    case WB_DRAWING_PDF:
+      drawn = draw_pdf (drawing, bytes, error);
+      break;
+    case WB_DRAWING_SVG:
+      drawn = draw_svg (drawing, bytes, error);
+      break;
+    case WB_DRAWING_PNG:
+      drawn = draw_png (drawing, width, bytes, error);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+  if (drawn)
+    return g_byte_array_free_to_bytes (bytes);
+
+  g_byte_array_unref (bytes);
+
+  return NULL;
+}
+
+/**
+ * wb_draw_board_to_file:
+ * @project: a project
+ * @options: the options of its board; nothing is folded, whatever they say
+ * @scheme: its colours
+ * @path: the file to write
+ * @format: its format
+ * @width: as in wb_drawing_to_bytes()
+ * @error: return location for a %WB_DRAWING_ERROR
+ *
+ * Draws the whole board of a project, every card in full, into a file. The file is replaced whole or not at all. No
+ * display is needed.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+wb_draw_board_to_file (WbProject *project, const WbBoardOptions *options, WbScheme scheme, const char *path,
+                       WbDrawingFormat format, int width, GError **error)
+{
+  g_autoptr (WbDrawing) drawing = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (WB_IS_PROJECT (project) && options != NULL && path != NULL, FALSE);
+
+  drawing = wb_drawing_new_for_board (project, options, scheme);
+  bytes = wb_drawing_to_bytes (drawing, format, width, error);
+
+  return bytes != NULL && write_file (path, bytes, error);
+}

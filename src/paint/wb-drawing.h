@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "wb-painter.h"
+
+G_BEGIN_DECLS
+
+/** WbDrawingFormat: of a file with a drawing. In a PDF text stays text; in an SVG cairo makes outlines of it. */
+typedef enum
+{
+  WB_DRAWING_PDF,
+  WB_DRAWING_SVG,
+  WB_DRAWING_PNG,
+} WbDrawingFormat;
+
+typedef enum
+{
+  WB_DRAWING_ERROR_TOO_LARGE, /* more pixels than a PNG can hold here */
+  WB_DRAWING_ERROR_FAILED,    /* cairo could not draw it */
+  WB_DRAWING_ERROR_IO,        /* the file could not be written */
+} WbDrawingError;
+
+#define WB_DRAWING_ERROR (wb_drawing_error_quark ())
+GQuark   wb_drawing_error_quark       (void);
+
+gboolean wb_drawing_format_from_path  (const char *path, WbDrawingFormat *format);
+
+/**
+ * WbDrawing:
+ * @node: what is drawn, from 0, 0
+ * @width: its width
+ * @height: its height
+ * @title: (nullable): what a PDF is called
+ * @date: the date of a PDF, so that the same plan gives the same bytes on the same day; %WB_DATE_NONE: that of writing
+ *
+ * A drawing that can become a file.
+ */
+typedef struct
+{
+  GskRenderNode *node;
+  float          width;
+  float          height;
+  char          *title;
+  WbDate         date;
+} WbDrawing;
+
+WbDrawing *wb_drawing_new_for_board (WbProject *project, const WbBoardOptions *options, WbScheme scheme);
+void       wb_drawing_free          (WbDrawing *drawing);
+GBytes    *wb_drawing_to_bytes      (const WbDrawing *drawing, WbDrawingFormat format, int width, GError **error);
+
+gboolean   wb_draw_board_to_file    (WbProject *project, const WbBoardOptions *options, WbScheme scheme,
+                                     const char *path, WbDrawingFormat format, int width, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbDrawing, wb_drawing_free)
+
+G_END_DECLS
