@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "wb-node-surfaces.h"
+
 G_DEFINE_QUARK (wb-drawing-error-quark, wb_drawing_error)
 
 #define POINTS_PER_PX 0.75
@@ -102,6 +104,7 @@ draw_pdf (const WbDrawing *drawing, GByteArray *bytes, GError **error)
 static gboolean
 draw_svg (const WbDrawing *drawing, GByteArray *bytes, GError **error)
 {
+  g_autoptr (WbNodeSurfaces) recordings = wb_node_surfaces_new (drawing->node);
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream (write_cb, bytes, drawing->width, drawing->height);
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
