@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "wb-hash.h"
 #include "wb-references.h"
 
 /**
@@ -50,7 +51,7 @@ wb_graph_clear (WbGraph *graph)
 WbSlot
 wb_graph_find_id (const WbGraph *graph, const char *id)
 {
-  guint32 hash = g_str_hash (id);
+  guint32 hash = wb_hash_string (id);
   guint cursor;
 
   for (WbSlot slot = wb_index_first (&graph->ids, hash, &cursor);
@@ -78,8 +79,7 @@ wb_graph_find_id (const WbGraph *graph, const char *id)
 WbSlot
 wb_graph_find_link (const WbGraph *graph, WbKind kind, const char *from, const char *to)
 {
-  /* as wb_record_hash_key() has it */
-  guint32 hash = (g_str_hash (from) * 31 + g_str_hash (to)) * 31 + kind;
+  guint32 hash = wb_record_hash_link (kind, wb_hash_string (from), wb_hash_string (to));
   guint cursor;
 
   for (WbSlot slot = wb_index_first (&graph->keys, hash, &cursor);
@@ -97,6 +97,24 @@ wb_graph_find_link (const WbGraph *graph, WbKind kind, const char *from, const c
   return WB_SLOT_NONE;
 }
 
+/* Fragments without an id are in no index: there may be any number that are the same. They are few, and hardly ever
+ * looked for. */
+static WbSlot
+find_fragment (const WbGraph *graph, const WbRecord *record)
+{
+  GArray *fragments = graph->kinds[WB_KIND_FRAGMENT];
+
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      WbSlot slot = g_array_index (fragments, WbSlot, i);
+
+      if (wb_record_same_key (wb_plan_get (graph->plan, slot), record))
+        return slot;
+    }
+
+  return WB_SLOT_NONE;
+}
+
 /**
  * wb_graph_find_key:
  * @graph: a graph
@@ -107,13 +125,29 @@ wb_graph_find_link (const WbGraph *graph, WbKind kind, const char *from, const c
 WbSlot
 wb_graph_find_key (const WbGraph *graph, const WbRecord *record)
 {
-  guint32 hash;
+  WbKind kind = wb_record_get_kind (record);
+
+  if (wb_kind_is_item (kind))
+    return wb_graph_find_id (graph, wb_record_get_id (record));
+  if (kind == WB_KIND_FRAGMENT)
+    return find_fragment (graph, record);
+
+  return wb_graph_find_hashed (graph, record, wb_record_hash_key (record));
+}
+
+/**
+ * wb_graph_find_hashed:
+ * @graph: a graph
+ * @record: a link or a conflict
+ * @hash: wb_record_hash_key() of it
+ *
+ * Returns: the slot of the record that stands for the same thing
+ */
+WbSlot
+wb_graph_find_hashed (const WbGraph *graph, const WbRecord *record, guint32 hash)
+{
   guint cursor;
 
-  if (wb_kind_is_item (wb_record_get_kind (record)))
-    return wb_graph_find_id (graph, wb_record_get_id (record));
-
-  hash = wb_record_hash_key (record);
   for (WbSlot slot = wb_index_first (&graph->keys, hash, &cursor);
        slot != WB_SLOT_NONE;
        slot = wb_index_next (&graph->keys, hash, &cursor))
@@ -121,6 +155,13 @@ wb_graph_find_key (const WbGraph *graph, const WbRecord *record)
       return slot;
 
   return WB_SLOT_NONE;
+}
+
+/* Whether it is found by its key, in the index of those. */
+static gboolean
+has_key (WbKind kind)
+{
+  return wb_kind_is_link (kind) || kind == WB_KIND_CONFLICT;
 }
 
 static void
@@ -158,13 +199,27 @@ leave_kind (WbGraph *graph, WbSlot slot, WbKind kind)
 void
 wb_graph_enter (WbGraph *graph, WbSlot slot, const WbRecord *record)
 {
-  WbKind kind = wb_record_get_kind (record);
-  const char *id = wb_record_get_id (record);
+  wb_graph_enter_hashed (graph, slot, record, wb_record_hash_key (record));
+}
 
-  if (id != NULL)
-    wb_index_add (&graph->ids, g_str_hash (id), slot);
-  if (!wb_kind_is_item (kind))
-    wb_index_add (&graph->keys, wb_record_hash_key (record), slot);
+/**
+ * wb_graph_enter_hashed:
+ * @graph: a graph
+ * @slot: a slot
+ * @record: the record that is new there
+ * @hash: wb_record_hash_key() of it
+ *
+ * As wb_graph_enter().
+ */
+void
+wb_graph_enter_hashed (WbGraph *graph, WbSlot slot, const WbRecord *record, guint32 hash)
+{
+  WbKind kind = wb_record_get_kind (record);
+
+  if (wb_record_get_id (record) != NULL)
+    wb_index_add (&graph->ids, hash, slot);
+  if (has_key (kind))
+    wb_index_add (&graph->keys, hash, slot);
   if (kind == WB_KIND_ACTION)
     graph->max_number = MAX (graph->max_number, wb_record_get_integer (record, WB_ACTION_NUMBER, 0));
 
@@ -184,8 +239,8 @@ wb_graph_leave (WbGraph *graph, WbSlot slot, const WbRecord *record)
   const char *id = wb_record_get_id (record);
 
   if (id != NULL)
-    wb_index_remove (&graph->ids, g_str_hash (id), slot);
-  if (!wb_kind_is_item (kind))
+    wb_index_remove (&graph->ids, wb_hash_string (id), slot);
+  if (has_key (kind))
     wb_index_remove (&graph->keys, wb_record_hash_key (record), slot);
 
   leave_kind (graph, slot, kind);

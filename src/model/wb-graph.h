@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /**
  * WbGraph:
  * @plan: the records
- * @edges: every link and every reference between them
+ * @edges: every link and every reference between them; %NULL when only validity is asked
  * @ids: items, and fragments that have an id, by id
- * @keys: links, conflicts and fragments, by key
+ * @keys: links and conflicts, by key
  * @kinds: the slots of each kind, dense, in no order
  * @positions: where each slot stands in the list of its kind
  * @max_number: the highest number that an action ever had
@@ -41,6 +41,8 @@ WbSlot    wb_graph_find_id      (const WbGraph *graph, const char *id);
 WbSlot    wb_graph_find_link    (const WbGraph *graph, WbKind kind, const char *from, const char *to);
 WbSlot    wb_graph_find_key     (const WbGraph *graph, const WbRecord *record);
 void      wb_graph_enter        (WbGraph *graph, WbSlot slot, const WbRecord *record);
+WbSlot    wb_graph_find_hashed  (const WbGraph *graph, const WbRecord *record, guint32 hash); /* links and conflicts */
+void      wb_graph_enter_hashed (WbGraph *graph, WbSlot slot, const WbRecord *record, guint32 hash);
 void      wb_graph_leave        (WbGraph *graph, WbSlot slot, const WbRecord *record);
 void      wb_graph_add_edges    (WbGraph *graph, WbSlot slot, const WbRecord *record, const WbRecord *unless, GArray *added);
 void      wb_graph_remove_edges (WbGraph *graph, WbSlot slot, const WbRecord *record, const WbRecord *unless, GArray *removed);

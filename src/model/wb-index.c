@@ -6,12 +6,10 @@
 
 #define MIN_SIZE 16
 
-/* The hashes that come in are weak in their low bits (they are sums of bytes): the multiplication spreads them
- * (Knuth, The Art of Computer Programming, vol. 3, 6.4, multiplicative hashing). */
 static inline guint
 home (const WbIndex *index, guint32 hash)
 {
-  return ((hash * 2654435769u) ^ (hash >> 15)) & index->mask;
+  return hash & index->mask;
 }
 
 static void
@@ -19,27 +17,24 @@ insert (WbIndex *index, guint32 hash, WbSlot slot)
 {
   guint i = home (index, hash);
 
-  while (index->slots[i] != WB_SLOT_NONE)
+  while (index->places[i].slot != WB_SLOT_NONE)
     i = (i + 1) & index->mask;
 
-  index->hashes[i] = hash;
-  index->slots[i] = slot;
+  index->places[i] = (WbIndexPlace){ hash, slot };
 }
 
 static void
 resize (WbIndex *index, guint size)
 {
-  g_autofree guint32 *hashes = g_steal_pointer (&index->hashes);
-  g_autofree WbSlot *slots = g_steal_pointer (&index->slots);
-  guint old_size = slots != NULL ? index->mask + 1 : 0;
+  g_autofree WbIndexPlace *old = g_steal_pointer (&index->places);
+  guint old_size = old != NULL ? index->mask + 1 : 0;
 
-  index->hashes = g_new (guint32, size);
-  index->slots = g_new0 (WbSlot, size);
+  index->places = g_new0 (WbIndexPlace, size);
   index->mask = size - 1;
 
   for (guint i = 0; i < old_size; i++)
-    if (slots[i] != WB_SLOT_NONE)
-      insert (index, hashes[i], slots[i]);
+    if (old[i].slot != WB_SLOT_NONE)
+      insert (index, old[i].hash, old[i].slot);
 }
 
 /**
@@ -60,9 +55,27 @@ wb_index_init (WbIndex *index)
 void
 wb_index_clear (WbIndex *index)
 {
-  g_clear_pointer (&index->hashes, g_free);
-  g_clear_pointer (&index->slots, g_free);
+  g_clear_pointer (&index->places, g_free);
   index->n = 0;
+}
+
+/**
+ * wb_index_reserve:
+ * @index: an index
+ * @n: how many will be added
+ *
+ * Makes room at once, so that it need not grow on the way.
+ */
+void
+wb_index_reserve (WbIndex *index, guint n)
+{
+  guint size = index->mask + 1;
+
+  while ((guint64) (index->n + n) * 4 > (guint64) size * 3)
+    size *= 2;
+
+  if (size > index->mask + 1)
+    resize (index, size);
 }
 
 /**
@@ -85,20 +98,19 @@ wb_index_add (WbIndex *index, guint32 hash, WbSlot slot)
 static void
 close_gap (WbIndex *index, guint i)
 {
-  for (guint j = (i + 1) & index->mask; index->slots[j] != WB_SLOT_NONE; j = (j + 1) & index->mask)
+  for (guint j = (i + 1) & index->mask; index->places[j].slot != WB_SLOT_NONE; j = (j + 1) & index->mask)
     {
-      guint distance_home = (j - home (index, index->hashes[j])) & index->mask;
+      guint distance_home = (j - home (index, index->places[j].hash)) & index->mask;
       guint distance_gap = (j - i) & index->mask;
 
       if (distance_home < distance_gap)
         continue;
 
-      index->hashes[i] = index->hashes[j];
-      index->slots[i] = index->slots[j];
+      index->places[i] = index->places[j];
       i = j;
     }
 
-  index->slots[i] = WB_SLOT_NONE;
+  index->places[i].slot = WB_SLOT_NONE;
 }
 
 /**
@@ -110,8 +122,8 @@ close_gap (WbIndex *index, guint i)
 void
 wb_index_remove (WbIndex *index, guint32 hash, WbSlot slot)
 {
-  for (guint i = home (index, hash); index->slots[i] != WB_SLOT_NONE; i = (i + 1) & index->mask)
-    if (index->slots[i] == slot)
+  for (guint i = home (index, hash); index->places[i].slot != WB_SLOT_NONE; i = (i + 1) & index->mask)
+    if (index->places[i].slot == slot)
       {
         close_gap (index, i);
         index->n--;
@@ -124,12 +136,12 @@ probe (const WbIndex *index, guint32 hash, guint *cursor)
 {
   guint i = *cursor;
 
-  while (index->slots[i] != WB_SLOT_NONE && index->hashes[i] != hash)
+  while (index->places[i].slot != WB_SLOT_NONE && index->places[i].hash != hash)
     i = (i + 1) & index->mask;
 
   *cursor = i;
 
-  return index->slots[i];
+  return index->places[i].slot;
 }
 
 /**

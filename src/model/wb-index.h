@@ -14,14 +14,20 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint32 *hashes;
-  WbSlot  *slots;
-  guint    mask;
-  guint    n;
+  guint32 hash;
+  WbSlot  slot;
+} WbIndexPlace;
+
+typedef struct
+{
+  WbIndexPlace *places;
+  guint         mask;
+  guint         n;
 } WbIndex;
 
 void   wb_index_init   (WbIndex *index);
 void   wb_index_clear  (WbIndex *index);
+void   wb_index_reserve (WbIndex *index, guint n); /* so many will be added */
 void   wb_index_add    (WbIndex *index, guint32 hash, WbSlot slot);
 void   wb_index_remove (WbIndex *index, guint32 hash, WbSlot slot);
 WbSlot wb_index_first  (const WbIndex *index, guint32 hash, guint *cursor); /* WB_SLOT_NONE when there is no candidate */

@@ -263,9 +263,8 @@ wb_plan_repair (WbPlan *plan, WbProblems *dropped)
   for (;;)
     {
       g_autoptr (WbProblems) problems = wb_problems_new (0);
-      g_autoptr (WbProject) project = wb_project_new_checked (repaired, problems);
 
-      if (project != NULL)
+      if (wb_plan_check (repaired, problems))
         return repaired;
 
       for (guint i = 0; i < wb_problems_get_n (problems); i++)

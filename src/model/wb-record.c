@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "wb-hash.h"
+
 /* One block: the header, then what only some records have (the other end of a link, or a fragment's text, namespace and
  * name; what is unknown), then the values that are present, in the order of their fields. A link with two fields takes 48
  * bytes. */
@@ -545,34 +547,45 @@ wb_record_same_key (const WbRecord *a, const WbRecord *b)
  * wb_record_hash_key:
  * @record: a record
  *
- * Returns: a hash of what wb_record_same_key() compares; for items it is g_str_hash() of the id
+ * Returns: a hash of what wb_record_same_key() compares; for items it is wb_hash_string() of the id, for links
+ *   wb_record_hash_link()
  */
 guint
 wb_record_hash_key (const WbRecord *record)
 {
-  guint hash;
+  guint hash = 0;
 
-  if (record->kind == WB_KIND_CONFLICT)
+  if (wb_kind_is_link (record->kind))
+    return wb_record_hash_link (record->kind, wb_hash_string (record->id), wb_hash_string (record->data[0].text));
+  if (record->kind == WB_KIND_FRAGMENT)
+    return wb_hash_string (record->id != NULL ? record->id : record->data[FRAGMENT_XML].text);
+  if (record->kind != WB_KIND_CONFLICT)
+    return wb_hash_string (record->id);
+
+  for (guint i = 0; i < G_N_ELEMENTS (conflict_keys); i++)
     {
-      hash = 0;
-      for (guint i = 0; i < G_N_ELEMENTS (conflict_keys); i++)
-        {
-          const WbValue *value = wb_record_get_value (record, conflict_keys[i]);
+      const WbValue *value = wb_record_get_value (record, conflict_keys[i]);
 
-          if (value != NULL)
-            hash = hash * 31 + (conflict_keys[i] == WB_CONFLICT_LINK ? (guint) value->number : g_str_hash (value->text));
-        }
-      return hash;
+      if (value != NULL)
+        hash = wb_hash_join (hash, conflict_keys[i] == WB_CONFLICT_LINK ? (guint) value->number
+                                                                        : wb_hash_string (value->text));
     }
 
-  if (record->kind == WB_KIND_FRAGMENT)
-    return g_str_hash (record->id != NULL ? record->id : record->data[FRAGMENT_XML].text);
-
-  hash = g_str_hash (record->id);
-  if (wb_kind_is_link (record->kind))
-    hash = (hash * 31 + g_str_hash (record->data[0].text)) * 31 + record->kind;
-
   return hash;
+}
+
+/**
+ * wb_record_hash_link:
+ * @kind: a kind of link
+ * @from: wb_hash_string() of where it comes from
+ * @to: the same of where it goes
+ *
+ * Returns: what wb_record_hash_key() returns for that link
+ */
+guint
+wb_record_hash_link (WbKind kind, guint from, guint to)
+{
+  return wb_hash_join (wb_hash_join (from, to), kind);
 }
 
 /**

@@ -45,6 +45,7 @@ const char    *wb_record_get_title   (const WbRecord *record); /* what it is cal
 gboolean       wb_record_equal       (const WbRecord *a, const WbRecord *b);
 gboolean       wb_record_same_key    (const WbRecord *a, const WbRecord *b);
 guint          wb_record_hash_key    (const WbRecord *record);
+guint          wb_record_hash_link   (WbKind kind, guint from, guint to); /* of hashes of the ends */
 int            wb_record_compare_key (const WbRecord *a, const WbRecord *b); /* the order in which a file writes them */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbRecord, wb_record_unref)

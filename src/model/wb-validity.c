@@ -5,15 +5,25 @@
 /* Whether a list of records is a valid plan: one project, unique keys, references that find an item of the right kind, no
  * goal that is part of itself. */
 
-#include "wb-graph.h"
+#include "wb-hash.h"
 #include "wb-references.h"
+#include "wb-resolver.h"
+
+/* What a record refers to: the slot, and the number of the field, or WB_EDGE_LINK. */
+typedef struct
+{
+  WbSlot slot;
+  guint8 field;
+} Target;
 
 typedef struct
 {
   WbGraph    *graph;
   WbProblems *problems;
+  WbResolver  resolver;
+  GArray     *targets;  /* of Target: of this record */
   WbSlot      slot;
-  gboolean    fine; /* of this record */
+  gboolean    fine;     /* of this record */
   gboolean    all_fine;
 } Check;
 
@@ -25,29 +35,28 @@ report (Check *check, WbProblemKind kind, int field, const char *id)
   wb_problems_add (check->problems, kind, check->slot, field, id);
 }
 
-static WbProblemKind
-duplicate_problem (WbKind kind)
+/* ---- items, and what has an id as they do --------------------------------------------------------------------------- */
+
+static void
+enter_item (Check *check, WbRecord *record)
 {
-  if (wb_kind_is_link (kind))
-    return WB_PROBLEM_DUPLICATE_LINK;
+  GRefString *id = wb_record_get_id (record);
+  WbKind kind = wb_record_get_kind (record);
+  guint32 hash = wb_hash_string (id);
 
-  return kind == WB_KIND_CONFLICT ? WB_PROBLEM_DUPLICATE_CONFLICT : WB_PROBLEM_DUPLICATE_ID;
-}
-
-static gboolean
-is_duplicate (const WbGraph *graph, const WbRecord *record)
-{
-  const char *id = wb_record_get_id (record);
-
-  if (id != NULL)
-    return wb_graph_find_id (graph, id) != WB_SLOT_NONE;
-
-  /* two fragments without an id may well be the same */
-  return wb_record_get_kind (record) != WB_KIND_FRAGMENT && wb_graph_find_key (graph, record) != WB_SLOT_NONE;
+  if (wb_graph_find_id (check->graph, id) != WB_SLOT_NONE)
+    report (check, WB_PROBLEM_DUPLICATE_ID, -1, id);
+  else if (kind == WB_KIND_PROJECT && check->graph->kinds[WB_KIND_PROJECT]->len > 0)
+    report (check, WB_PROBLEM_SECOND_PROJECT, -1, id);
+  else
+    {
+      wb_graph_enter_hashed (check->graph, check->slot, record, hash);
+      wb_resolver_add (&check->resolver, id, hash, check->slot, kind);
+    }
 }
 
 static void
-enter_all (Check *check)
+enter_items (Check *check)
 {
   WbGraph *graph = check->graph;
 
@@ -57,13 +66,10 @@ enter_all (Check *check)
 
       if (record == NULL)
         continue;
-
-      if (is_duplicate (graph, record))
-        report (check, duplicate_problem (wb_record_get_kind (record)), -1, wb_record_get_id (record));
-      else if (wb_record_get_kind (record) == WB_KIND_PROJECT && graph->kinds[WB_KIND_PROJECT]->len > 0)
-        report (check, WB_PROBLEM_SECOND_PROJECT, -1, wb_record_get_id (record));
-      else
-        wb_graph_enter (graph, check->slot, record);
+      if (wb_record_get_id (record) != NULL)
+        enter_item (check, record);
+      else if (wb_record_get_kind (record) == WB_KIND_FRAGMENT)
+        wb_graph_enter_hashed (graph, check->slot, record, 0);
     }
 
   check->slot = WB_SLOT_NONE;
@@ -71,23 +77,111 @@ enter_all (Check *check)
     report (check, WB_PROBLEM_NO_PROJECT, -1, NULL);
 }
 
+/* ---- what they refer to ---------------------------------------------------------------------------------------------- */
+
 static gboolean
 check_reference (const WbField *field, WbKindMask targets, GRefString *id, gpointer data)
 {
   Check *check = data;
-  WbSlot target = wb_graph_find_id (check->graph, id);
+  Target target = { wb_resolver_find (&check->resolver, id), field != NULL ? field->index : WB_EDGE_LINK };
   int index = field != NULL ? field->index : -1;
 
-  if (target == WB_SLOT_NONE)
+  if (target.slot == WB_SLOT_NONE)
     report (check, WB_PROBLEM_DANGLING, index, id);
-  else if (!wb_graph_target_fits (wb_record_get_kind (wb_plan_get (check->graph->plan, target)), targets))
+  else if (!wb_graph_target_fits (wb_resolver_get_kind (&check->resolver, target.slot), targets))
     report (check, WB_PROBLEM_WRONG_KIND, index, id);
 
+  g_array_append_val (check->targets, target);
   return TRUE;
 }
 
 static void
-check_conflict (Check *check, const WbRecord *record)
+check_references (Check *check, WbRecord *record)
+{
+  check->fine = TRUE;
+  g_array_set_size (check->targets, 0);
+  wb_record_foreach_reference (record, check_reference, check);
+}
+
+/* The same edges as those of wb_graph_add_edges(), without looking up again what they go to. */
+static void
+add_edges (Check *check, gboolean is_link)
+{
+  const Target *targets = (const Target *) check->targets->data;
+  WbEdge edge = { .from = check->slot, .by = check->slot };
+  guint first = is_link ? 2 : 0;
+
+  if (!check->fine || check->graph->edges == NULL)
+    return;
+
+  if (is_link)
+    wb_edges_add (check->graph->edges, &(WbEdge){ targets[0].slot, targets[1].slot, check->slot, WB_EDGE_LINK });
+
+  for (guint i = first; i < check->targets->len; i++)
+    {
+      edge.to = targets[i].slot;
+      edge.field = targets[i].field;
+      wb_edges_add (check->graph->edges, &edge);
+    }
+}
+
+static guint32
+hash_link (Check *check, WbRecord *record)
+{
+  WbSlot from = wb_resolver_find (&check->resolver, wb_record_get_from (record));
+  WbSlot to = wb_resolver_find (&check->resolver, wb_record_get_to (record));
+
+  if (from == WB_SLOT_NONE || to == WB_SLOT_NONE)
+    return wb_record_hash_key (record);
+
+  return wb_record_hash_link (wb_record_get_kind (record), wb_resolver_get_hash (&check->resolver, from),
+                              wb_resolver_get_hash (&check->resolver, to));
+}
+
+static void
+check_link (Check *check, WbRecord *record)
+{
+  guint32 hash = hash_link (check, record);
+
+  if (wb_graph_find_hashed (check->graph, record, hash) != WB_SLOT_NONE)
+    {
+      report (check, WB_PROBLEM_DUPLICATE_LINK, -1, NULL);
+      return;
+    }
+
+  wb_graph_enter_hashed (check->graph, check->slot, record, hash);
+  check_references (check, record);
+  if (g_str_equal (wb_record_get_from (record), wb_record_get_to (record)))
+    report (check, WB_PROBLEM_SELF_LINK, -1, wb_record_get_from (record));
+
+  add_edges (check, TRUE);
+}
+
+static void
+check_items_and_links (Check *check)
+{
+  WbPlan *plan = check->graph->plan;
+
+  for (check->slot = 1; check->slot <= wb_plan_get_n_slots (plan); check->slot++)
+    {
+      WbRecord *record = wb_plan_get (plan, check->slot);
+
+      if (record == NULL)
+        continue;
+      if (wb_kind_is_link (wb_record_get_kind (record)))
+        check_link (check, record);
+      else if (wb_resolver_get_kind (&check->resolver, check->slot) != WB_N_KINDS)
+        {
+          check_references (check, record);
+          add_edges (check, FALSE);
+        }
+    }
+}
+
+/* ---- conflicts: what they are about must be there --------------------------------------------------------------------- */
+
+static void
+check_conflict_target (Check *check, const WbRecord *record)
 {
   const char *item = wb_record_get_text (record, WB_CONFLICT_ITEM);
   const char *from = wb_record_get_text (record, WB_CONFLICT_FROM);
@@ -110,32 +204,44 @@ check_conflict (Check *check, const WbRecord *record)
 }
 
 static void
-connect_all (Check *check)
+check_conflicts (Check *check)
 {
   WbGraph *graph = check->graph;
 
-  for (WbKind kind = 0; kind < WB_N_KINDS; kind++)
-    for (guint i = 0; i < graph->kinds[kind]->len; i++)
-      {
-        WbRecord *record;
+  for (check->slot = 1; check->slot <= wb_plan_get_n_slots (graph->plan); check->slot++)
+    {
+      WbRecord *record = wb_plan_get (graph->plan, check->slot);
 
-        check->slot = g_array_index (graph->kinds[kind], WbSlot, i);
-        check->fine = TRUE;
-        record = wb_plan_get (graph->plan, check->slot);
+      if (record == NULL || wb_record_get_kind (record) != WB_KIND_CONFLICT)
+        continue;
 
-        wb_record_foreach_reference (record, check_reference, check);
-        if (wb_kind_is_link (kind) && g_str_equal (wb_record_get_from (record), wb_record_get_to (record)))
-          report (check, WB_PROBLEM_SELF_LINK, -1, wb_record_get_from (record));
-        if (kind == WB_KIND_CONFLICT)
-          check_conflict (check, record);
+      if (wb_graph_find_key (graph, record) != WB_SLOT_NONE)
+        {
+          report (check, WB_PROBLEM_DUPLICATE_CONFLICT, -1, NULL);
+          continue;
+        }
 
-        if (check->fine)
-          wb_graph_add_edges (graph, check->slot, record, NULL, NULL);
-      }
+      wb_graph_enter (graph, check->slot, record);
+      check_references (check, record);
+      check_conflict_target (check, record);
+      if (check->fine && graph->edges != NULL)
+        wb_graph_add_edges (graph, check->slot, record, NULL, NULL);
+    }
 }
+
+/* ---- the whole ---------------------------------------------------------------------------------------------------------- */
 
 /* Every goal has at most one parent, so following parents either ends or comes back to a goal of the same walk. Each goal
  * is walked once: its mark is the number of the walk that came by. */
+static WbSlot
+find_parent (Check *check, WbSlot slot)
+{
+  GRefString *parent = wb_record_get_text (wb_plan_get (check->graph->plan, slot), WB_GOAL_PARENT);
+  WbSlot above = parent != NULL ? wb_resolver_find (&check->resolver, parent) : WB_SLOT_NONE;
+
+  return above != WB_SLOT_NONE && wb_resolver_get_kind (&check->resolver, above) == WB_KIND_GOAL ? above : WB_SLOT_NONE;
+}
+
 static void
 check_parents (Check *check)
 {
@@ -149,16 +255,14 @@ check_parents (Check *check)
 
       while (slot != WB_SLOT_NONE && marks[slot] == 0)
         {
-          const char *parent = wb_record_get_text (wb_plan_get (graph->plan, slot), WB_GOAL_PARENT);
-          WbSlot above = parent != NULL ? wb_graph_find_id (graph, parent) : WB_SLOT_NONE;
+          WbSlot above = find_parent (check, slot);
 
           marks[slot] = i + 1;
-          if (above != WB_SLOT_NONE && wb_record_get_kind (wb_plan_get (graph->plan, above)) != WB_KIND_GOAL)
-            break;
           if (above != WB_SLOT_NONE && marks[above] == i + 1)
             {
               check->slot = slot;
-              report (check, WB_PROBLEM_PARENT_CYCLE, WB_GOAL_PARENT, parent);
+              report (check, WB_PROBLEM_PARENT_CYCLE, WB_GOAL_PARENT,
+                      wb_record_get_text (wb_plan_get (graph->plan, slot), WB_GOAL_PARENT));
             }
           slot = above;
         }
@@ -179,9 +283,38 @@ wb_graph_build (WbGraph *graph, WbProblems *problems)
 {
   Check check = { .graph = graph, .problems = problems, .all_fine = TRUE };
 
-  enter_all (&check);
-  connect_all (&check);
+  check.targets = g_array_new (FALSE, FALSE, sizeof (Target));
+  wb_resolver_init (&check.resolver, graph);
+
+  enter_items (&check);
+  wb_index_reserve (&graph->keys, wb_plan_get_n_records (graph->plan) - graph->ids.n);
+  check_items_and_links (&check);
+  check_conflicts (&check);
   check_parents (&check);
 
+  g_array_unref (check.targets);
+  wb_resolver_clear (&check.resolver);
+
   return check.all_fine;
+}
+
+/**
+ * wb_plan_check:
+ * @plan: a plan
+ * @problems: (nullable): where to report what makes it invalid
+ *
+ * Returns: whether @plan is valid; what wb_project_new_checked() finds, without the indexes of a project
+ */
+gboolean
+wb_plan_check (WbPlan *plan, WbProblems *problems)
+{
+  WbGraph graph;
+  gboolean valid;
+
+  wb_graph_init (&graph, plan);
+  g_clear_pointer (&graph.edges, wb_edges_free);
+  valid = wb_graph_build (&graph, problems);
+  wb_graph_clear (&graph);
+
+  return valid;
 }
