@@ -10,7 +10,6 @@
 
 #include "wb-file-parser.h"
 #include "wb-file-source.h"
-#include "wb-project.h"
 
 #define READ_SIZE     (64 * 1024)
 #define PROGRESS_SIZE (256 * 1024)
@@ -122,13 +121,12 @@ static WbFileReading *
 reading_new (WbPlan *plan, GArray *positions)
 {
   WbFileReading *self = g_new0 (WbFileReading, 1);
-  g_autoptr (WbProject) project = NULL;
   guint n;
 
   self->plan = plan;
   self->positions = positions;
   self->problems = wb_problems_new (0);
-  project = wb_project_new_checked (plan, self->problems);
+  wb_plan_check (plan, self->problems);
 
   n = wb_problems_get_n (self->problems);
   self->order = g_new (guint, n);
