@@ -45,8 +45,6 @@ G_DEFINE_FINAL_TYPE (WbItem, wb_item, G_TYPE_OBJECT)
 
 static G_DEFINE_QUARK (wb-item-table, item_table)
 
-/* ---- the items of a project -------------------------------------------------------------------------------------- */
-
 static GHashTable *
 get_table (WbProject *project)
 {
@@ -174,8 +172,6 @@ wb_item_get_deleted (WbProject *project, WbSlot slot, WbRecord *last)
 {
   return get_item (project, slot, last, FALSE);
 }
-
-/* ---- the item ---------------------------------------------------------------------------------------------------- */
 
 static void
 wb_item_dispose (GObject *object)

@@ -385,10 +385,16 @@ wb_record_get_set (const WbRecord *record, guint field)
   return value != NULL ? value->set : NULL;
 }
 
-/* The field that says what an item of each kind is called, plus one; 0 for none. */
-static guint
-title_field (WbKind kind)
+/**
+ * wb_kind_get_title_field:
+ * @kind: a kind
+ *
+ * Returns: the number of the field that says what one of @kind is called, or -1 when none does
+ */
+int
+wb_kind_get_title_field (WbKind kind)
 {
+  /* plus one: 0 for none */
   static const guint8 fields[WB_N_KINDS] = {
     [WB_KIND_PROJECT] = WB_PROJECT_TITLE + 1,
     [WB_KIND_DOMAIN] = WB_DOMAIN_NAME + 1,
@@ -407,7 +413,9 @@ title_field (WbKind kind)
     [WB_KIND_MILESTONE] = WB_MILESTONE_NAME + 1,
   };
 
-  return fields[kind];
+  g_return_val_if_fail (kind < WB_N_KINDS, -1);
+
+  return fields[kind] - 1;
 }
 
 /**
@@ -419,8 +427,8 @@ title_field (WbKind kind)
 const char *
 wb_record_get_title (const WbRecord *record)
 {
-  guint field = title_field (record->kind);
-  const char *title = field != 0 ? wb_record_get_text (record, field - 1) : NULL;
+  int field = wb_kind_get_title_field (record->kind);
+  const char *title = field >= 0 ? wb_record_get_text (record, field) : NULL;
 
   return title != NULL ? title : "";
 }

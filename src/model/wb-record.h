@@ -40,6 +40,7 @@ WbDecimal      wb_record_get_decimal (const WbRecord *record, guint field); /* 0
 gboolean       wb_record_get_flag    (const WbRecord *record, guint field);
 guint          wb_record_get_word    (const WbRecord *record, guint field); /* the fallback when absent; 0 for none or one we do not know */
 const WbSet   *wb_record_get_set     (const WbRecord *record, guint field); /* NULL: empty */
+int            wb_kind_get_title_field (WbKind kind); /* the field that says what one is called; -1 for none */
 const char    *wb_record_get_title   (const WbRecord *record); /* what it is called: title, name, text, question; "" when it has none */
 
 gboolean       wb_record_equal       (const WbRecord *a, const WbRecord *b);

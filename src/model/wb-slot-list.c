@@ -54,8 +54,6 @@ slot_at (WbSlotList *self, guint position)
   return g_array_index (self->slots, WbSlot, position);
 }
 
-/* ---- order ------------------------------------------------------------------------------------------------------- */
-
 static int
 compare_slots (const void *a, const void *b, gpointer data)
 {
@@ -123,8 +121,6 @@ find (WbSlotList *self, WbSlot slot, guint *position)
   return FALSE;
 }
 
-/* ---- telling ------------------------------------------------------------------------------------------------------ */
-
 static void
 splice (WbSlotList *self, guint position, guint n_removed, const WbSlot *added, guint n_added)
 {
@@ -185,8 +181,6 @@ make_splices (WbSlotList *self, GArray *splices, GArray *added)
       splice_trimmed (self, s->position, s->n_removed, &g_array_index (added, WbSlot, s->from), s->to - s->from);
     }
 }
-
-/* ---- following a step --------------------------------------------------------------------------------------------- */
 
 static int
 compare_numbers (const void *a, const void *b)
@@ -318,8 +312,6 @@ changed_cb (WbProject *project, const WbDelta *delta, WbSlotList *self)
 
   g_hash_table_remove_all (self->deleted);
 }
-
-/* ---- the list ----------------------------------------------------------------------------------------------------- */
 
 static GType
 wb_slot_list_get_item_type (GListModel *model)
@@ -524,8 +516,8 @@ wb_slot_list_set_sorter (WbSlotList *self, WbSlotCompare compare, gpointer data,
  * @self: a list
  * @far: whether filter or sorter look at more than the item itself
  *
- * Says that filter or sorter also look at the links and references of an item and at the items that these lead to, such as
- * the partner that leads an action. Then each step costs as much as what it changes has links.
+ * Says that filter or sorter also look at the links and references of an item and at the items that these lead to, such
+ * as the partner that leads an action. Then each step costs as much as what it changes has links.
  */
 void
 wb_slot_list_set_far (WbSlotList *self, gboolean far)
@@ -539,8 +531,8 @@ wb_slot_list_set_far (WbSlotList *self, gboolean far)
  * wb_slot_list_refresh:
  * @self: a list
  *
- * Filters and sorts anew, when something beside the plan has changed that filter or sorter go by: a search text, or what
- * is more than one link away.
+ * Filters and sorts anew, when something beside the plan has changed that filter or sorter go by: a search text, or
+ * what is more than one link away.
  */
 void
 wb_slot_list_refresh (WbSlotList *self)

@@ -25,8 +25,8 @@ typedef int      (*WbSlotCompare) (WbProject *project, WbSlot a, WbSlot b, gpoin
 WbSlotList *wb_slot_list_new          (WbProject *project, WbKind kind);
 void        wb_slot_list_set_filter   (WbSlotList *self, WbSlotFilter filter, gpointer data, GDestroyNotify destroy);
 void        wb_slot_list_set_sorter   (WbSlotList *self, WbSlotCompare compare, gpointer data, GDestroyNotify destroy);
-void        wb_slot_list_set_far      (WbSlotList *self, gboolean far); /* filter or sorter look at what an item is linked to */
-void        wb_slot_list_refresh      (WbSlotList *self); /* what filter or sorter go by, beside the plan, has changed */
+void        wb_slot_list_set_far      (WbSlotList *self, gboolean far); /* it looks at links, too */
+void        wb_slot_list_refresh      (WbSlotList *self); /* what it goes by beside the plan has changed */
 WbProject  *wb_slot_list_get_project  (WbSlotList *self);
 WbSlot      wb_slot_list_get_slot     (WbSlotList *self, guint position); /* WB_SLOT_NONE behind the end */
 gboolean    wb_slot_list_find         (WbSlotList *self, WbSlot slot, guint *position);

@@ -9,8 +9,6 @@
 #include <locale.h>
 #include <string.h>
 
-/* ---- an observer that believes what it is told -------------------------------------------------------------------- */
-
 typedef struct
 {
   WbSlotList *list;
@@ -92,8 +90,6 @@ observer_free (Observer *observer)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Observer, observer_free)
-
-/* ---- filters and sorters ------------------------------------------------------------------------------------------ */
 
 static const char *
 title (WbProject *project, WbSlot slot)
@@ -199,8 +195,6 @@ assert_fresh (Observer *observer, WbProject *project, WbKind kind, const Setting
     }
 }
 
-/* ---- random edits ------------------------------------------------------------------------------------------------- */
-
 static const guint8 kinds[] = { WB_KIND_GOAL, WB_KIND_ACTION, WB_KIND_PARTNER, WB_KIND_TAKES_PART };
 
 /* Many records in one step: renamed, some deleted. */
@@ -282,8 +276,6 @@ test_random (gconstpointer data)
         observer_free (observers[i]);
     }
 }
-
-/* ---- what is told ------------------------------------------------------------------------------------------------- */
 
 static WbProject *
 make_project (const char *const *titles)

@@ -241,8 +241,6 @@ test_same_fragment_twice (void)
   assert_same_step (step, back);
 }
 
-/* ---- refused ----------------------------------------------------------------------------------------------------- */
-
 /* A step around the text of its changes; they are parsed as GVariant text. */
 static GVariant *
 make_step (const char *changes)
