@@ -64,14 +64,23 @@ paint_rows (Scene *scene)
 }
 
 static void
+paint_lines (Scene *scene)
+{
+  guint n_rows;
+  const WbRow *rows = wb_board_get_rows (scene->board, &n_rows);
+
+  wb_board_foreach_line (scene->board, &scene->area, add_line_cb, scene);
+  wb_paint_lines (scene->painter, scene->snapshot, &scene->area, rows, n_rows,
+                  (const WbLineLook *) scene->lines->data, scene->lines->len);
+}
+
+static void
 paint_scene (Scene *scene)
 {
   wb_paint_ground (scene->painter, scene->snapshot, &scene->area);
   paint_headers (scene);
   paint_rows (scene);
-  wb_board_foreach_line (scene->board, &scene->area, add_line_cb, scene);
-  wb_paint_lines (scene->painter, scene->snapshot, &scene->area, (const WbLineLook *) scene->lines->data,
-                  scene->lines->len);
+  paint_lines (scene);
   wb_board_foreach_card (scene->board, &scene->area, paint_card_cb, scene);
 }
 

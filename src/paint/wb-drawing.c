@@ -24,7 +24,7 @@ G_DEFINE_QUARK (wb-drawing-error-quark, wb_drawing_error)
 /* Letters stand on whole pixels in a picture, and below this scale one sees it: then it is drawn larger and made
  * smaller. */
 #define SHARP_SCALE   2.0
-#define MAX_ENLARGED  4
+#define MAX_ENLARGED  2
 
 static gboolean
 check_status (cairo_status_t status, GError **error)

@@ -43,6 +43,8 @@ get_corners (const WbCardPaint *paint)
     return (WbCorners) { CARD_RADIUS, CARD_RADIUS, CARD_RADIUS, VOICE_RADIUS };
   if (is_inset (paint))
     return wb_corners (ACTION_RADIUS);
+  if (paint->card->kind == WB_KIND_ACTION)
+    return wb_corners (CARD_RADIUS);
 
   return (WbCorners) { BAR_RADIUS, CARD_RADIUS, CARD_RADIUS, BAR_RADIUS };
 }
@@ -135,7 +137,7 @@ wb_paint_card_ground (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState
   if (get_ring_width (paint, emphasis) == 0)
     wb_ring_box (paint->snapshot, get_box (paint->card), get_corners (paint),
                  wb_painter_colour (paint->painter, get_edge (paint, state)), 0, get_edge_width (paint, state));
-  if (paint->card->kind == WB_KIND_GOAL || (paint->card->kind == WB_KIND_ACTION && !is_inset (paint)))
+  if (paint->card->kind == WB_KIND_GOAL)
     fill_bar (paint);
 }
 

@@ -9,7 +9,8 @@
 #include "wb-colour.h"
 
 #define RADIUS       9.0
-#define CASING       1.75 /* a border in the board's colour, so that a crossing can be told from a joint */
+#define CASING       1.75 /* a border in the colour of the ground, so that a crossing can be told from a joint */
+#define QUIET_CASING 1.0
 #define START_DOT    1.25 /* how much more than half the line's width */
 #define END_DOT      2.75
 #define TIP_GAP      3.0  /* room for the ring of a card that is selected */
@@ -29,10 +30,17 @@ typedef enum
   RANK_LIT,
 } Rank;
 
+/* What is not lit is drawn thinner: the difference between a small and a large contribution stays. */
+#define QUIET_WIDTH(width) (1 + ((width) - 1) * 0.5)
+
+/* ground: the colours of the board and of its bands, for casings
+ * casing: how wide those are on either side */
 typedef struct
 {
-  WbPainter *painter;
-  cairo_t   *cr;
+  WbPainter       *painter;
+  cairo_t         *cr;
+  cairo_pattern_t *ground;
+  double           casing;
 } LinePaint;
 
 static Rank
@@ -65,6 +73,21 @@ static gboolean
 same_group (const WbLineLook *a, const WbLineLook *b)
 {
   return get_rank (a) == get_rank (b) && a->line->to == b->line->to;
+}
+
+/* The line as it is drawn in @rank. */
+static WbLine
+fit_line (const WbLine *line, Rank rank)
+{
+  WbLine fitted = *line;
+
+  if (rank == RANK_DIMMED || rank == RANK_QUIET)
+    {
+      fitted.width = QUIET_WIDTH (line->width);
+      fitted.trunk_width = line->trunk_width > 0 ? QUIET_WIDTH (line->trunk_width) : 0;
+    }
+
+  return fitted;
 }
 
 static GdkRGBA
@@ -227,18 +250,18 @@ paint_casing (const LinePaint *paint, const WbLine *line)
 {
   cairo_t *cr = paint->cr;
 
-  gdk_cairo_set_source_rgba (cr, wb_painter_colour (paint->painter, WB_COLOUR_BOARD));
+  cairo_set_source (cr, paint->ground);
   trace_points (cr, line->points, line->n_points, get_stroke_end (line));
-  cairo_set_line_width (cr, line->width + 2 * CASING);
+  cairo_set_line_width (cr, line->width + 2 * paint->casing);
   cairo_stroke (cr);
   if (has_trunk (line))
     {
       trace_trunk (cr, line);
-      cairo_set_line_width (cr, line->trunk_width + 2 * CASING);
+      cairo_set_line_width (cr, line->trunk_width + 2 * paint->casing);
       cairo_stroke (cr);
     }
   trace_end (cr, line);
-  cairo_set_line_width (cr, 2 * CASING);
+  cairo_set_line_width (cr, 2 * paint->casing);
   cairo_stroke (cr);
 }
 
@@ -290,22 +313,59 @@ share_colour (WbPainter *painter, const WbLineLook *const *looks, guint n)
 }
 
 static void
-paint_group (const LinePaint *paint, const WbLineLook *const *looks, guint n)
+paint_group (LinePaint *paint, const WbLineLook *const *looks, guint n)
 {
   Rank rank = get_rank (looks[0]);
   GdkRGBA neutral = tone_down (paint->painter, *wb_painter_colour (paint->painter, WB_COLOUR_LINE), rank);
   gboolean one_colour = share_colour (paint->painter, looks, n);
 
-  for (guint i = 0; i < n; i++)
-    paint_casing (paint, looks[i]->line);
+  paint->casing = rank == RANK_LIT || rank == RANK_HOVERED ? CASING : QUIET_CASING;
   for (guint i = 0; i < n; i++)
     {
-      const WbLine *line = looks[i]->line;
-      GdkRGBA colour = tone_down (paint->painter, get_own_colour (paint->painter, line), rank);
+      WbLine line = fit_line (looks[i]->line, rank);
 
-      paint_stroke (paint, line, &colour);
-      paint_joint (paint, line, one_colour || !has_trunk (line) ? &colour : &neutral);
+      paint_casing (paint, &line);
     }
+  for (guint i = 0; i < n; i++)
+    {
+      WbLine line = fit_line (looks[i]->line, rank);
+      GdkRGBA colour = tone_down (paint->painter, get_own_colour (paint->painter, &line), rank);
+
+      paint_stroke (paint, &line, &colour);
+      paint_joint (paint, &line, one_colour || !has_trunk (&line) ? &colour : &neutral);
+    }
+}
+
+static void
+add_stop (cairo_pattern_t *pattern, const WbRect *area, float y, const GdkRGBA *colour)
+{
+  cairo_pattern_add_color_stop_rgb (pattern, CLAMP ((y - area->y) / area->height, 0, 1),
+                                    colour->red, colour->green, colour->blue);
+}
+
+/* What lies behind the lines: the board with its bands, as a gradient of hard steps from top to bottom. */
+static cairo_pattern_t *
+create_ground (WbPainter *painter, const WbRect *area, const WbRow *rows, guint n_rows)
+{
+  const GdkRGBA *board = wb_painter_colour (painter, WB_COLOUR_BOARD);
+  const GdkRGBA *band = wb_painter_colour (painter, WB_COLOUR_BAND);
+  cairo_pattern_t *pattern = cairo_pattern_create_linear (0, area->y, 0, area->y + area->height);
+
+  add_stop (pattern, area, area->y, board);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      float top = rows[i].band_y;
+      float bottom = top + rows[i].band_height;
+
+      if (bottom <= area->y || top >= area->y + area->height)
+        continue;
+      add_stop (pattern, area, top, board);
+      add_stop (pattern, area, top, band);
+      add_stop (pattern, area, bottom, band);
+      add_stop (pattern, area, bottom, board);
+    }
+
+  return pattern;
 }
 
 /**
@@ -313,6 +373,8 @@ paint_group (const LinePaint *paint, const WbLineLook *const *looks, guint n)
  * @painter: a painter
  * @snapshot: where to append, in board coordinates
  * @area: what is shown; nothing is painted outside it
+ * @rows: (array length=n_rows): the rows of the board, whose bands the lines cross
+ * @n_rows: how many
  * @looks: (array length=n_looks): the lines that touch @area, and how they stand out
  * @n_looks: how many
  *
@@ -320,10 +382,11 @@ paint_group (const LinePaint *paint, const WbLineLook *const *looks, guint n)
  * card join, all others cross with a gap.
  */
 void
-wb_paint_lines (WbPainter *painter, GtkSnapshot *snapshot, const WbRect *area, const WbLineLook *looks, guint n_looks)
+wb_paint_lines (WbPainter *painter, GtkSnapshot *snapshot, const WbRect *area, const WbRow *rows, guint n_rows,
+                const WbLineLook *looks, guint n_looks)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (n_looks);
-  LinePaint paint = { painter, NULL };
+  LinePaint paint = { .painter = painter };
   guint end;
 
   g_return_if_fail (painter != NULL && GTK_IS_SNAPSHOT (snapshot) && area != NULL);
@@ -338,6 +401,7 @@ wb_paint_lines (WbPainter *painter, GtkSnapshot *snapshot, const WbRect *area, c
 
   g_ptr_array_sort (sorted, compare_looks);
   paint.cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (area->x, area->y, area->width, area->height));
+  paint.ground = create_ground (painter, area, rows, n_rows);
   cairo_set_line_join (paint.cr, CAIRO_LINE_JOIN_ROUND);
   for (guint begin = 0; begin < sorted->len; begin = end)
     {
@@ -347,5 +411,6 @@ wb_paint_lines (WbPainter *painter, GtkSnapshot *snapshot, const WbRect *area, c
         ;
       paint_group (&paint, group, end - begin);
     }
+  cairo_pattern_destroy (paint.ground);
   cairo_destroy (paint.cr);
 }

@@ -80,7 +80,7 @@ typedef struct
 } WbLineLook;
 
 void       wb_paint_lines      (WbPainter *painter, GtkSnapshot *snapshot, const WbRect *area,
-                                const WbLineLook *lines, guint n_lines);
+                                const WbRow *rows, guint n_rows, const WbLineLook *looks, guint n_looks);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbPainter, wb_painter_free)
 

@@ -17,7 +17,7 @@ typedef struct
   double share;     /* of the blocks that may be farther off */
 } Tolerance;
 
-static const Tolerance same_fonts = { 1, 24, 0.0005 };
+static const Tolerance same_fonts = { 1, 8, 0.0003 };
 static const Tolerance other_fonts = { 6, 40, 0.015 };
 
 static char *

@@ -66,13 +66,11 @@ SampleCard *
 sample_card_new (WbShaper *shaper, WbKind kind, WbSlot domain, WbSlot within, float width)
 {
   SampleCard *self = g_new0 (SampleCard, 1);
-  gboolean barred = kind == WB_KIND_GOAL || (kind == WB_KIND_ACTION && within == WB_SLOT_NONE);
-
   self->shaper = wb_shaper_ref (shaper);
   self->card = (WbCard) { .kind = kind, .slot = SAMPLE_ITEM, .within = within, .domain = domain };
   self->card.rect.width = width;
   self->parts = g_array_new (FALSE, TRUE, sizeof (WbPart));
-  self->left = barred ? WB_CARD_PAD_LEFT : kind == WB_KIND_VOICE ? WB_VOICE_PAD_X : WB_ACTION_PAD;
+  self->left = kind == WB_KIND_GOAL ? WB_CARD_PAD_LEFT : kind == WB_KIND_VOICE ? WB_VOICE_PAD_X : WB_ACTION_PAD;
   self->right = width - (kind == WB_KIND_ACTION ? WB_ACTION_PAD : WB_CARD_PAD);
   self->y = kind == WB_KIND_GOAL ? WB_CARD_PAD : WB_ACTION_PAD;
   self->x = self->left;

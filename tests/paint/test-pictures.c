@@ -4,6 +4,8 @@
 
 #include "picture.h"
 #include "sample-cards.h"
+#include "small-plan.h"
+#include "wb-drawing.h"
 
 #define WIDTH 188.f
 
@@ -16,6 +18,44 @@ typedef struct
   int          height;
   float        card_width;
 } Sheet;
+
+/* A plan with every kind of line, row and flag, small enough for a picture. */
+static const char small_board[] =
+  "plan title='Rivierenwijk 2046' ambition='Wie hier geboren wordt, heeft dezelfde kansen'\n"
+  "-school\n"
+  "-safe\n"
+  "housing icon=housing colour=#1a5fb4\n"
+  "work icon=work\n"
+  "health icon=health\n"
+  "voice v1 text='De schimmel komt elk najaar terug, en niemand belt terug.' domains=housing "
+  "heard-through=portiekgesprek\n"
+  "voice v2 text='Ons kind hoest de hele winter.' domains=health heard-through=wijkverpleging\n"
+  "voice v3 text='Bij de brug is het donker, ik loop om.' domains=work\n"
+  "goal g1 title='Alle woningen droog en warm vóór de winter' domain=housing also-domains=health target-year=2026 "
+  "status=running participation=co-produce priority=yes\n"
+  "goal g2 title='Dertig wijkbewoners aan werk' domain=work target-year=2026 status=agreed participation=consult\n"
+  "goal g3 title='600 woningen zuinig, huur gelijk' domain=housing target-year=2029 status=reached\n"
+  "goal g4 title='Vijf jaar langer gezond leven' domain=health target-year=2046 status=idea\n"
+  "g1 parent=g3\n"
+  "action a1 title='Schimmelteam binnen vijf dagen' status=running priority=yes\n"
+  "action a2 title='Isolatieploeg van bewoners' status=on-hold\n"
+  "action a3 title='Kerstmarkt' status=idea\n"
+  "action a4 title='Longzorg aan huis' status=done\n"
+  "partner p1 name=Rivierhuis\n"
+  "partner p2 name=GGD\n"
+  "partner p3 name=Werkplein\n"
+  "grounds v1 g1\n"
+  "grounds v2 g1\n"
+  "contributes a1 g1 weight=large\n"
+  "contributes a2 g2 weight=large\n"
+  "contributes a2 g1 weight=small\n"
+  "contributes a4 g4 weight=large\n"
+  "contributes a4 g1 weight=medium\n"
+  "waits-for a2 a1\n"
+  "takes-part p1 a1 roles=lead mandate=may-decide\n"
+  "takes-part p2 a1 roles=does\n"
+  "takes-part p3 a2 roles=lead\n"
+  "takes-part p2 a4 roles=lead mandate=may-decide\n";
 
 static const char *const scheme_names[] = { "light", "dark", "contrast", "contrast-dark" };
 
@@ -247,14 +287,16 @@ test_lines (gconstpointer data)
   };
   static const WbEmphasis emphases[] = { WB_EMPHASIS_LIT, WB_EMPHASIS_NORMAL, WB_EMPHASIS_DIMMED };
   WbLineLook looks[6];
+  WbRow row = { .band_y = 195, .band_height = WB_BAND_HEIGHT };
   Sheet sheet;
 
   start_sheet (&sheet, scheme, 1, 720, 280);
+  wb_paint_band (sheet.painter, sheet.snapshot, &row, 720);
   for (guint e = 0; e < G_N_ELEMENTS (emphases); e++)
     {
       for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
         looks[i] = (WbLineLook) { &lines[i], emphases[e], e == 1 && i == 1 };
-      wb_paint_lines (sheet.painter, sheet.snapshot, &(WbRect) { 0, 0, 240, 280 }, looks, G_N_ELEMENTS (looks));
+      wb_paint_lines (sheet.painter, sheet.snapshot, &(WbRect) { 0, 0, 240, 280 }, &row, 1, looks, G_N_ELEMENTS (looks));
       gtk_snapshot_translate (sheet.snapshot, &GRAPHENE_POINT_INIT (240, 0));
     }
   end_sheet (&sheet, name);
@@ -269,6 +311,7 @@ test_trunk (void)
   WbPoint other[] = { { 20, 110 }, { 220, 110 } };
   WbLine lines[5];
   WbLineLook looks[5];
+  WbRow row = { .band_y = 130, .band_height = 20 };
   Sheet sheet;
 
   start_sheet (&sheet, WB_SCHEME_LIGHT, 1, 240, 190);
@@ -284,7 +327,7 @@ test_trunk (void)
   lines[4] = (WbLine) { .kind = WB_LINE_GROUNDS, .from = 5, .to = 6, .width = 2.5, .n_points = 2, .points = other };
   for (guint i = 0; i < 5; i++)
     looks[i] = (WbLineLook) { &lines[i], WB_EMPHASIS_LIT, FALSE };
-  wb_paint_lines (sheet.painter, sheet.snapshot, &(WbRect) { 0, 0, 240, 190 }, looks, 5);
+  wb_paint_lines (sheet.painter, sheet.snapshot, &(WbRect) { 0, 0, 240, 190 }, &row, 1, looks, 5);
   end_sheet (&sheet, "trunk");
 }
 
@@ -305,6 +348,18 @@ test_empty (gconstpointer data)
   gtk_snapshot_translate (sheet.snapshot, &GRAPHENE_POINT_INIT (54, 94));
   wb_paint_welcome (sheet.painter, sheet.snapshot);
   end_sheet (&sheet, name);
+}
+
+static void
+test_board (gconstpointer data)
+{
+  WbScheme scheme = GPOINTER_TO_UINT (data);
+  g_autofree char *name = g_strdup_printf ("board-%s", scheme_names[scheme]);
+  g_autoptr (WbProject) project = small_plan_new (small_board);
+  WbBoardOptions options = { .today = SMALL_PLAN_TODAY, .width = 600, .show_flags = TRUE, .text_scale = 1 };
+  g_autoptr (WbDrawing) drawing = wb_drawing_new_for_board (project, &options, scheme);
+
+  picture_check (name, drawing->node, drawing->width, drawing->height);
 }
 
 static void
@@ -343,7 +398,7 @@ test_nothing_known (void)
   wb_paint_card (painter, snapshot, &goal->card, WB_EMPHASIS_NORMAL, WB_CARD_FAR);
   wb_paint_header (painter, snapshot, &column);
   wb_paint_more (painter, snapshot, &cell, TRUE);
-  wb_paint_lines (painter, snapshot, &(WbRect) { 0, 0, 10, 10 }, NULL, 0);
+  wb_paint_lines (painter, snapshot, &(WbRect) { 0, 0, 10, 10 }, NULL, 0, NULL, 0);
 }
 
 static void
@@ -363,6 +418,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   picture_require_font ();
 
+  add_for_schemes ("board", test_board, WB_SCHEME_CONTRAST);
   add_for_schemes ("cards", test_cards, WB_N_SCHEMES);
   add_for_schemes ("states", test_states, WB_SCHEME_CONTRAST_DARK);
   add_for_schemes ("statuses", test_statuses, WB_SCHEME_CONTRAST_DARK);
