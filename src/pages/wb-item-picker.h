@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "wb-project.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WbItemPicker:
+ *
+ * Finds an item by typing some of its words, whatever their case and accents; the arrows choose among what was found and
+ * Enter takes it. It closes by itself.
+ *
+ * Signals: "picked" (the id of an item); "create" (a name): a new one of that name is wanted, see
+ * wb_item_picker_set_creates().
+ */
+#define WB_TYPE_ITEM_PICKER (wb_item_picker_get_type ())
+G_DECLARE_FINAL_TYPE (WbItemPicker, wb_item_picker, WB, ITEM_PICKER, GtkPopover)
+
+typedef gboolean (*WbItemPickerFilter)   (WbProject *project, WbSlot slot, gpointer data);
+typedef char    *(*WbItemPickerDescribe) (WbProject *project, WbSlot slot, gpointer data);
+
+WbItemPicker *wb_item_picker_new          (WbProject *project, WbKindMask kinds);
+void          wb_item_picker_set_filter   (WbItemPicker *self, WbItemPickerFilter filter, gpointer data);
+void          wb_item_picker_set_describe (WbItemPicker *self, WbItemPickerDescribe describe, gpointer data);
+void          wb_item_picker_set_creates  (WbItemPicker *self, WbKind kind);
+void          wb_item_picker_present      (WbItemPicker *self, GtkWidget *anchor); /* data of both must live as long as it shows */
+
+G_END_DECLS

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-pages"
+
+#include "wb-long-text-row.h"
+
+struct _WbLongTextRow
+{
+  AdwPreferencesRow parent_instance;
+  GtkTextView      *view;
+  GtkTextBuffer    *buffer;
+  GtkLabel         *error;
+  WbFieldTarget    *target;
+  gboolean          showing; /* the row itself changes the text */
+};
+
+static void wb_long_text_row_iface_init (WbFieldRowInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WbLongTextRow, wb_long_text_row, ADW_TYPE_PREFERENCES_ROW,
+                               G_IMPLEMENT_INTERFACE (WB_TYPE_FIELD_ROW, wb_long_text_row_iface_init))
+
+static char *
+get_written (WbLongTextRow *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+}
+
+static void
+wb_long_text_row_refresh (WbFieldRow *row)
+{
+  WbLongTextRow *self = WB_LONG_TEXT_ROW (row);
+  g_autofree char *text = NULL;
+  g_autofree char *written = NULL;
+
+  if (self->target == NULL)
+    return;
+
+  text = wb_field_target_get_text (self->target);
+  written = get_written (self);
+  /* what is being typed stands for the value already, a line that is just begun included */
+  if (gtk_widget_has_focus (GTK_WIDGET (self->view)) && g_strcmp0 (g_strstrip (written), text != NULL ? text : "") == 0)
+    return;
+
+  self->showing = TRUE;
+  if (g_strcmp0 (written, text != NULL ? text : "") != 0)
+    gtk_text_buffer_set_text (self->buffer, text != NULL ? text : "", -1);
+  self->showing = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->error), FALSE);
+}
+
+static void
+wb_long_text_row_set_target (WbFieldRow *row, WbFieldTarget *target)
+{
+  WbLongTextRow *self = WB_LONG_TEXT_ROW (row);
+
+  if (!g_set_object (&self->target, target) || target == NULL)
+    return;
+
+  /* the undo of the view must not bring back the text of another record */
+  self->showing = TRUE;
+  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
+  gtk_text_buffer_set_text (self->buffer, "", 0);
+  self->showing = FALSE;
+}
+
+static void
+wb_long_text_row_iface_init (WbFieldRowInterface *iface)
+{
+  iface->set_target = wb_long_text_row_set_target;
+  iface->refresh = wb_long_text_row_refresh;
+}
+
+static void
+changed_cb (WbLongTextRow *self)
+{
+  g_autofree char *written = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->showing || self->target == NULL)
+    return;
+
+  written = get_written (self);
+  wb_field_target_type_text (self->target, written, &error);
+  gtk_label_set_text (self->error, error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
+}
+
+static void
+focus_leave_cb (WbLongTextRow *self)
+{
+  if (self->target != NULL)
+    wb_field_target_end_typing (self->target);
+}
+
+static gboolean
+wb_long_text_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (WB_LONG_TEXT_ROW (widget)->view));
+}
+
+static void
+wb_long_text_row_dispose (GObject *object)
+{
+  g_clear_object (&WB_LONG_TEXT_ROW (object)->target);
+
+  G_OBJECT_CLASS (wb_long_text_row_parent_class)->dispose (object);
+}
+
+static void
+wb_long_text_row_class_init (WbLongTextRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wb_long_text_row_dispose;
+  widget_class->grab_focus = wb_long_text_row_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/long-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, WbLongTextRow, view);
+  gtk_widget_class_bind_template_child (widget_class, WbLongTextRow, buffer);
+  gtk_widget_class_bind_template_child (widget_class, WbLongTextRow, error);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_leave_cb);
+}
+
+static void
+wb_long_text_row_init (WbLongTextRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

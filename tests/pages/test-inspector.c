@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The inspector is built from the table: for every kind and field there is a row, under the label of the field, that
+ * shows the value and follows undo and redo. */
+
+#include "wb-inspector.h"
+
+#include <string.h>
+
+#include "wb-edit.h"
+#include "wb-field-row.h"
+#include "wb-input.h"
+#include "wb-inspector-section.h"
+#include "wb-item-search.h"
+#include "wb-text-row.h"
+#include "wb-long-text-row.h"
+
+static gint64
+test_now (gpointer data)
+{
+  return 0;
+}
+
+static WbDate
+test_today (gpointer data)
+{
+  return wb_date_new (2026, 11, 24);
+}
+
+static char *
+test_id (gpointer data)
+{
+  static guint n;
+
+  return g_strdup_printf ("id%u", ++n);
+}
+
+static const WbContext context = { .now = test_now, .today = test_today, .new_id = test_id };
+
+typedef struct
+{
+  WbProject   *project;
+  WbSelection *selection;
+  GtkWidget   *inspector;
+  GtkWidget   *window;
+  char        *ids[WB_LAST_ITEM + 1]; /* an item of each kind */
+} Fixture;
+
+static void
+set_up (Fixture *f)
+{
+  WbEdit *edit;
+
+  f->project = wb_project_new_empty (&context);
+  edit = wb_edit_new (f->project);
+  for (WbKind kind = WB_KIND_DOMAIN; kind <= WB_LAST_ITEM; kind++)
+    f->ids[kind] = g_strdup (wb_edit_add (edit, kind));
+  f->ids[WB_KIND_PROJECT] = g_strdup (wb_record_get_id (wb_project_get (f->project, wb_project_get_root (f->project))));
+  g_assert_true (wb_edit_apply (edit, "Add", NULL));
+
+  f->selection = wb_selection_new (f->project);
+  f->inspector = wb_inspector_new ();
+  g_object_set (f->inspector, "project", f->project, "selection", f->selection, NULL);
+  f->window = g_object_ref_sink (gtk_window_new ());
+  gtk_window_set_child (GTK_WINDOW (f->window), f->inspector);
+}
+
+static void
+tear_down (Fixture *f)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  g_object_unref (f->window);
+  g_object_unref (f->selection);
+  g_object_unref (f->project);
+  for (WbKind kind = 0; kind <= WB_LAST_ITEM; kind++)
+    g_free (f->ids[kind]);
+}
+
+/* A value that is not the default, in the form of a file. */
+static char *
+sample_value (Fixture *f, const WbField *field)
+{
+  switch (field->type)
+    {
+    case WB_TYPE_INTEGER:
+      return g_strdup ("3");
+    case WB_TYPE_DECIMAL:
+      return g_strdup ("12.5");
+    case WB_TYPE_YEAR:
+      return g_strdup ("2031");
+    case WB_TYPE_DATE:
+      return g_strdup ("2027-03");
+    case WB_TYPE_YES_NO:
+      return g_strdup ("yes");
+    case WB_TYPE_WORD:
+    case WB_TYPE_WORD_SET:
+      return g_strdup (field->words->words[field->words->n].name);
+    case WB_TYPE_REFERENCE:
+    case WB_TYPE_REFERENCE_SET:
+      for (WbKind kind = WB_KIND_DOMAIN; kind <= WB_LAST_ITEM; kind++)
+        if (((field->targets >> kind) & 1) && kind != field->kind)
+          return g_strdup (f->ids[kind]);
+      return NULL; /* only to its own kind, of which there is one */
+    case WB_TYPE_TEXT_SET:
+      return g_strdup ("BU99990101");
+    case WB_TYPE_COLOUR:
+      return g_strdup ("#123456");
+    case WB_TYPE_ORDER:
+      return g_strdup ("m");
+    case WB_TYPE_TEXT:
+    case WB_TYPE_LONG_TEXT:
+    case WB_TYPE_ANY_VALUE:
+    default:
+      return g_strdup ("<b>Dry</b> & warm");
+    }
+}
+
+/* All text that a row shows, in one string. */
+static void
+collect_text (GtkWidget *widget, GString *text)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "|%s", gtk_label_get_text (GTK_LABEL (widget)));
+  else if (GTK_IS_TEXT (widget))
+    g_string_append_printf (text, "|%s", gtk_editable_get_text (GTK_EDITABLE (widget)));
+  else if (GTK_IS_SWITCH (widget))
+    g_string_append (text, gtk_switch_get_active (GTK_SWITCH (widget)) ? "|on" : "|off");
+  else if (GTK_IS_TEXT_VIEW (widget))
+    {
+      GtkTextIter start, end;
+      g_autofree char *written = NULL;
+
+      gtk_text_buffer_get_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), &start, &end);
+      written = gtk_text_iter_get_text (&start, &end);
+      g_string_append_printf (text, "|%s", written);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_text (child, text);
+}
+
+static char *
+row_text (GtkWidget *row)
+{
+  GString *text = g_string_new (NULL);
+
+  collect_text (row, text);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+walk_field (Fixture *f, WbSlot slot, const WbField *field)
+{
+  GtkWidget *row = wb_inspector_find_field (WB_INSPECTOR (f->inspector), field);
+  g_autoptr (WbFieldTarget) target = wb_field_target_new (f->project, slot, field);
+  g_autofree char *value = sample_value (f, field);
+  g_autofree char *empty = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_test_message ("%s/%s", wb_kind_get_info (field->kind)->name, field->name);
+  g_assert_nonnull (row);
+  empty = row_text (row);
+  g_assert_nonnull (strstr (empty, wb_field_get_label (field)));
+  if (value == NULL)
+    return;
+
+  wb_field_target_set_text (target, value, &error);
+  g_assert_no_error (error);
+  shown = row_text (row);
+  g_assert_cmpstr (shown, !=, empty);
+
+  g_assert_true (wb_project_undo (f->project));
+  undone = row_text (row);
+  g_assert_cmpstr (undone, ==, empty);
+
+  g_assert_true (wb_project_redo (f->project));
+  redone = row_text (row);
+  g_assert_cmpstr (redone, ==, shown);
+  g_assert_true (wb_project_undo (f->project));
+}
+
+static void
+test_every_field (void)
+{
+  Fixture f;
+
+  set_up (&f);
+  for (WbKind kind = WB_FIRST_ITEM; kind <= WB_LAST_ITEM; kind++)
+    {
+      WbSlot slot = wb_project_find (f.project, f.ids[kind]);
+
+      wb_selection_set (f.selection, slot);
+      g_assert_cmpuint (wb_inspector_get_shown (WB_INSPECTOR (f.inspector)), ==, slot);
+      for (guint i = 0; i < wb_kind_get_info (kind)->n_fields; i++)
+        walk_field (&f, slot, wb_field_get (kind, i));
+    }
+  tear_down (&f);
+}
+
+/* A link that is selected shows its fields too. */
+static void
+test_every_link_field (void)
+{
+  Fixture f;
+  WbEdit *edit;
+  WbSlot slot;
+
+  set_up (&f);
+  edit = wb_edit_new (f.project);
+  wb_edit_link (edit, WB_KIND_TAKES_PART, f.ids[WB_KIND_PARTNER], f.ids[WB_KIND_ACTION]);
+  wb_edit_apply (edit, "Link", NULL);
+  slot = wb_project_find_link (f.project, WB_KIND_TAKES_PART, f.ids[WB_KIND_PARTNER], f.ids[WB_KIND_ACTION]);
+  wb_selection_set (f.selection, slot);
+  for (guint i = 0; i < WB_TAKES_PART_N_FIELDS; i++)
+    walk_field (&f, slot, wb_field_get (WB_KIND_TAKES_PART, i));
+  tear_down (&f);
+}
+
+/* Every link and every reference of the table shows at the item that it comes to, or is left out on purpose. */
+static void
+test_every_relation (void)
+{
+  for (WbKind link = WB_FIRST_LINK; link <= WB_LAST_LINK; link++)
+    for (WbKind kind = WB_FIRST_ITEM; kind <= WB_LAST_ITEM; kind++)
+      {
+        g_autoptr (GArray) sections = wb_sections_of_kind (kind);
+        guint n = 0;
+
+        for (guint i = 0; i < sections->len; i++)
+          {
+            const WbSectionInfo *info = &g_array_index (sections, WbSectionInfo, i);
+
+            n += (info->content == WB_SECTION_LINKS_FROM || info->content == WB_SECTION_LINKS_TO) && info->link == link;
+          }
+        g_assert_cmpuint (n, ==, ((wb_kind_get_info (link)->from >> kind) & 1) + ((wb_kind_get_info (link)->to >> kind) & 1));
+      }
+}
+
+static void
+test_nothing_selected (void)
+{
+  Fixture f;
+
+  set_up (&f);
+  wb_selection_clear (f.selection);
+  g_assert_cmpuint (wb_inspector_get_shown (WB_INSPECTOR (f.inspector)), ==, wb_project_get_root (f.project));
+  tear_down (&f);
+}
+
+static void
+test_deleted (void)
+{
+  Fixture f;
+  WbEdit *edit;
+
+  set_up (&f);
+  wb_selection_set (f.selection, wb_project_find (f.project, f.ids[WB_KIND_GOAL]));
+  edit = wb_edit_new (f.project);
+  wb_edit_remove (edit, f.ids[WB_KIND_GOAL]);
+  wb_edit_apply (edit, "Delete", NULL);
+  g_assert_cmpuint (wb_inspector_get_shown (WB_INSPECTOR (f.inspector)), ==, wb_project_get_root (f.project));
+  tear_down (&f);
+}
+
+static void
+test_postponed (void)
+{
+  Fixture f;
+  g_autoptr (WbFieldTarget) due = NULL;
+  g_autoptr (WbFieldTarget) status = NULL;
+  WbSlot slot;
+
+  set_up (&f);
+  slot = wb_project_find (f.project, f.ids[WB_KIND_ACTION]);
+  due = wb_field_target_new (f.project, slot, wb_field_get (WB_KIND_ACTION, WB_ACTION_DUE));
+  status = wb_field_target_new (f.project, slot, wb_field_get (WB_KIND_ACTION, WB_ACTION_STATUS));
+  wb_field_target_set_text (status, "running", NULL);
+  wb_field_target_set_text (due, "2027-03", NULL);
+  wb_field_target_set_text (due, "2027-02", NULL);
+  g_assert_cmpint (wb_record_get_integer (wb_project_get (f.project, slot), WB_ACTION_POSTPONED, 0), ==, 0);
+  wb_field_target_set_text (due, "2027-06", NULL);
+  g_assert_cmpint (wb_record_get_integer (wb_project_get (f.project, slot), WB_ACTION_POSTPONED, 0), ==, 1);
+  wb_field_target_set_text (status, "done", NULL);
+  g_assert_cmpuint (wb_record_get_date (wb_project_get (f.project, slot), WB_ACTION_DONE_ON), ==, wb_date_new (2026, 11, 24));
+  wb_project_undo (f.project);
+  g_assert_false (wb_record_has (wb_project_get (f.project, slot), WB_ACTION_DONE_ON));
+  tear_down (&f);
+}
+
+typedef struct
+{
+  const char *path;
+  WbKind      kind;
+  guint       field;
+  const char *input;
+  const char *text;
+} InputCase;
+
+static const InputCase inputs[] = {
+  { "/input/date/iso", WB_KIND_ACTION, WB_ACTION_DUE, "2027-03-14", "2027-03-14" },
+  { "/input/date/year", WB_KIND_ACTION, WB_ACTION_DUE, " 2027 ", "2027" },
+  { "/input/date/dutch", WB_KIND_ACTION, WB_ACTION_DUE, "14-3-2027", "2027-03-14" },
+  { "/input/date/dots", WB_KIND_ACTION, WB_ACTION_DUE, "1.12.2027", "2027-12-01" },
+  { "/input/date/month-and-year", WB_KIND_ACTION, WB_ACTION_DUE, "3-2027", "2027-03" },
+  { "/input/date/mrt", WB_KIND_ACTION, WB_ACTION_DUE, "mrt 2027", "2027-03" },
+  { "/input/date/maart", WB_KIND_ACTION, WB_ACTION_DUE, "14 maart 2027", "2027-03-14" },
+  { "/input/date/english", WB_KIND_ACTION, WB_ACTION_DUE, "14 October 2027", "2027-10-14" },
+  { "/input/date/not-one", WB_KIND_ACTION, WB_ACTION_DUE, "before summer", "before summer" },
+  { "/input/decimal/comma", WB_KIND_ACTION, WB_ACTION_COST, "1250,50", "1250.50" },
+  { "/input/decimal/dutch", WB_KIND_ACTION, WB_ACTION_COST, "€ 1.250,50", "1250.50" },
+  { "/input/decimal/english", WB_KIND_ACTION, WB_ACTION_COST, "1,250.50", "1250.50" },
+  { "/input/decimal/grouped", WB_KIND_ACTION, WB_ACTION_COST, "1.250.000", "1250000" },
+  { "/input/decimal/words", WB_KIND_ACTION, WB_ACTION_COST, "a lot", "a lot" },
+  { "/input/colour", WB_KIND_DOMAIN, WB_DOMAIN_COLOUR, "1a5fb4", "#1a5fb4" },
+  { "/input/text", WB_KIND_GOAL, WB_GOAL_TITLE, " Dry, warm ", " Dry, warm " },
+};
+
+static void
+test_input (gconstpointer data)
+{
+  const InputCase *c = data;
+  g_autofree char *text = wb_input_to_text (wb_field_get (c->kind, c->field), c->input);
+
+  g_assert_cmpstr (text, ==, c->text);
+}
+
+/* What an entry shows reads back as the same value. */
+static void
+test_input_returns (void)
+{
+  static const struct { WbKind kind; guint field; const char *text; } values[] = {
+    { WB_KIND_ACTION, WB_ACTION_COST, "1250" },     { WB_KIND_ACTION, WB_ACTION_COST, "1250.125" },
+    { WB_KIND_ACTION, WB_ACTION_COST, "-0.5" },     { WB_KIND_ACTION, WB_ACTION_DUE, "2027" },
+    { WB_KIND_ACTION, WB_ACTION_DUE, "2027-03" },   { WB_KIND_ACTION, WB_ACTION_DUE, "2027-03-14" },
+    { WB_KIND_ACTION, WB_ACTION_DUE, "2027-12-31" }, { WB_KIND_DOMAIN, WB_DOMAIN_COLOUR, "#1a5fb4" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      const WbField *field = wb_field_get (values[i].kind, values[i].field);
+      g_autofree char *shown = wb_input_from_text (field, values[i].text);
+      g_autofree char *text = wb_input_to_text (field, shown);
+
+      g_assert_cmpstr (text, ==, values[i].text);
+    }
+}
+
+static void
+test_search (void)
+{
+  g_autoptr (WbProject) project = wb_project_new_empty (&context);
+  g_autoptr (WbItemSearch) search = wb_item_search_new (project, 0);
+  g_autoptr (GArray) found = NULL;
+
+  wb_item_search_add (search, 1, "De café-avond");
+  wb_item_search_add (search, 2, "Cafeteria");
+  wb_item_search_add (search, 3, "Taalcafé op school");
+  wb_item_search_add (search, 4, "Wandelgroep");
+  found = wb_item_search_find (search, "CAFÉ", 10);
+  g_assert_cmpuint (found->len, ==, 3);
+  g_assert_cmpuint (g_array_index (found, WbSlot, 0), ==, 2);
+  g_assert_cmpuint (g_array_index (found, WbSlot, 1), ==, 1);
+  g_assert_cmpuint (g_array_index (found, WbSlot, 2), ==, 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/inspector/every-field", test_every_field);
+  g_test_add_func ("/inspector/every-link-field", test_every_link_field);
+  g_test_add_func ("/inspector/every-relation", test_every_relation);
+  g_test_add_func ("/inspector/nothing-selected", test_nothing_selected);
+  g_test_add_func ("/inspector/deleted", test_deleted);
+  g_test_add_func ("/inspector/postponed", test_postponed);
+  g_test_add_func ("/input/returns", test_input_returns);
+  g_test_add_func ("/search", test_search);
+  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
+    g_test_add_data_func (inputs[i].path, &inputs[i], test_input);
+
+  return g_test_run ();
+}
