@@ -248,7 +248,7 @@ make_step (const char *changes)
   g_autofree char *text = g_strdup_printf (
     "('Step', @ms nothing, @x 0, @ms nothing, 'edit', @a(sas" FIELDS "m" SIDE "m" SIDE ") [%s])", changes);
   g_autoptr (GError) error = NULL;
-  GVariant *content = g_variant_parse (NULL, text, NULL, NULL, &error);
+  g_autoptr (GVariant) content = g_variant_parse (NULL, text, NULL, NULL, &error);
 
   g_assert_no_error (error);
 
@@ -388,7 +388,7 @@ test_refused_facts (gconstpointer data)
 {
   const RefusedFacts *row = data;
   g_autoptr (GError) error = NULL;
-  GVariant *content = g_variant_parse (NULL, row->content, NULL, NULL, &error);
+  g_autoptr (GVariant) content = g_variant_parse (NULL, row->content, NULL, NULL, &error);
   g_autoptr (GVariant) variant = NULL;
 
   g_assert_no_error (error);
