@@ -30,7 +30,6 @@ static const char small_board[] =
   "voice v1 text='De schimmel komt elk najaar terug, en niemand belt terug.' domains=housing "
   "heard-through=portiekgesprek\n"
   "voice v2 text='Ons kind hoest de hele winter.' domains=health heard-through=wijkverpleging\n"
-  "voice v3 text='Bij de brug is het donker, ik loop om.' domains=work\n"
   "goal g1 title='Alle woningen droog en warm vóór de winter' domain=housing also-domains=health target-year=2026 "
   "status=running participation=co-produce priority=yes\n"
   "goal g2 title='Dertig wijkbewoners aan werk' domain=work target-year=2026 status=agreed participation=consult\n"
@@ -367,11 +366,11 @@ test_large_text (void)
 {
   Sheet sheet;
 
-  start_sheet (&sheet, WB_SCHEME_LIGHT, 2, 690, 640);
-  sheet.card_width = 320;
-  put_header (&sheet, SAMPLE_SAFETY, "Veiligheid", 350, 0);
-  put_voice (&sheet, 350, 96, WB_EMPHASIS_NORMAL, WB_CARD_PLAIN);
-  put_goal (&sheet, 350, 300, SAMPLE_SAFETY, WB_GOAL_STATUS_REACHED, "bereikt", WB_CARD_PLAIN);
+  start_sheet (&sheet, WB_SCHEME_LIGHT, 2, 730, 600);
+  sheet.card_width = 340;
+  put_header (&sheet, SAMPLE_SAFETY, "Veiligheid", 370, 0);
+  put_voice (&sheet, 370, 96, WB_EMPHASIS_NORMAL, WB_CARD_PLAIN);
+  put_goal (&sheet, 370, 300, SAMPLE_SAFETY, WB_GOAL_STATUS_REACHED, "bereikt", WB_CARD_PLAIN);
   put_full_goal (&sheet, 14, 14, WB_EMPHASIS_NORMAL, WB_EMPHASIS_NORMAL);
   end_sheet (&sheet, "large-text");
 }
