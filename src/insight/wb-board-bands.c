@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "wb-metrics.h"
 #include "wb-text.h"
@@ -55,13 +56,33 @@ is_row_empty (WbBoard *board, int row)
   return TRUE;
 }
 
+/* Where the first sentence of a text ends: before its full stop, or the line. */
+static gsize
+get_first_sentence (const char *text)
+{
+  gsize length = strcspn (text, "\n");
+
+  for (gsize i = 0; i + 1 < length; i++)
+    if (text[i] == '.' && text[i + 1] == ' ')
+      return i;
+
+  return length > 0 && text[length - 1] == '.' ? length - 1 : length;
+}
+
+/* The ambition in one sentence. */
 static char *
 get_ambition (WbBoard *board)
 {
   const WbRecord *plan = wb_project_get (board->project, wb_project_get_root (board->project));
   const char *ambition = wb_record_get_text (plan, WB_PROJECT_AMBITION);
+  g_autofree char *sentence = NULL;
 
-  return ambition != NULL ? wb_text_quote (ambition, MAX_NOTE_CHARS) : NULL;
+  if (ambition == NULL)
+    return NULL;
+
+  sentence = g_strndup (ambition, get_first_sentence (ambition));
+
+  return wb_text_quote (sentence, MAX_NOTE_CHARS);
 }
 
 static char *
@@ -107,8 +128,11 @@ make_more (WbBoard *board, int row, int column)
   if (cell->n_folded > 0)
     /* Translators: how many cards a cell holds beyond those that it shows. */
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", cell->n_folded), cell->n_folded);
+  if (wb_board_can_unfold (board, row, column))
+    /* Translators: shows all that a cell holds. */
+    return g_strdup (C_ ("cell", "more"));
   if (wb_board_can_fold (board, row, column) && last)
-    /* Translators: folds a cell again that shows all its cards. */
+    /* Translators: folds a cell again that shows all that it holds. */
     return g_strdup (C_ ("cell", "fewer"));
 
   return NULL;

@@ -10,6 +10,7 @@
 /* The cards that are shown: they come, are laid out and go. */
 
 #define ACTIONS_SPACE  9.f /* between what a goal says and its actions */
+#define MAX_ACTIONS    2
 #define ACTION_SPACE   6.f /* between two actions, and between the last one and the edge of the goal */
 
 static float
@@ -167,7 +168,7 @@ add_own_actions (WbBoard *board, WbBoardCard *card, WbCardBuilder *builder, GPtr
   card->actions = g_ptr_array_new ();
   for (guint i = 0; i < own->len; i++)
     {
-      WbBoardCard *action = wb_board_show_card (board, g_ptr_array_index (own, i), FALSE);
+      WbBoardCard *action = wb_board_show_card (board, g_ptr_array_index (own, i), WB_LEVEL_NONE);
 
       action->index = i;
       action->top = builder->y;
@@ -178,27 +179,63 @@ add_own_actions (WbBoard *board, WbBoardCard *card, WbCardBuilder *builder, GPtr
   hide_others (board, card, before);
 }
 
+/* Leaves the first few, what is done or dropped only when there is room; returns how many go. */
+static guint
+keep_few (GPtrArray *actions, guint most)
+{
+  guint n = actions->len, open = 0, closed = 0, kept = 0, room;
+
+  if (n <= most)
+    return 0;
+
+  for (guint i = 0; i < n; i++)
+    open += !wb_action_is_closed (((WbPlace *) g_ptr_array_index (actions, i))->record);
+  room = most - MIN (open, most);
+
+  for (guint i = 0; i < n && kept < most; i++)
+    {
+      WbPlace *place = g_ptr_array_index (actions, i);
+
+      if (wb_action_is_closed (place->record) && ++closed > room)
+        continue;
+      actions->pdata[kept++] = place;
+    }
+  g_ptr_array_set_size (actions, kept);
+
+  return n - kept;
+}
+
 static void
 lay_out_goal (WbBoard *board, WbBoardCard *card, WbCardBuilder *builder)
 {
+  guint most = board->options.max_actions > 0 ? board->options.max_actions : MAX_ACTIONS;
   g_autoptr (GPtrArray) own = g_ptr_array_new ();
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  guint rest = 0;
 
   collect_actions (board, card->pub.slot, own, others);
-  wb_card_add_goal (builder, card->pub.slot, card->near, own->len + others->len);
+  wb_card_add_goal (builder, card->pub.slot, card->level != WB_LEVEL_NONE, own->len + others->len);
 
-  if (!card->near || own->len + others->len == 0)
+  if (card->level == WB_LEVEL_NONE || own->len + others->len == 0)
     {
       hide_actions (board, card);
       wb_card_builder_end (builder, &card->pub, WB_CARD_PAD);
       return;
     }
 
+  if (card->level == WB_LEVEL_FEW)
+    rest = keep_few (own, most) + keep_few (others, most);
+
   builder->y += ACTIONS_SPACE;
   add_own_actions (board, card, builder, own);
   for (guint i = 0; i < others->len; i++)
     {
       wb_card_add_action_line (builder, ((WbPlace *) g_ptr_array_index (others, i))->slot);
+      builder->y += ACTION_SPACE;
+    }
+  if (rest > 0)
+    {
+      wb_card_add_rest (builder, rest);
       builder->y += ACTION_SPACE;
     }
   wb_card_builder_end (builder, &card->pub, 0);
@@ -220,8 +257,8 @@ lay_out (WbBoard *board, WbBoardCard *card)
       wb_card_builder_end (&builder, &card->pub, WB_VOICE_PAD_Y);
       break;
     case WB_KIND_ACTION:
-      wb_card_add_action (&builder, card->pub.slot);
-      wb_card_builder_end (&builder, &card->pub, WB_ACTION_PAD);
+      wb_card_add_action (&builder, card->pub.slot, within);
+      wb_card_builder_end (&builder, &card->pub, within ? WB_ACTION_PAD : WB_CARD_PAD);
       remember_circle (board, card);
       break;
     default:
@@ -268,7 +305,7 @@ find_domain (WbBoard *board, const WbPlace *place)
 }
 
 WbBoardCard *
-wb_board_show_card (WbBoard *board, WbPlace *place, gboolean near)
+wb_board_show_card (WbBoard *board, WbPlace *place, WbLevel level)
 {
   WbBoardCard *card = place->card != NULL ? place->card : create_card (board, place);
   const WbPlace *goal = place->within != WB_SLOT_NONE ? wb_board_get_place (board, place->within) : place;
@@ -284,9 +321,9 @@ wb_board_show_card (WbBoard *board, WbPlace *place, gboolean near)
   card->pub.row = goal->row;
   card->pub.column = goal->column;
 
-  if (card->stale || card->near != near)
+  if (card->stale || card->level != level)
     {
-      card->near = near;
+      card->level = level;
       lay_out (board, card);
     }
 

@@ -12,7 +12,7 @@
 /* Columns, cells and rows: where they stand, and which cards a cell shows. */
 
 #define COLUMN_WIDTH    210.f /* when the columns share no width */
-#define COLUMN_MIN      180.f
+#define COLUMN_MIN      188.f
 #define CARD_SPACE        6.f
 #define CELL_HEIGHT      64.f /* an empty cell has room to invite to a first card */
 #define WELCOME_HEIGHT  406.f
@@ -92,6 +92,21 @@ count_columns (WbBoard *board)
   count_goals (board);
 }
 
+static gboolean
+is_open (WbBoard *board, int row, int column)
+{
+  return !board->options.fold || wb_board_get_fold_cell (board, row, column)->unfolded;
+}
+
+static WbLevel
+get_level (WbBoard *board, int row, int column)
+{
+  if (is_open (board, row, column))
+    return WB_LEVEL_ALL;
+
+  return row == WB_ROW_THIS_YEAR ? WB_LEVEL_FEW : WB_LEVEL_NONE;
+}
+
 static guint
 get_most (WbBoard *board, int row)
 {
@@ -104,18 +119,34 @@ get_most (WbBoard *board, int row)
 }
 
 static gboolean
-is_open (WbBoard *board, int row, int column)
+hides_actions (const WbCard *card)
 {
-  return !board->options.fold || wb_board_get_fold_cell (board, row, column)->unfolded;
+  return card->n_parts > 0 && card->parts[card->n_parts - 1].type == WB_PART_MORE;
 }
 
+/* Whether unfolding a cell would show more than it does, beyond the cards that it counts. */
+gboolean
+wb_board_can_unfold (WbBoard *board, int row, int column)
+{
+  const GPtrArray *shown = wb_board_get_board_cell (board, row, column)->shown;
+
+  for (guint i = 0; i < shown->len; i++)
+    if (hides_actions (&((WbBoardCard *) g_ptr_array_index (shown, i))->pub))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether folding it again would show less. */
 gboolean
 wb_board_can_fold (WbBoard *board, int row, int column)
 {
   const WbBoardCell *cell = wb_board_get_fold_cell (board, row, column);
 
-  return board->options.fold && cell->unfolded &&
-         (cell->members->len > get_most (board, row) || row == WB_ROW_PLAN_PERIOD || row == WB_ROW_GENERATION);
+  if (!board->options.fold || !cell->unfolded || cell->members->len == 0)
+    return FALSE;
+
+  return cell->members->len > get_most (board, row) || (row != WB_ROW_VOICES && row != WB_ROW_LOOSE_ACTIONS);
 }
 
 static guint
@@ -172,7 +203,7 @@ static void
 fill_cell (WbBoard *board, int row, int column)
 {
   WbBoardCell *cell = wb_board_get_board_cell (board, row, column);
-  gboolean near = row == WB_ROW_THIS_YEAR || (row != WB_ROW_VOICES && is_open (board, row, column));
+  WbLevel level = get_level (board, row, column);
   guint n = count_shown (board, row, column);
   g_autoptr (GPtrArray) before = NULL;
 
@@ -181,7 +212,7 @@ fill_cell (WbBoard *board, int row, int column)
 
   before = take_shown (cell);
   for (guint i = 0; i < n; i++)
-    push_card (cell, wb_board_show_card (board, g_ptr_array_index (cell->members, i), near));
+    push_card (cell, wb_board_show_card (board, g_ptr_array_index (cell->members, i), level));
   end_show (board, before);
 
   cell->pub.n_cards = cell->members->len;
@@ -216,7 +247,7 @@ fill_loose_row (WbBoard *board)
     {
       guint column = i % board->n_columns;
       WbBoardCell *cell = wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, column);
-      WbBoardCard *card = wb_board_show_card (board, g_ptr_array_index (members, i), FALSE);
+      WbBoardCard *card = wb_board_show_card (board, g_ptr_array_index (members, i), WB_LEVEL_NONE);
 
       card->pub.column = column;
       push_card (cell, card);

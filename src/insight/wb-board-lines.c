@@ -108,23 +108,31 @@ find_fold_port (WbBoard *board, const WbPlace *place, WbPort *port)
   return TRUE;
 }
 
-/* Where an action that stands elsewhere has its line on the card of a goal. */
-static gboolean
-find_action_line (const WbCard *goal, WbSlot action, float *y)
+/* Where an action that stands elsewhere, or is not shown, has its line on the card of a goal. */
+static float
+get_action_y (const WbCard *goal, WbSlot action)
 {
-  for (guint i = 0; i < goal->n_parts; i++)
-    if (goal->parts[i].type == WB_PART_LINE && goal->parts[i].slot == action)
-      {
-        *y = goal->rect.y + goal->parts[i].rect.y + floorf (goal->parts[i].rect.height / 2);
-        return TRUE;
-      }
+  const WbPart *found = NULL;
 
-  return FALSE;
+  for (guint i = 0; i < goal->n_parts; i++)
+    {
+      const WbPart *part = &goal->parts[i];
+
+      if (part->type == WB_PART_MORE || (part->type == WB_PART_LINE && part->slot == action))
+        found = part;
+      if (found != NULL && found->type == WB_PART_LINE)
+        break;
+    }
+
+  if (found == NULL)
+    return goal->rect.y + floorf (goal->rect.height * 0.62f);
+
+  return goal->rect.y + found->rect.y + floorf (found->rect.height / 2);
 }
 
 /* Each kind of line has its height on a card, so that different ones do not begin and end in one place. */
 static float
-get_port_y (const WbCard *card, WbLineKind kind, gboolean from, WbSlot other)
+get_port_y (const WbCard *card, WbLineKind kind, gboolean from, WbSlot action)
 {
   float height = card->rect.height, y = card->rect.y;
 
@@ -140,16 +148,15 @@ get_port_y (const WbCard *card, WbLineKind kind, gboolean from, WbSlot other)
     case WB_LINE_PART_OF:
       return y + floorf (from ? MAX (height - 20, height * 0.7f) : MIN (height * 0.5f, 40));
     case WB_LINE_CONTRIBUTES:
-      return !from && find_action_line (card, other, &y) ? y : card->rect.y + floorf (height * 0.62f);
     case WB_LINE_WAITS_FOR:
-      return y + floorf (height * 0.62f);
+      return get_action_y (card, action);
     default:
       g_assert_not_reached ();
     }
 }
 
 static WbPort
-get_card_port (WbBoard *board, WbBoardCard *card, WbLineKind kind, gboolean from, WbSlot other)
+get_card_port (WbBoard *board, WbBoardCard *card, WbLineKind kind, gboolean from, WbSlot action)
 {
   const WbCard *located = wb_board_locate (board, card);
   const WbCard *outer = located->within != WB_SLOT_NONE ? &wb_board_get_place (board, located->within)->card->pub : located;
@@ -159,7 +166,7 @@ get_card_port (WbBoard *board, WbBoardCard *card, WbLineKind kind, gboolean from
     .column = located->column,
     .left = outer->rect.x,
     .right = outer->rect.x + outer->rect.width,
-    .y = get_port_y (located, kind, from, other),
+    .y = get_port_y (located, kind, from, action),
     .top = outer->rect.y,
     .sides = 1u << WB_SIDE_LEFT | 1u << WB_SIDE_RIGHT,
   };
@@ -173,9 +180,10 @@ get_card_port (WbBoard *board, WbBoardCard *card, WbLineKind kind, gboolean from
 /* Where a line has its end for an item: at its card, at the card of the goal that shows without its actions, or where
  * one of both is folded away. */
 static gboolean
-find_port (WbBoard *board, WbSlot slot, WbLineKind kind, gboolean from, WbSlot other, WbPort *port)
+find_port (WbBoard *board, const WbEdge *edge, WbLineKind kind, gboolean from, WbPort *port)
 {
-  const WbPlace *place = wb_board_get_place (board, slot);
+  const WbPlace *place = wb_board_get_place (board, from ? edge->from : edge->to);
+  WbSlot action = kind == WB_LINE_WAITS_FOR && !from ? edge->to : edge->from;
 
   if (place == NULL)
     return FALSE;
@@ -185,7 +193,7 @@ find_port (WbBoard *board, WbSlot slot, WbLineKind kind, gboolean from, WbSlot o
   if (place->card == NULL)
     return find_fold_port (board, place, port);
 
-  *port = get_card_port (board, place->card, kind, from, other);
+  *port = get_card_port (board, place->card, kind, from, action);
 
   return TRUE;
 }
@@ -196,8 +204,7 @@ add_route (WbBoard *board, GArray *routes, const WbEdge *edge)
   WbRoute route = { .edge = *edge };
 
   if (!get_line_kind (board, edge, &route.kind) ||
-      !find_port (board, edge->from, route.kind, TRUE, edge->to, &route.from) ||
-      !find_port (board, edge->to, route.kind, FALSE, edge->from, &route.to))
+      !find_port (board, edge, route.kind, TRUE, &route.from) || !find_port (board, edge, route.kind, FALSE, &route.to))
     return;
   if (route.from.key == route.to.key || (route.from.folded && route.to.folded))
     return;

@@ -22,6 +22,14 @@ G_BEGIN_DECLS
 
 typedef struct _WbBoardCard WbBoardCard;
 
+/** WbLevel: which of its actions a goal shows: none (but how many there are), the first few, or all. */
+typedef enum
+{
+  WB_LEVEL_NONE,
+  WB_LEVEL_FEW,
+  WB_LEVEL_ALL,
+} WbLevel;
+
 /**
  * WbPlace:
  * @record: the record that it stands here by; its old one until the board has followed a step
@@ -46,7 +54,7 @@ typedef struct
  * WbBoardCard:
  * @top: below the top of its cell; of an action in a goal, below the top of the goal's card
  * @index: which it is in its cell or goal
- * @near: a goal with its actions
+ * @level: which of its actions a goal shows
  * @circle: flagged for waiting in a circle, which an edit far away may undo
  * @actions: (nullable): the actions that lie upon a goal, from top to bottom; borrowed
  *
@@ -57,7 +65,7 @@ struct _WbBoardCard
   WbCard     pub;
   float      top;
   guint      index;
-  gboolean   near;
+  WbLevel    level;
   gboolean   stale;
   gboolean   circle;
   GPtrArray *actions;
@@ -114,7 +122,7 @@ WbBoardCell *wb_board_get_board_cell (WbBoard *board, int row, int column);
 WbBoardCell *wb_board_get_fold_cell (WbBoard *board, int row, int column); /* the one that keeps whether it is unfolded */
 
 /* wb-board-cards.c */
-WbBoardCard *wb_board_show_card     (WbBoard *board, WbPlace *place, gboolean near); /* lays it out when it is new or stale */
+WbBoardCard *wb_board_show_card     (WbBoard *board, WbPlace *place, WbLevel level); /* lays it out when it is new or stale */
 void         wb_board_hide_card     (WbBoard *board, WbPlace *place);
 void         wb_board_make_stale    (WbBoard *board, WbPlace *place);
 void         wb_board_make_all_stale (WbBoard *board);
@@ -122,7 +130,8 @@ const WbCard *wb_board_locate       (WbBoard *board, WbBoardCard *card); /* fill
 
 /* wb-board-grid.c */
 void         wb_board_arrange       (WbBoard *board); /* columns, cells that are dirty, rows */
-gboolean     wb_board_can_fold      (WbBoard *board, int row, int column); /* unfolded, and more than it shows folded */
+gboolean     wb_board_can_unfold    (WbBoard *board, int row, int column);
+gboolean     wb_board_can_fold      (WbBoard *board, int row, int column);
 
 /* wb-board-lines.c */
 void         wb_board_forget_lines  (WbBoard *board);

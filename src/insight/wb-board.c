@@ -15,7 +15,8 @@ static gboolean
 options_equal (const WbBoardOptions *a, const WbBoardOptions *b)
 {
   return a->today == b->today && a->width == b->width && a->fold == b->fold && a->max_voices == b->max_voices &&
-         a->max_goals == b->max_goals && a->show_flags == b->show_flags && a->hide_private == b->hide_private &&
+         a->max_goals == b->max_goals && a->max_actions == b->max_actions &&
+         a->show_flags == b->show_flags && a->hide_private == b->hide_private &&
          a->text_scale == b->text_scale;
 }
 
@@ -24,7 +25,7 @@ static gboolean
 cards_differ (const WbBoardOptions *a, const WbBoardOptions *b)
 {
   return a->today != b->today || a->fold != b->fold || a->max_voices != b->max_voices || a->max_goals != b->max_goals ||
-         a->show_flags != b->show_flags || a->text_scale != b->text_scale;
+         a->max_actions != b->max_actions || a->show_flags != b->show_flags || a->text_scale != b->text_scale;
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @width: the width that the columns share, or 0: columns of their natural width
  * @fold: whether a full cell folds ("2 more"); a drawing shows every card in full
  * @max_voices: @max_goals: how many cards a cell shows before it folds; 0: as many as suit a screen (2 and 1)
+ * @max_actions: how many actions a goal shows in a cell that is not unfolded, of its own and of others; 0: as above (2)
  * @show_flags: flags never show in front of the room
  * @hide_private: voices that may not be shared are left out
  * @text_scale: 1 to 2: the text size of the board
@@ -24,6 +25,7 @@ typedef struct
   gboolean fold;
   guint    max_voices;
   guint    max_goals;
+  guint    max_actions;
   gboolean show_flags;
   gboolean hide_private;
   float    text_scale;
@@ -36,8 +38,8 @@ typedef struct
  * plan, the options and the measurer, kept up to date step by step: an edit lays out the cards that it touches and
  * shifts what stands below.
  *
- * When it folds, the nearest row shows a goal with its actions; the rows below show it without them, and say how many
- * there are, until their cell is unfolded.
+ * When it folds, the nearest row shows a goal with the first of its actions; the rows below show it without them, and
+ * say how many there are. In a cell that is unfolded all cards are shown, with all their actions.
  */
 typedef struct _WbBoard WbBoard;
 

@@ -39,9 +39,10 @@ void    wb_card_builder_add_flags (WbCardBuilder *builder, WbFlagMask flags);
 void    wb_card_builder_add_chips (WbCardBuilder *builder, WbSlot action);
 
 void    wb_card_add_voice         (WbCardBuilder *builder, WbSlot slot);
-void    wb_card_add_action        (WbCardBuilder *builder, WbSlot slot);
+void    wb_card_add_action        (WbCardBuilder *builder, WbSlot slot, gboolean within);
 void    wb_card_add_goal          (WbCardBuilder *builder, WbSlot slot, gboolean with_actions, guint n_actions);
 void    wb_card_add_action_line   (WbCardBuilder *builder, WbSlot slot);
+void    wb_card_add_rest          (WbCardBuilder *builder, guint n);
 
 void    wb_card_clear_parts       (WbCard *card);
 

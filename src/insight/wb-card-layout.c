@@ -128,9 +128,9 @@ add_star (WbCardBuilder *builder, float y, float height)
   wb_card_builder_add (builder, WB_PART_PRIORITY, builder->right - size, y + floorf ((height - size) / 2), size, size);
 }
 
-/* An action: the glyph of its status, its title, its partners. */
+/* An action: the glyph of its status, its title, its partners. One that stands by itself is a card like the others. */
 void
-wb_card_add_action (WbCardBuilder *builder, WbSlot slot)
+wb_card_add_action (WbCardBuilder *builder, WbSlot slot, gboolean within)
 {
   const WbRecord *action = wb_project_get (builder->project, slot);
   guint status = wb_record_get_word (action, WB_ACTION_STATUS);
@@ -139,9 +139,9 @@ wb_card_add_action (WbCardBuilder *builder, WbSlot slot)
   float line = builder->scale * WB_LINE_HEIGHT;
   float x;
 
-  builder->left = WB_ACTION_PAD;
-  builder->right = builder->width - WB_ACTION_PAD;
-  builder->y = WB_ACTION_PAD;
+  builder->left = within ? WB_ACTION_PAD : WB_CARD_PAD_LEFT;
+  builder->right = builder->width - (within ? WB_ACTION_PAD : WB_CARD_PAD);
+  builder->y = within ? WB_ACTION_PAD : WB_CARD_PAD;
 
   x = builder->left;
   if (status != WB_ACTION_STATUS_ABSENT)
@@ -347,5 +347,20 @@ wb_card_add_action_line (WbCardBuilder *builder, WbSlot slot)
   part->slot = slot;
   part->domain = domain != NULL ? wb_project_find (builder->project, domain) : WB_SLOT_NONE;
   part->text = make_title (wb_record_get_title (action));
+  builder->y += part->rect.height;
+}
+
+/* How many actions the card of a goal does not show. */
+void
+wb_card_add_rest (WbCardBuilder *builder, guint n)
+{
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more action", "%u more actions", n), n);
+  float x = WB_CARD_PAD + WB_ACTION_PAD;
+  WbPart *part;
+
+  part = wb_card_builder_add (builder, WB_PART_MORE, x, builder->y, builder->right - x, builder->scale * WB_LINE_HEIGHT);
+  part->style = WB_STYLE_META;
+  part->number = n;
+  part->text = g_ref_string_new (text);
   builder->y += part->rect.height;
 }

@@ -61,6 +61,7 @@ typedef enum
   WB_PART_TILE,    /* the icon of a theme on its tint: slot is the theme */
   WB_PART_LINE,    /* an action of another goal that contributes too: slot is the action, text its title, theme tile before it */
   WB_PART_PRIORITY, /* a star: it is one of the top ten */
+  WB_PART_MORE,    /* how many actions the card of a goal does not show: number, and in words */
 } WbPartType;
 
 /**

@@ -224,6 +224,14 @@ paint_priority (const WbCardPaint *paint, const WbPart *part)
                         part->rect.x + (part->rect.width - size) / 2, part->rect.y + (part->rect.height - size) / 2, size);
 }
 
+static void
+paint_rest (const WbCardPaint *paint, const WbPart *part)
+{
+  if (part->text != NULL)
+    wb_append_word (paint->painter, paint->snapshot, part->text, part->style, part->rect, 0,
+                    wb_painter_colour (paint->painter, get_text_role (paint, part->style)));
+}
+
 /**
  * wb_paint_part:
  * @paint: a card that is being painted
@@ -244,6 +252,7 @@ wb_paint_part (const WbCardPaint *paint, const WbPart *part)
     [WB_PART_TILE] = paint_tile,
     [WB_PART_LINE] = paint_line,
     [WB_PART_PRIORITY] = paint_priority,
+    [WB_PART_MORE] = paint_rest,
   };
 
   g_return_if_fail (part->type < G_N_ELEMENTS (painters));

@@ -92,6 +92,11 @@ typedef struct
   const char *parts; /* type:x,y,widthxheight, separated by blanks, then the size of the card */
 } PartsCase;
 
+#define IN_GOAL "goal g domain=work horizon=this-year\n"
+#define FOUR_ACTIONS \
+  "action a title=One order=a status=done\n action b title=Two order=b\n action c title=Three order=c\n action d title=Four order=d\n" \
+  "contributes a x\n contributes b x\n contributes c x\n contributes d x\n"
+
 /* Columns are 188 px wide: 23 characters of a voice, 23 of a goal's title, 20 of an action's. */
 static const PartsCase parts_cases[] = {
   { "/parts/voice", "voice x domains=work text='The damp comes back every autumn'",
@@ -123,25 +128,31 @@ static const PartsCase parts_cases[] = {
   { "/parts/goal/line", "goal x domain=work title=Homes horizon=this-year\n goal y domain=safe horizon=this-year\n"
     "action a title=Team\n contributes a y weight=large\n contributes a x",
     "text:12,9,167x19 line:15,37,164x18 size:188x61" },
-  { "/parts/action", "action x title=Team status=running",
-    "glyph:6,8,14x14 text:26,6,156x18 size:188x30" },
-  { "/parts/action/no-status", "action x title=Team", "text:6,6,176x18 size:188x30" },
-  { "/parts/action/in-goal", "goal g domain=work horizon=this-year\n action x title=Team\n contributes x g",
-    "text:6,6,161x18 size:173x30" },
-  { "/parts/action/chips", "action x title=Team\n partner p name=Rivierhuis\n partner q name=GGD\n takes-part q x\n takes-part p x roles=lead",
-    "text:6,6,176x18 chip:6,30,100x21 chip:109,30,37x21 size:188x57" },
-  { "/parts/action/more-than-fits", "action x title=Team\n partner p name=Rivierhuis\n partner q name=GGD\n partner r name=Police\n"
-    "takes-part q x roles=does\n takes-part p x roles=lead\n takes-part r x roles=informed",
-    "text:6,6,176x18 chip:6,30,100x21 chip:109,30,37x21 chip:149,30,30x21 size:188x57" },
-  { "/parts/action/second-row", "action x title=Team\n partner p name='Young people of the river'\n partner q name=Welfare\n"
+  { "/parts/loose-action", "action x title=Team status=running",
+    "glyph:12,11,14x14 text:32,9,147x18 size:188x36" },
+  { "/parts/action", IN_GOAL "action x title=Team status=running\n contributes x g",
+    "glyph:6,8,14x14 text:26,6,141x18 size:173x30" },
+  { "/parts/action/no-status", IN_GOAL "action x title=Team\n contributes x g", "text:6,6,161x18 size:173x30" },
+  { "/parts/action/priority", IN_GOAL "action x title=Team priority=yes\n contributes x g",
+    "priority:153,8,14x14 text:6,6,141x18 size:173x30" },
+  { "/parts/action/chips", IN_GOAL "action x title=Team\n contributes x g\n partner p name=Rivierhuis\n partner q name=GGD\n"
     "takes-part q x\n takes-part p x roles=lead",
-    "text:6,6,176x18 chip:6,30,176x21 chip:6,54,65x21 size:188x81" },
-  { "/parts/action/two-rows-at-most", "action x title=Team\n partner p name='Young people of the river'\n partner q name='Old people of the river'\n"
-    "partner r name='Middle of the river'\n partner s name=Zzz\n takes-part p x roles=lead\n takes-part q x\n takes-part r x\n takes-part s x",
-    "text:6,6,176x18 chip:6,30,176x21 chip:6,54,143x21 chip:152,54,30x21 size:188x81" },
+    "text:6,6,161x18 chip:6,30,100x21 chip:109,30,37x21 size:173x57" },
+  { "/parts/action/more-than-fits", IN_GOAL "action x title=Team\n contributes x g\n partner p name=River\n partner q name=GGD\n"
+    "partner r name=Police\n takes-part q x roles=does\n takes-part p x roles=lead\n takes-part r x roles=informed",
+    "text:6,6,161x18 chip:6,30,65x21 chip:74,30,37x21 chip:114,30,30x21 size:173x57" },
+  { "/parts/action/second-row", IN_GOAL "action x title=Team\n contributes x g\n partner p name='Young people of the river'\n"
+    "partner q name=Welfare\n takes-part q x\n takes-part p x roles=lead",
+    "text:6,6,161x18 chip:6,30,161x21 chip:6,54,65x21 size:173x81" },
+  { "/parts/action/two-rows-at-most", IN_GOAL "action x title=Team\n contributes x g\n partner p name='Young people of the river'\n"
+    "partner q name='Old people of the river'\n partner r name='Middle of the river'\n partner s name=Zzz\n"
+    "takes-part p x roles=lead\n takes-part q x\n takes-part r x\n takes-part s x",
+    "text:6,6,161x18 chip:6,30,161x21 chip:6,54,128x21 chip:137,54,30x21 size:173x81" },
+  { "/parts/goal/first-actions", "goal x domain=work title=Homes horizon=this-year\n" FOUR_ACTIONS,
+    "text:12,9,167x19 more:15,109,164x18 size:188x133" },
 };
 
-static const char *part_names[] = { "text", "status", "glyph", "ladder", "chip", "flag", "tile", "line", "priority" };
+static const char *part_names[] = { "text", "status", "glyph", "ladder", "chip", "flag", "tile", "line", "priority", "more" };
 
 static void
 test_parts (gconstpointer data)
@@ -256,9 +267,9 @@ test_columns (void)
   options.width = 700;
   wb_board_set_options (board, &options);
   columns = wb_board_get_columns (board, &n);
-  g_assert_cmpfloat (columns[0].width, ==, 180);
+  g_assert_cmpfloat (columns[0].width, ==, 188);
   wb_board_get_size (board, &width, &height);
-  g_assert_cmpfloat (width, ==, 2 * 18 + 5 * 180 + 4 * 24);
+  g_assert_cmpfloat (width, ==, 2 * 18 + 5 * 188 + 4 * 24);
 
   options.width = 0;
   options.text_scale = 2;
@@ -306,7 +317,7 @@ static void
 test_bands (void)
 {
   g_autoptr (WbProject) project = small_plan_new (
-    "plan ambition='Whoever grows up here has the same chances as anyone else'\n"
+    "plan ambition='Whoever grows up here has the same chances as anyone else. And more.'\n"
     "goal a domain=work target-year=2040\n goal b domain=work target-year=2040\n goal c domain=safe target-year=2040\n goal d domain=safe target-year=2040");
   g_autoptr (WbBoard) board = wb_board_new (project, &folding, &fixed_measurer);
   guint n;
@@ -390,6 +401,36 @@ test_unfold (void)
 
 }
 
+/* A goal shows the first of its actions that are not closed, and says how many there are beside them. */
+static void
+test_first_actions (void)
+{
+  g_autoptr (WbProject) project = small_plan_new ("goal x domain=work horizon=this-year\n" FOUR_ACTIONS);
+  WbBoardOptions options = folding;
+  g_autoptr (WbBoard) board = wb_board_new (project, &options, &fixed_measurer);
+  const WbCard *goal = wb_board_get_card (board, small_plan_find (project, "x"));
+
+  g_assert_null (wb_board_get_card (board, small_plan_find (project, "a")));
+  g_assert_nonnull (wb_board_get_card (board, small_plan_find (project, "b")));
+  g_assert_nonnull (wb_board_get_card (board, small_plan_find (project, "c")));
+  g_assert_null (wb_board_get_card (board, small_plan_find (project, "d")));
+  g_assert_cmpstr (get_part_text (goal, WB_PART_MORE, 0), ==, "2 more actions");
+  g_assert_cmpstr (wb_board_get_cell (board, 1, 1)->more_text, ==, "more");
+
+  wb_board_reveal (board, small_plan_find (project, "d"));
+  goal = wb_board_get_card (board, small_plan_find (project, "x"));
+  g_assert_nonnull (wb_board_get_card (board, small_plan_find (project, "a")));
+  g_assert_nonnull (wb_board_get_card (board, small_plan_find (project, "d")));
+  g_assert_null (get_part_text (goal, WB_PART_MORE, 0));
+  g_assert_cmpstr (wb_board_get_cell (board, 1, 1)->more_text, ==, "fewer");
+
+  wb_board_unfold (board, 1, 1, FALSE);
+  options.max_actions = 3;
+  wb_board_set_options (board, &options);
+  g_assert_null (wb_board_get_card (board, small_plan_find (project, "a")));
+  g_assert_nonnull (wb_board_get_card (board, small_plan_find (project, "d")));
+}
+
 static void
 test_limits (void)
 {
@@ -441,6 +482,7 @@ main (int argc, char **argv)
   g_test_add_func ("/board/welcome", test_welcome);
   g_test_add_func ("/board/private-voices", test_private_voices);
   g_test_add_func ("/board/unfold", test_unfold);
+  g_test_add_func ("/board/first-actions", test_first_actions);
   g_test_add_func ("/board/limits", test_limits);
   g_test_add_func ("/board/measures-what-it-shows", test_measures_what_it_shows);
 
