@@ -5,6 +5,7 @@
 #include "wb-file-builder.h"
 #include "wb-file-ids.h"
 #include "wb-file-names.h"
+#include "wb-file-values.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +43,7 @@ struct _WbFileBuilder
   WbFileNames    names;
   const xmlChar *ns;           /* as the dictionary of the parser has it */
   WbFileIds     *ids;
+  WbFileValues  *values;
 
   WbPlan        *plan;
   WbHeader      *header;

@@ -483,6 +483,7 @@ wb_file_builder_new (WbFileScan *scan, xmlDict *dict)
   wb_file_names_init (&self->names, dict);
   self->ns = xmlDictLookup (dict, (const xmlChar *) WB_FILE_NAMESPACE, -1);
   self->ids = wb_file_ids_new ();
+  self->values = wb_file_values_new (self->ids);
   self->plan = wb_plan_new ();
   self->header = wb_header_new ();
   self->positions = g_array_new (FALSE, FALSE, sizeof (WbFilePosition));
@@ -508,6 +509,7 @@ wb_file_builder_free (WbFileBuilder *self)
   if (self->has_draft)
     wb_draft_clear (&self->draft);
   g_clear_error (&self->error);
+  wb_file_values_free (self->values);
   wb_file_ids_free (self->ids);
   g_clear_pointer (&self->plan, wb_plan_unref);
   wb_header_unref (self->header);

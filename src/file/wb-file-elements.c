@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "wb-file-builder-private.h"
-#include "wb-file-value.h"
 
 /* Items, links and conflicts, by the rows of the table. */
 
@@ -51,8 +50,8 @@ set_field (WbFileBuilder *self, const WbField *field, const WbXmlName *element, 
       return;
     }
 
-  if (!wb_file_value_parse (self->ids, field, (const char *) attribute->value, attribute->end - attribute->value,
-                            get_flags (self), &value, &present, &error))
+  if (!wb_file_values_parse (self->values, field, (const char *) attribute->value, attribute->end - attribute->value,
+                             get_flags (self), &value, &present, &error))
     {
       wb_file_builder_fail_attribute (self, attribute, _("“%s” of “%s”: %s"), field->name, element->name,
                                       error->message);
@@ -151,6 +150,13 @@ wb_file_builder_find_link (const WbXmlAttribute *attribute)
   return WB_N_KINDS;
 }
 
+static void
+prefetch_ends (WbFileBuilder *self, const WbXmlAttribute *attributes, guint n)
+{
+  for (guint i = 0; i < MIN (n, 3); i++)
+    wb_file_ids_prefetch (self->ids, (const char *) attributes[i].value, attributes[i].end - attributes[i].value);
+}
+
 static WbKind
 take_link_kind (WbFileBuilder *self, const WbXmlName *element, const WbXmlAttribute *attributes, guint n)
 {
@@ -174,10 +180,12 @@ take_link_kind (WbFileBuilder *self, const WbXmlName *element, const WbXmlAttrib
 static void
 start_link (WbFileBuilder *self, const WbXmlName *element, const WbXmlAttribute *attributes, guint n)
 {
-  WbKind kind = take_link_kind (self, element, attributes, n);
+  WbKind kind;
   WbFileId *id;
   GRefString *from;
 
+  prefetch_ends (self, attributes, n);
+  kind = take_link_kind (self, element, attributes, n);
   if (kind == WB_N_KINDS || (id = take_id (self, WB_FILE_NAME_FROM, "from", element, attributes, n)) == NULL)
     return;
 

@@ -56,10 +56,30 @@ grow (WbFileIds *self)
 }
 
 /**
+ * wb_file_ids_prefetch:
+ * @self: the ids of a file
+ * @id: (array length=length): an id that will be interned soon
+ * @length: its length
+ *
+ * The entries of ids lie anywhere: waiting for several of them at once takes no longer than waiting for one.
+ */
+void
+wb_file_ids_prefetch (const WbFileIds *self, const char *id, gsize length)
+{
+  __builtin_prefetch (&self->entries[hash_id (self, id, length) & self->mask]);
+}
+
+static inline gboolean
+is_entry (const WbFileId *entry, guint32 hash, const char *id, gsize length)
+{
+  return entry->hash == hash && strncmp (entry->id, id, length) == 0 && entry->id[length] == '\0';
+}
+
+/**
  * wb_file_ids_intern:
  * @self: the ids of a file
  * @id: (array length=length): an id
- * @length: its length
+ * @length: its length, at most that of the longest id
  *
  * Returns: (transfer none): the entry of that id, until the next one is interned
  */
@@ -74,7 +94,7 @@ wb_file_ids_intern (WbFileIds *self, const char *id, gsize length)
     grow (self);
 
   for (i = hash & self->mask; (entry = &self->entries[i])->id != NULL; i = (i + 1) & self->mask)
-    if (entry->hash == hash && strncmp (entry->id, id, length) == 0 && entry->id[length] == '\0')
+    if (is_entry (entry, hash, id, length))
       return entry;
 
   *entry = (WbFileId) { .id = g_ref_string_new_len (id, length), .hash = hash };

@@ -27,6 +27,7 @@ typedef struct _WbFileIds WbFileIds;
 
 WbFileIds *wb_file_ids_new    (void);
 void       wb_file_ids_free   (WbFileIds *self);
+void       wb_file_ids_prefetch (const WbFileIds *self, const char *id, gsize length);
 WbFileId  *wb_file_ids_intern (WbFileIds *self, const char *id, gsize length); /* until the next one is interned */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbFileIds, wb_file_ids_free)

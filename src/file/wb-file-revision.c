@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-file-builder-private.h"
-#include "wb-file-value.h"
 
 /* The revision, its ancestors, and the marks of a redacted copy. */
 

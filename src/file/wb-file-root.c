@@ -7,7 +7,6 @@
 
 #include "wb-file-builder-private.h"
 #include "wb-file-format.h"
-#include "wb-file-value.h"
 
 /* The root: whether this is a project file at all, of which version, and in which language. */
 

@@ -138,6 +138,18 @@ hash_link (Check *check, WbRecord *record)
                               wb_resolver_get_hash (&check->resolver, to));
 }
 
+/* Two ends that are there are the same if they are in one slot. */
+static gboolean
+is_self_link (Check *check, WbRecord *record)
+{
+  const Target *ends = (const Target *) check->targets->data;
+
+  if (ends[0].slot == WB_SLOT_NONE && ends[1].slot == WB_SLOT_NONE)
+    return g_str_equal (wb_record_get_from (record), wb_record_get_to (record));
+
+  return ends[0].slot == ends[1].slot;
+}
+
 static void
 check_link (Check *check, WbRecord *record)
 {
@@ -151,7 +163,7 @@ check_link (Check *check, WbRecord *record)
 
   wb_graph_enter_hashed (check->graph, check->slot, record, hash);
   check_references (check, record);
-  if (g_str_equal (wb_record_get_from (record), wb_record_get_to (record)))
+  if (is_self_link (check, record))
     report (check, WB_PROBLEM_SELF_LINK, -1, wb_record_get_from (record));
 
   add_edges (check, TRUE);
