@@ -304,7 +304,14 @@ wb_item_picker_set_creates (WbItemPicker *self, WbKind kind)
   self->creates = kind;
 }
 
-/* The window owns it: what it was opened from may go while it shows. */
+/**
+ * wb_item_picker_present:
+ * @self: (transfer full): a picker
+ * @anchor: what to open it at
+ *
+ * Opens it. The window owns it, since what it was opened from may go while it shows; the data of filter and description
+ * must live as long.
+ */
 void
 wb_item_picker_present (WbItemPicker *self, GtkWidget *anchor)
 {

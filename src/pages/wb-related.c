@@ -210,35 +210,41 @@ addition_free (gpointer data, GClosure *closure)
   g_free (addition);
 }
 
-static void
-link_other (Addition *addition, WbEdit *edit, const char *other)
+/**
+ * wb_related_link_new_partner:
+ * @project: a project
+ * @link: a kind of link that comes from partners
+ * @other: the id of the item that it goes to
+ * @name: the name of the new partner
+ *
+ * Adds a partner and links it, in one step.
+ */
+void
+wb_related_link_new_partner (WbProject *project, WbKind link, const char *other, const char *name)
 {
-  if (addition->info.content == WB_SECTION_LINKS_FROM)
-    link_in_edit (edit, addition->info.link, addition->id, other);
-  else
-    link_in_edit (edit, addition->info.link, other, addition->id);
+  WbEdit *edit = wb_edit_new (project);
+  g_autofree char *id = g_strdup (wb_edit_add (edit, WB_KIND_PARTNER));
+
+  wb_edit_set (edit, id, WB_PARTNER_NAME, name, NULL);
+  link_in_edit (edit, link, id, other);
+  wb_edit_apply (edit, wb_step_name_add (WB_KIND_PARTNER), NULL);
 }
 
 static void
 picked_cb (WbItemPicker *picker, const char *id, gpointer data)
 {
   Addition *addition = data;
-  WbEdit *edit = wb_edit_new (addition->project);
+  gboolean from = addition->info.content == WB_SECTION_LINKS_FROM;
 
-  link_other (addition, edit, id);
-  wb_edit_apply (edit, C_("step", "Link"), NULL);
+  wb_related_link (addition->project, addition->info.link, from ? addition->id : id, from ? id : addition->id, NULL);
 }
 
 static void
 create_cb (WbItemPicker *picker, const char *name, gpointer data)
 {
   Addition *addition = data;
-  WbEdit *edit = wb_edit_new (addition->project);
-  g_autofree char *id = g_strdup (wb_edit_add (edit, WB_KIND_PARTNER));
 
-  wb_edit_set (edit, id, WB_PARTNER_NAME, name, NULL);
-  link_other (addition, edit, id);
-  wb_edit_apply (edit, wb_step_name_add (WB_KIND_PARTNER), NULL);
+  wb_related_link_new_partner (addition->project, addition->info.link, addition->id, name);
 }
 
 static gboolean

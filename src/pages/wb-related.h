@@ -17,5 +17,6 @@ void     wb_related_add     (WbProject *project, WbSlot slot, const WbSectionInf
 
 /* Links two items in the one way that their kinds allow; picks the role of a partner: the first one leads. */
 gboolean wb_related_link    (WbProject *project, WbKind link, const char *from, const char *to, GError **error);
+void     wb_related_link_new_partner (WbProject *project, WbKind link, const char *other, const char *name);
 
 G_END_DECLS
