@@ -13,7 +13,7 @@ typedef struct
 } Shade;
 
 static const Shade resting[] = { { 1, 1, .018f }, { 1, 2, .013f }, { 1, 3, .008f }, { 1, 4, .005f }, { 2, 5, .003f } };
-static const Shade raised_[] = { { 1, 1, .03f }, { 2, 2, .022f }, { 2, 3, .014f }, { 3, 4, .01f }, { 3, 5, .007f } };
+static const Shade lifted[] = { { 1, 1, .03f }, { 2, 2, .022f }, { 2, 3, .014f }, { 3, 4, .01f }, { 3, 5, .007f } };
 
 /* Black takes more to be seen on a dark board. */
 #define DARK_STRENGTH 4
@@ -108,7 +108,7 @@ void
 wb_shade_box (WbPainter *painter, GtkSnapshot *snapshot, WbRect rect, WbCorners corners, gboolean raised)
 {
   GskRoundedRect rounded = round_rect (rect, corners);
-  const Shade *shades = raised ? raised_ : resting;
+  const Shade *shades = raised ? lifted : resting;
   GdkRGBA colour = *wb_painter_colour (painter, WB_COLOUR_SHADOW);
 
   if (wb_scheme_is_contrast (painter->scheme))

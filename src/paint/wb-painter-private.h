@@ -56,7 +56,8 @@ void  wb_strike_text  (WbPainter *painter, GtkSnapshot *snapshot, const char *te
 
 /**
  * WbCardPaint:
- * @ground: what its parts stand on
+ * @theme: how the theme of the card looks
+ * @dropped: whether it is given up: then its title is struck through
  *
  * A card in the course of being painted.
  */
