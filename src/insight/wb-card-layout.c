@@ -120,14 +120,6 @@ wb_card_add_voice (WbCardBuilder *builder, WbSlot slot)
   wb_card_builder_add_flags (builder, get_flags (builder, slot));
 }
 
-static void
-add_star (WbCardBuilder *builder, float y, float height)
-{
-  float size = builder->scale * WB_GLYPH;
-
-  wb_card_builder_add (builder, WB_PART_PRIORITY, builder->right - size, y + floorf ((height - size) / 2), size, size);
-}
-
 /* An action: the glyph of its status, its title, its partners. One that stands by itself is a card like the others. */
 void
 wb_card_add_action (WbCardBuilder *builder, WbSlot slot, gboolean within)
@@ -153,9 +145,9 @@ wb_card_add_action (WbCardBuilder *builder, WbSlot slot, gboolean within)
     }
 
   if (priority)
-    add_star (builder, builder->y, line);
+    wb_card_builder_add (builder, WB_PART_PRIORITY, builder->right - line, builder->y, line, line);
   add_title (builder, action, WB_ACTION_TITLE, WB_STYLE_ACTION, x,
-             builder->right - x - (priority ? glyph + WB_GLYPH_GAP : 0), ACTION_LINES);
+             builder->right - x - (priority ? line + META_SPACE : 0), ACTION_LINES);
   wb_card_builder_add_chips (builder, slot);
   wb_card_builder_add_flags (builder, get_flags (builder, slot));
 }
@@ -189,25 +181,28 @@ list_other_domains (const WbCardBuilder *builder, const WbRecord *goal)
   return domains;
 }
 
-/* The other themes of a goal, as tiles at the top right, two in a row; returns how much width they take. */
+/* The star of a goal of the top ten and its other themes, as tiles at the top right, two in a row; returns how much
+ * width they take. */
 static float
 add_tiles (WbCardBuilder *builder, const WbRecord *goal, float *bottom)
 {
   g_autoptr (GArray) domains = list_other_domains (builder, goal);
+  guint stars = wb_record_get_flag (goal, WB_GOAL_PRIORITY);
+  guint n = stars + domains->len;
   float tile = builder->scale * WB_TILE;
-  guint in_row = MIN (domains->len, TILES_IN_ROW);
-  float width = in_row * (tile + WB_CHIP_SPACE) - WB_CHIP_SPACE;
+  float width = MIN (n, TILES_IN_ROW) * (tile + WB_CHIP_SPACE) - WB_CHIP_SPACE;
 
-  if (domains->len == 0)
+  if (n == 0)
     return 0;
 
-  for (guint i = 0; i < domains->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       float x = builder->right - width + (i % TILES_IN_ROW) * (tile + WB_CHIP_SPACE);
       float y = builder->y + (i / TILES_IN_ROW) * (tile + WB_CHIP_SPACE);
-      WbPart *part = wb_card_builder_add (builder, WB_PART_TILE, x, y, tile, tile);
+      WbPart *part = wb_card_builder_add (builder, i < stars ? WB_PART_PRIORITY : WB_PART_TILE, x, y, tile, tile);
 
-      part->slot = part->domain = g_array_index (domains, WbSlot, i);
+      if (i >= stars)
+        part->slot = part->domain = g_array_index (domains, WbSlot, i - stars);
       *bottom = y + tile;
     }
 
@@ -258,24 +253,19 @@ add_status (WbCardBuilder *builder, const WbRecord *goal)
 static void
 add_status_row (WbCardBuilder *builder, const WbRecord *goal, guint n_actions)
 {
-  gboolean priority = wb_record_get_flag (goal, WB_GOAL_PRIORITY);
   g_autofree char *date = make_date (goal, n_actions);
   float pill = builder->scale * WB_PILL_HEIGHT;
   float line = builder->scale * META_LINE;
-  float right = builder->right - (priority ? builder->scale * WB_GLYPH + ROW_SPACE : 0);
   float x, width;
 
-  if (date == NULL && !priority && wb_record_get_word (goal, WB_GOAL_STATUS) == WB_GOAL_STATUS_ABSENT)
+  if (date == NULL && wb_record_get_word (goal, WB_GOAL_STATUS) == WB_GOAL_STATUS_ABSENT)
     return;
 
   builder->y += ROW_SPACE;
-  if (priority)
-    add_star (builder, builder->y, pill);
-
   width = add_status (builder, goal);
   x = builder->left + (width > 0 ? width + ROW_SPACE : 0);
   width = date != NULL ? wb_card_builder_measure (builder, date, WB_STYLE_META) : 0;
-  if (date != NULL && x > builder->left && x + width > right)
+  if (x > builder->left && x + width > builder->right)
     {
       builder->y += pill + META_SPACE;
       add_meta (builder, date, builder->left, builder->y, builder->right - builder->left);
@@ -284,7 +274,7 @@ add_status_row (WbCardBuilder *builder, const WbRecord *goal, guint n_actions)
     }
 
   if (date != NULL)
-    add_meta (builder, date, x, builder->y + floorf ((pill - line) / 2), MIN (width, right - x));
+    add_meta (builder, date, x, builder->y + floorf ((pill - line) / 2), MIN (width, builder->right - x));
   builder->y += pill;
 }
 

@@ -120,7 +120,7 @@ static const PartsCase parts_cases[] = {
   { "/parts/goal/three-tiles", "goal x domain=work title=Homes also-domains='housing safe health' horizon=this-year",
     "tile:140,9,18x18 tile:161,9,18x18 tile:140,30,18x18 text:12,9,122x19 size:188x57" },
   { "/parts/goal/priority", "goal x domain=work title=Homes priority=yes target-year=2026",
-    "text:12,9,167x19 priority:165,36,14x14 text:12,35,28x16 size:188x61" },
+    "priority:161,9,18x18 text:12,9,143x19 text:12,35,28x16 size:188x61" },
   { "/parts/goal/middle", "goal x domain=work title=Homes participation=inform target-year=2029\n action a\n contributes a x",
     "text:12,9,167x19 text:12,35,105x16 size:188x61" },
   { "/parts/goal/actions", "goal x domain=work title=Homes horizon=this-year\n action a title=Team\n contributes a x",
@@ -134,7 +134,7 @@ static const PartsCase parts_cases[] = {
     "glyph:6,8,14x14 text:26,6,141x18 size:173x30" },
   { "/parts/action/no-status", IN_GOAL "action x title=Team\n contributes x g", "text:6,6,161x18 size:173x30" },
   { "/parts/action/priority", IN_GOAL "action x title=Team priority=yes\n contributes x g",
-    "priority:153,8,14x14 text:6,6,141x18 size:173x30" },
+    "priority:149,6,18x18 text:6,6,140x18 size:173x30" },
   { "/parts/action/chips", IN_GOAL "action x title=Team\n contributes x g\n partner p name=Rivierhuis\n partner q name=GGD\n"
     "takes-part q x\n takes-part p x roles=lead",
     "text:6,6,161x18 chip:6,30,100x21 chip:109,30,37x21 size:173x57" },
