@@ -231,17 +231,6 @@ note_waiting (WbBoard *board, const WbDelta *delta)
       wb_circle_foreach_after (board->project, delta->added[i].from, touch_circle_cb, board);
 }
 
-/* An end that has gone is no slot any more, but its place is still there. */
-static void
-note_edges (WbBoard *board, const WbEdge *edges, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      touch_item (board, edges[i].from);
-      touch_item (board, edges[i].to);
-    }
-}
-
 /* All that is touched goes where it belongs, and is laid out again if it is shown. */
 static void
 replace_touched (WbBoard *board)
@@ -304,8 +293,6 @@ wb_board_update (WbBoard *board, const WbDelta *delta)
   add_new (board, delta->step);
   for (guint i = 0; i < delta->step->n_changes; i++)
     all |= note_change (board, &delta->step->changes[i]);
-  note_edges (board, delta->removed, delta->n_removed);
-  note_edges (board, delta->added, delta->n_added);
   note_waiting (board, delta);
   replace_touched (board);
 
