@@ -2,13 +2,16 @@
 # shellcheck shell=sh
 #
 # Sourced by run.sh and long.sh at the top of the source: the environment that every test runs in, the same on every
-# machine. Tests that want Dutch set LC_ALL=nl_NL.UTF-8, which is built here and not on the system.
+# machine. Tests that want Dutch set LC_ALL=nl_NL.UTF-8. Those that want Dutch by LANGUAGE alone set LC_MESSAGES to
+# en_US.UTF-8, since Debian 13 ignores LANGUAGE in C.UTF-8. Both are built here and not on the system.
 
-mkdir -p build/tests-locale
-if [ ! -f build/tests-locale/nl_NL.UTF-8/LC_TIME ]; then
-  localedef -i nl_NL -f UTF-8 build/tests-locale/nl_NL.UTF-8 ||
-    echo "The Dutch locale could not be built, so the tests that need it will fail." >&2
-fi
+for locale in nl_NL en_US; do
+  if [ ! -f "build/tests-locale/$locale.UTF-8/LC_TIME" ]; then
+    mkdir -p build/tests-locale
+    localedef -i "$locale" -f UTF-8 "build/tests-locale/$locale.UTF-8" ||
+      echo "The locale $locale could not be built, so the tests that need it will fail." >&2
+  fi
+done
 
 unset LANGUAGE
 export LC_ALL=C.UTF-8 LOCPATH="$PWD/build/tests-locale"

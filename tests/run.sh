@@ -50,7 +50,7 @@ sh data/install-packages.sh build test
 rm -rf "$results"
 mkdir -p "$results"
 
-say "Preparing the Dutch locale"
+say "Preparing the locales"
 . tests/environment.sh
 
 test_build debug 5 --buildtype=debug -Db_sanitize=address,undefined -Dwerror=true
