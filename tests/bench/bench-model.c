@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What an edit, a snapshot and the memory of a plan cost at 1,000 and at 100,000 items. */
-
-#include <malloc.h>
+/* What an edit and a snapshot of a plan cost at 1,000 and at 100,000 items. */
 
 #include "wb-bench.h"
 #include "wb-edit.h"
@@ -61,19 +59,14 @@ take_snapshots (gpointer data)
 static void
 run (guint n_items, const char *suffix)
 {
-  gsize before = mallinfo2 ().uordblks + mallinfo2 ().hblkhd;
   Bench bench = { 0 };
   WbPlan *plan = wb_generate_plan (n_items, 1, WB_GENERATE_REALISTIC);
   double seconds;
   g_autofree char *edit_name = g_strconcat ("edit-", suffix, NULL);
   g_autofree char *snapshot_name = g_strconcat ("snapshot-", suffix, NULL);
-  g_autofree char *memory_name = g_strconcat ("memory-", suffix, NULL);
 
   bench.project = wb_project_new (plan, NULL);
   wb_plan_unref (plan);
-  malloc_trim (0);
-  if (n_items >= 100000)
-    wb_bench_report (memory_name, (mallinfo2 ().uordblks + mallinfo2 ().hblkhd - before) / 1e6, "MB", 120);
 
   g_signal_connect (bench.project, "changed", G_CALLBACK (changed_cb), &bench);
   seconds = wb_bench_seconds (edit, &bench, 5);

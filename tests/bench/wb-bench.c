@@ -53,6 +53,14 @@ compare_doubles (gconstpointer a, gconstpointer b)
 }
 
 double
+wb_bench_median (double *values, guint n)
+{
+  qsort (values, n, sizeof (double), compare_doubles);
+
+  return values[n / 2];
+}
+
+double
 wb_bench_ratio (WbBenchFunc ours, gpointer our_data, WbBenchFunc yardstick, gpointer yardstick_data, guint runs)
 {
   g_autofree double *ratios = g_new (double, runs);
@@ -67,9 +75,8 @@ wb_bench_ratio (WbBenchFunc ours, gpointer our_data, WbBenchFunc yardstick, gpoi
 
       ratios[i] = wall_seconds (ours, our_data) / theirs;
     }
-  qsort (ratios, runs, sizeof (double), compare_doubles);
 
-  return ratios[runs / 2];
+  return wb_bench_median (ratios, runs);
 }
 
 void

@@ -14,6 +14,7 @@ typedef void (*WbBenchFunc) (gpointer data);
 double wb_bench_seconds (WbBenchFunc func, gpointer data, guint runs); /* of the fastest run, CPU time of this thread */
 double wb_bench_ratio   (WbBenchFunc ours, gpointer our_data, WbBenchFunc yardstick, gpointer yardstick_data,
                          guint runs); /* in turn; the median of the ratios, by the clock on the wall */
+double wb_bench_median  (double *values, guint n); /* sorts them */
 void   wb_bench_report  (const char *name, double value, const char *unit, double limit); /* limit 0: none */
 
 G_END_DECLS
