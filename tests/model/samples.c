@@ -122,7 +122,7 @@ start (WbDraft *draft, WbKind kind, guint n)
     }
 }
 
-/* A conflict is about one thing. */
+/* A conflict is about one thing: here about a long text, since that is what its sample values are. */
 static gboolean
 is_left_out (WbKind kind, guint field)
 {
@@ -147,7 +147,7 @@ sample_record (WbKind kind, guint n, gboolean filled)
       if (kind == WB_KIND_CONFLICT && i == WB_CONFLICT_FIELD)
         {
           g_free (value);
-          value = g_strdup ("title");
+          value = g_strdup ("description");
         }
       if (is_left_out (kind, i) || (kind == WB_KIND_GOAL && i == WB_GOAL_PARENT && n > 1))
         continue;
