@@ -308,6 +308,53 @@ sorted_records (const WbPlan *plan)
   return records;
 }
 
+static const WbRecord *
+get_or_null (const WbPlan *plan, WbSlot slot)
+{
+  return slot <= plan->n_slots ? wb_plan_get (plan, slot) : NULL;
+}
+
+static gboolean
+share_chunk (const WbPlan *a, const WbPlan *b, guint i)
+{
+  return i < a->n_chunks && i < b->n_chunks && a->chunks[i] == b->chunks[i];
+}
+
+/* Two snapshots of one plan share most of their chunks, and the same item has the same slot in both: a look at what they
+ * do not share is enough. Sets *@equal if it is. */
+static gboolean
+compare_slots (const WbPlan *a, const WbPlan *b, gboolean *equal)
+{
+  guint n_slots = MAX (a->n_slots, b->n_slots);
+
+  for (WbSlot slot = 1; slot <= n_slots; slot++)
+    {
+      const WbRecord *left;
+      const WbRecord *right;
+
+      if ((slot - 1) % CHUNK_SIZE == 0 && share_chunk (a, b, (slot - 1) / CHUNK_SIZE))
+        {
+          slot += CHUNK_SIZE - 1;
+          continue;
+        }
+
+      left = get_or_null (a, slot);
+      right = get_or_null (b, slot);
+      if (left == right)
+        continue;
+      if (left == NULL || right == NULL || !wb_record_same_key (left, right))
+        return FALSE;
+      if (!wb_record_equal (left, right))
+        {
+          *equal = FALSE;
+          return TRUE;
+        }
+    }
+
+  *equal = TRUE;
+  return TRUE;
+}
+
 /**
  * wb_plan_equal:
  * @a: a plan
@@ -320,11 +367,14 @@ wb_plan_equal (const WbPlan *a, const WbPlan *b)
 {
   g_autoptr (GPtrArray) left = NULL;
   g_autoptr (GPtrArray) right = NULL;
+  gboolean equal;
 
   if (a == b)
     return TRUE;
   if (a->n_records != b->n_records)
     return FALSE;
+  if (compare_slots (a, b, &equal))
+    return equal;
 
   left = sorted_records (a);
   right = sorted_records (b);
