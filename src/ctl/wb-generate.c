@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "wijkbord-ctl"
 
-#include "wb-generate.h"
+#include "wb-generate-private.h"
 
 #include <string.h>
 
@@ -26,24 +26,38 @@ static const guint16 link_proportions[WB_N_LINKS] = {
   [WB_KIND_WAITS_FOR - WB_FIRST_LINK] = 40,  [WB_KIND_ATTENDS - WB_FIRST_LINK] = 30,
 };
 
-typedef struct
-{
-  GRand          *rand;
-  WbGenerateFlags flags;
-  WbPlan         *plan;
-  GHashTable     *ids;
-  GPtrArray      *by_kind[WB_LAST_ITEM + 1]; /* of GRefString: ids; those of one kind come before those that refer to it */
-  GHashTable     *links;
-} Generator;
-
-static gboolean
-chance (Generator *g, double probability)
+gboolean
+wb_generator_chance (WbGenerator *g, double probability)
 {
   return g_rand_double (g->rand) < probability;
 }
 
+GRefString *
+wb_generator_pick (WbGenerator *g, WbKind kind)
+{
+  GPtrArray *ids = g->by_kind[kind];
+
+  return ids->len > 0 ? ids->pdata[g_rand_int_range (g->rand, 0, ids->len)] : NULL;
+}
+
+void
+wb_generator_set_text (WbDraft *draft, guint field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!wb_draft_set_text (draft, field, text, &error))
+    g_error ("A generated value is not valid: %s", error->message);
+}
+
+void
+wb_generator_take_text (WbDraft *draft, guint field, char *text)
+{
+  wb_generator_set_text (draft, field, text);
+  g_free (text);
+}
+
 static GRefString *
-fresh_id (Generator *g)
+fresh_id (WbGenerator *g)
 {
   static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   char id[17];
@@ -60,32 +74,8 @@ fresh_id (Generator *g)
   return g_ref_string_new_len (id, 16);
 }
 
-static GRefString *
-pick (Generator *g, WbKind kind)
-{
-  GPtrArray *ids = g->by_kind[kind];
-
-  return ids->len > 0 ? ids->pdata[g_rand_int_range (g->rand, 0, ids->len)] : NULL;
-}
-
 static void
-set_text (WbDraft *draft, guint field, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!wb_draft_set_text (draft, field, text, &error))
-    g_error ("A generated value is not valid: %s", error->message);
-}
-
-static void
-take_text (WbDraft *draft, guint field, char *text)
-{
-  set_text (draft, field, text);
-  g_free (text);
-}
-
-static void
-set_word (Generator *g, WbDraft *draft, guint field)
+set_word (WbGenerator *g, WbDraft *draft, guint field)
 {
   const WbField *row = wb_field_get (draft->kind, field);
 
@@ -99,40 +89,40 @@ set_number (WbDraft *draft, guint field, int number)
 }
 
 static void
-set_reference (Generator *g, WbDraft *draft, guint field, WbKind kind)
+set_reference (WbGenerator *g, WbDraft *draft, guint field, WbKind kind)
 {
-  GRefString *id = pick (g, kind);
+  GRefString *id = wb_generator_pick (g, kind);
 
   if (id != NULL)
     wb_draft_take (draft, field, (WbValue){ .text = g_ref_string_acquire (id) });
 }
 
 static void
-set_references (Generator *g, WbDraft *draft, guint field, WbKind kind, guint n)
+set_references (WbGenerator *g, WbDraft *draft, guint field, WbKind kind, guint n)
 {
   GRefString *ids[8];
   guint found = 0;
 
   g_assert (n <= G_N_ELEMENTS (ids));
   while (found < n && g->by_kind[kind]->len > 0)
-    ids[found++] = pick (g, kind);
+    ids[found++] = wb_generator_pick (g, kind);
 
   if (found > 0)
     wb_draft_take (draft, field, (WbValue){ .set = wb_set_new (ids, found) });
 }
 
 static void
-set_date (Generator *g, WbDraft *draft, guint field, int first_year, int last_year)
+set_date (WbGenerator *g, WbDraft *draft, guint field, int first_year, int last_year)
 {
   int year = g_rand_int_range (g->rand, first_year, last_year + 1);
   int month = g_rand_int_range (g->rand, 0, 13);
-  int day = month > 0 && chance (g, 0.6) ? g_rand_int_range (g->rand, 1, 29) : 0;
+  int day = month > 0 && wb_generator_chance (g, 0.6) ? g_rand_int_range (g->rand, 1, 29) : 0;
 
   wb_draft_take (draft, field, (WbValue){ .date = wb_date_new (year, month, day) });
 }
 
 static void
-set_order (Generator *g, WbDraft *draft, guint field)
+set_order (WbGenerator *g, WbDraft *draft, guint field)
 {
   static const char digits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   char key[7];
@@ -140,30 +130,30 @@ set_order (Generator *g, WbDraft *draft, guint field)
   for (guint i = 0; i < 6; i++)
     key[i] = digits[g_rand_int_range (g->rand, i == 5 ? 1 : 0, 62)];
   key[6] = '\0';
-  set_text (draft, field, key);
+  wb_generator_set_text (draft, field, key);
 }
 
 static void
-set_decimal (Generator *g, WbDraft *draft, guint field, int max)
+set_decimal (WbGenerator *g, WbDraft *draft, guint field, int max)
 {
-  take_text (draft, field, chance (g, 0.5) ? g_strdup_printf ("%d", g_rand_int_range (g->rand, 0, max))
+  wb_generator_take_text (draft, field, wb_generator_chance (g, 0.5) ? g_strdup_printf ("%d", g_rand_int_range (g->rand, 0, max))
                                            : g_strdup_printf ("%d.%d", g_rand_int_range (g->rand, 0, max),
                                                               g_rand_int_range (g->rand, 0, 100)));
 }
 
 static void
-fill_project (Generator *g, WbDraft *draft)
+fill_project (WbGenerator *g, WbDraft *draft)
 {
-  set_text (draft, WB_PROJECT_TITLE, "Gegenereerd plan");
-  set_text (draft, WB_PROJECT_MUNICIPALITY, "Stroomveen");
-  set_text (draft, WB_PROJECT_LANGUAGE, "nl");
-  set_text (draft, WB_PROJECT_START_YEAR, "2026");
-  set_text (draft, WB_PROJECT_PERIOD_END, "2030");
-  take_text (draft, WB_PROJECT_AMBITION, wb_words_paragraph (g->rand, 3));
+  wb_generator_set_text (draft, WB_PROJECT_TITLE, "Gegenereerd plan");
+  wb_generator_set_text (draft, WB_PROJECT_MUNICIPALITY, "Stroomveen");
+  wb_generator_set_text (draft, WB_PROJECT_LANGUAGE, "nl");
+  wb_generator_set_text (draft, WB_PROJECT_START_YEAR, "2026");
+  wb_generator_set_text (draft, WB_PROJECT_PERIOD_END, "2030");
+  wb_generator_take_text (draft, WB_PROJECT_AMBITION, wb_words_paragraph (g->rand, 3));
 }
 
 static void
-fill_domain (Generator *g, WbDraft *draft)
+fill_domain (WbGenerator *g, WbDraft *draft)
 {
   static const struct { const char *name, *colour, *icon, *order; } themes[N_THEMES] = {
     { "Wonen", "#1a5fb4", "housing", "a" },      { "Werk", "#855200", "work", "b" },
@@ -172,120 +162,120 @@ fill_domain (Generator *g, WbDraft *draft)
   };
   guint i = g->by_kind[WB_KIND_DOMAIN]->len % N_THEMES;
 
-  set_text (draft, WB_DOMAIN_NAME, themes[i].name);
-  set_text (draft, WB_DOMAIN_COLOUR, themes[i].colour);
-  set_text (draft, WB_DOMAIN_ICON, themes[i].icon);
-  set_text (draft, WB_DOMAIN_ORDER, themes[i].order);
+  wb_generator_set_text (draft, WB_DOMAIN_NAME, themes[i].name);
+  wb_generator_set_text (draft, WB_DOMAIN_COLOUR, themes[i].colour);
+  wb_generator_set_text (draft, WB_DOMAIN_ICON, themes[i].icon);
+  wb_generator_set_text (draft, WB_DOMAIN_ORDER, themes[i].order);
 }
 
 static void
-fill_voice (Generator *g, WbDraft *draft)
+fill_voice (WbGenerator *g, WbDraft *draft)
 {
-  take_text (draft, WB_VOICE_TEXT, wb_words_voice (g->rand));
+  wb_generator_take_text (draft, WB_VOICE_TEXT, wb_words_voice (g->rand));
   set_word (g, draft, WB_VOICE_KIND);
-  take_text (draft, WB_VOICE_HEARD_THROUGH, wb_words_place (g->rand));
-  take_text (draft, WB_VOICE_GROUP, wb_words_place (g->rand));
+  wb_generator_take_text (draft, WB_VOICE_HEARD_THROUGH, wb_words_place (g->rand));
+  wb_generator_take_text (draft, WB_VOICE_GROUP, wb_words_place (g->rand));
   set_date (g, draft, WB_VOICE_DATE, 2025, 2026);
   set_references (g, draft, WB_VOICE_DOMAINS, WB_KIND_DOMAIN, g_rand_int_range (g->rand, 1, 3));
   set_word (g, draft, WB_VOICE_CONSENT);
-  if (chance (g, 0.6))
+  if (wb_generator_chance (g, 0.6))
     set_number (draft, WB_VOICE_MAY_SHARE, 1);
-  if (chance (g, 0.5))
+  if (wb_generator_chance (g, 0.5))
     {
       set_word (g, draft, WB_VOICE_OUTCOME);
-      take_text (draft, WB_VOICE_OUTCOME_NOTE, wb_words_sentence (g->rand));
+      wb_generator_take_text (draft, WB_VOICE_OUTCOME_NOTE, wb_words_sentence (g->rand));
       set_date (g, draft, WB_VOICE_TOLD_BACK, 2026, 2026);
     }
 }
 
 static void
-fill_goal (Generator *g, WbDraft *draft)
+fill_goal (WbGenerator *g, WbDraft *draft)
 {
-  take_text (draft, WB_GOAL_TITLE, wb_words_goal (g->rand));
-  take_text (draft, WB_GOAL_DESCRIPTION, wb_words_paragraph (g->rand, 2));
+  wb_generator_take_text (draft, WB_GOAL_TITLE, wb_words_goal (g->rand));
+  wb_generator_take_text (draft, WB_GOAL_DESCRIPTION, wb_words_paragraph (g->rand, 2));
   set_reference (g, draft, WB_GOAL_DOMAIN, WB_KIND_DOMAIN);
-  if (chance (g, 0.3))
+  if (wb_generator_chance (g, 0.3))
     set_references (g, draft, WB_GOAL_ALSO_DOMAINS, WB_KIND_DOMAIN, 1);
-  if (chance (g, 0.85))
-    set_number (draft, WB_GOAL_TARGET_YEAR, chance (g, 0.4) ? 2026 : g_rand_int_range (g->rand, 2027, 2047));
+  if (wb_generator_chance (g, 0.85))
+    set_number (draft, WB_GOAL_TARGET_YEAR, wb_generator_chance (g, 0.4) ? 2026 : g_rand_int_range (g->rand, 2027, 2047));
   set_word (g, draft, WB_GOAL_STATUS);
   set_word (g, draft, WB_GOAL_PARTICIPATION);
-  if (chance (g, 0.25))
+  if (wb_generator_chance (g, 0.25))
     set_reference (g, draft, WB_GOAL_PARENT, WB_KIND_GOAL);
   set_order (g, draft, WB_GOAL_ORDER);
 }
 
 static void
-fill_indicator (Generator *g, WbDraft *draft)
+fill_indicator (WbGenerator *g, WbDraft *draft)
 {
   set_reference (g, draft, WB_INDICATOR_GOAL, WB_KIND_GOAL);
-  take_text (draft, WB_INDICATOR_NAME, wb_words_indicator (g->rand));
+  wb_generator_take_text (draft, WB_INDICATOR_NAME, wb_words_indicator (g->rand));
   set_word (g, draft, WB_INDICATOR_KIND);
-  set_text (draft, WB_INDICATOR_UNIT, "%");
+  wb_generator_set_text (draft, WB_INDICATOR_UNIT, "%");
   set_decimal (g, draft, WB_INDICATOR_BASELINE, 500);
   set_decimal (g, draft, WB_INDICATOR_TARGET, 500);
   set_word (g, draft, WB_INDICATOR_BETTER);
-  take_text (draft, WB_INDICATOR_SOURCE, wb_words_place (g->rand));
+  wb_generator_take_text (draft, WB_INDICATOR_SOURCE, wb_words_place (g->rand));
 }
 
 static void
-fill_measurement (Generator *g, WbDraft *draft)
+fill_measurement (WbGenerator *g, WbDraft *draft)
 {
   set_reference (g, draft, WB_MEASUREMENT_INDICATOR, WB_KIND_INDICATOR);
   set_date (g, draft, WB_MEASUREMENT_DATE, 2020, 2026);
   set_decimal (g, draft, WB_MEASUREMENT_VALUE, 500);
-  set_text (draft, WB_MEASUREMENT_AREA_CODE, "BU99990101");
-  if (chance (g, 0.2))
+  wb_generator_set_text (draft, WB_MEASUREMENT_AREA_CODE, "BU99990101");
+  if (wb_generator_chance (g, 0.2))
     set_number (draft, WB_MEASUREMENT_REFERENCE, 1);
-  if (chance (g, 0.3))
-    take_text (draft, WB_MEASUREMENT_NOTE, wb_words_sentence (g->rand));
+  if (wb_generator_chance (g, 0.3))
+    wb_generator_take_text (draft, WB_MEASUREMENT_NOTE, wb_words_sentence (g->rand));
 }
 
 static void
-fill_action (Generator *g, WbDraft *draft)
+fill_action (WbGenerator *g, WbDraft *draft)
 {
   set_number (draft, WB_ACTION_NUMBER, g->by_kind[WB_KIND_ACTION]->len + 1);
-  take_text (draft, WB_ACTION_TITLE, wb_words_action (g->rand));
-  take_text (draft, WB_ACTION_DESCRIPTION, wb_words_paragraph (g->rand, 2));
+  wb_generator_take_text (draft, WB_ACTION_TITLE, wb_words_action (g->rand));
+  wb_generator_take_text (draft, WB_ACTION_DESCRIPTION, wb_words_paragraph (g->rand, 2));
   set_word (g, draft, WB_ACTION_STATUS);
   set_word (g, draft, WB_ACTION_COURSE);
   set_date (g, draft, WB_ACTION_START, 2025, 2026);
   set_date (g, draft, WB_ACTION_DUE, 2027, 2030);
-  take_text (draft, WB_ACTION_NEXT_STEP, wb_words_sentence (g->rand));
+  wb_generator_take_text (draft, WB_ACTION_NEXT_STEP, wb_words_sentence (g->rand));
   set_word (g, draft, WB_ACTION_PARTICIPATION);
-  if (chance (g, 0.4))
+  if (wb_generator_chance (g, 0.4))
     {
       set_number (draft, WB_ACTION_POSTPONED, g_rand_int_range (g->rand, 0, 5));
-      take_text (draft, WB_ACTION_COST, g_strdup_printf ("%d", 500 * g_rand_int_range (g->rand, 1, 400)));
-      take_text (draft, WB_ACTION_FUNDING, wb_words_partner (g->rand));
+      wb_generator_take_text (draft, WB_ACTION_COST, g_strdup_printf ("%d", 500 * g_rand_int_range (g->rand, 1, 400)));
+      wb_generator_take_text (draft, WB_ACTION_FUNDING, wb_words_partner (g->rand));
       set_date (g, draft, WB_ACTION_FUNDED_UNTIL, 2026, 2030);
-      take_text (draft, WB_ACTION_AFTERWARDS, wb_words_sentence (g->rand));
+      wb_generator_take_text (draft, WB_ACTION_AFTERWARDS, wb_words_sentence (g->rand));
     }
   set_order (g, draft, WB_ACTION_ORDER);
 }
 
 static void
-fill_partner (Generator *g, WbDraft *draft)
+fill_partner (WbGenerator *g, WbDraft *draft)
 {
-  take_text (draft, WB_PARTNER_NAME, wb_words_partner (g->rand));
+  wb_generator_take_text (draft, WB_PARTNER_NAME, wb_words_partner (g->rand));
   set_word (g, draft, WB_PARTNER_TYPE);
   set_reference (g, draft, WB_PARTNER_DOMAIN, WB_KIND_DOMAIN);
-  take_text (draft, WB_PARTNER_DESCRIPTION, wb_words_paragraph (g->rand, 2));
+  wb_generator_take_text (draft, WB_PARTNER_DESCRIPTION, wb_words_paragraph (g->rand, 2));
   set_word (g, draft, WB_PARTNER_BACKING);
   set_number (draft, WB_PARTNER_COMMITTED_UNTIL, g_rand_int_range (g->rand, 2026, 2035));
 }
 
 static void
-fill_contact (Generator *g, WbDraft *draft)
+fill_contact (WbGenerator *g, WbDraft *draft)
 {
   set_reference (g, draft, WB_CONTACT_PARTNER, WB_KIND_PARTNER);
-  take_text (draft, WB_CONTACT_NAME, wb_words_contact (g->rand));
-  take_text (draft, WB_CONTACT_EMAIL, g_strdup_printf ("contact%u@example.org", g->by_kind[WB_KIND_CONTACT]->len));
+  wb_generator_take_text (draft, WB_CONTACT_NAME, wb_words_contact (g->rand));
+  wb_generator_take_text (draft, WB_CONTACT_EMAIL, g_strdup_printf ("contact%u@example.org", g->by_kind[WB_KIND_CONTACT]->len));
   set_word (g, draft, WB_CONTACT_MANDATE);
 }
 
 static void
-fill_relation (Generator *g, WbDraft *draft)
+fill_relation (WbGenerator *g, WbDraft *draft)
 {
   set_reference (g, draft, WB_RELATION_PARTNER, WB_KIND_PARTNER);
   set_reference (g, draft, WB_RELATION_OTHER, WB_KIND_PARTNER);
@@ -295,34 +285,34 @@ fill_relation (Generator *g, WbDraft *draft)
 }
 
 static void
-fill_meeting (Generator *g, WbDraft *draft)
+fill_meeting (WbGenerator *g, WbDraft *draft)
 {
   switch ((guint) draft->kind)
     {
     case WB_KIND_SESSION:
-      take_text (draft, WB_SESSION_TITLE, wb_words_goal (g->rand));
+      wb_generator_take_text (draft, WB_SESSION_TITLE, wb_words_goal (g->rand));
       set_date (g, draft, WB_SESSION_DATE, 2025, 2026);
-      set_text (draft, WB_SESSION_BODY, "Alliantietafel");
+      wb_generator_set_text (draft, WB_SESSION_BODY, "Alliantietafel");
       set_number (draft, WB_SESSION_RESIDENTS_PRESENT, g_rand_int_range (g->rand, 0, 40));
       break;
     case WB_KIND_AGENDA_ITEM:
       set_reference (g, draft, WB_AGENDA_ITEM_SESSION, WB_KIND_SESSION);
-      take_text (draft, WB_AGENDA_ITEM_TITLE, wb_words_goal (g->rand));
+      wb_generator_take_text (draft, WB_AGENDA_ITEM_TITLE, wb_words_goal (g->rand));
       set_number (draft, WB_AGENDA_ITEM_MINUTES, 5 * g_rand_int_range (g->rand, 1, 12));
       set_word (g, draft, WB_AGENDA_ITEM_FORM);
       set_references (g, draft, WB_AGENDA_ITEM_ABOUT, WB_KIND_GOAL, 1);
-      take_text (draft, WB_AGENDA_ITEM_NOTES, wb_words_paragraph (g->rand, 3));
+      wb_generator_take_text (draft, WB_AGENDA_ITEM_NOTES, wb_words_paragraph (g->rand, 3));
       set_order (g, draft, WB_AGENDA_ITEM_ORDER);
       break;
     case WB_KIND_NOTE:
       set_reference (g, draft, WB_NOTE_SESSION, WB_KIND_SESSION);
       set_word (g, draft, WB_NOTE_KIND);
-      take_text (draft, WB_NOTE_TEXT, wb_words_paragraph (g->rand, 2));
+      wb_generator_take_text (draft, WB_NOTE_TEXT, wb_words_paragraph (g->rand, 2));
       break;
     case WB_KIND_ROUND:
       set_reference (g, draft, WB_ROUND_SESSION, WB_KIND_SESSION);
       set_word (g, draft, WB_ROUND_KIND);
-      take_text (draft, WB_ROUND_QUESTION, wb_words_sentence (g->rand));
+      wb_generator_take_text (draft, WB_ROUND_QUESTION, wb_words_sentence (g->rand));
       set_references (g, draft, WB_ROUND_ABOUT, WB_KIND_GOAL, 5);
       break;
     case WB_KIND_VOTE:
@@ -332,7 +322,7 @@ fill_meeting (Generator *g, WbDraft *draft)
       break;
     default:
       set_reference (g, draft, WB_DECISION_SESSION, WB_KIND_SESSION);
-      take_text (draft, WB_DECISION_TEXT, wb_words_paragraph (g->rand, 2));
+      wb_generator_take_text (draft, WB_DECISION_TEXT, wb_words_paragraph (g->rand, 2));
       set_date (g, draft, WB_DECISION_DATE, 2025, 2026);
       set_references (g, draft, WB_DECISION_ABOUT, WB_KIND_ACTION, 2);
       break;
@@ -340,17 +330,17 @@ fill_meeting (Generator *g, WbDraft *draft)
 }
 
 static void
-fill_waiver (Generator *g, WbDraft *draft)
+fill_waiver (WbGenerator *g, WbDraft *draft)
 {
   set_reference (g, draft, WB_WAIVER_ABOUT, WB_KIND_GOAL);
-  set_text (draft, WB_WAIVER_CHECK, "goal-without-voice");
-  take_text (draft, WB_WAIVER_REASON, wb_words_sentence (g->rand));
+  wb_generator_set_text (draft, WB_WAIVER_CHECK, "goal-without-voice");
+  wb_generator_take_text (draft, WB_WAIVER_REASON, wb_words_sentence (g->rand));
 }
 
 static void
-fill_realistic (Generator *g, WbDraft *draft)
+fill_realistic (WbGenerator *g, WbDraft *draft)
 {
-  static void (*const fill[WB_LAST_ITEM + 1]) (Generator *, WbDraft *) = {
+  static void (*const fill[WB_LAST_ITEM + 1]) (WbGenerator *, WbDraft *) = {
     [WB_KIND_PROJECT] = fill_project,     [WB_KIND_DOMAIN] = fill_domain,           [WB_KIND_VOICE] = fill_voice,
     [WB_KIND_GOAL] = fill_goal,           [WB_KIND_INDICATOR] = fill_indicator,     [WB_KIND_MEASUREMENT] = fill_measurement,
     [WB_KIND_ACTION] = fill_action,       [WB_KIND_PARTNER] = fill_partner,         [WB_KIND_CONTACT] = fill_contact,
@@ -363,132 +353,17 @@ fill_realistic (Generator *g, WbDraft *draft)
     fill[draft->kind] (g, draft);
 }
 
-/* ---- wild ---- */
-
-static char *
-wild_text (Generator *g)
-{
-  static const char *const pieces[] = {
-    "é", "ß", "漢字", "𝔘", "&", "<", ">", "\"", "'", "]]>", "\t", "\n", "  ", "a", "word", "“x”", "-->", "&#10;", "=1+1", "\u200b",
-    "\u202e", "e\u0301", "<script>", "%s", "\\", "/", ";", ",", "http://", "A", "0", ".", "Ω", "\u00a0", "\r",
-  };
-  GString *text = g_string_new (NULL);
-  guint n = chance (g, 0.02) ? 300 : g_rand_int_range (g->rand, 0, 12);
-
-  for (guint i = 0; i < n; i++)
-    g_string_append (text, pieces[g_rand_int_range (g->rand, 0, G_N_ELEMENTS (pieces))]);
-
-  return g_string_free (text, FALSE);
-}
-
-static GRefString *
-wild_target (Generator *g, const WbField *row)
-{
-  for (guint tries = 0; tries < 8; tries++)
-    {
-      WbKind kind = g_rand_int_range (g->rand, WB_FIRST_ITEM, WB_LAST_ITEM + 1);
-      GRefString *id = (row->targets >> kind) & 1 ? pick (g, kind) : NULL;
-
-      if (id != NULL)
-        return id;
-    }
-
-  for (WbKind kind = WB_FIRST_ITEM; kind <= WB_LAST_ITEM; kind++)
-    if ((row->targets >> kind) & 1)
-      return pick (g, kind);
-
-  return NULL;
-}
-
-static char *
-wild_set (Generator *g, const WbField *row)
-{
-  g_autoptr (GHashTable) members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char **list = NULL;
-  guint n = g_rand_int_range (g->rand, 0, 5);
-
-  for (guint i = 0; i < n; i++)
-    {
-      GRefString *target = row->type == WB_TYPE_REFERENCE_SET ? wild_target (g, row) : NULL;
-
-      if (row->type == WB_TYPE_WORD_SET)
-        g_hash_table_add (members, g_strdup (row->words->words[g_rand_int_range (g->rand, 1, row->words->n + 1)].name));
-      else if (row->type == WB_TYPE_TEXT_SET)
-        g_hash_table_add (members, g_strdup_printf ("BU%u<&é", g_rand_int_range (g->rand, 0, 1000)));
-      else if (target != NULL)
-        g_hash_table_add (members, g_strdup (target));
-    }
-  list = (char **) g_hash_table_get_keys_as_array (members, NULL);
-
-  return g_strjoinv (" ", list);
-}
-
-static char *
-wild_value (Generator *g, const WbField *row)
-{
-  GRefString *target;
-
-  switch (row->type)
-    {
-    case WB_TYPE_INTEGER:
-      return g_strdup_printf ("%d", chance (g, 0.1) ? (row->max != 0 ? row->max : WB_MAX_INTEGER)
-                                                    : g_rand_int_range (g->rand, row->min, (row->max != 0 ? row->max : 999) + 1));
-    case WB_TYPE_DECIMAL:
-      return g_strdup_printf ("%s%d.%0*d", chance (g, 0.3) ? "-" : "", g_rand_int_range (g->rand, 0, 1000000),
-                              g_rand_int_range (g->rand, 1, 9), g_rand_int_range (g->rand, 0, 10));
-    case WB_TYPE_YEAR:
-      return g_strdup_printf ("%04d", g_rand_int_range (g->rand, 1, 10000));
-    case WB_TYPE_DATE:
-      return g_strdup_printf (chance (g, 0.3) ? "%04d" : chance (g, 0.5) ? "%04d-%02d" : "%04d-%02d-%02d",
-                              g_rand_int_range (g->rand, 1, 10000), g_rand_int_range (g->rand, 1, 13),
-                              g_rand_int_range (g->rand, 1, 29));
-    case WB_TYPE_YES_NO:
-      return g_strdup (chance (g, 0.5) ? "yes" : "no");
-    case WB_TYPE_WORD:
-      return g_strdup (row->words->words[g_rand_int_range (g->rand, 1, row->words->n + 1)].name);
-    case WB_TYPE_REFERENCE:
-      target = wild_target (g, row);
-      return g_strdup (target);
-    case WB_TYPE_TEXT_SET:
-    case WB_TYPE_WORD_SET:
-    case WB_TYPE_REFERENCE_SET:
-      return wild_set (g, row);
-    case WB_TYPE_COLOUR:
-      return g_strdup_printf ("#%06x", g_rand_int_range (g->rand, 0, 0x1000000));
-    case WB_TYPE_ORDER:
-      return g_strdup_printf ("%dz", g_rand_int_range (g->rand, 0, 10000));
-    case WB_TYPE_TEXT:
-    case WB_TYPE_LONG_TEXT:
-    case WB_TYPE_ANY_VALUE:
-    default:
-      return wild_text (g);
-    }
-}
-
-/* Items refer only to items that came before, so a goal is never part of itself. */
 static void
-fill_wild (Generator *g, WbDraft *draft)
-{
-  const WbKindInfo *info = wb_kind_get_info (draft->kind);
-
-  for (guint i = 0; i < info->n_fields; i++)
-    if (chance (g, 0.6))
-      take_text (draft, i, wild_value (g, &info->fields[i]));
-}
-
-/* ---- the plan ---- */
-
-static void
-fill (Generator *g, WbDraft *draft)
+fill (WbGenerator *g, WbDraft *draft)
 {
   if (g->flags & WB_GENERATE_WILD)
-    fill_wild (g, draft);
+    wb_generator_fill_wild (g, draft);
   else
     fill_realistic (g, draft);
 }
 
 static void
-add_item (Generator *g, WbKind kind)
+add_item (WbGenerator *g, WbKind kind)
 {
   GRefString *id = fresh_id (g);
   WbDraft draft;
@@ -502,7 +377,7 @@ add_item (Generator *g, WbKind kind)
 
 /* How many of each kind; what rounding leaves over are actions. */
 static void
-share_items (Generator *g, guint n_items, guint counts[WB_LAST_ITEM + 1])
+share_items (WbGenerator *g, guint n_items, guint counts[WB_LAST_ITEM + 1])
 {
   guint rest;
 
@@ -536,7 +411,7 @@ share_items (Generator *g, guint n_items, guint counts[WB_LAST_ITEM + 1])
 }
 
 static void
-fill_link (Generator *g, WbDraft *draft)
+fill_link (WbGenerator *g, WbDraft *draft)
 {
   GRefString *roles[2];
 
@@ -544,22 +419,22 @@ fill_link (Generator *g, WbDraft *draft)
     {
     case WB_KIND_CONTRIBUTES:
       set_word (g, draft, WB_CONTRIBUTES_WEIGHT);
-      if (chance (g, 0.3))
-        take_text (draft, WB_CONTRIBUTES_BECAUSE, wb_words_sentence (g->rand));
+      if (wb_generator_chance (g, 0.3))
+        wb_generator_take_text (draft, WB_CONTRIBUTES_BECAUSE, wb_words_sentence (g->rand));
       break;
     case WB_KIND_TAKES_PART:
-      roles[0] = g_ref_string_new (chance (g, 0.3) ? "lead" : "does");
-      roles[1] = g_ref_string_new (chance (g, 0.2) ? "funds" : "supports");
-      wb_draft_take (draft, WB_TAKES_PART_ROLES, (WbValue){ .set = wb_set_new (roles, chance (g, 0.3) ? 2 : 1) });
+      roles[0] = g_ref_string_new (wb_generator_chance (g, 0.3) ? "lead" : "does");
+      roles[1] = g_ref_string_new (wb_generator_chance (g, 0.2) ? "funds" : "supports");
+      wb_draft_take (draft, WB_TAKES_PART_ROLES, (WbValue){ .set = wb_set_new (roles, wb_generator_chance (g, 0.3) ? 2 : 1) });
       g_ref_string_release (roles[0]);
       g_ref_string_release (roles[1]);
       set_word (g, draft, WB_TAKES_PART_MANDATE);
-      if (chance (g, 0.2))
+      if (wb_generator_chance (g, 0.2))
         set_date (g, draft, WB_TAKES_PART_UNTIL, 2026, 2030);
       break;
     case WB_KIND_GROUNDS:
-      if (chance (g, 0.2))
-        take_text (draft, WB_GROUNDS_NOTE, wb_words_sentence (g->rand));
+      if (wb_generator_chance (g, 0.2))
+        wb_generator_take_text (draft, WB_GROUNDS_NOTE, wb_words_sentence (g->rand));
       break;
     default:
       break;
@@ -567,21 +442,21 @@ fill_link (Generator *g, WbDraft *draft)
 }
 
 static GRefString *
-pick_end (Generator *g, WbKindMask kinds)
+pick_end (WbGenerator *g, WbKindMask kinds)
 {
   for (WbKind kind = WB_LAST_ITEM; kind > WB_FIRST_ITEM; kind--)
-    if (((kinds >> kind) & 1) && g->by_kind[kind]->len > 0 && chance (g, 0.7))
-      return pick (g, kind);
+    if (((kinds >> kind) & 1) && g->by_kind[kind]->len > 0 && wb_generator_chance (g, 0.7))
+      return wb_generator_pick (g, kind);
 
   for (WbKind kind = WB_FIRST_ITEM; kind <= WB_LAST_ITEM; kind++)
     if (((kinds >> kind) & 1) && g->by_kind[kind]->len > 0)
-      return pick (g, kind);
+      return wb_generator_pick (g, kind);
 
   return NULL;
 }
 
 static gboolean
-add_link (Generator *g, WbKind kind)
+add_link (WbGenerator *g, WbKind kind)
 {
   const WbKindInfo *info = wb_kind_get_info (kind);
   GRefString *from = pick_end (g, info->from);
@@ -594,7 +469,7 @@ add_link (Generator *g, WbKind kind)
 
   wb_draft_init_keys (&draft, kind, from, to);
   if (g->flags & WB_GENERATE_WILD)
-    fill_wild (g, &draft);
+    wb_generator_fill_wild (g, &draft);
   else
     fill_link (g, &draft);
 
@@ -607,7 +482,7 @@ add_link (Generator *g, WbKind kind)
 }
 
 static WbKind
-pick_link_kind (Generator *g)
+pick_link_kind (WbGenerator *g)
 {
   int n = g_rand_int_range (g->rand, 0, 1000);
   guint i = 0;
@@ -622,7 +497,7 @@ pick_link_kind (Generator *g)
 }
 
 static void
-add_links (Generator *g, guint n_links)
+add_links (WbGenerator *g, guint n_links)
 {
   guint misses = 0;
 
@@ -660,7 +535,7 @@ WbPlan *
 wb_generate_plan (guint n_items, guint32 seed, WbGenerateFlags flags)
 {
   guint counts[WB_LAST_ITEM + 1];
-  Generator g = {
+  WbGenerator g = {
     .rand = g_rand_new_with_seed (seed),
     .flags = flags,
     .plan = wb_plan_new (),

@@ -7,27 +7,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-graph.h"
-
-/* Typing in one field is one step until this many microseconds pass without a key. */
-#define TYPING_PAUSE G_USEC_PER_SEC
-
-typedef struct
-{
-  WbStep *step;
-  guint64 state; /* names the plan after the step */
-} Entry;
+#include "wb-history.h"
 
 struct _WbProject
 {
   GObject   parent_instance;
   WbGraph   graph;
   WbContext context;
-  GArray   *history; /* of Entry; those from position on can be redone */
-  guint     position;
-  guint64   last_state;
-  guint64   first_state; /* before the first entry */
+  WbHistory history;
   guint64   saved_state;
-  gboolean  typing; /* the last entry is still being typed */
   gboolean  applying;
 };
 
@@ -76,14 +64,6 @@ counted_id (gpointer data)
       if (wb_graph_find_id (&self->graph, id) == WB_SLOT_NONE)
         return g_steal_pointer (&id);
     }
-}
-
-static void
-entry_clear (gpointer data)
-{
-  Entry *entry = data;
-
-  g_clear_pointer (&entry->step, wb_step_unref);
 }
 
 static void
@@ -178,86 +158,11 @@ apply (WbProject *self, WbStep *step, GError **error)
 }
 
 static void
-push (WbProject *self, WbStep *step)
-{
-  Entry entry = { .step = wb_step_ref (step), .state = ++self->last_state };
-
-  g_array_set_size (self->history, self->position);
-  g_array_append_val (self->history, entry);
-  self->position++;
-}
-
-static Entry *
-last_entry (WbProject *self)
-{
-  return self->position > 0 ? &g_array_index (self->history, Entry, self->position - 1) : NULL;
-}
-
-static guint64
-changed_fields (const WbChange *change)
-{
-  WbKind kind = wb_record_get_kind (change->new_record);
-  guint64 fields = 0;
-
-  for (guint i = 0; i < wb_kind_get_info (kind)->n_fields; i++)
-    {
-      const WbValue *before = wb_record_get_value (change->old_record, i);
-      const WbValue *after = wb_record_get_value (change->new_record, i);
-
-      if ((before == NULL) != (after == NULL) ||
-          (before != NULL && !wb_value_equal (wb_field_get (kind, i), *before, *after)))
-        fields |= G_GUINT64_CONSTANT (1) << i;
-    }
-
-  return fields;
-}
-
-static gboolean
-goes_on_typing (WbProject *self, const WbStep *step)
-{
-  const Entry *entry = last_entry (self);
-  const WbStep *last;
-
-  if (!self->typing || entry == NULL || self->position != self->history->len)
-    return FALSE;
-
-  last = entry->step;
-
-  return last->n_changes == 1 && step->n_changes == 1 &&
-         step->time - last->time < TYPING_PAUSE &&
-         last->changes[0].old_record != NULL && last->changes[0].new_record != NULL &&
-         step->changes[0].old_record != NULL && step->changes[0].new_record != NULL &&
-         wb_record_same_key (last->changes[0].new_record, step->changes[0].new_record) &&
-         changed_fields (&last->changes[0]) == changed_fields (&step->changes[0]);
-}
-
-/* Typed and taken back within one burst leaves no step behind. */
-static void
-join_last (WbProject *self, WbStep *step)
-{
-  Entry *entry = last_entry (self);
-  WbStep *joined = wb_step_join (entry->step, step);
-
-  if (wb_record_equal (joined->changes[0].old_record, joined->changes[0].new_record))
-    {
-      wb_step_unref (joined);
-      self->position--;
-      g_array_set_size (self->history, self->position);
-      self->typing = FALSE;
-      return;
-    }
-
-  wb_step_unref (entry->step);
-  entry->step = joined;
-  entry->state = ++self->last_state;
-}
-
-static void
 wb_project_finalize (GObject *object)
 {
   WbProject *self = WB_PROJECT (object);
 
-  g_clear_pointer (&self->history, g_array_unref);
+  wb_history_clear (&self->history);
   wb_graph_clear (&self->graph);
 
   G_OBJECT_CLASS (wb_project_parent_class)->finalize (object);
@@ -314,8 +219,7 @@ wb_project_class_init (WbProjectClass *klass)
 static void
 wb_project_init (WbProject *self)
 {
-  self->history = g_array_new (FALSE, FALSE, sizeof (Entry));
-  g_array_set_clear_func (self->history, entry_clear);
+  wb_history_init (&self->history);
   self->context = (WbContext){ .now = no_clock, .today = no_calendar, .new_id = counted_id, .data = self };
 }
 
@@ -629,8 +533,7 @@ wb_project_apply (WbProject *self, WbStep *step, GError **error)
   if (!apply (self, step, error))
     return FALSE;
 
-  self->typing = FALSE;
-  push (self, step);
+  wb_history_push (&self->history, step);
   notify_history (self);
 
   return TRUE;
@@ -656,15 +559,7 @@ wb_project_apply_typed (WbProject *self, WbStep *step, GError **error)
   if (!apply (self, step, error))
     return FALSE;
 
-  if (goes_on_typing (self, step))
-    {
-      join_last (self, step);
-    }
-  else
-    {
-      push (self, step);
-      self->typing = TRUE;
-    }
+  wb_history_push_typed (&self->history, step);
   notify_history (self);
 
   return TRUE;
@@ -681,7 +576,7 @@ wb_project_end_typing (WbProject *self)
 {
   g_return_if_fail (WB_IS_PROJECT (self));
 
-  self->typing = FALSE;
+  self->history.typing = FALSE;
 }
 
 /**
@@ -693,7 +588,7 @@ wb_project_end_typing (WbProject *self)
 gboolean
 wb_project_can_undo (WbProject *self)
 {
-  return self->position > 0;
+  return wb_history_get_undo (&self->history) != NULL;
 }
 
 /**
@@ -705,7 +600,7 @@ wb_project_can_undo (WbProject *self)
 gboolean
 wb_project_can_redo (WbProject *self)
 {
-  return self->position < self->history->len;
+  return wb_history_get_redo (&self->history) != NULL;
 }
 
 /**
@@ -717,7 +612,7 @@ wb_project_can_redo (WbProject *self)
 const char *
 wb_project_get_undo_name (WbProject *self)
 {
-  return wb_project_can_undo (self) ? last_entry (self)->step->name : NULL;
+  return wb_project_can_undo (self) ? wb_history_get_undo (&self->history)->name : NULL;
 }
 
 /**
@@ -729,7 +624,7 @@ wb_project_get_undo_name (WbProject *self)
 const char *
 wb_project_get_redo_name (WbProject *self)
 {
-  return wb_project_can_redo (self) ? g_array_index (self->history, Entry, self->position).step->name : NULL;
+  return wb_project_can_redo (self) ? wb_history_get_redo (&self->history)->name : NULL;
 }
 
 /**
@@ -751,12 +646,11 @@ wb_project_undo (WbProject *self)
   if (!wb_project_can_undo (self))
     return FALSE;
 
-  self->typing = FALSE;
-  reverse = wb_step_reverse (last_entry (self)->step, WB_ORIGIN_UNDO, self->context.now (self->context.data));
+  reverse = wb_step_reverse (wb_history_get_undo (&self->history), WB_ORIGIN_UNDO, self->context.now (self->context.data));
   if (!apply (self, reverse, &error))
     g_error ("A step could not be undone: %s", error->message);
 
-  self->position--;
+  wb_history_move (&self->history, -1);
   notify_history (self);
 
   return TRUE;
@@ -782,14 +676,13 @@ wb_project_redo (WbProject *self)
   if (!wb_project_can_redo (self))
     return FALSE;
 
-  self->typing = FALSE;
-  step = g_array_index (self->history, Entry, self->position).step;
+  step = wb_history_get_redo (&self->history);
   again = wb_step_new (step->name, step->author, self->context.now (self->context.data), step->session,
                        WB_ORIGIN_REDO, step->changes, step->n_changes);
   if (!apply (self, again, &error))
     g_error ("A step could not be redone: %s", error->message);
 
-  self->position++;
+  wb_history_move (&self->history, 1);
   notify_history (self);
 
   return TRUE;
@@ -804,9 +697,7 @@ wb_project_redo (WbProject *self)
 guint64
 wb_project_get_state (WbProject *self)
 {
-  const Entry *entry = last_entry (self);
-
-  return entry != NULL ? entry->state : self->first_state;
+  return wb_history_get_state (&self->history);
 }
 
 /**
@@ -834,7 +725,7 @@ wb_project_mark_saved (WbProject *self, guint64 state)
 {
   g_return_if_fail (WB_IS_PROJECT (self));
 
-  self->typing = FALSE;
+  self->history.typing = FALSE;
   self->saved_state = state;
   notify_history (self);
 }
