@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-canvas"
+
+#include "wb-board-top.h"
+
+#include <math.h>
+
+#include "wb-metrics.h"
+
+struct _WbBoardTop
+{
+  GtkWidget      parent_instance;
+  WbStage       *stage;
+  WbView         view;
+  GskRenderNode *headers; /* nullable; in board coordinates, as if not scrolled */
+  GPtrArray     *bands;   /* of GskRenderNode, one a row, each at the top; made when they are needed */
+};
+
+G_DEFINE_FINAL_TYPE (WbBoardTop, wb_board_top, GTK_TYPE_WIDGET)
+
+/**
+ * wb_board_top_get_header_height:
+ * @rows: (array length=n_rows): the rows of a board
+ * @n_rows: how many
+ *
+ * Returns: how high the headers of the columns are
+ */
+float
+wb_board_top_get_header_height (const WbRow *rows, guint n_rows)
+{
+  return n_rows > 0 ? rows[0].band_y : WB_HEADER_HEIGHT;
+}
+
+/**
+ * wb_board_top_find_row:
+ * @rows: (array length=n_rows): the rows of a board
+ * @n_rows: how many
+ * @y: the lower edge of the headers, on the board
+ *
+ * Returns: the row that is seen there although its band would be scrolled out of sight, or -1
+ */
+int
+wb_board_top_find_row (const WbRow *rows, guint n_rows, float y)
+{
+  for (guint i = 0; i < n_rows; i++)
+    if (rows[i].band_y < y && rows[i].y + rows[i].height > y)
+      return i;
+
+  return -1;
+}
+
+/**
+ * wb_board_top_place_band:
+ * @row: a row
+ * @y: the lower edge of the headers, on the board
+ *
+ * A band that stays is pushed out by the end of its row.
+ *
+ * Returns: where its upper edge is, on the board
+ */
+float
+wb_board_top_place_band (const WbRow *row, float y)
+{
+  return CLAMP (y, row->band_y, MAX (row->y + row->height - row->band_height, row->band_y));
+}
+
+/**
+ * wb_board_top_get_covered:
+ * @rows: (array length=n_rows): the rows of a board
+ * @n_rows: how many
+ * @row: a row
+ *
+ * Returns: how much of the top lies under headers and band when a card of that row is scrolled to
+ */
+float
+wb_board_top_get_covered (const WbRow *rows, guint n_rows, int row)
+{
+  float height = wb_board_top_get_header_height (rows, n_rows);
+
+  return row >= 0 && (guint) row < n_rows ? height + rows[row].band_height : height;
+}
+
+static GskRenderNode *
+paint_headers (WbBoardTop *self)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  guint n;
+  const WbColumn *columns = wb_board_get_columns (self->stage->board, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (columns[i].x, 0));
+      wb_paint_header (self->stage->painter, snapshot, &columns[i]);
+      gtk_snapshot_restore (snapshot);
+    }
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static GskRenderNode *
+paint_band (WbBoardTop *self, const WbRow *row, int index)
+{
+  WbStage *stage = self->stage;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  float width, height;
+  guint n;
+
+  wb_board_get_size (stage->board, &width, &height);
+  wb_board_get_columns (stage->board, &n);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, -row->band_y));
+  wb_paint_band (stage->painter, snapshot, row, width);
+  for (guint column = 0; column < n; column++)
+    wb_paint_more (stage->painter, snapshot, wb_board_get_cell (stage->board, index, column), FALSE);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static GskRenderNode *
+get_band (WbBoardTop *self, const WbRow *rows, guint n_rows, int index)
+{
+  if (self->bands->len != n_rows)
+    g_ptr_array_set_size (self->bands, n_rows);
+  if (self->bands->pdata[index] == NULL)
+    self->bands->pdata[index] = paint_band (self, &rows[index], index);
+
+  return self->bands->pdata[index];
+}
+
+static void
+append_ground (WbBoardTop *self, GtkSnapshot *snapshot, WbColourRole role, float y, float height)
+{
+  WbRect seen = wb_view_get_visible (&self->view, 0);
+
+  gtk_snapshot_append_color (snapshot, wb_palette_get (wb_painter_get_scheme (self->stage->painter), role),
+                             &GRAPHENE_RECT_INIT (seen.x, y, seen.width, height));
+}
+
+static void
+append_band (WbBoardTop *self, GtkSnapshot *snapshot, GskRenderNode *node, float y, float height)
+{
+  append_ground (self, snapshot, WB_COLOUR_BAND, y, height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, y));
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* The name of a row whose beginning is scrolled out of sight, again at the left edge. */
+static void
+append_name (WbBoardTop *self, GtkSnapshot *snapshot, const WbRow *row, GskRenderNode *node, float y)
+{
+  WbRect seen = wb_view_get_visible (&self->view, 0);
+  float end = row->name_rect.x + row->name_rect.width + WB_BOARD_MARGIN / 2;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (seen.x, y));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, end, row->band_height));
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_bands (WbBoardTop *self, GtkSnapshot *snapshot, float y)
+{
+  guint n;
+  const WbRow *rows = wb_board_get_rows (self->stage->board, &n);
+  WbRect seen = wb_view_get_visible (&self->view, 0);
+  int stays = wb_board_top_find_row (rows, n, y);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean sticks = (int) i == stays;
+      float place = sticks ? wb_board_top_place_band (&rows[i], y) : rows[i].band_y;
+
+      if (place + rows[i].band_height < seen.y || place > seen.y + seen.height)
+        continue;
+      if (sticks)
+        append_band (self, snapshot, get_band (self, rows, n, i), place, rows[i].band_height);
+      if (seen.x > 0)
+        append_name (self, snapshot, &rows[i], get_band (self, rows, n, i), place);
+    }
+}
+
+static void
+append_headers (WbBoardTop *self, GtkSnapshot *snapshot, float y, float height)
+{
+  if (self->headers == NULL)
+    self->headers = paint_headers (self);
+
+  append_ground (self, snapshot, WB_COLOUR_BOARD, y - height, height);
+  if (self->headers == NULL)
+    return;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, y - height));
+  gtk_snapshot_append_node (snapshot, self->headers);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+wb_board_top_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  WbBoardTop *self = WB_BOARD_TOP (widget);
+  WbPoint origin;
+  float height, top;
+  const WbRow *rows;
+  guint n;
+
+  if (self->stage->board == NULL)
+    return;
+
+  rows = wb_board_get_rows (self->stage->board, &n);
+  height = wb_board_top_get_header_height (rows, n);
+  origin = wb_view_get_origin (&self->view);
+  top = -origin.y / self->view.zoom;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (origin.x, origin.y));
+  gtk_snapshot_scale (snapshot, self->view.zoom, self->view.zoom);
+  append_bands (self, snapshot, top + height);
+  append_headers (self, snapshot, top + height, height);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Only what it covers is taken from the cards below. */
+static gboolean
+wb_board_top_contains (GtkWidget *widget, double x, double y)
+{
+  WbBoardTop *self = WB_BOARD_TOP (widget);
+  WbPoint point;
+  float top;
+  const WbRow *rows;
+  guint n;
+  int stays;
+
+  if (self->stage->board == NULL)
+    return FALSE;
+
+  rows = wb_board_get_rows (self->stage->board, &n);
+  point = wb_view_to_board (&self->view, x, y);
+  top = wb_view_to_board (&self->view, 0, 0).y + wb_board_top_get_header_height (rows, n);
+  stays = wb_board_top_find_row (rows, n, top);
+
+  return point.y < top ||
+         (stays >= 0 && point.y < wb_board_top_place_band (&rows[stays], top) + rows[stays].band_height);
+}
+
+/* A band that stays has its "2 more" under the pointer as well. */
+static void
+pressed_cb (WbBoardTop *self, int n_press, double x, double y, GtkGestureClick *gesture)
+{
+  WbPoint point = wb_view_to_board (&self->view, x, y);
+  guint n_rows, n_columns;
+  const WbRow *rows = wb_board_get_rows (self->stage->board, &n_rows);
+  float top = wb_view_to_board (&self->view, 0, 0).y + wb_board_top_get_header_height (rows, n_rows);
+  int row = wb_board_top_find_row (rows, n_rows, top);
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (row < 0 || point.y < top)
+    return;
+
+  wb_board_get_columns (self->stage->board, &n_columns);
+  for (guint column = 0; column < n_columns; column++)
+    {
+      const WbCell *cell = wb_board_get_cell (self->stage->board, row, column);
+
+      if (cell->more_text != NULL && point.x >= cell->more.x && point.x < cell->more.x + cell->more.width)
+        gtk_widget_activate_action (GTK_WIDGET (self), "canvas.fold", "(ii)", row, column);
+    }
+}
+
+static void
+wb_board_top_dispose (GObject *object)
+{
+  WbBoardTop *self = WB_BOARD_TOP (object);
+
+  g_clear_pointer (&self->headers, gsk_render_node_unref);
+  g_clear_pointer (&self->bands, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (wb_board_top_parent_class)->dispose (object);
+}
+
+static void
+wb_board_top_class_init (WbBoardTopClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wb_board_top_dispose;
+  widget_class->snapshot = wb_board_top_snapshot;
+  widget_class->contains = wb_board_top_contains;
+
+  gtk_widget_class_set_css_name (widget_class, "boardtop");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+free_node (gpointer node)
+{
+  if (node != NULL)
+    gsk_render_node_unref (node);
+}
+
+static void
+wb_board_top_init (WbBoardTop *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->bands = g_ptr_array_new_with_free_func (free_node);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * wb_board_top_new:
+ * @stage: what it shares with the canvas; must outlive it
+ *
+ * Returns: (transfer floating): the top of a board
+ */
+GtkWidget *
+wb_board_top_new (WbStage *stage)
+{
+  WbBoardTop *self = g_object_new (WB_TYPE_BOARD_TOP, NULL);
+
+  self->stage = stage;
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * wb_board_top_show:
+ * @self: the top of a board
+ * @view: what is seen of it
+ */
+void
+wb_board_top_show (WbBoardTop *self, const WbView *view)
+{
+  self->view = *view;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * wb_board_top_redraw:
+ * @self: the top of a board
+ *
+ * Paints everything again.
+ */
+void
+wb_board_top_redraw (WbBoardTop *self)
+{
+  g_clear_pointer (&self->headers, gsk_render_node_unref);
+  g_ptr_array_set_size (self->bands, 0);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-canvas"
+
+#include "wb-canvas-private.h"
+
+/* The keyboard: arrows go from card to card in space, Tab in reading order, and single keys stand for actions. */
+
+static GtkWidget *
+get_focus_widget (WbCanvas *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || (focus != GTK_WIDGET (self) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    return NULL;
+
+  return focus;
+}
+
+gboolean
+wb_canvas_has_focus_within (WbCanvas *self)
+{
+  return get_focus_widget (self) != NULL;
+}
+
+/* Where the keyboard is: at a card, at a button, or none when it is elsewhere. */
+static WbStop
+get_stop (WbCanvas *self)
+{
+  GtkWidget *focus = get_focus_widget (self);
+
+  if (focus == NULL || self->stage->board == NULL)
+    return WB_NO_STOP;
+  if (WB_IS_CARD_WIDGET (focus))
+    return wb_walk_of_card (self->stage, wb_card_widget_get_slot (WB_CARD_WIDGET (focus)));
+  if (WB_IS_CELL_BUTTON (focus))
+    return (WbStop) { WB_SLOT_NONE, wb_cell_button_get_row (WB_CELL_BUTTON (focus)),
+                      wb_cell_button_get_column (WB_CELL_BUTTON (focus)) };
+
+  return WB_NO_STOP;
+}
+
+/* Remembers the card that has the focus and where it is: should it go, the one nearest to it takes over. */
+void
+wb_canvas_note_focus (WbCanvas *self)
+{
+  WbStop stop = get_stop (self);
+
+  if (stop.slot == WB_SLOT_NONE)
+    return;
+
+  self->focus_slot = stop.slot;
+  self->focus_rect = wb_board_get_card (self->stage->board, stop.slot)->rect;
+  self->focus_row = stop.row;
+}
+
+void
+wb_canvas_focus_card (WbCanvas *self, WbSlot slot)
+{
+  const WbCard *card = wb_board_get_card (self->stage->board, slot);
+  WbCardWidget *widget;
+
+  if (card == NULL)
+    return;
+
+  wb_canvas_scroll_to (self, &card->rect, card->row);
+  widget = wb_plane_get_card (WB_PLANE (self->plane), slot);
+  if (widget != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (widget));
+  wb_canvas_note_focus (self);
+}
+
+static gboolean
+focus_button (WbCanvas *self, WbStop stop)
+{
+  WbCellButtonKind kind;
+  WbCellButton *button;
+  WbRect rect;
+
+  if (!wb_cell_get_button (self->stage, stop.row, stop.column, &kind, &rect))
+    return FALSE;
+
+  /* A band that stays at the top must not hide the button on it. */
+  wb_canvas_scroll_to (self, &rect, kind == WB_CELL_BUTTON_MORE ? -1 : stop.row);
+  button = wb_plane_get_button (WB_PLANE (self->plane), stop.row, stop.column);
+
+  return button != NULL && gtk_widget_grab_focus (GTK_WIDGET (button));
+}
+
+static gboolean
+focus_stop (WbCanvas *self, WbStop stop)
+{
+  if (wb_stop_is_none (stop))
+    return FALSE;
+  if (stop.slot == WB_SLOT_NONE)
+    return focus_button (self, stop);
+
+  wb_canvas_focus_card (self, stop.slot);
+
+  return TRUE;
+}
+
+/* Where the keyboard comes back to: what is selected, else where it was. */
+static WbStop
+get_entry (WbCanvas *self, gboolean last)
+{
+  WbStop stop = WB_NO_STOP;
+
+  if (self->stage->board == NULL)
+    return stop;
+  if (self->stage->selection != NULL)
+    stop = wb_walk_of_card (self->stage, wb_selection_get_last (self->stage->selection));
+  if (wb_stop_is_none (stop))
+    stop = wb_walk_of_card (self->stage, self->focus_slot);
+
+  return wb_stop_is_none (stop) ? wb_walk_end (self->stage, last) : stop;
+}
+
+gboolean
+wb_canvas_grab_focus (GtkWidget *widget)
+{
+  WbCanvas *self = WB_CANVAS (widget);
+
+  return focus_stop (self, get_entry (self, FALSE)) || GTK_WIDGET_CLASS (g_type_class_peek_parent (
+                                                         G_OBJECT_GET_CLASS (self)))->grab_focus (widget);
+}
+
+static gboolean
+focus_welcome (WbCanvas *self, GtkDirectionType direction)
+{
+  WbRect rect;
+
+  if (self->welcome == NULL || !wb_board_get_welcome (self->stage->board, &rect))
+    return FALSE;
+
+  return gtk_widget_child_focus (self->welcome, direction);
+}
+
+/* What a new plan says stands between its first two rows; Tab passes it there. */
+static gboolean
+passes_welcome (WbStop from, WbStop to, gboolean backwards)
+{
+  if (backwards)
+    return from.row > 0 && to.row == 0;
+
+  return from.row == 0 && to.row != 0;
+}
+
+static gboolean
+leave_welcome (WbCanvas *self, GtkDirectionType direction)
+{
+  gboolean backwards = direction == GTK_DIR_TAB_BACKWARD;
+  WbStop stop = wb_walk_end (self->stage, FALSE);
+
+  if (gtk_widget_child_focus (self->welcome, direction))
+    return TRUE;
+
+  /* The row before it, or the one after: a new plan has a button in every cell. */
+  while (!wb_stop_is_none (stop))
+    {
+      WbStop next = wb_walk_next (self->stage, stop, FALSE);
+
+      if (passes_welcome (stop, next, FALSE))
+        return focus_stop (self, backwards ? stop : next);
+      stop = next;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+focus_by_tab (WbCanvas *self, GtkDirectionType direction)
+{
+  gboolean backwards = direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *focus = get_focus_widget (self);
+  WbStop from = get_stop (self);
+  WbStop to;
+
+  if (focus == NULL)
+    return focus_stop (self, get_entry (self, backwards));
+  if (self->welcome != NULL && gtk_widget_is_ancestor (focus, self->welcome))
+    return leave_welcome (self, direction);
+  if (focus == GTK_WIDGET (self))
+    return !backwards && focus_stop (self, get_entry (self, FALSE));
+  if (wb_stop_is_none (from))
+    return FALSE;
+
+  to = wb_walk_next (self->stage, from, backwards);
+  if (passes_welcome (from, to, backwards) && focus_welcome (self, direction))
+    return TRUE;
+
+  return focus_stop (self, to);
+}
+
+gboolean
+wb_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  WbCanvas *self = WB_CANVAS (widget);
+
+  if (self->stage->board == NULL)
+    return FALSE;
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return focus_by_tab (self, direction);
+
+  return wb_canvas_has_focus_within (self) ? FALSE : focus_stop (self, get_entry (self, FALSE));
+}
+
+static void
+select_stop (WbCanvas *self, WbStop stop, gboolean extend)
+{
+  WbSelection *selection = self->stage->selection;
+
+  if (selection == NULL || stop.slot == WB_SLOT_NONE)
+    return;
+
+  if (!extend)
+    wb_selection_set (selection, stop.slot);
+  else if (!wb_selection_contains (selection, stop.slot))
+    wb_selection_toggle (selection, stop.slot);
+}
+
+static gboolean
+move_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  WbCanvas *self = WB_CANVAS (widget);
+  int direction;
+  gboolean extend;
+  WbStop from, to;
+
+  if (self->stage->board == NULL || self->editor != NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  g_variant_get (args, "(ib)", &direction, &extend);
+  from = get_stop (self);
+  if (wb_stop_is_none (from) && direction != WB_FIRST && direction != WB_LAST)
+    to = get_entry (self, FALSE);
+  else
+    to = wb_walk_towards (self->stage, from, direction);
+  if (focus_stop (self, to))
+    select_stop (self, to, extend);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+page_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  WbCanvas *self = WB_CANVAS (widget);
+  WbView view = self->view;
+
+  view.y += g_variant_get_int32 (args) * view.height * 0.9f;
+  wb_canvas_set_view (self, &view);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+menu_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  wb_canvas_popup_menu (WB_CANVAS (widget), NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+bind_move (GtkWidgetClass *widget_class, guint key, guint keypad_key, WbDirection direction)
+{
+  gtk_widget_class_add_binding (widget_class, key, 0, move_cb, "(ib)", direction, FALSE);
+  gtk_widget_class_add_binding (widget_class, keypad_key, 0, move_cb, "(ib)", direction, FALSE);
+  gtk_widget_class_add_binding (widget_class, key, GDK_SHIFT_MASK, move_cb, "(ib)", direction, TRUE);
+  gtk_widget_class_add_binding (widget_class, keypad_key, GDK_SHIFT_MASK, move_cb, "(ib)", direction, TRUE);
+}
+
+typedef struct
+{
+  guint       key;
+  const char *action;
+} KeyAction;
+
+/* Of two keys for one action a menu shows the last one. */
+static const KeyAction key_actions[] = {
+  { GDK_KEY_KP_Enter, "board.open" },
+  { GDK_KEY_Return, "board.open" },
+  { GDK_KEY_F2, "board.rename" },
+  { GDK_KEY_KP_Delete, "board.delete" },
+  { GDK_KEY_Delete, "board.delete" },
+  { GDK_KEY_n, "board.new-goal" },
+  { GDK_KEY_a, "board.new-action" },
+  { GDK_KEY_v, "board.new-voice" },
+  { GDK_KEY_p, "board.new-partner" },
+  { GDK_KEY_l, "board.link" },
+  { GDK_KEY_Escape, "board.select-none" },
+};
+
+void
+wb_canvas_bind_keys (GtkWidgetClass *widget_class)
+{
+  bind_move (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, WB_UP);
+  bind_move (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, WB_DOWN);
+  bind_move (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, WB_LEFT);
+  bind_move (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, WB_RIGHT);
+  bind_move (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, WB_FIRST);
+  bind_move (widget_class, GDK_KEY_End, GDK_KEY_KP_End, WB_LAST);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, page_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, page_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (key_actions); i++)
+    gtk_widget_class_add_binding_action (widget_class, key_actions[i].key, 0, key_actions[i].action, NULL);
+}
+
+static gboolean
+space_pressed_cb (WbCanvas *self, guint key, guint code, GdkModifierType state)
+{
+  GtkWidget *focus = get_focus_widget (self);
+  gboolean on_card = focus == GTK_WIDGET (self) || WB_IS_CARD_WIDGET (focus);
+
+  if (key != GDK_KEY_space || !on_card || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  self->space_held = TRUE;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grab");
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+space_released_cb (WbCanvas *self, guint key, guint code, GdkModifierType state)
+{
+  if (key != GDK_KEY_space || !self->space_held)
+    return;
+
+  self->space_held = FALSE;
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+}
+
+static void
+focus_left_cb (WbCanvas *self)
+{
+  self->space_held = FALSE;
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+}
+
+void
+wb_canvas_add_keys (WbCanvas *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (space_pressed_cb), self);
+  g_signal_connect_swapped (keys, "key-released", G_CALLBACK (space_released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}

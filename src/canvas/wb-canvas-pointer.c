@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-canvas"
+
+#include "wb-canvas-private.h"
+
+/* The pointer and touch: choosing, opening, the menu, moving the board about and zooming. */
+
+#define WHEEL_FACTOR 1.1
+
+static GtkWidget *
+pick_ancestor (WbCanvas *self, double x, double y, GType type)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return picked != NULL ? gtk_widget_get_ancestor (picked, type) : NULL;
+}
+
+static WbSlot
+pick_card (WbCanvas *self, double x, double y)
+{
+  GtkWidget *card = pick_ancestor (self, x, y, WB_TYPE_CARD_WIDGET);
+
+  return card != NULL ? wb_card_widget_get_slot (WB_CARD_WIDGET (card)) : WB_SLOT_NONE;
+}
+
+/* Whether the pointer is at something that has its own answer: an editor, a button, what a new plan says. */
+static gboolean
+is_at_guest (WbCanvas *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  if (picked == NULL)
+    return FALSE;
+  if (self->editor != NULL && (picked == self->editor || gtk_widget_is_ancestor (picked, self->editor)))
+    return TRUE;
+
+  return picked != GTK_WIDGET (self) && picked != self->plane && !WB_IS_CARD_WIDGET (picked);
+}
+
+static void
+select_card (WbCanvas *self, WbSlot slot, gboolean add)
+{
+  if (self->stage->selection == NULL)
+    return;
+
+  if (add)
+    wb_selection_toggle (self->stage->selection, slot);
+  else
+    wb_selection_set (self->stage->selection, slot);
+}
+
+static void
+focus_clicked (WbCanvas *self, WbSlot slot)
+{
+  WbCardWidget *card = wb_plane_get_card (WB_PLANE (self->plane), slot);
+
+  if (card != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (card));
+  wb_canvas_note_focus (self);
+}
+
+/* "3 more actions" on the card of a goal shows them all. */
+static gboolean
+click_more (WbCanvas *self, WbSlot slot, double x, double y)
+{
+  const WbCard *card = wb_board_get_card (self->stage->board, slot);
+  WbPoint point = wb_view_to_board (&self->view, x, y);
+
+  for (guint i = 0; card != NULL && i < card->n_parts; i++)
+    {
+      const WbPart *part = &card->parts[i];
+
+      if (part->type != WB_PART_MORE || point.x < card->rect.x + part->rect.x || point.y < card->rect.y + part->rect.y ||
+          point.x >= card->rect.x + part->rect.x + part->rect.width ||
+          point.y >= card->rect.y + part->rect.y + part->rect.height)
+        continue;
+
+      gtk_widget_activate_action (GTK_WIDGET (self), "canvas.fold", "(ii)", card->row, card->column);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+click_nothing (WbCanvas *self, gboolean add)
+{
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), GTK_WIDGET (self));
+  if (self->stage->selection != NULL && !add)
+    wb_selection_clear (self->stage->selection);
+}
+
+static void
+pressed_cb (WbCanvas *self, int n_press, double x, double y, GtkGestureClick *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  gboolean add = (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0;
+  WbSlot slot;
+
+  if (self->stage->board == NULL || self->space_held || is_at_guest (self, x, y))
+    return;
+
+  slot = pick_card (self, x, y);
+  if (slot == WB_SLOT_NONE)
+    {
+      click_nothing (self, add);
+      return;
+    }
+
+  if (click_more (self, slot, x, y))
+    return;
+
+  focus_clicked (self, slot);
+  if (n_press == 1)
+    select_card (self, slot, add);
+  else if (n_press == 2 && !add)
+    gtk_widget_activate_action (GTK_WIDGET (self), "board.open", NULL);
+}
+
+static void
+select_for_menu (WbCanvas *self, double x, double y)
+{
+  WbSlot slot = pick_card (self, x, y);
+
+  if (slot == WB_SLOT_NONE)
+    {
+      click_nothing (self, FALSE);
+      return;
+    }
+
+  focus_clicked (self, slot);
+  if (self->stage->selection != NULL && !wb_selection_contains (self->stage->selection, slot))
+    wb_selection_set (self->stage->selection, slot);
+}
+
+static void
+secondary_pressed_cb (WbCanvas *self, int n_press, double x, double y, GtkGestureClick *gesture)
+{
+  const WbPoint at = { x, y };
+
+  if (self->stage->board == NULL || is_at_guest (self, x, y))
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  select_for_menu (self, x, y);
+  wb_canvas_popup_menu (self, &at);
+}
+
+static void
+long_pressed_cb (WbCanvas *self, double x, double y)
+{
+  const WbPoint at = { x, y };
+
+  if (self->stage->board == NULL || is_at_guest (self, x, y))
+    return;
+
+  select_for_menu (self, x, y);
+  wb_canvas_popup_menu (self, &at);
+}
+
+static WbPoint
+get_focus_corner (WbCanvas *self)
+{
+  WbPoint origin = wb_view_get_origin (&self->view);
+  const WbCard *card = wb_board_get_card (self->stage->board, self->focus_slot);
+
+  if (card == NULL)
+    return (WbPoint) { self->view.width / 2, self->view.height / 2 };
+
+  return (WbPoint) { origin.x + (card->rect.x + 18) * self->view.zoom, origin.y + (card->rect.y + 18) * self->view.zoom };
+}
+
+void
+wb_canvas_popup_menu (WbCanvas *self, const WbPoint *at)
+{
+  WbPoint point;
+
+  if (self->menu == NULL || self->stage->board == NULL)
+    return;
+
+  point = at != NULL ? *at : get_focus_corner (self);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+motion_cb (WbCanvas *self, double x, double y)
+{
+  self->pointer = (WbPoint) { x, y };
+  wb_plane_hover (WB_PLANE (self->plane), pick_card (self, x, y));
+}
+
+static void
+left_cb (WbCanvas *self)
+{
+  wb_plane_hover (WB_PLANE (self->plane), WB_SLOT_NONE);
+}
+
+/* The wheel with Ctrl zooms where the pointer is; without, it is the scrolled window's. */
+static gboolean
+scroll_cb (WbCanvas *self, double dx, double dy, GtkEventControllerScroll *controller)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  WbView view = self->view;
+  double zoom = view.zoom;
+
+  if ((state & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  for (; dy >= 1; dy--)
+    zoom /= WHEEL_FACTOR;
+  for (; dy <= -1; dy++)
+    zoom *= WHEEL_FACTOR;
+  zoom *= 1 - dy * (WHEEL_FACTOR - 1);
+  wb_view_zoom_at (&view, zoom, self->pointer.x, self->pointer.y);
+  wb_canvas_set_view (self, &view);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+pan_begin_cb (WbCanvas *self, double x, double y, GtkGestureDrag *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button != GDK_BUTTON_MIDDLE && !(button == GDK_BUTTON_PRIMARY && self->space_held))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+  self->pan_start = (WbPoint) { self->view.x, self->view.y };
+}
+
+static void
+pan_update_cb (WbCanvas *self, double dx, double dy)
+{
+  WbView view = self->view;
+
+  view.x = self->pan_start.x - dx;
+  view.y = self->pan_start.y - dy;
+  wb_canvas_set_view (self, &view);
+}
+
+static void
+pan_end_cb (WbCanvas *self)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->space_held ? "grab" : NULL);
+}
+
+static void
+pinch_begin_cb (WbCanvas *self)
+{
+  self->pinch_start = self->view.zoom;
+}
+
+static void
+pinch_cb (WbCanvas *self, double scale, GtkGesture *gesture)
+{
+  WbView view = self->view;
+  double x, y;
+
+  if (!gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    return;
+
+  wb_view_zoom_at (&view, self->pinch_start * scale, x, y);
+  wb_canvas_set_view (self, &view);
+}
+
+static void
+add_click (WbCanvas *self, guint button, GCallback pressed)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), button);
+  g_signal_connect_swapped (click, "pressed", pressed, self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+add_pan (WbCanvas *self)
+{
+  GtkGesture *pan = gtk_gesture_drag_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (pan), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (pan), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (pan, "drag-begin", G_CALLBACK (pan_begin_cb), self);
+  g_signal_connect_swapped (pan, "drag-update", G_CALLBACK (pan_update_cb), self);
+  g_signal_connect_swapped (pan, "drag-end", G_CALLBACK (pan_end_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pan));
+}
+
+static void
+add_touch (WbCanvas *self)
+{
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
+
+  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect_swapped (press, "pressed", G_CALLBACK (long_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+}
+
+void
+wb_canvas_add_gestures (WbCanvas *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  add_click (self, GDK_BUTTON_PRIMARY, G_CALLBACK (pressed_cb));
+  add_click (self, GDK_BUTTON_SECONDARY, G_CALLBACK (secondary_pressed_cb));
+  add_pan (self);
+  add_touch (self);
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "wb-board-top.h"
+#include "wb-canvas.h"
+#include "wb-plane.h"
+#include "wb-walk.h"
+
+G_BEGIN_DECLS
+
+/* The inside of a canvas, shared by the files named wb-canvas-*.c. */
+
+struct _WbCanvas
+{
+  GtkWidget           parent_instance;
+  WbStage            *stage;
+  WbView              view;
+  GtkWidget          *plane;
+  GtkWidget          *top;
+  GtkWidget          *welcome; /* nullable */
+  GtkWidget          *menu;    /* nullable */
+  GtkAdjustment      *adjustments[2]; /* horizontal, vertical */
+  GtkScrollablePolicy policies[2];
+  gboolean            configuring;
+  gboolean            allocating;
+  guint               settle_source;
+
+  /* The keyboard: the card that had the focus last, and where it was */
+  WbSlot              focus_slot;
+  WbRect              focus_rect;
+  int                 focus_row;
+
+  /* Editing in place */
+  GtkWidget          *editor; /* nullable */
+  WbSlot              editing;
+
+  /* The pointer */
+  gboolean            space_held;
+  WbPoint             pan_start;
+  float               pinch_start;
+  WbPoint             pointer;
+};
+
+/* wb-canvas.c */
+void     wb_canvas_board_changed     (WbCanvas *self); /* size, buttons, bands; set the view next */
+
+/* wb-canvas-view.c */
+void     wb_canvas_sync              (WbCanvas *self); /* widgets for what the view shows now */
+void     wb_canvas_set_view          (WbCanvas *self, const WbView *view);
+void     wb_canvas_scroll_to         (WbCanvas *self, const WbRect *rect, int row);
+void     wb_canvas_set_adjustment    (WbCanvas *self, guint index, GtkAdjustment *adjustment);
+void     wb_canvas_set_zoom          (WbCanvas *self, double zoom);
+
+/* wb-canvas-keys.c */
+void     wb_canvas_bind_keys         (GtkWidgetClass *widget_class);
+void     wb_canvas_add_keys          (WbCanvas *self);
+gboolean wb_canvas_focus             (GtkWidget *widget, GtkDirectionType direction);
+gboolean wb_canvas_grab_focus        (GtkWidget *widget);
+gboolean wb_canvas_has_focus_within  (WbCanvas *self);
+void     wb_canvas_focus_card        (WbCanvas *self, WbSlot slot); /* scrolls to it first */
+void     wb_canvas_note_focus        (WbCanvas *self);
+
+/* wb-canvas-pointer.c */
+void     wb_canvas_add_gestures      (WbCanvas *self);
+void     wb_canvas_popup_menu        (WbCanvas *self, const WbPoint *at); /* NULL: at what has the focus */
+
+/* wb-canvas-follow.c */
+void     wb_canvas_follow            (WbCanvas *self, const WbDelta *delta);
+
+/* wb-canvas-rename.c */
+void     wb_canvas_end_rename        (WbCanvas *self, gboolean apply);
+void     wb_canvas_follow_rename     (WbCanvas *self); /* the card that is edited moved or went */
+void     wb_canvas_write_ambition    (WbCanvas *self);
+
+G_END_DECLS

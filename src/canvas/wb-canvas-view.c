@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-canvas"
+
+#include "wb-canvas-private.h"
+
+/* What a canvas shows of its board: scrolling and zooming. */
+
+/* After this many ms without movement cards say all that they show, and spare ones go. */
+#define SETTLE_MS 250
+
+/* Below this zoom titles are drawn at twice the size and all else is left out. */
+#define FAR_ZOOM 0.5f
+
+/* What is left free around a card that is scrolled to, in px of the screen. */
+#define REVEAL_MARGIN 12.f
+
+#define SCROLL_STEP 48.f
+
+static gboolean
+settle_cb (gpointer data)
+{
+  WbCanvas *self = data;
+
+  self->settle_source = 0;
+  wb_plane_settle (WB_PLANE (self->plane));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle_later (WbCanvas *self)
+{
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  self->settle_source = g_timeout_add (SETTLE_MS, settle_cb, self);
+}
+
+void
+wb_canvas_sync (WbCanvas *self)
+{
+  WbRect visible = wb_view_get_visible (&self->view, 0);
+
+  if (self->view.width <= 0)
+    return;
+
+  wb_plane_show (WB_PLANE (self->plane), &visible);
+  wb_board_top_show (WB_BOARD_TOP (self->top), &self->view);
+  wb_canvas_note_focus (self);
+  if (!self->allocating)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  settle_later (self);
+}
+
+static void
+configure_adjustments (WbCanvas *self)
+{
+  const WbView *view = &self->view;
+
+  if (self->adjustments[0] == NULL || self->adjustments[1] == NULL)
+    return;
+
+  self->configuring = TRUE;
+  gtk_adjustment_configure (self->adjustments[0], view->x, 0, wb_view_get_extent_x (view), SCROLL_STEP,
+                            view->width * 0.9, view->width);
+  gtk_adjustment_configure (self->adjustments[1], view->y, 0, wb_view_get_extent_y (view), SCROLL_STEP,
+                            view->height * 0.9, view->height);
+  self->configuring = FALSE;
+}
+
+static void
+measure_board (WbCanvas *self)
+{
+  self->view.board_width = self->view.board_height = 0;
+  if (self->stage->board != NULL)
+    wb_board_get_size (self->stage->board, &self->view.board_width, &self->view.board_height);
+}
+
+static gboolean
+set_far (WbCanvas *self)
+{
+  gboolean far = self->view.zoom < FAR_ZOOM;
+
+  if (self->stage->far == far)
+    return FALSE;
+
+  self->stage->far = far;
+  wb_plane_redraw (WB_PLANE (self->plane));
+
+  return TRUE;
+}
+
+/* Where the view is from now on; the board's size is looked up again. */
+void
+wb_canvas_set_view (WbCanvas *self, const WbView *view)
+{
+  float zoom = self->view.zoom;
+
+  self->view = *view;
+  measure_board (self);
+  wb_view_clamp (&self->view);
+  configure_adjustments (self);
+  set_far (self);
+  wb_canvas_sync (self);
+  if (self->view.zoom != zoom)
+    g_object_notify (G_OBJECT (self), "zoom");
+}
+
+void
+wb_canvas_scroll_to (WbCanvas *self, const WbRect *rect, int row)
+{
+  WbView view = self->view;
+  guint n;
+  const WbRow *rows = wb_board_get_rows (self->stage->board, &n);
+
+  wb_view_reveal (&view, rect, wb_board_top_get_covered (rows, n, row) * view.zoom, REVEAL_MARGIN);
+  if (view.x != self->view.x || view.y != self->view.y)
+    wb_canvas_set_view (self, &view);
+}
+
+static void
+scrolled_cb (WbCanvas *self)
+{
+  if (self->configuring)
+    return;
+
+  self->view.x = gtk_adjustment_get_value (self->adjustments[0]);
+  self->view.y = gtk_adjustment_get_value (self->adjustments[1]);
+  wb_canvas_sync (self);
+}
+
+void
+wb_canvas_set_adjustment (WbCanvas *self, guint index, GtkAdjustment *adjustment)
+{
+  if (self->adjustments[index] == adjustment)
+    return;
+
+  if (self->adjustments[index] != NULL)
+    g_signal_handlers_disconnect_by_func (self->adjustments[index], scrolled_cb, self);
+  g_set_object (&self->adjustments[index], adjustment);
+  if (adjustment != NULL)
+    g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self);
+  configure_adjustments (self);
+}
+
+/* Around what is selected when it is in sight, else around the middle of what is. */
+static WbPoint
+get_zoom_centre (WbCanvas *self)
+{
+  const WbView *view = &self->view;
+  WbPoint centre = { (view->width - view->covered) / 2, view->height / 2 };
+  WbSlot slot = self->stage->selection != NULL ? wb_selection_get_last (self->stage->selection) : WB_SLOT_NONE;
+  const WbCard *card = slot != WB_SLOT_NONE && self->stage->board != NULL ? wb_board_get_card (self->stage->board, slot)
+                                                                          : NULL;
+  WbPoint origin = wb_view_get_origin (view);
+  float x, y;
+
+  if (card == NULL)
+    return centre;
+
+  x = origin.x + (card->rect.x + card->rect.width / 2) * view->zoom;
+  y = origin.y + (card->rect.y + card->rect.height / 2) * view->zoom;
+
+  return x > 0 && x < view->width && y > 0 && y < view->height ? (WbPoint) { x, y } : centre;
+}
+
+void
+wb_canvas_set_zoom (WbCanvas *self, double zoom)
+{
+  WbPoint centre = get_zoom_centre (self);
+  WbView view = self->view;
+
+  wb_view_zoom_at (&view, zoom, centre.x, centre.y);
+  wb_canvas_set_view (self, &view);
+}
+
+/**
+ * wb_canvas_zoom_by:
+ * @self: a canvas
+ * @factor: above 1 to see less, and larger
+ */
+void
+wb_canvas_zoom_by (WbCanvas *self, double factor)
+{
+  g_return_if_fail (WB_IS_CANVAS (self));
+
+  wb_canvas_set_zoom (self, self->view.zoom * factor);
+}
+
+/**
+ * wb_canvas_fit:
+ * @self: a canvas
+ *
+ * Zooms out until all of the board is seen, as far as that goes.
+ */
+void
+wb_canvas_fit (WbCanvas *self)
+{
+  WbView view;
+
+  g_return_if_fail (WB_IS_CANVAS (self));
+
+  view = self->view;
+  view.zoom = wb_view_get_fit (&view);
+  view.x = view.y = 0;
+  wb_canvas_set_view (self, &view);
+}

@@ -1,0 +1,578 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-canvas"
+
+#include "wb-canvas-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+typedef enum
+{
+  PROP_PROJECT = 1,
+  PROP_SELECTION,
+  PROP_ZOOM,
+  PROP_SHOW_FLAGS,
+  PROP_HIDE_PRIVATE,
+  PROP_COVERED,
+  N_PROPS,
+  PROP_HADJUSTMENT = N_PROPS,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+} WbCanvasProperty;
+
+static GParamSpec *props[N_PROPS];
+
+static void wb_canvas_scrollable_init (GtkScrollableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WbCanvas, wb_canvas, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, wb_canvas_scrollable_init))
+
+static void
+place_welcome (WbCanvas *self)
+{
+  WbRect rect;
+  gboolean empty = self->stage->board != NULL && wb_board_get_welcome (self->stage->board, &rect);
+
+  wb_plane_set_welcome (WB_PLANE (self->plane), empty ? self->welcome : NULL, empty ? &rect : NULL);
+}
+
+void
+wb_canvas_board_changed (WbCanvas *self)
+{
+  wb_plane_board_changed (WB_PLANE (self->plane));
+  wb_board_top_redraw (WB_BOARD_TOP (self->top));
+  place_welcome (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_options (WbCanvas *self, const WbBoardOptions *options)
+{
+  gboolean scale_changed = self->stage->options.text_scale != options->text_scale;
+  WbView view;
+
+  if (!wb_stage_set_options (self->stage, options))
+    return;
+
+  if (scale_changed)
+    wb_plane_redraw (WB_PLANE (self->plane));
+  wb_canvas_board_changed (self);
+  view = self->view;
+  wb_canvas_set_view (self, &view);
+}
+
+static void
+project_changed_cb (WbCanvas *self, const WbDelta *delta)
+{
+  wb_canvas_follow (self, delta);
+}
+
+static void
+selection_changed_cb (WbCanvas *self)
+{
+  wb_stage_forget_focus (self->stage);
+  wb_plane_refresh (WB_PLANE (self->plane));
+}
+
+static void
+scheme_changed_cb (WbCanvas *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  if (!wb_stage_set_scheme (self->stage, wb_scheme_get (adw_style_manager_get_dark (manager),
+                                                        adw_style_manager_get_high_contrast (manager))))
+    return;
+
+  wb_plane_redraw (WB_PLANE (self->plane));
+  wb_board_top_redraw (WB_BOARD_TOP (self->top));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  wb_canvas_sync (self);
+}
+
+/* The text size of the desktop, as GTK has it: 96 dots an inch are 100 %. */
+static float
+get_text_scale (WbCanvas *self)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+
+  return dpi > 0 ? CLAMP (dpi / (96.f * 1024), 1, 2) : 1;
+}
+
+static void
+text_scale_changed_cb (WbCanvas *self)
+{
+  WbBoardOptions options = self->stage->options;
+
+  options.text_scale = get_text_scale (self);
+  set_options (self, &options);
+}
+
+static void
+wb_canvas_realize (GtkWidget *widget)
+{
+  WbCanvas *self = WB_CANVAS (widget);
+
+  GTK_WIDGET_CLASS (wb_canvas_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi", G_CALLBACK (text_scale_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  text_scale_changed_cb (self);
+}
+
+static void
+wb_canvas_unrealize (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_settings (widget), text_scale_changed_cb, widget);
+
+  GTK_WIDGET_CLASS (wb_canvas_parent_class)->unrealize (widget);
+}
+
+static void
+allocate_plane (WbCanvas *self)
+{
+  WbPoint origin = wb_view_get_origin (&self->view);
+  GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (origin.x, origin.y));
+  int width = MAX ((int) ceilf (self->view.board_width), 1);
+  int height = MAX ((int) ceilf (self->view.board_height), 1);
+
+  transform = gsk_transform_scale (transform, self->view.zoom, self->view.zoom);
+  gtk_widget_allocate (self->plane, width, height, -1, transform);
+}
+
+static void
+wb_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  WbCanvas *self = WB_CANVAS (widget);
+
+  self->allocating = TRUE;
+  if (self->view.width != width || self->view.height != height)
+    {
+      WbBoardOptions options = self->stage->options;
+
+      self->view.width = width;
+      self->view.height = height;
+      options.width = width;
+      if (wb_stage_set_options (self->stage, &options))
+        wb_canvas_board_changed (self);
+      wb_canvas_set_view (self, &self->view);
+    }
+
+  allocate_plane (self);
+  gtk_widget_allocate (self->top, width, height, -1, NULL);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+  self->allocating = FALSE;
+}
+
+static void
+wb_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  WbCanvas *self = WB_CANVAS (widget);
+  const WbRect area = { 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) };
+
+  wb_paint_ground (self->stage->painter, snapshot, &area);
+
+  GTK_WIDGET_CLASS (wb_canvas_parent_class)->snapshot (widget, snapshot);
+}
+
+static gboolean
+wb_canvas_get_border (GtkScrollable *scrollable, GtkBorder *border)
+{
+  return FALSE;
+}
+
+static void
+wb_canvas_scrollable_init (GtkScrollableInterface *iface)
+{
+  iface->get_border = wb_canvas_get_border;
+}
+
+static void
+wb_canvas_set_project (WbCanvas *self, WbProject *project)
+{
+  WbView view = self->view;
+
+  if (self->stage->project == project)
+    return;
+
+  wb_canvas_end_rename (self, FALSE);
+  if (self->stage->project != NULL)
+    g_signal_handlers_disconnect_by_func (self->stage->project, project_changed_cb, self);
+  wb_stage_set_project (self->stage, project);
+  if (project != NULL)
+    g_signal_connect_swapped (project, "changed", G_CALLBACK (project_changed_cb), self);
+
+  self->focus_slot = WB_SLOT_NONE;
+  wb_plane_clear (WB_PLANE (self->plane));
+  wb_canvas_board_changed (self);
+  view.x = view.y = 0;
+  wb_canvas_set_view (self, &view);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROJECT]);
+}
+
+static void
+wb_canvas_set_selection (WbCanvas *self, WbSelection *selection)
+{
+  if (self->stage->selection == selection)
+    return;
+
+  if (self->stage->selection != NULL)
+    g_signal_handlers_disconnect_by_func (self->stage->selection, selection_changed_cb, self);
+  wb_stage_set_selection (self->stage, selection);
+  if (selection != NULL)
+    g_signal_connect_swapped (selection, "changed", G_CALLBACK (selection_changed_cb), self);
+  selection_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
+}
+
+static void
+set_show_flags (WbCanvas *self, gboolean show_flags)
+{
+  WbBoardOptions options = self->stage->options;
+
+  if (options.show_flags == show_flags)
+    return;
+
+  options.show_flags = show_flags;
+  set_options (self, &options);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_FLAGS]);
+}
+
+static void
+set_hide_private (WbCanvas *self, gboolean hide_private)
+{
+  WbBoardOptions options = self->stage->options;
+
+  if (options.hide_private == hide_private)
+    return;
+
+  options.hide_private = hide_private;
+  set_options (self, &options);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIDE_PRIVATE]);
+}
+
+static void
+set_covered (WbCanvas *self, int covered)
+{
+  WbView view = self->view;
+
+  if (view.covered == covered)
+    return;
+
+  view.covered = covered;
+  wb_canvas_set_view (self, &view);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COVERED]);
+}
+
+static void
+wb_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  WbCanvas *self = WB_CANVAS (object);
+
+  switch ((WbCanvasProperty) id)
+    {
+    case PROP_PROJECT:
+      g_value_set_object (value, self->stage->project);
+      break;
+    case PROP_SELECTION:
+      g_value_set_object (value, self->stage->selection);
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, self->view.zoom);
+      break;
+    case PROP_SHOW_FLAGS:
+      g_value_set_boolean (value, self->stage->options.show_flags);
+      break;
+    case PROP_HIDE_PRIVATE:
+      g_value_set_boolean (value, self->stage->options.hide_private);
+      break;
+    case PROP_COVERED:
+      g_value_set_int (value, (int) self->view.covered);
+      break;
+    case PROP_HADJUSTMENT:
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[id - PROP_HSCROLL_POLICY]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wb_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  WbCanvas *self = WB_CANVAS (object);
+
+  switch ((WbCanvasProperty) id)
+    {
+    case PROP_PROJECT:
+      wb_canvas_set_project (self, g_value_get_object (value));
+      break;
+    case PROP_SELECTION:
+      wb_canvas_set_selection (self, g_value_get_object (value));
+      break;
+    case PROP_ZOOM:
+      wb_canvas_set_zoom (self, g_value_get_double (value));
+      break;
+    case PROP_SHOW_FLAGS:
+      set_show_flags (self, g_value_get_boolean (value));
+      break;
+    case PROP_HIDE_PRIVATE:
+      set_hide_private (self, g_value_get_boolean (value));
+      break;
+    case PROP_COVERED:
+      set_covered (self, g_value_get_int (value));
+      break;
+    case PROP_HADJUSTMENT:
+    case PROP_VADJUSTMENT:
+      wb_canvas_set_adjustment (self, id - PROP_HADJUSTMENT, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      self->policies[id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+fold_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  WbCanvas *self = WB_CANVAS (widget);
+  WbView view = self->view;
+  int row, column;
+
+  g_variant_get (target, "(ii)", &row, &column);
+  wb_board_unfold (self->stage->board, row, column, !wb_board_is_unfolded (self->stage->board, row, column));
+  wb_canvas_board_changed (self);
+  wb_canvas_set_view (self, &view);
+}
+
+static void
+write_ambition_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  wb_canvas_write_ambition (WB_CANVAS (widget));
+}
+
+static void
+wb_canvas_dispose (GObject *object)
+{
+  WbCanvas *self = WB_CANVAS (object);
+
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  if (self->plane != NULL)
+    {
+      wb_canvas_set_project (self, NULL);
+      wb_canvas_set_selection (self, NULL);
+    }
+  wb_canvas_set_adjustment (self, 0, NULL);
+  wb_canvas_set_adjustment (self, 1, NULL);
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->top, gtk_widget_unparent);
+  g_clear_pointer (&self->plane, gtk_widget_unparent);
+  g_clear_object (&self->welcome);
+
+  G_OBJECT_CLASS (wb_canvas_parent_class)->dispose (object);
+}
+
+static void
+wb_canvas_finalize (GObject *object)
+{
+  WbCanvas *self = WB_CANVAS (object);
+
+  wb_stage_free (self->stage);
+
+  G_OBJECT_CLASS (wb_canvas_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, WB_TYPE_PROJECT, flags);
+  props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, WB_TYPE_SELECTION, flags);
+  props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, WB_MIN_ZOOM, WB_MAX_ZOOM, 1, flags);
+  props[PROP_SHOW_FLAGS] = g_param_spec_boolean ("show-flags", NULL, NULL, TRUE, flags);
+  props[PROP_HIDE_PRIVATE] = g_param_spec_boolean ("hide-private", NULL, NULL, FALSE, flags);
+  props[PROP_COVERED] = g_param_spec_int ("covered", NULL, NULL, 0, G_MAXINT, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+}
+
+static void
+wb_canvas_class_init (WbCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wb_canvas_dispose;
+  object_class->finalize = wb_canvas_finalize;
+  object_class->get_property = wb_canvas_get_property;
+  object_class->set_property = wb_canvas_set_property;
+  widget_class->size_allocate = wb_canvas_size_allocate;
+  widget_class->snapshot = wb_canvas_snapshot;
+  widget_class->realize = wb_canvas_realize;
+  widget_class->unrealize = wb_canvas_unrealize;
+  widget_class->focus = wb_canvas_focus;
+  widget_class->grab_focus = wb_canvas_grab_focus;
+
+  install_properties (object_class);
+  gtk_widget_class_install_action (widget_class, "canvas.fold", "(ii)", fold_cb);
+  gtk_widget_class_install_action (widget_class, "canvas.write-ambition", NULL, write_ambition_cb);
+  wb_canvas_bind_keys (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "boardcanvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+wb_canvas_init (WbCanvas *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->stage = wb_stage_new ();
+  self->view.zoom = 1;
+  self->plane = wb_plane_new (self->stage);
+  self->top = wb_board_top_new (self->stage);
+  gtk_widget_set_parent (self->plane, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->top, GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("canvas", "Board"), -1);
+
+  wb_canvas_add_keys (self);
+  wb_canvas_add_gestures (self);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (scheme_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (scheme_changed_cb), self, G_CONNECT_SWAPPED);
+  scheme_changed_cb (self);
+}
+
+/**
+ * wb_canvas_new:
+ *
+ * Returns: (transfer floating): a canvas without a plan
+ */
+GtkWidget *
+wb_canvas_new (void)
+{
+  return g_object_new (WB_TYPE_CANVAS, NULL);
+}
+
+/**
+ * wb_canvas_get_board:
+ * @self: a canvas
+ *
+ * Returns: (transfer none) (nullable): the layout that it shows
+ */
+WbBoard *
+wb_canvas_get_board (WbCanvas *self)
+{
+  g_return_val_if_fail (WB_IS_CANVAS (self), NULL);
+
+  return self->stage->board;
+}
+
+/**
+ * wb_canvas_get_anchor:
+ * @self: a canvas
+ * @slot: an item
+ *
+ * Returns: (transfer none): what something about the item is opened at: its card, or the canvas when that is not in view
+ */
+GtkWidget *
+wb_canvas_get_anchor (WbCanvas *self, WbSlot slot)
+{
+  WbCardWidget *card;
+
+  g_return_val_if_fail (WB_IS_CANVAS (self), NULL);
+
+  card = wb_plane_get_card (WB_PLANE (self->plane), slot);
+
+  return card != NULL ? GTK_WIDGET (card) : GTK_WIDGET (self);
+}
+
+/**
+ * wb_canvas_reveal:
+ * @self: a canvas
+ * @slot: an item
+ * @focus: whether its card gets the focus of the keyboard
+ *
+ * Unfolds its cell when its card is folded away, and scrolls to it. Does nothing when the item has no card.
+ */
+void
+wb_canvas_reveal (WbCanvas *self, WbSlot slot, gboolean focus)
+{
+  const WbCard *card;
+
+  g_return_if_fail (WB_IS_CANVAS (self));
+
+  if (self->stage->board == NULL)
+    return;
+
+  if (wb_board_get_card (self->stage->board, slot) == NULL)
+    {
+      wb_board_reveal (self->stage->board, slot);
+      wb_canvas_board_changed (self);
+      wb_canvas_set_view (self, &self->view);
+    }
+
+  card = wb_board_get_card (self->stage->board, slot);
+  if (card == NULL)
+    return;
+
+  wb_canvas_scroll_to (self, &card->rect, card->row);
+  if (focus)
+    wb_canvas_focus_card (self, slot);
+}
+
+/**
+ * wb_canvas_set_welcome:
+ * @self: a canvas
+ * @welcome: (nullable) (transfer none): what a plan without voices, goals and actions shows
+ */
+void
+wb_canvas_set_welcome (WbCanvas *self, GtkWidget *welcome)
+{
+  g_return_if_fail (WB_IS_CANVAS (self));
+
+  wb_plane_set_welcome (WB_PLANE (self->plane), NULL, NULL);
+  g_clear_object (&self->welcome);
+  if (welcome != NULL)
+    self->welcome = g_object_ref_sink (welcome);
+  place_welcome (self);
+}
+
+/**
+ * wb_canvas_set_menu:
+ * @self: a canvas
+ * @menu: (nullable): what the second button of the mouse and the menu key show
+ */
+void
+wb_canvas_set_menu (WbCanvas *self, GMenuModel *menu)
+{
+  g_return_if_fail (WB_IS_CANVAS (self));
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (menu == NULL)
+    return;
+
+  self->menu = gtk_popover_menu_new_from_model (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "wb-board.h"
+#include "wb-selection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WbCanvas:
+ *
+ * Shows the board of a plan, scrolled and zoomed, and turns the pointer and the keyboard into a selection and into
+ * actions of the group "board": open, rename, delete, new-goal, new-action, new-voice, new-partner, link, select-none and
+ * add-in-cell (row and column as "(ii)"). It follows the plan step by step: what is looked at stays where it is, and what
+ * undo brings back is shown. Put it into a GtkScrolledWindow.
+ *
+ * Properties: "project", "selection", "zoom", "show-flags", "hide-private", "covered", and those of GtkScrollable.
+ */
+#define WB_TYPE_CANVAS (wb_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (WbCanvas, wb_canvas, WB, CANVAS, GtkWidget)
+
+GtkWidget *wb_canvas_new           (void);
+WbBoard   *wb_canvas_get_board     (WbCanvas *self); /* borrowed; NULL without a project */
+GtkWidget *wb_canvas_get_anchor    (WbCanvas *self, WbSlot slot); /* borrowed: its card, if that is in view, else the canvas */
+void       wb_canvas_reveal        (WbCanvas *self, WbSlot slot, gboolean focus); /* unfolds, scrolls */
+void       wb_canvas_rename        (WbCanvas *self, WbSlot slot); /* edits its title in place */
+void       wb_canvas_zoom_by       (WbCanvas *self, double factor);
+void       wb_canvas_fit           (WbCanvas *self); /* all of the board is seen */
+void       wb_canvas_set_welcome   (WbCanvas *self, GtkWidget *welcome); /* shown while the plan is empty */
+void       wb_canvas_set_menu      (WbCanvas *self, GMenuModel *menu);
+
+G_END_DECLS

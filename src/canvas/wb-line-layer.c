@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-canvas"
+
+#include "wb-line-layer.h"
+
+/* How much of the viewport's size is painted beyond each edge. */
+#define MARGIN_SHARE 0.25f
+
+/* Where nothing is selected lines are there to be found, not to be seen first: they are thin. */
+#define QUIET_WIDTH 1.5f
+#define QUIET_TRUNK 2.5f
+
+/* How near to "2 more" a line to a folded card ends, at most. */
+#define END_REACH 14.f
+
+struct _WbLineLayer
+{
+  WbStage       *stage;
+  WbRect         area;
+  GskRenderNode *node; /* nullable: no lines */
+  GArray        *lit_ends; /* of WbPoint: where lit lines end at folded cards */
+  gboolean       valid;
+};
+
+
+/**
+ * wb_line_layer_new:
+ * @stage: what it shares with the canvas; must outlive it
+ *
+ * Returns: (transfer full): a layer
+ */
+WbLineLayer *
+wb_line_layer_new (WbStage *stage)
+{
+  WbLineLayer *layer = g_new0 (WbLineLayer, 1);
+
+  layer->stage = stage;
+  layer->lit_ends = g_array_new (FALSE, FALSE, sizeof (WbPoint));
+
+  return layer;
+}
+
+/**
+ * wb_line_layer_free:
+ * @layer: (transfer full): a layer
+ */
+void
+wb_line_layer_free (WbLineLayer *layer)
+{
+  g_clear_pointer (&layer->node, gsk_render_node_unref);
+  g_array_unref (layer->lit_ends);
+  g_free (layer);
+}
+
+/**
+ * wb_line_layer_invalidate:
+ * @layer: a layer
+ *
+ * The board, the selection, what is hovered over or the colours changed.
+ */
+void
+wb_line_layer_invalidate (WbLineLayer *layer)
+{
+  layer->valid = FALSE;
+}
+
+static gboolean
+contains (const WbRect *outer, const WbRect *inner)
+{
+  return outer->x <= inner->x && outer->y <= inner->y && outer->x + outer->width >= inner->x + inner->width &&
+         outer->y + outer->height >= inner->y + inner->height;
+}
+
+static WbRect
+grow (const WbRect *rect, float x, float y)
+{
+  return (WbRect) { rect->x - x, rect->y - y, rect->width + 2 * x, rect->height + 2 * y };
+}
+
+static void
+clear_line (gpointer data)
+{
+  WbLine *line = data;
+
+  g_free (line->points);
+}
+
+static void
+collect_cb (const WbLine *line, gpointer data)
+{
+  GArray *lines = data;
+  WbLine copy = *line;
+
+  copy.points = g_memdup2 (line->points, line->n_points * sizeof (WbPoint));
+  g_array_append_val (lines, copy);
+}
+
+/* What is selected, and what the pointer is over beside it. */
+static GArray *
+get_chosen (WbStage *stage)
+{
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (WbSlot));
+  const WbSlot *slots;
+  guint n;
+
+  slots = wb_selection_get (stage->selection, &n);
+  g_array_append_vals (chosen, slots, n);
+  if (stage->hovered != WB_SLOT_NONE && !wb_selection_contains (stage->selection, stage->hovered))
+    g_array_append_val (chosen, stage->hovered);
+
+  return chosen;
+}
+
+static gboolean
+is_hovered (WbStage *stage, const WbLine *line)
+{
+  return stage->hovered != WB_SLOT_NONE && (line->from == stage->hovered || line->to == stage->hovered);
+}
+
+static void
+make_quiet (WbStage *stage, GArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      WbLine *line = &g_array_index (lines, WbLine, i);
+
+      if (is_hovered (stage, line))
+        continue;
+      line->width = MIN (line->width, QUIET_WIDTH);
+      line->trunk_width = MIN (line->trunk_width, QUIET_TRUNK);
+    }
+}
+
+static GArray *
+collect_lines (WbStage *stage, const WbRect *area)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (WbLine));
+
+  g_array_set_clear_func (lines, clear_line);
+  if (wb_stage_get_focus (stage) != NULL)
+    {
+      g_autoptr (GArray) chosen = get_chosen (stage);
+
+      wb_board_foreach_line_of (stage->board, (const WbSlot *) chosen->data, chosen->len, collect_cb, lines);
+    }
+  else
+    {
+      wb_board_foreach_line (stage->board, area, collect_cb, lines);
+      make_quiet (stage, lines);
+    }
+
+  return lines;
+}
+
+static void
+note_lit_ends (WbLineLayer *layer, const WbLineLook *look)
+{
+  const WbLine *line = look->line;
+
+  if (!line->folded || line->n_points == 0)
+    return;
+  if (look->emphasis != WB_EMPHASIS_LIT && look->emphasis != WB_EMPHASIS_SELECTED)
+    return;
+
+  g_array_append_val (layer->lit_ends, line->points[0]);
+  g_array_append_val (layer->lit_ends, line->points[line->n_points - 1]);
+}
+
+static GskRenderNode *
+paint (WbLineLayer *layer, GArray *lines)
+{
+  WbStage *stage = layer->stage;
+  g_autofree WbLineLook *looks = g_new0 (WbLineLook, lines->len);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  const WbRow *rows;
+  guint n_rows;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const WbLine *line = &g_array_index (lines, WbLine, i);
+
+      looks[i].line = line;
+      looks[i].emphasis = wb_focus_set_of_line (wb_stage_get_focus (stage), line);
+      looks[i].hovered = is_hovered (stage, line);
+      note_lit_ends (layer, &looks[i]);
+    }
+  rows = wb_board_get_rows (stage->board, &n_rows);
+  wb_paint_lines (stage->painter, snapshot, &layer->area, rows, n_rows, looks, lines->len);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/**
+ * wb_line_layer_update:
+ * @layer: a layer
+ * @visible: what is seen of the board
+ *
+ * Paints the lines again, if something changed or more is seen than was painted.
+ *
+ * Returns: whether it did
+ */
+gboolean
+wb_line_layer_update (WbLineLayer *layer, const WbRect *visible)
+{
+  g_autoptr (GArray) lines = NULL;
+
+  if (layer->valid && contains (&layer->area, visible))
+    return FALSE;
+
+  g_clear_pointer (&layer->node, gsk_render_node_unref);
+  g_array_set_size (layer->lit_ends, 0);
+  layer->valid = TRUE;
+  layer->area = grow (visible, visible->width * MARGIN_SHARE, visible->height * MARGIN_SHARE);
+  if (layer->stage->board == NULL)
+    return TRUE;
+
+  lines = collect_lines (layer->stage, &layer->area);
+  layer->node = paint (layer, lines);
+
+  return TRUE;
+}
+
+/**
+ * wb_line_layer_snapshot:
+ * @layer: a layer
+ * @snapshot: where to append, in board coordinates
+ */
+void
+wb_line_layer_snapshot (WbLineLayer *layer, GtkSnapshot *snapshot)
+{
+  if (layer->node != NULL)
+    gtk_snapshot_append_node (snapshot, layer->node);
+}
+
+/**
+ * wb_line_layer_is_lit_at:
+ * @layer: a layer
+ * @rect: where a cell says how many cards it has folded away
+ *
+ * Returns: whether a lit line ends there
+ */
+gboolean
+wb_line_layer_is_lit_at (WbLineLayer *layer, const WbRect *rect)
+{
+  const WbRect reach = grow (rect, END_REACH, END_REACH);
+
+  for (guint i = 0; i < layer->lit_ends->len; i++)
+    {
+      const WbPoint *point = &g_array_index (layer->lit_ends, WbPoint, i);
+      const WbRect spot = { point->x, point->y, 0, 0 };
+
+      if (contains (&reach, &spot))
+        return TRUE;
+    }
+
+  return FALSE;
+}

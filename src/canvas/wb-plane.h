@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "wb-card-widget.h"
+#include "wb-cell-button.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WbPlane:
+ *
+ * The plane on which the board lies, in board coordinates: bands and lines, which it draws, and upon them a widget for
+ * each card and button that is in view. The canvas gives it the transform of zoom and scrolling. Private to the canvas.
+ */
+#define WB_TYPE_PLANE (wb_plane_get_type ())
+G_DECLARE_FINAL_TYPE (WbPlane, wb_plane, WB, PLANE, GtkWidget)
+
+GtkWidget    *wb_plane_new          (WbStage *stage);
+void          wb_plane_show         (WbPlane *self, const WbRect *visible); /* has widgets for all that stands there */
+void          wb_plane_clear        (WbPlane *self);       /* another board: nothing of the old one is kept */
+void          wb_plane_redraw       (WbPlane *self);       /* colours or text size changed */
+void          wb_plane_board_changed (WbPlane *self);      /* followed by wb_plane_show() */
+void          wb_plane_refresh      (WbPlane *self);       /* another selection lights up other cards and lines */
+void          wb_plane_hover        (WbPlane *self, WbSlot slot);
+void          wb_plane_settle       (WbPlane *self);       /* nothing moved for a while */
+WbCardWidget *wb_plane_get_card     (WbPlane *self, WbSlot slot); /* NULL when it is not in view */
+WbCellButton *wb_plane_get_button   (WbPlane *self, int row, int column);
+guint         wb_plane_get_n_cards  (WbPlane *self);       /* card widgets that it has, the spare ones included */
+
+/* Widgets of others that lie on the board: the editor of a title, what a new plan says. NULL takes it away. */
+void          wb_plane_set_editor   (WbPlane *self, GtkWidget *editor, const WbRect *rect);
+void          wb_plane_set_welcome  (WbPlane *self, GtkWidget *welcome, const WbRect *rect);
+
+G_END_DECLS

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-canvas"
+
+#include "wb-stage.h"
+
+#include <string.h>
+
+/* A few screens of cards, each in the states that it had lately. */
+#define MAX_NODES 3000
+
+/**
+ * wb_stage_new:
+ *
+ * Returns: (transfer full): a stage without a plan
+ */
+WbStage *
+wb_stage_new (void)
+{
+  WbStage *stage = g_new0 (WbStage, 1);
+
+  stage->shaper = wb_shaper_new (NULL, 1);
+  stage->painter = wb_painter_new (stage->shaper, WB_SCHEME_LIGHT);
+  stage->nodes = wb_node_cache_new (MAX_NODES);
+  stage->options.fold = TRUE;
+  stage->options.show_flags = TRUE;
+  stage->options.text_scale = 1;
+
+  return stage;
+}
+
+/**
+ * wb_stage_free:
+ * @stage: (transfer full): a stage that no widget uses any more
+ */
+void
+wb_stage_free (WbStage *stage)
+{
+  g_clear_pointer (&stage->focus, wb_focus_set_free);
+  g_clear_pointer (&stage->board, wb_board_free);
+  wb_node_cache_free (stage->nodes);
+  wb_painter_free (stage->painter);
+  wb_shaper_unref (stage->shaper);
+  g_clear_object (&stage->selection);
+  g_clear_object (&stage->project);
+  g_free (stage);
+}
+
+/**
+ * wb_stage_get_today:
+ * @stage: a stage
+ *
+ * Returns: the date of today as the project knows it
+ */
+WbDate
+wb_stage_get_today (WbStage *stage)
+{
+  const WbContext *context;
+
+  if (stage->project == NULL)
+    return WB_DATE_NONE;
+
+  context = wb_project_get_context (stage->project);
+
+  return context->today (context->data);
+}
+
+/**
+ * wb_stage_set_project:
+ * @stage: a stage
+ * @project: (nullable): a plan
+ *
+ * Lays out another plan. The selection of the one before does not count any more.
+ */
+void
+wb_stage_set_project (WbStage *stage, WbProject *project)
+{
+  g_clear_pointer (&stage->board, wb_board_free);
+  g_set_object (&stage->project, project);
+  wb_painter_set_project (stage->painter, project);
+  wb_node_cache_clear (stage->nodes);
+  wb_stage_forget_focus (stage);
+  stage->hovered = WB_SLOT_NONE;
+
+  if (project == NULL)
+    return;
+
+  stage->options.today = wb_stage_get_today (stage);
+  stage->board = wb_board_new (project, &stage->options, wb_shaper_get_measurer (stage->shaper));
+}
+
+/**
+ * wb_stage_set_selection:
+ * @stage: a stage
+ * @selection: (nullable): what is selected
+ */
+void
+wb_stage_set_selection (WbStage *stage, WbSelection *selection)
+{
+  g_set_object (&stage->selection, selection);
+  wb_stage_forget_focus (stage);
+}
+
+/**
+ * wb_stage_set_options:
+ * @stage: a stage
+ * @options: what the layout is asked for; its date of today is that of the project
+ *
+ * Returns: whether anything may have been laid out anew
+ */
+gboolean
+wb_stage_set_options (WbStage *stage, const WbBoardOptions *options)
+{
+  const WbBoardOptions *old = &stage->options;
+
+  if (old->width == options->width && old->fold == options->fold && old->max_voices == options->max_voices &&
+      old->max_goals == options->max_goals && old->show_flags == options->show_flags &&
+      old->hide_private == options->hide_private && old->text_scale == options->text_scale)
+    return FALSE;
+
+  if (old->text_scale != options->text_scale)
+    {
+      wb_shaper_set_scale (stage->shaper, options->text_scale);
+      wb_node_cache_clear (stage->nodes);
+    }
+  stage->options = *options;
+  stage->options.today = wb_stage_get_today (stage);
+  if (stage->board != NULL)
+    wb_board_set_options (stage->board, &stage->options);
+
+  return TRUE;
+}
+
+/**
+ * wb_stage_set_scheme:
+ * @stage: a stage
+ * @scheme: the colours
+ *
+ * Returns: whether they are others than before
+ */
+gboolean
+wb_stage_set_scheme (WbStage *stage, WbScheme scheme)
+{
+  if (wb_painter_get_scheme (stage->painter) == scheme)
+    return FALSE;
+
+  wb_painter_set_scheme (stage->painter, scheme);
+  wb_node_cache_clear (stage->nodes);
+
+  return TRUE;
+}
+
+static gboolean
+touches_theme (const WbStep *step)
+{
+  for (guint i = 0; i < step->n_changes; i++)
+    {
+      const WbChange *change = &step->changes[i];
+      const WbRecord *record = change->new_record != NULL ? change->new_record : change->old_record;
+
+      if (wb_record_get_kind (record) == WB_KIND_DOMAIN)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * wb_stage_update:
+ * @stage: a stage
+ * @delta: what a step of the project did
+ *
+ * Brings the layout up to date.
+ */
+void
+wb_stage_update (WbStage *stage, const WbDelta *delta)
+{
+  wb_board_update (stage->board, delta);
+  wb_stage_forget_focus (stage);
+  if (touches_theme (delta->step))
+    wb_node_cache_clear (stage->nodes);
+  if (stage->hovered != WB_SLOT_NONE && wb_project_get (stage->project, stage->hovered) == NULL)
+    stage->hovered = WB_SLOT_NONE;
+}
+
+/**
+ * wb_stage_forget_focus:
+ * @stage: a stage
+ *
+ * Works out what the selection lights up when it is asked for next.
+ */
+void
+wb_stage_forget_focus (WbStage *stage)
+{
+  g_clear_pointer (&stage->focus, wb_focus_set_free);
+  stage->focus_known = FALSE;
+}
+
+/**
+ * wb_stage_get_focus:
+ * @stage: a stage
+ *
+ * Returns: (transfer none) (nullable): what the selection lights up; %NULL when nothing is selected
+ */
+const WbFocusSet *
+wb_stage_get_focus (WbStage *stage)
+{
+  const WbSlot *slots;
+  guint n;
+
+  if (!stage->focus_known && stage->project != NULL && stage->selection != NULL)
+    {
+      slots = wb_selection_get (stage->selection, &n);
+      stage->focus = n > 0 ? wb_focus_set_new (stage->project, slots, n) : NULL;
+    }
+  stage->focus_known = TRUE;
+
+  return stage->focus;
+}

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-pages"
+
+#include "wb-board-actions.h"
+
+#include "wb-board-commands.h"
+#include "wb-deletion.h"
+#include "wb-link-picker.h"
+
+#define ZOOM_FACTOR 1.25
+#define MIN_ZOOM    0.25
+#define MAX_ZOOM    4.0
+
+struct _WbBoardActions
+{
+  GObject             parent_instance;
+  WbBoardPage        *page;   /* not owned: it owns this */
+  WbCanvas           *canvas; /* its child */
+  GSimpleActionGroup *group;
+};
+
+G_DEFINE_FINAL_TYPE (WbBoardActions, wb_board_actions, G_TYPE_OBJECT)
+
+typedef WbSlot (*AddFunc) (WbProject *project, const WbBoardSpot *spot, GError **error);
+
+static WbProject *
+get_project (WbBoardActions *self)
+{
+  g_autoptr (WbProject) project = NULL;
+
+  g_object_get (self->canvas, "project", &project, NULL);
+
+  return project;
+}
+
+static WbSelection *
+get_selection (WbBoardActions *self)
+{
+  g_autoptr (WbSelection) selection = NULL;
+
+  g_object_get (self->canvas, "selection", &selection, NULL);
+
+  return selection;
+}
+
+static WbRecord *
+get_last_selected (WbBoardActions *self)
+{
+  WbProject *project = get_project (self);
+  WbSelection *selection = get_selection (self);
+
+  return project != NULL && selection != NULL ? wb_project_get (project, wb_selection_get_last (selection)) : NULL;
+}
+
+static gboolean
+has_card (const WbRecord *record)
+{
+  WbKind kind = wb_record_get_kind (record);
+
+  return kind == WB_KIND_GOAL || kind == WB_KIND_ACTION || kind == WB_KIND_VOICE;
+}
+
+static void
+open_item (WbBoardActions *self, WbSlot slot)
+{
+  g_signal_emit_by_name (self->page, "open-item", (guint) slot);
+}
+
+/* What is new is selected, and waits for its title: on its card, or in the inspector when it has none. */
+static void
+show_new (WbBoardActions *self, WbSlot slot)
+{
+  WbRecord *record = wb_project_get (get_project (self), slot);
+
+  wb_selection_set (get_selection (self), slot);
+  if (has_card (record))
+    wb_canvas_rename (self->canvas, slot);
+  else
+    open_item (self, slot);
+}
+
+static void
+add (WbBoardActions *self, AddFunc func, const WbBoardSpot *spot)
+{
+  g_autoptr (GError) error = NULL;
+  WbSlot slot = func (get_project (self), spot, &error);
+
+  if (slot != WB_SLOT_NONE)
+    show_new (self, slot);
+  else
+    g_signal_emit_by_name (self->page, "toast", error->message, FALSE);
+}
+
+static void
+add_beside_selection (WbBoardActions *self, AddFunc func)
+{
+  const WbBoardSpot spot = { .slot = wb_selection_get_last (get_selection (self)) };
+
+  add (self, func, &spot);
+}
+
+static void
+new_goal_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  add_beside_selection (data, wb_board_add_goal);
+}
+
+static void
+new_action_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  add_beside_selection (data, wb_board_add_action);
+}
+
+static void
+new_voice_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  add_beside_selection (data, wb_board_add_voice);
+}
+
+static void
+new_partner_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  add_beside_selection (data, wb_board_add_partner);
+}
+
+static void
+add_in_cell_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  WbBoardActions *self = data;
+  WbBoard *board = wb_canvas_get_board (self->canvas);
+  WbBoardSpot spot = { 0 };
+  int row, column;
+  guint n_rows, n_columns;
+  const WbColumn *columns = wb_board_get_columns (board, &n_columns);
+  const WbRow *rows = wb_board_get_rows (board, &n_rows);
+
+  g_variant_get (target, "(ii)", &row, &column);
+  if (row < 0 || (guint) row >= n_rows || column < 0 || (guint) column >= n_columns)
+    return;
+
+  spot.domain = columns[column].domain;
+  if (rows[row].kind == WB_ROW_VOICES)
+    {
+      add (self, wb_board_add_voice, &spot);
+      return;
+    }
+
+  spot.horizon = WB_HORIZON_THIS_YEAR + rows[row].kind - WB_ROW_THIS_YEAR;
+  add (self, wb_board_add_goal, &spot);
+}
+
+static void
+delete_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  WbBoardActions *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  guint n;
+  const WbSlot *slots = wb_selection_get (get_selection (self), &n);
+  g_autofree WbSlot *chosen = g_memdup2 (slots, n * sizeof (WbSlot));
+
+  if (!wb_delete_items (get_project (self), chosen, n, &sentence, &error))
+    g_signal_emit_by_name (self->page, "toast", error->message, FALSE);
+  else if (sentence != NULL)
+    g_signal_emit_by_name (self->page, "toast", sentence, TRUE);
+}
+
+static void
+rename_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  WbBoardActions *self = data;
+  WbSlot slot = wb_selection_get_last (get_selection (self));
+
+  if (has_card (wb_project_get (get_project (self), slot)))
+    wb_canvas_rename (self->canvas, slot);
+  else
+    open_item (self, slot);
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  WbBoardActions *self = data;
+
+  open_item (self, wb_selection_get_last (get_selection (self)));
+}
+
+static void
+link_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  WbBoardActions *self = data;
+  WbSlot slot = wb_selection_get_last (get_selection (self));
+
+  wb_canvas_reveal (self->canvas, slot, FALSE);
+  wb_link_picker_present (get_project (self), slot, wb_canvas_get_anchor (self->canvas, slot));
+}
+
+static void
+zoom_in_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  wb_canvas_zoom_by (((WbBoardActions *) data)->canvas, ZOOM_FACTOR);
+}
+
+static void
+zoom_out_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  wb_canvas_zoom_by (((WbBoardActions *) data)->canvas, 1 / ZOOM_FACTOR);
+}
+
+static void
+zoom_reset_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  g_object_set (((WbBoardActions *) data)->canvas, "zoom", 1.0, NULL);
+}
+
+static void
+fit_all_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  wb_canvas_fit (((WbBoardActions *) data)->canvas);
+}
+
+static void
+append_kind (GArray *all, WbProject *project, WbKind kind)
+{
+  guint n;
+  const WbSlot *slots = wb_project_list (project, kind, &n);
+
+  g_array_append_vals (all, slots, n);
+}
+
+static void
+select_all_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  WbBoardActions *self = data;
+  WbProject *project = get_project (self);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (WbSlot));
+
+  append_kind (all, project, WB_KIND_VOICE);
+  append_kind (all, project, WB_KIND_GOAL);
+  append_kind (all, project, WB_KIND_ACTION);
+  wb_selection_set_many (get_selection (self), (const WbSlot *) all->data, all->len);
+}
+
+static void
+select_none_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  wb_selection_clear (get_selection (data));
+}
+
+static const GActionEntry entries[] = {
+  { .name = "new-goal", .activate = new_goal_cb },
+  { .name = "new-action", .activate = new_action_cb },
+  { .name = "new-voice", .activate = new_voice_cb },
+  { .name = "new-partner", .activate = new_partner_cb },
+  { .name = "add-in-cell", .activate = add_in_cell_cb, .parameter_type = "(ii)" },
+  { .name = "delete", .activate = delete_cb },
+  { .name = "rename", .activate = rename_cb },
+  { .name = "open", .activate = open_cb },
+  { .name = "link", .activate = link_cb },
+  { .name = "zoom-in", .activate = zoom_in_cb },
+  { .name = "zoom-out", .activate = zoom_out_cb },
+  { .name = "zoom-reset", .activate = zoom_reset_cb },
+  { .name = "fit-all", .activate = fit_all_cb },
+  { .name = "select-all", .activate = select_all_cb },
+  { .name = "select-none", .activate = select_none_cb },
+};
+
+static void
+wb_board_actions_finalize (GObject *object)
+{
+  WbBoardActions *self = WB_BOARD_ACTIONS (object);
+
+  g_object_unref (self->group);
+
+  G_OBJECT_CLASS (wb_board_actions_parent_class)->finalize (object);
+}
+
+static void
+wb_board_actions_class_init (WbBoardActionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = wb_board_actions_finalize;
+}
+
+static void
+wb_board_actions_init (WbBoardActions *self)
+{
+  self->group = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->group), entries, G_N_ELEMENTS (entries), self);
+}
+
+/**
+ * wb_board_actions_new:
+ * @page: the page that speaks for them
+ * @canvas: the canvas that they work on
+ *
+ * Returns: (transfer full): the commands of @page, which must outlive them
+ */
+WbBoardActions *
+wb_board_actions_new (WbBoardPage *page, WbCanvas *canvas)
+{
+  WbBoardActions *self = g_object_new (WB_TYPE_BOARD_ACTIONS, NULL);
+
+  self->page = page;
+  self->canvas = canvas;
+  wb_board_actions_update (self);
+
+  return self;
+}
+
+/**
+ * wb_board_actions_get_group:
+ * @self: the commands of a page
+ *
+ * Returns: (transfer none): them as actions
+ */
+GActionGroup *
+wb_board_actions_get_group (WbBoardActions *self)
+{
+  return G_ACTION_GROUP (self->group);
+}
+
+static void
+enable (WbBoardActions *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->group), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static gboolean
+is_empty (WbProject *project)
+{
+  return wb_project_count (project, WB_KIND_VOICE) + wb_project_count (project, WB_KIND_GOAL) +
+           wb_project_count (project, WB_KIND_ACTION) == 0;
+}
+
+/**
+ * wb_board_actions_update:
+ * @self: the commands of a page
+ *
+ * Enables what makes sense now.
+ */
+void
+wb_board_actions_update (WbBoardActions *self)
+{
+  WbProject *project = get_project (self);
+  WbRecord *last = get_last_selected (self);
+  gboolean ready = project != NULL && get_selection (self) != NULL;
+  gboolean selected = last != NULL && wb_record_get_kind (last) != WB_KIND_PROJECT;
+  double zoom;
+
+  g_object_get (self->canvas, "zoom", &zoom, NULL);
+  enable (self, "new-goal", ready);
+  enable (self, "new-action", ready);
+  enable (self, "new-voice", ready);
+  enable (self, "new-partner", ready);
+  enable (self, "add-in-cell", ready);
+  enable (self, "delete", ready && selected);
+  enable (self, "rename", ready && last != NULL && wb_kind_is_item (wb_record_get_kind (last)));
+  enable (self, "open", ready && last != NULL);
+  enable (self, "link", ready && wb_link_picker_can_link (project, wb_selection_get_last (get_selection (self))));
+  enable (self, "select-none", ready && last != NULL);
+  enable (self, "select-all", ready && !is_empty (project));
+  enable (self, "zoom-in", ready && zoom < MAX_ZOOM);
+  enable (self, "zoom-out", ready && zoom > MIN_ZOOM);
+  enable (self, "zoom-reset", ready);
+  enable (self, "fit-all", ready);
+}

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-pages"
+
+#include "wb-board-commands.h"
+
+#include "wb-edit.h"
+#include "wb-order.h"
+#include "wb-standing.h"
+#include "wb-step-names.h"
+
+/* What is made stands beside what is selected and is linked to it: a goal made at a voice begins with that voice, an
+ * action made at a goal contributes to it. */
+
+static WbRecord *
+get_neighbour (WbProject *project, const WbBoardSpot *spot)
+{
+  return spot->slot != WB_SLOT_NONE ? wb_project_get (project, spot->slot) : NULL;
+}
+
+static gboolean
+is_kind (const WbRecord *record, WbKind kind)
+{
+  return record != NULL && wb_record_get_kind (record) == kind;
+}
+
+static WbRecord *
+get_first_goal_of_voice (WbProject *project, WbSlot voice)
+{
+  WbRecord *first = NULL;
+  WbLinkIter iter;
+  WbRecord *link;
+  WbEdge edge;
+
+  wb_link_iter_init (&iter, project, voice, WB_KIND_GROUNDS, FALSE);
+  while (wb_link_iter_next (&iter, &edge, &link))
+    {
+      WbRecord *goal = wb_project_get (project, edge.to);
+
+      if (first == NULL || wb_item_compare_order (goal, first, WB_GOAL_ORDER) < 0)
+        first = goal;
+    }
+
+  return first;
+}
+
+/* The goal that what is selected is about. */
+static WbRecord *
+get_goal (WbProject *project, const WbBoardSpot *spot)
+{
+  WbRecord *record = get_neighbour (project, spot);
+  WbSlot goal;
+
+  if (is_kind (record, WB_KIND_GOAL))
+    return record;
+  if (is_kind (record, WB_KIND_VOICE))
+    return get_first_goal_of_voice (project, spot->slot);
+  if (!is_kind (record, WB_KIND_ACTION))
+    return NULL;
+
+  goal = wb_action_get_main_goal (project, spot->slot);
+
+  return goal != WB_SLOT_NONE ? wb_project_get (project, goal) : NULL;
+}
+
+static const char *
+get_domain_id (WbProject *project, const WbBoardSpot *spot)
+{
+  WbRecord *record = get_neighbour (project, spot);
+  WbRecord *goal;
+
+  if (record == NULL)
+    return spot->domain != WB_SLOT_NONE ? wb_record_get_id (wb_project_get (project, spot->domain)) : NULL;
+  if (is_kind (record, WB_KIND_VOICE))
+    {
+      const WbSet *domains = wb_record_get_set (record, WB_VOICE_DOMAINS);
+
+      return domains != NULL ? domains->members[0] : NULL;
+    }
+
+  goal = get_goal (project, spot);
+
+  return goal != NULL ? wb_record_get_text (goal, WB_GOAL_DOMAIN) : NULL;
+}
+
+static guint
+get_horizon (WbProject *project, const WbBoardSpot *spot)
+{
+  const WbContext *context = wb_project_get_context (project);
+  WbRecord *record = get_neighbour (project, spot);
+  WbRecord *goal = is_kind (record, WB_KIND_VOICE) ? NULL : get_goal (project, spot);
+
+  if (goal != NULL)
+    return wb_goal_get_row (project, goal, context->today (context->data));
+
+  return spot->horizon != 0 ? spot->horizon : WB_HORIZON_THIS_YEAR;
+}
+
+/* A key right after that of @after, or after all when there is none; NULL when @after has no place of its own. */
+static char *
+make_order (WbProject *project, WbKind kind, guint field, const WbRecord *after)
+{
+  const char *low = after != NULL ? wb_record_get_text (after, field) : NULL;
+  const char *best = NULL;
+  guint n;
+  const WbSlot *slots = wb_project_list (project, kind, &n);
+
+  if (after != NULL && low == NULL)
+    return NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *key = wb_record_get_text (wb_project_get (project, slots[i]), field);
+
+      if (key == NULL)
+        continue;
+      if (after == NULL && (best == NULL || wb_order_compare (key, best) > 0))
+        best = key;
+      if (after != NULL && wb_order_compare (key, low) > 0 && (best == NULL || wb_order_compare (key, best) < 0))
+        best = key;
+    }
+
+  return after == NULL ? wb_order_between (best, NULL) : wb_order_between (low, best);
+}
+
+static WbSlot
+apply (WbEdit *edit, WbKind kind, const char *id, GError **error)
+{
+  g_autoptr (WbProject) project = g_object_ref (wb_edit_get_project (edit));
+  g_autofree char *kept = g_strdup (id);
+
+  if (!wb_edit_apply (edit, wb_step_name_add (kind), error))
+    return WB_SLOT_NONE;
+
+  return wb_project_find (project, kept);
+}
+
+/* The values come from the plan or from the table: they are always taken. */
+static void
+set (WbEdit *edit, const char *id, guint field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!wb_edit_set (edit, id, field, text, &error))
+    g_critical ("%s", error->message);
+}
+
+static void
+set_date_of_today (WbEdit *edit, const char *id, guint field)
+{
+  const WbContext *context = wb_project_get_context (wb_edit_get_project (edit));
+  g_autofree char *today = wb_date_to_text (context->today (context->data));
+
+  set (edit, id, field, today);
+}
+
+/**
+ * wb_board_add_goal:
+ * @project: a plan
+ * @spot: where it comes
+ * @error: return location for a %WB_STEP_ERROR
+ *
+ * Adds a goal in the theme and the row of what is selected, after it. At a voice it begins with that voice; at an action
+ * without a goal it becomes the goal of that action.
+ *
+ * Returns: the goal
+ */
+WbSlot
+wb_board_add_goal (WbProject *project, const WbBoardSpot *spot, GError **error)
+{
+  const WbWordList *horizons = wb_field_get (WB_KIND_GOAL, WB_GOAL_HORIZON)->words;
+  WbRecord *neighbour = get_neighbour (project, spot);
+  WbRecord *goal = is_kind (neighbour, WB_KIND_VOICE) ? NULL : get_goal (project, spot);
+  g_autofree char *order = make_order (project, WB_KIND_GOAL, WB_GOAL_ORDER, goal);
+  WbEdit *edit = wb_edit_new (project);
+  const char *id = wb_edit_add (edit, WB_KIND_GOAL);
+
+  set (edit, id, WB_GOAL_DOMAIN, get_domain_id (project, spot));
+  set (edit, id, WB_GOAL_HORIZON, wb_word_get_name (horizons, get_horizon (project, spot)));
+  set (edit, id, WB_GOAL_ORDER, order);
+  if (is_kind (neighbour, WB_KIND_VOICE))
+    wb_edit_link (edit, WB_KIND_GROUNDS, wb_record_get_id (neighbour), id);
+  else if (is_kind (neighbour, WB_KIND_ACTION) && goal == NULL)
+    wb_edit_link (edit, WB_KIND_CONTRIBUTES, wb_record_get_id (neighbour), id);
+
+  return apply (edit, WB_KIND_GOAL, id, error);
+}
+
+/**
+ * wb_board_add_action:
+ * @project: a plan
+ * @spot: where it comes
+ * @error: return location for a %WB_STEP_ERROR
+ *
+ * Adds an action that contributes to the goal that is selected, or to that of the action or voice that is; at a voice it
+ * answers that voice.
+ *
+ * Returns: the action
+ */
+WbSlot
+wb_board_add_action (WbProject *project, const WbBoardSpot *spot, GError **error)
+{
+  WbRecord *neighbour = get_neighbour (project, spot);
+  WbRecord *goal = get_goal (project, spot);
+  WbRecord *after = is_kind (neighbour, WB_KIND_ACTION) ? neighbour : NULL;
+  g_autofree char *order = make_order (project, WB_KIND_ACTION, WB_ACTION_ORDER, after);
+  WbEdit *edit = wb_edit_new (project);
+  const char *id = wb_edit_add (edit, WB_KIND_ACTION);
+
+  set (edit, id, WB_ACTION_ORDER, order);
+  if (goal != NULL)
+    wb_edit_link (edit, WB_KIND_CONTRIBUTES, id, wb_record_get_id (goal));
+  if (is_kind (neighbour, WB_KIND_VOICE))
+    wb_edit_link (edit, WB_KIND_ANSWERS, id, wb_record_get_id (neighbour));
+
+  return apply (edit, WB_KIND_ACTION, id, error);
+}
+
+/**
+ * wb_board_add_voice:
+ * @project: a plan
+ * @spot: where it comes
+ * @error: return location for a %WB_STEP_ERROR
+ *
+ * Adds a voice of today, in the theme of what is selected; at a goal, the goal rests on it.
+ *
+ * Returns: the voice
+ */
+WbSlot
+wb_board_add_voice (WbProject *project, const WbBoardSpot *spot, GError **error)
+{
+  WbRecord *neighbour = get_neighbour (project, spot);
+  WbEdit *edit = wb_edit_new (project);
+  const char *id = wb_edit_add (edit, WB_KIND_VOICE);
+
+  set (edit, id, WB_VOICE_DOMAINS, get_domain_id (project, spot));
+  set_date_of_today (edit, id, WB_VOICE_DATE);
+  if (is_kind (neighbour, WB_KIND_GOAL))
+    wb_edit_link (edit, WB_KIND_GROUNDS, id, wb_record_get_id (neighbour));
+
+  return apply (edit, WB_KIND_VOICE, id, error);
+}
+
+static gboolean
+has_lead (WbProject *project, WbSlot action)
+{
+  WbLinkIter iter;
+  WbRecord *link;
+  WbEdge edge;
+
+  wb_link_iter_init (&iter, project, action, WB_KIND_TAKES_PART, TRUE);
+  while (wb_link_iter_next (&iter, &edge, &link))
+    if (wb_takes_part_is_lead (link))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * wb_board_add_partner:
+ * @project: a plan
+ * @spot: where it comes
+ * @error: return location for a %WB_STEP_ERROR
+ *
+ * Adds a partner. At an action it takes part in that, and leads it when nobody does yet.
+ *
+ * Returns: the partner
+ */
+WbSlot
+wb_board_add_partner (WbProject *project, const WbBoardSpot *spot, GError **error)
+{
+  WbRecord *neighbour = get_neighbour (project, spot);
+  WbEdit *edit = wb_edit_new (project);
+  const char *id = wb_edit_add (edit, WB_KIND_PARTNER);
+
+  if (is_kind (neighbour, WB_KIND_ACTION))
+    wb_edit_set_link (edit, WB_KIND_TAKES_PART, id, wb_record_get_id (neighbour), WB_TAKES_PART_ROLES,
+                      has_lead (project, spot->slot) ? "does" : "lead", NULL);
+
+  return apply (edit, WB_KIND_PARTNER, id, error);
+}
