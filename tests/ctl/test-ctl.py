@@ -1,0 +1,377 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""wijkbordctl as a script and a person use it: every verb, its exit status, and what it says.
+
+WB_CTL is the program, WB_BUILD the folder where it was built.
+"""
+
+import datetime
+import gzip
+import os
+import pathlib
+import random
+import re
+import struct
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'tree'))
+from tap import TOP, Tap  # noqa: E402
+
+DATA = TOP / 'data'
+SAMPLE = DATA / 'examples' / 'rivierenwijk.wijkbord'
+TEMPLATES = ('empty', 'neighbourhood', 'school')
+VERBS = ('check', 'show', 'new', 'format', 'draw', 'schema', 'generate')
+NAMESPACE = '{urn:wijkbord:project}'
+
+YES, NO, USAGE = 0, 1, 2
+
+
+def ctl(*arguments, **variables):
+    """Runs wijkbordctl; its output stays bytes."""
+    environment = dict(os.environ, WIJKBORD_DATADIR=str(DATA), WIJKBORD_LOCALEDIR=os.environ['WB_BUILD'] + '/po')
+    environment.update(variables)
+    return subprocess.run([os.environ['WB_CTL'], *map(str, arguments)], env=environment, capture_output=True, timeout=120,
+                          stdin=subprocess.DEVNULL)
+
+
+def expect(done, status, error=''):
+    """Its status, and what it says on stderr: a pattern for the whole of it."""
+    said = done.stderr.decode()
+    assert done.returncode == status, f'{done.args[1:]} ended with {done.returncode}, not {status}: {said}'
+    assert re.fullmatch(error, said.rstrip('\n')), f'{done.args[1:]} said {said!r}, not {error!r}'
+    return done
+
+
+def output(*arguments, **variables):
+    return expect(ctl(*arguments, **variables), YES).stdout.decode()
+
+
+def root_of(path):
+    return ElementTree.parse(path).getroot()
+
+
+def items_of(root):
+    """Items have ids; a revision has one too and is none."""
+    return [element for element in root if 'id' in element.attrib and element.tag != NAMESPACE + 'revision']
+
+
+def count(root, name):
+    return len(root.findall(NAMESPACE + name))
+
+
+def refused(path, status, sentence):
+    """All verbs that read a plan refuse it alike."""
+    place = '' if status == USAGE else r':1:1'
+    for verb in (('check',), ('check', '--canonical'), ('show',), ('format',), ('draw', '-o', '/nonexistent/board.pdf')):
+        done = expect(ctl(verb[0], path, *verb[1:]), status, re.escape(str(path)) + place + ': ' + sentence)
+        assert done.stdout == b'', f'{verb} wrote {done.stdout[:80]}'
+
+
+# What there is to read
+
+def test_missing(folder):
+    refused(folder / 'nowhere.wijkbord', USAGE, r'There is no such file\.')
+
+
+def test_folder(folder):
+    refused(folder, USAGE, r'This is a folder, not a file\.')
+
+
+def test_pipe(folder):
+    os.mkfifo(folder / 'pipe')
+    refused(folder / 'pipe', USAGE, r'This is a pipe or a device, not a file\.')
+
+
+def test_device(folder):
+    refused('/dev/zero', USAGE, r'This is a pipe or a device, not a file\.')
+
+
+def test_empty_file(folder):
+    (folder / 'empty').write_bytes(b'')
+    refused(folder / 'empty', NO, r'The file is empty\.')
+
+
+def test_compressed(folder):
+    (folder / 'plan.gz').write_bytes(gzip.compress(SAMPLE.read_bytes()))
+    refused(folder / 'plan.gz', NO, r'The file is compressed\..*')
+
+
+def test_utf_16(folder):
+    for encoding in ('utf-16', 'utf-16-le', 'utf-16-be', 'utf-32'):
+        (folder / encoding).write_bytes(SAMPLE.read_text().encode(encoding))
+        refused(folder / encoding, NO, r'The file is in UTF-16 or UTF-32\..*')
+
+
+def test_cut_off(folder):
+    path = folder / 'cut'
+    path.write_bytes(SAMPLE.read_bytes()[:5000])
+    lines = path.read_bytes().count(b'\n') + 1
+    expect(ctl('check', path), NO, re.escape(str(path)) + f':{lines}:[0-9]+: .+')
+
+
+def test_unreadable(folder):
+    path = folder / 'secret'
+    path.write_bytes(SAMPLE.read_bytes())
+    path.chmod(0)
+    if os.access(path, os.R_OK):
+        return  # root reads everything
+    expect(ctl('check', path), USAGE, re.escape(str(path)) + ': .+')
+
+
+def test_place(folder):
+    """The line and column are those of an editor."""
+    path = folder / 'bad'
+    path.write_text('<wijkbord xmlns="urn:wijkbord:project" version="1.0">\n  <project id="p" title="é"/>\n'
+                    '  <goal id="g" title="éé" status="busy"/>\n</wijkbord>\n')
+    expect(ctl('check', path), NO, re.escape(str(path)) + ':3:[0-9]+: .*busy.*')
+
+
+# How it is used
+
+def test_misused(folder):
+    for arguments in (['frobnicate'], ['check'], ['show'], ['show', SAMPLE, SAMPLE], ['format'], ['check', '--frobnicate', SAMPLE],
+                      ['new'], ['new', 'file', '-o', folder / 'x'], ['new', '--template', '../examples/rivierenwijk', '-o', 'x'],
+                      ['draw', SAMPLE], ['draw', SAMPLE, '-o', folder / 'x.txt'], ['draw', SAMPLE, '-o', folder / 'x'],
+                      ['draw', SAMPLE, '-o', folder / 'x.pdf', '--arrangement', 'heap'],
+                      ['draw', SAMPLE, '-o', folder / 'x.pdf', '--scheme', 'pink'],
+                      ['draw', SAMPLE, '-o', folder / 'x.pdf', '--width', '-3'],
+                      ['draw', SAMPLE, '-o', folder / 'x.pdf', '--today', 'tomorrow'],
+                      ['schema'], ['schema', '--rng', '--xsd'], ['generate', '--items', '10'],
+                      ['generate', '-o', folder / 'x'], ['generate', '--items', '0', '-o', folder / 'x'],
+                      ['generate', '--items', 'many', '-o', folder / 'x'],
+                      ['generate', '--items', '10', '--seed', '-1', '-o', folder / 'x']):
+        done = expect(ctl(*arguments), USAGE, r'wijkbordctl: .+')
+        assert done.stdout == b'', f'{arguments} wrote {done.stdout[:80]}'
+    assert list(folder.iterdir()) == []
+
+
+def test_help(folder):
+    whole = output('--help')
+    assert whole == output('help') == output('-h')
+    expect(ctl(), USAGE, r'(?s)Usage:.*')
+    for verb in VERBS:
+        assert re.search(rf'^  {verb} ', whole, re.M), f'--help does not tell of {verb}'
+        assert verb in output(verb, '--help')
+    assert re.fullmatch(r'wijkbordctl [0-9.]+\n', output('--version'))
+
+
+def test_help_in_dutch(folder):
+    for variables in ({'LC_ALL': 'nl_NL.UTF-8'}, {'LC_ALL': 'C', 'LANGUAGE': 'nl'}, {'LC_ALL': 'xx_XX.UTF-8', 'LANGUAGE': 'nl'}):
+        assert 'Gebruik:' in output('--help', **variables), variables
+        expect(ctl('check', folder / 'x', **variables), USAGE, r'.*: Dit bestand is er niet\.')
+
+
+def test_manual(folder):
+    """The manual knows all verbs, and all options that they have."""
+    page = (DATA / 'wijkbordctl.1').read_text().replace('\\-', '-').replace('\\&', '')
+    for verb in VERBS:
+        assert f'.SY "wijkbordctl {verb}"' in page, f'the manual does not tell how to call {verb}'
+        assert f'.TP\n.B {verb}\n' in page, f'the manual does not tell of {verb}'
+        for short, option in re.findall(r'^  (?:(-[a-z]), )?(--[a-z]+)', output(verb, '--help'), re.M):
+            assert option == '--help' or (short or option) in page, f'the manual does not tell of {verb} {option}'
+    for status in range(3):
+        assert f'.TP\n.B {status}\n' in page
+
+
+# What the verbs do
+
+def test_check(folder):
+    good = [SAMPLE, *(DATA / 'templates' / f'{name}.wijkbord' for name in TEMPLATES)]
+    assert output('check', *good) == ''
+    assert output('check', '--canonical', *good) == ''
+
+
+def test_check_many(folder):
+    """The worst of many is the status, and each is told of."""
+    (folder / 'empty').write_bytes(b'')
+    done = expect(ctl('check', SAMPLE, folder / 'empty', SAMPLE), NO, r'.*/empty:1:1: .*')
+    assert done.stdout == b''
+    expect(ctl('check', folder / 'empty', folder / 'nowhere', SAMPLE), USAGE, r'.*/empty:1:1: .*\n.*/nowhere: .*')
+
+
+def test_check_conflicts(folder):
+    path = folder / 'conflict'
+    path.write_text('<?xml version="1.0" encoding="UTF-8"?>\n<wijkbord xmlns="urn:wijkbord:project" version="1.0">\n'
+                    '  <project id="p"/>\n  <goal id="g" title="Mine"/>\n'
+                    '  <conflict item="g" field="title" base="Old" theirs="Theirs"/>\n</wijkbord>\n')
+    said = output('check', '--canonical', path)
+    assert 'conflict' in said and 'g' in said and 'title' in said, said
+
+
+def shuffled(data, seed):
+    """The same plan in other bytes: the items in another order, other quotes, other blanks."""
+    root = ElementTree.fromstring(data)
+    children = list(root)
+    random.Random(seed).shuffle(children)
+    for child in list(root):
+        root.remove(child)
+    root.extend(children)
+    for element in root.iter():
+        attributes = list(element.attrib.items())
+        random.Random(seed).shuffle(attributes)
+        element.attrib.clear()
+        element.attrib.update(attributes)
+    ElementTree.register_namespace('', NAMESPACE[1:-1])
+    return ElementTree.tostring(root, 'utf-8')
+
+
+def test_check_canonical(folder):
+    path = folder / 'shuffled.wijkbord'
+    path.write_bytes(shuffled(SAMPLE.read_bytes(), 1))
+    assert output('check', path) == ''
+    expect(ctl('check', '--canonical', path), NO, re.escape(str(path)) + ':[0-9]+:[0-9]+: .*wijkbordctl format.*')
+
+    # the place is where the bytes part
+    path.write_bytes(SAMPLE.read_bytes().replace(b'  <domain', b' <domain', 1))
+    line = SAMPLE.read_bytes().partition(b'  <domain')[0].count(b'\n') + 1
+    expect(ctl('check', '--canonical', path), NO, re.escape(str(path)) + f':{line}:2: .*')
+
+
+def test_format(folder):
+    path = folder / 'shuffled.wijkbord'
+    for seed in range(3):
+        path.write_bytes(shuffled(SAMPLE.read_bytes(), seed))
+        assert expect(ctl('format', path), YES).stdout == SAMPLE.read_bytes()
+
+    assert output('format', path, '-o', folder / 'out') == ''
+    assert (folder / 'out').read_bytes() == SAMPLE.read_bytes()
+    assert output('format', path, '-o', path) == ''
+    assert path.read_bytes() == SAMPLE.read_bytes()
+
+
+def test_format_fails(folder):
+    """What cannot be written leaves what was there."""
+    (folder / 'kept').write_text('kept')
+    (folder / 'empty').write_bytes(b'')
+    expect(ctl('format', folder / 'empty', '-o', folder / 'kept'), NO, '.*')
+    assert (folder / 'kept').read_text() == 'kept'
+    expect(ctl('format', SAMPLE, '-o', folder / 'nowhere' / 'out'), USAGE, '.+')
+
+
+def test_output_full(folder):
+    with open('/dev/full', 'wb') as full:
+        done = subprocess.run([os.environ['WB_CTL'], 'format', SAMPLE], stdout=full, stderr=subprocess.PIPE, timeout=120)
+    assert done.returncode == USAGE and done.stderr, done
+
+
+def test_show(folder):
+    """A Dutch plan is told in Dutch, whatever the user speaks."""
+    for variables in ({'LC_ALL': 'C.UTF-8'}, {'LC_ALL': 'C'}, {'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'en'}):
+        told = output('show', SAMPLE, **variables)
+        assert '\nUitspraken\n' in told and '\nThema’s\n' in told and 'Residents’ voices' not in told, told[:2000]
+        assert 'uitspraken' in output('show', '--summary', SAMPLE, **variables)
+    for element in root_of(SAMPLE).findall(NAMESPACE + 'goal'):
+        assert element.get('title') in told, f'{element.get("title")} is not told of'
+
+
+def test_show_in_english(folder):
+    path = folder / 'english.wijkbord'
+    path.write_bytes(SAMPLE.read_bytes().replace(b'language="nl"', b'language="en"').replace(b'xml:lang="nl"', b'xml:lang="en"'))
+    assert '\nResidents’ voices\n' in output('show', path, LC_ALL='nl_NL.UTF-8')
+
+
+def test_new(folder):
+    for name in TEMPLATES:
+        first, second = folder / f'{name}-1', folder / f'{name}-2'
+        template = root_of(DATA / 'templates' / f'{name}.wijkbord')
+        for path in (first, second):
+            assert output('new', '--template', name, '-o', path) == ''
+            assert output('check', '--canonical', path) == ''
+        ids = [{item.get('id') for item in items_of(root)} for root in (template, root_of(first), root_of(second))]
+        assert len(ids[0]) == len(ids[1]) == len(ids[2])
+        assert not ids[0] & ids[1] and not ids[1] & ids[2], f'{name}: ids are shared'
+
+        project = root_of(first).find(NAMESPACE + 'project')
+        assert project.get('start-year') == str(datetime.date.today().year), project.attrib
+        assert root_of(first).find(NAMESPACE + 'revision').get('id')
+
+
+def test_new_is_empty(folder):
+    output('new', '-o', folder / 'plan')
+    assert {element.tag for element in root_of(folder / 'plan')} == {NAMESPACE + 'revision', NAMESPACE + 'project', NAMESPACE + 'domain'}
+
+
+def test_generate(folder):
+    n = 2000
+    for seed, name in ((1, 'a'), (1, 'b'), (2, 'c')):
+        assert output('generate', '--items', n, '--seed', seed, '-o', folder / name) == ''
+    assert (folder / 'a').read_bytes() == (folder / 'b').read_bytes()
+    assert (folder / 'a').read_bytes() != (folder / 'c').read_bytes()
+
+    output('check', '--canonical', folder / 'a', folder / 'c')
+    root = root_of(folder / 'a')
+    assert len(items_of(root)) == n
+    assert count(root, 'link') == 3 * n, count(root, 'link')
+    assert (folder / 'a').stat().st_size >= 500 * n
+    assert len({link.get('kind') for link in root.findall(NAMESPACE + 'link')}) == 6
+
+
+def test_generate_small(folder):
+    for n in (1, 2, 3, 7, 20):
+        output('generate', '--items', n, '-o', folder / 'plan')
+        output('check', '--canonical', folder / 'plan')
+        assert len(items_of(root_of(folder / 'plan'))) == n
+
+
+def words(text):
+    return re.findall(r'\w+', text.lower())
+
+
+def test_draw_pdf(folder):
+    """Every card in full: all titles are there, as text, and no bitmaps."""
+    assert output('draw', SAMPLE, '-o', folder / 'board.pdf', '--today', '2026-11-24') == ''
+    text = subprocess.run(['pdftotext', folder / 'board.pdf', '-'], capture_output=True, text=True, check=True).stdout
+    drawn = ' '.join(words(text))
+    for element in root_of(SAMPLE).findall(NAMESPACE + 'goal'):
+        if element.get('status') != 'dropped':
+            assert ' '.join(words(element.get('title'))) in drawn, f'“{element.get("title")}” is not drawn'
+    images = subprocess.run(['pdfimages', '-list', folder / 'board.pdf'], capture_output=True, text=True, check=True).stdout
+    assert len(images.splitlines()) == 2, images
+
+
+def test_draw_svg(folder):
+    output('draw', SAMPLE, '-o', folder / 'board.svg')
+    assert root_of(folder / 'board.svg').tag == '{http://www.w3.org/2000/svg}svg'
+
+
+def test_draw_png(folder):
+    for scheme in ('light', 'dark', 'contrast'):
+        output('draw', SAMPLE, '-o', folder / f'{scheme}.png', '--width', '900', '--scheme', scheme)
+        head = (folder / f'{scheme}.png').read_bytes()[:24]
+        assert head[:8] == b'\x89PNG\r\n\x1a\n' and struct.unpack('>I', head[16:20])[0] == 900, head
+    assert len({(folder / f'{scheme}.png').read_bytes() for scheme in ('light', 'dark', 'contrast')}) == 3
+
+
+def test_draw_needs_no_display(folder):
+    output('draw', SAMPLE, '-o', folder / 'board.pdf', DISPLAY='', WAYLAND_DISPLAY='', DBUS_SESSION_BUS_ADDRESS='')
+
+
+def test_draw_fails(folder):
+    expect(ctl('draw', SAMPLE, '-o', folder / 'nowhere' / 'board.pdf'), USAGE, '.+')
+
+
+def test_schema(folder):
+    assert output('schema', '--rng', LC_ALL='nl_NL.UTF-8') == (DATA / 'wijkbord.rng').read_text()
+    assert output('schema', '--xsd') == (DATA / 'wijkbord.xsd').read_text()
+    assert (DATA / 'format.md').read_text().endswith(output('schema', '--markdown'))
+
+
+def main():
+    tap = Tap()
+    for name, case in list(globals().items()):
+        if not name.startswith('test_'):
+            continue
+        problems = []
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                case(pathlib.Path(folder))
+            except (AssertionError, OSError, subprocess.SubprocessError, ElementTree.ParseError) as error:
+                problems.append(f'{type(error).__name__}: {error}')
+        tap.case(name.removeprefix('test_').replace('_', '-'), problems)
+    tap.finish()
+
+
+if __name__ == '__main__':
+    main()
