@@ -55,6 +55,7 @@ until xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q '# 0x'; do
   kill -0 "$wm_pid" 2>/dev/null || fail "the window manager did not start."
 done
 
+# What the bus and those that it starts have to say is no output of the command.
 status=0
-dbus-run-session -- "$@" || status=$?
+dbus-run-session -- sh -c 'exec "$@" >&3 3>&-' sh "$@" 3>&1 >&2 || status=$?
 exit "$status"

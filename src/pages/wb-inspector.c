@@ -379,6 +379,23 @@ wb_inspector_finalize (GObject *object)
   G_OBJECT_CLASS (wb_inspector_parent_class)->finalize (object);
 }
 
+/* Once for the display: the colours are those of the window's style. */
+static void
+load_style (void)
+{
+  static gsize loaded;
+
+  if (g_once_init_enter (&loaded))
+    {
+      g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+      gtk_css_provider_load_from_resource (provider, "/nl/wijkbord/Wijkbord/ui/inspector.css");
+      gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+      g_once_init_leave (&loaded, 1);
+    }
+}
+
 static void
 wb_inspector_class_init (WbInspectorClass *klass)
 {
@@ -417,6 +434,7 @@ wb_inspector_class_init (WbInspectorClass *klass)
 static void
 wb_inspector_init (WbInspector *self)
 {
+  load_style ();
   self->visited = g_array_new (FALSE, FALSE, sizeof (WbSlot));
   gtk_widget_init_template (GTK_WIDGET (self));
 }

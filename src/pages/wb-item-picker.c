@@ -182,8 +182,13 @@ key_pressed_cb (WbItemPicker *self, guint key)
 static void
 row_selected_cb (WbItemPicker *self, GtkListBoxRow *row)
 {
-  const char *title = row != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) : "";
+  const char *title;
 
+  /* the list also says so while the picker is taken apart, when the entry is gone */
+  if (row == NULL)
+    return;
+
+  title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
 }
 

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-shell"
+
+#include "wb-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "wb-about.h"
+#include "wb-data-dir.h"
+#include "wb-icons.h"
+#include "wb-recent-plans.h"
+#include "wb-shell-resources.h"
+#include "wb-window.h"
+
+#define APP_ID "nl.wijkbord.Wijkbord"
+
+struct _WbApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (WbApplication, wb_application, ADW_TYPE_APPLICATION)
+
+static const struct
+{
+  const char *action;
+  const char *keys[4];
+} shortcuts[] = {
+  { "app.new", { "<Primary>n" } },
+  { "app.quit", { "<Primary>q" } },
+  { "win.open", { "<Primary>o" } },
+  { "win.save", { "<Primary>s" } },
+  { "win.save-as", { "<Primary><Shift>s" } },
+  { "win.undo", { "<Primary>z" } },
+  { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
+  { "win.close", { "<Primary>w" } },
+  { "win.show-sidebar", { "F9" } },
+  { "win.show-inspector", { "<Shift>F9" } },
+  { "win.shortcuts", { "<Primary>question", "<Primary><Shift>question" } },
+  { "board.zoom-in", { "<Primary>plus", "<Primary>equal", "<Primary>KP_Add" } },
+  { "board.zoom-out", { "<Primary>minus", "<Primary>KP_Subtract" } },
+  { "board.zoom-reset", { "<Primary>0", "<Primary>KP_0" } },
+};
+
+static WbWindow *
+find_window (WbApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (WB_IS_WINDOW (l->data) && wb_window_has_file (l->data, file))
+      return l->data;
+
+  return NULL;
+}
+
+static gboolean
+is_free (WbWindow *window)
+{
+  WbDocument *document = wb_window_get_document (window);
+
+  return document == NULL || wb_document_get_state (document) == WB_DOCUMENT_FAILED;
+}
+
+/* The window in use when it holds no plan, else a new one. */
+static WbWindow *
+get_free_window (WbApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (active != NULL && WB_IS_WINDOW (active) && is_free (WB_WINDOW (active)))
+    return WB_WINDOW (active);
+
+  return wb_window_new (GTK_APPLICATION (self));
+}
+
+static void
+open_file (WbApplication *self, GFile *file)
+{
+  WbWindow *window = find_window (self, file);
+
+  if (window == NULL || is_free (window))
+    {
+      if (window == NULL)
+        window = get_free_window (self);
+      wb_window_open (window, file);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+start_plan (WbApplication *self, const char *template)
+{
+  WbWindow *window = get_free_window (self);
+
+  wb_window_start (window, template);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+new_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  start_plan (data, "empty");
+}
+
+static void
+new_from_template_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *name = g_variant_get_string (parameter, NULL);
+  g_autofree char *path = wb_data_dir_find_template (name);
+
+  if (path != NULL)
+    start_plan (data, name);
+}
+
+static void
+open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  open_file (data, file);
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  wb_about_present (gtk_application_get_active_window (data));
+}
+
+/* Each window asks for itself whether it may close. The program ends with the last of them. */
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (WB_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
+}
+
+static const GActionEntry actions[] = {
+  { "new", new_action },
+  { "new-from-template", new_from_template_action, "s" },
+  { "open-recent", open_recent_action, "s" },
+  { "about", about_action },
+  { "quit", quit_action },
+};
+
+static void
+recent_changed_cb (WbApplication *self)
+{
+  GMenu *menu = gtk_application_get_menu_by_id (GTK_APPLICATION (self), "recent-plans");
+  GListModel *plans = wb_recent_plans_get ();
+
+  g_menu_remove_all (menu);
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (WbRecentPlan) plan = g_list_model_get_item (plans, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (wb_recent_plan_get_title (plan), NULL);
+      g_autofree char *uri = g_file_get_uri (wb_recent_plan_get_file (plan));
+
+      g_menu_item_set_action_and_target (item, "app.open-recent", "s", uri);
+      g_menu_append_item (menu, item);
+    }
+}
+
+static void
+fill_menus (WbApplication *self)
+{
+  GMenu *menu = gtk_application_get_menu_by_id (GTK_APPLICATION (self), "templates");
+  guint n;
+  const WbTemplate *templates = wb_data_dir_get_templates (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (templates[i].label, NULL);
+
+      g_menu_item_set_action_and_target (item, "app.new-from-template", "s", templates[i].name);
+      g_menu_append_item (menu, item);
+    }
+
+  g_signal_connect_object (wb_recent_plans_get (), "items-changed", G_CALLBACK (recent_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  recent_changed_cb (self);
+}
+
+/* Where the desktop says nothing about its font, GTK's own default is smaller than what the window was drawn for. */
+static void
+use_font_of_design (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (settings), "gtk-font-name");
+  const char *standard = g_value_get_string (g_param_spec_get_default_value (pspec));
+  g_autofree char *font = NULL;
+
+  g_object_get (settings, "gtk-font-name", &font, NULL);
+  if (g_strcmp0 (font, standard) == 0)
+    g_object_set (settings, "gtk-font-name", "Inter,Adwaita Sans,Cantarell,Sans 11", NULL);
+}
+
+static void
+wb_application_startup (GApplication *application)
+{
+  wb_icons_register ();
+
+  G_APPLICATION_CLASS (wb_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action, shortcuts[i].keys);
+  fill_menus (WB_APPLICATION (application));
+  use_font_of_design ();
+  gtk_window_set_default_icon_name (APP_ID);
+}
+
+static void
+wb_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (wb_window_new (GTK_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+static void
+wb_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    open_file (WB_APPLICATION (application), files[i]);
+}
+
+static int
+wb_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("wijkbord %s\n", WB_VERSION);
+      return 0;
+    }
+
+  return -1;
+}
+
+static void
+wb_application_class_init (WbApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = wb_application_startup;
+  application_class->activate = wb_application_activate;
+  application_class->open = wb_application_open;
+  application_class->handle_local_options = wb_application_handle_local_options;
+}
+
+static void
+wb_application_init (WbApplication *self)
+{
+  const GOptionEntry options[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Say which version this is"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+  g_application_set_option_context_summary (G_APPLICATION (self),
+                                            _("Plan with the partners of a neighbourhood, starting from what residents "
+                                              "say."));
+}
+
+/**
+ * wb_application_new:
+ *
+ * Returns: (transfer full): the program
+ */
+WbApplication *
+wb_application_new (void)
+{
+  wb_shell_get_resource ();
+
+  return g_object_new (WB_TYPE_APPLICATION,
+                       "application-id", APP_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}

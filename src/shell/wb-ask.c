@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-shell"
+
+#include "wb-ask.h"
+
+#include <adwaita.h>
+
+/* AdwMessageDialog does the same on all releases that we support; from 1.6 on it is called deprecated. */
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+
+static AdwResponseAppearance
+appearance_of (WbAnswerLook look)
+{
+  switch (look)
+    {
+    case WB_ANSWER_SUGGESTED:
+      return ADW_RESPONSE_SUGGESTED;
+    case WB_ANSWER_DESTRUCTIVE:
+      return ADW_RESPONSE_DESTRUCTIVE;
+    case WB_ANSWER_PLAIN:
+    default:
+      return ADW_RESPONSE_DEFAULT;
+    }
+}
+
+static void
+response_cb (AdwMessageDialog *dialog, const char *response, GTask *task)
+{
+  g_task_return_pointer (task, (gpointer) g_intern_string (response), NULL);
+}
+
+/**
+ * wb_ask_async:
+ * @parent: the window that asks
+ * @heading: the question
+ * @body: what it is about
+ * @answers: (array length=n_answers): the answers; the first one is also that of Escape, the last one that of Enter
+ * @n_answers: how many
+ * @cancellable: (nullable): to give up
+ * @callback: called with the answer
+ * @data: for @callback
+ *
+ * Asks a question.
+ */
+void
+wb_ask_async (GtkWindow *parent, const char *heading, const char *body, const WbAnswer *answers, guint n_answers,
+              GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  GTask *task = g_task_new (parent, cancellable, callback, data);
+
+  g_task_set_source_tag (task, wb_ask_async);
+
+  for (guint i = 0; i < n_answers; i++)
+    {
+      adw_message_dialog_add_response (dialog, answers[i].id, answers[i].label);
+      adw_message_dialog_set_response_appearance (dialog, answers[i].id, appearance_of (answers[i].look));
+    }
+  adw_message_dialog_set_close_response (dialog, answers[0].id);
+  adw_message_dialog_set_default_response (dialog, answers[n_answers - 1].id);
+
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), task, (GClosureNotify) (GCallback) g_object_unref,
+                         0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * wb_ask_finish:
+ * @result: what the callback was given
+ *
+ * Returns: (transfer none): the id of the answer; %NULL when the question was withdrawn
+ */
+const char *
+wb_ask_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+G_GNUC_END_IGNORE_DEPRECATIONS

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-shell"
+
+#include "wb-document-private.h"
+
+#include <string.h>
+
+/* Noticing that another program wrote to the file. */
+
+typedef struct
+{
+  GFile      *file;
+  WbFileStamp stamp;
+} LookJob;
+
+static void
+look_job_free (gpointer data)
+{
+  LookJob *job = data;
+
+  g_object_unref (job->file);
+  g_free (job);
+}
+
+/* Copied or touched, it may have the same bytes. */
+static gboolean
+has_other_bytes (LookJob *job, WbFileStamp *now)
+{
+  g_autoptr (GChecksum) sha256 = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GFileInputStream) stream = g_file_read (job->file, NULL, NULL);
+  g_autofree guchar *buffer = g_malloc (65536);
+  gssize n;
+
+  if (stream == NULL)
+    return FALSE;
+
+  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, 65536, NULL, NULL)) > 0)
+    g_checksum_update (sha256, buffer, n);
+  if (n < 0)
+    return FALSE;
+  wb_file_stamp_set_digest (now, sha256);
+
+  return wb_file_stamp_compare (&job->stamp, now) == WB_FILE_OTHER;
+}
+
+/* A file that is not there any more, or cannot be looked at, was not changed: saving makes it again, or says why not. */
+static void
+look (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  LookJob *job = data;
+  WbFileStamp now;
+
+  if (!wb_file_stamp_query (job->file, &now, NULL) || !now.exists)
+    {
+      g_task_return_boolean (task, FALSE);
+      return;
+    }
+
+  switch (wb_file_stamp_compare (&job->stamp, &now))
+    {
+    case WB_FILE_SAME:
+      g_task_return_boolean (task, FALSE);
+      break;
+    case WB_FILE_OTHER:
+      g_task_return_boolean (task, TRUE);
+      break;
+    case WB_FILE_IN_DOUBT:
+    default:
+      g_task_return_boolean (task, has_other_bytes (job, &now));
+      break;
+    }
+}
+
+/* What was seen counts only for what the file was taken to be when the look began. */
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (WbDocument) self = data;
+  LookJob *job = g_task_get_task_data (G_TASK (result));
+  gboolean changed = g_task_propagate_boolean (G_TASK (result), NULL);
+
+  self->looking = FALSE;
+  if (self->task == NULL && memcmp (&job->stamp, &self->stamp, sizeof job->stamp) == 0)
+    wb_document_set_changed_on_disk (self, changed);
+}
+
+/**
+ * wb_document_look_at_disk:
+ * @self: a document
+ *
+ * Finds out whether another program has written to the file, on another thread; "changed-on-disk" says so then.
+ */
+void
+wb_document_look_at_disk (WbDocument *self)
+{
+  g_autoptr (GTask) task = NULL;
+  LookJob *job;
+
+  g_return_if_fail (WB_IS_DOCUMENT (self));
+
+  if (self->looking || self->task != NULL || self->file == NULL || self->project == NULL)
+    return;
+
+  self->looking = TRUE;
+  task = g_task_new (NULL, NULL, looked_cb, g_object_ref (self));
+  job = g_new0 (LookJob, 1);
+  job->file = g_object_ref (self->file);
+  job->stamp = self->stamp;
+  g_task_set_source_tag (task, wb_document_look_at_disk);
+  g_task_set_task_data (task, job, look_job_free);
+  g_task_run_in_thread (task, look);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "wb-document.h"
+#include "wb-work.h"
+
+G_BEGIN_DECLS
+
+struct _WbDocument
+{
+  GObject         parent_instance;
+
+  GFile          *file;
+  WbProject      *project;
+  WbDocumentState state;
+  WbFileStamp     stamp; /* what the file was when it was read or written last */
+  WbPlan         *saved_plan; /* what stood in it then */
+
+  GError         *error;
+  WbFileReading  *reading;  /* of a file that a repair can open */
+  WbProblems     *dropped;  /* what the repair drops */
+  WbProject      *repaired; /* what it comes to */
+
+  GTask          *task; /* what is going on, if anything */
+  WbWork         *work;
+  guint64         saving; /* the state of the project when it began */
+  guint           timer;
+  gboolean        slow;
+  double          progress;
+
+  gboolean        changed_on_disk;
+  gboolean        looking;
+};
+
+/* One thing at a time. The task keeps the document until it has ended. */
+gboolean wb_document_is_busy        (WbDocument *self, GTask *task); /* if so, the task says so */
+void     wb_document_begin_work     (WbDocument *self, GTask *task, WbDocumentState state);
+GTask   *wb_document_end_work       (WbDocument *self);
+
+void     wb_document_set_state      (WbDocument *self, WbDocumentState state);
+void     wb_document_set_file       (WbDocument *self, GFile *file);
+void     wb_document_set_project    (WbDocument *self, WbProject *project);
+void     wb_document_set_changed_on_disk (WbDocument *self, gboolean changed);
+void     wb_document_set_saved_plan (WbDocument *self, WbPlan *plan);
+void     wb_document_mark_saved     (WbDocument *self, WbHeader *header); /* what it was when the work began */
+
+G_END_DECLS

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-shell"
+
+#include "wb-plan-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "wb-board-page.h"
+#include "wb-inspector.h"
+#include "wb-sidebar.h"
+#include "wb-split-view.h"
+#include "wb-work-bar.h"
+
+/* In a window that is less wide than this, in px, the sidebar shows icons only, and the inspector lies over the board. */
+#define WIDE 1400
+
+struct _WbPlanView
+{
+  GtkWidget      parent_instance;
+
+  WbDocument    *document;
+  GMenuModel    *menu;
+  WbSelection   *selection;
+  GSignalGroup  *project_signals;
+
+  WbSidebar     *sidebar;
+  WbSplitView   *split;
+  WbBoardPage   *board;
+  WbInspector   *inspector;
+  GtkWidget     *undo_button;
+  GtkWidget     *redo_button;
+
+  int            width; /* of the window; 0 when it has none yet */
+  gboolean       show_sidebar;
+};
+
+typedef enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_MENU,
+  PROP_SHOW_SIDEBAR,
+  PROP_SHOW_INSPECTOR,
+} WbPlanViewProperty;
+
+enum
+{
+  TOAST,
+  N_SIGNALS
+};
+
+static GParamSpec *props[PROP_SHOW_INSPECTOR + 1];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WbPlanView, wb_plan_view, GTK_TYPE_WIDGET)
+
+static void
+set_show_sidebar (WbPlanView *self, gboolean show)
+{
+  if (self->show_sidebar == show)
+    return;
+
+  self->show_sidebar = show;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_SIDEBAR]);
+}
+
+static void
+history_cb (WbPlanView *self)
+{
+  WbProject *project = wb_document_get_project (self->document);
+  const char *undo = wb_project_get_undo_name (project);
+  const char *redo = wb_project_get_redo_name (project);
+  /* Translators: %s is what a step is called: "Rename goal". */
+  g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Undo"));
+  /* Translators: %s is what a step is called: "Rename goal". */
+  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo"));
+
+  gtk_widget_set_tooltip_text (self->undo_button, undo_text);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_text);
+}
+
+static void
+project_cb (WbPlanView *self)
+{
+  WbProject *project = self->document != NULL ? wb_document_get_project (self->document) : NULL;
+
+  g_clear_object (&self->selection);
+  if (project != NULL)
+    self->selection = wb_selection_new (project);
+
+  g_signal_group_set_target (self->project_signals, project);
+  g_object_set (self->sidebar, "project", project, NULL);
+  g_object_set (self->board, "project", project, "selection", self->selection, NULL);
+  g_object_set (self->inspector, "project", project, "selection", self->selection, NULL);
+}
+
+static void
+project_bound_cb (WbPlanView *self, WbProject *project)
+{
+  history_cb (self);
+}
+
+static void
+set_document (WbPlanView *self, WbDocument *document)
+{
+  if (self->document == document)
+    return;
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_set_object (&self->document, document);
+  if (document != NULL)
+    g_signal_connect_object (document, "notify::project", G_CALLBACK (project_cb), self, G_CONNECT_SWAPPED);
+
+  project_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
+}
+
+/* Closure: what is not saved carries a mark. */
+static char *
+mark_unsaved (gpointer object, const char *title, gboolean modified)
+{
+  if (title == NULL)
+    return g_strdup ("");
+
+  return modified ? g_strconcat ("• ", title, NULL) : g_strdup (title);
+}
+
+static void
+open_item_cb (WbPlanView *self)
+{
+  wb_split_view_set_show_sidebar (self->split, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+close_inspector_cb (WbPlanView *self)
+{
+  wb_split_view_set_show_sidebar (self->split, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->board));
+}
+
+static void
+toast_cb (WbPlanView *self, const char *sentence, gboolean undoable)
+{
+  g_signal_emit (self, signals[TOAST], 0, sentence, undoable);
+}
+
+/* The board keeps what is selected clear of an inspector that lies over it. */
+static void
+update_covered (WbPlanView *self)
+{
+  gboolean covers = wb_split_view_get_collapsed (self->split) && wb_split_view_get_show_sidebar (self->split);
+  int width = 0;
+
+  if (covers)
+    gtk_widget_measure (GTK_WIDGET (self->inspector), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  g_object_set (self->board, "covered", width, NULL);
+}
+
+static void
+show_inspector_cb (WbPlanView *self)
+{
+  update_covered (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_INSPECTOR]);
+}
+
+static void
+wb_plan_view_dispose (GObject *object)
+{
+  WbPlanView *self = WB_PLAN_VIEW (object);
+  GtkWidget *child;
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->menu);
+  g_clear_object (&self->project_signals);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (wb_plan_view_parent_class)->dispose (object);
+}
+
+static void
+wb_plan_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  WbPlanView *self = WB_PLAN_VIEW (object);
+
+  switch ((WbPlanViewProperty) id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_MENU:
+      g_value_set_object (value, self->menu);
+      break;
+    case PROP_SHOW_SIDEBAR:
+      g_value_set_boolean (value, self->show_sidebar);
+      break;
+    case PROP_SHOW_INSPECTOR:
+      g_value_set_boolean (value, wb_split_view_get_show_sidebar (self->split));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wb_plan_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  WbPlanView *self = WB_PLAN_VIEW (object);
+
+  switch ((WbPlanViewProperty) id)
+    {
+    case PROP_DOCUMENT:
+      set_document (self, g_value_get_object (value));
+      break;
+    case PROP_MENU:
+      if (g_set_object (&self->menu, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_SHOW_SIDEBAR:
+      set_show_sidebar (self, g_value_get_boolean (value));
+      break;
+    case PROP_SHOW_INSPECTOR:
+      wb_split_view_set_show_sidebar (self->split, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/plan-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, WbPlanView, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, WbPlanView, split);
+  gtk_widget_class_bind_template_child (widget_class, WbPlanView, board);
+  gtk_widget_class_bind_template_child (widget_class, WbPlanView, inspector);
+  gtk_widget_class_bind_template_child (widget_class, WbPlanView, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, WbPlanView, redo_button);
+  gtk_widget_class_bind_template_callback (widget_class, mark_unsaved);
+  gtk_widget_class_bind_template_callback (widget_class, open_item_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_inspector_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_inspector_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_covered);
+  gtk_widget_class_bind_template_callback (widget_class, toast_cb);
+}
+
+static void
+wb_plan_view_class_init (WbPlanViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = wb_plan_view_dispose;
+  object_class->get_property = wb_plan_view_get_property;
+  object_class->set_property = wb_plan_view_set_property;
+
+  props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, WB_TYPE_DOCUMENT, flags);
+  props[PROP_MENU] = g_param_spec_object ("menu", NULL, NULL, G_TYPE_MENU_MODEL, flags);
+  props[PROP_SHOW_SIDEBAR] = g_param_spec_boolean ("show-sidebar", NULL, NULL, FALSE, flags);
+  props[PROP_SHOW_INSPECTOR] = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  /**
+   * WbPlanView::toast:
+   * @self: the view
+   * @sentence: what happened
+   * @undoable: whether undo takes it back
+   *
+   * Something happened that is not seen at once.
+   */
+  signals[TOAST] = g_signal_new ("toast", WB_TYPE_PLAN_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                 G_TYPE_STRING, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  bind_template (widget_class);
+}
+
+static void
+wb_plan_view_init (WbPlanView *self)
+{
+  g_type_ensure (WB_TYPE_SIDEBAR);
+  g_type_ensure (WB_TYPE_SPLIT_VIEW);
+  g_type_ensure (WB_TYPE_BOARD_PAGE);
+  g_type_ensure (WB_TYPE_INSPECTOR);
+  g_type_ensure (WB_TYPE_WORK_BAR);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->project_signals = g_signal_group_new (WB_TYPE_PROJECT);
+  g_signal_connect_object (self->project_signals, "bind", G_CALLBACK (project_bound_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_swapped (self->project_signals, "notify::undo-name", G_CALLBACK (history_cb), self);
+  g_signal_group_connect_swapped (self->project_signals, "notify::redo-name", G_CALLBACK (history_cb), self);
+}
+
+/**
+ * wb_plan_view_get_board_actions:
+ * @self: a view
+ *
+ * Returns: (transfer none): the commands of the board, for the prefix "board"
+ */
+GActionGroup *
+wb_plan_view_get_board_actions (WbPlanView *self)
+{
+  g_return_val_if_fail (WB_IS_PLAN_VIEW (self), NULL);
+
+  return wb_board_page_get_actions (self->board);
+}
+
+/**
+ * wb_plan_view_adapt:
+ * @self: a view
+ * @width: how wide its window is, in px
+ *
+ * Makes the best of that width. What the user shows or hides stays so until the window becomes wide or narrow.
+ */
+void
+wb_plan_view_adapt (WbPlanView *self, int width)
+{
+  gboolean wide = width >= WIDE;
+  gboolean was_wide;
+  gboolean first;
+
+  g_return_if_fail (WB_IS_PLAN_VIEW (self));
+
+  was_wide = self->width >= WIDE;
+  first = self->width == 0;
+  self->width = width;
+  if (!first && wide == was_wide)
+    return;
+
+  set_show_sidebar (self, wide);
+  wb_split_view_set_collapsed (self->split, !wide);
+  wb_split_view_set_show_sidebar (self->split, wide);
+}

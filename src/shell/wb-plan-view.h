@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "wb-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WbPlanView:
+ *
+ * A plan in a window: sidebar, header bar, board, inspector. In a narrow window the sidebar becomes a rail of icons, and
+ * the inspector lies over the board.
+ *
+ * Properties: "document" (#WbDocument), "menu" (#GMenuModel), "show-sidebar", "show-inspector".
+ *
+ * Signal: "toast" (a sentence, whether undo takes it back).
+ */
+#define WB_TYPE_PLAN_VIEW (wb_plan_view_get_type ())
+G_DECLARE_FINAL_TYPE (WbPlanView, wb_plan_view, WB, PLAN_VIEW, GtkWidget)
+
+GActionGroup *wb_plan_view_get_board_actions (WbPlanView *self);
+void          wb_plan_view_adapt             (WbPlanView *self, int width);
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "wb-plan-view.h"
+#include "wb-window.h"
+
+G_BEGIN_DECLS
+
+struct _WbWindow
+{
+  AdwApplicationWindow parent_instance;
+  WbDocument          *document;
+  GMenuModel          *menu;
+  AdwToastOverlay     *toasts;
+  WbPlanView          *plan; /* what it shows, when that is a plan */
+  int                  width;
+  gboolean             closing; /* once what is going on has succeeded */
+  gboolean             asking;  /* whether to save before it closes */
+};
+
+/* The actions with the prefix "win". */
+void wb_window_install_actions (GtkWidgetClass *klass);
+void wb_window_set_toggles     (WbWindow *self, WbPlanView *plan);
+void wb_window_update_actions  (WbWindow *self);
+
+/* Opening, and what is asked before a plan is left, replaced or written over. */
+void wb_window_save            (WbWindow *self);
+void wb_window_save_as         (WbWindow *self);
+void wb_window_reload          (WbWindow *self);
+void wb_window_read_again      (WbWindow *self); /* without asking */
+void wb_window_export          (WbWindow *self);
+void wb_window_leave           (WbWindow *self); /* back to the start page */
+gboolean wb_window_may_close   (WbWindow *self); /* if not, it asks, and closes the window when it may */
+
+void wb_window_remember        (WbWindow *self); /* among the plans opened last */
+void wb_window_say_failure     (WbWindow *self, const char *heading, const GError *error);
+
+G_END_DECLS

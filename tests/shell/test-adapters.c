@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What differs between releases of GTK and libadwaita stands behind adapters; they keep what they promise. */
+
+#include <adwaita.h>
+
+#include "wb-about.h"
+#include "wb-ask.h"
+#include "wb-help-overlay.h"
+#include "wb-shell-resources.h"
+#include "wb-split-view.h"
+
+static GtkWindow *
+find_other_window (GtkWindow *parent)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == parent)
+        return window;
+    }
+
+  return NULL;
+}
+
+static GtkWindow *
+wait_for_window (GtkWindow *parent)
+{
+  GtkWindow *window;
+
+  while ((window = find_other_window (parent)) == NULL || !gtk_widget_get_mapped (GTK_WIDGET (window)))
+    g_main_context_iteration (NULL, TRUE);
+
+  return window;
+}
+
+static GtkWindow *
+show_parent (void)
+{
+  GtkWindow *parent = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_present (parent);
+
+  return parent;
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  const char **answer = data;
+
+  *answer = wb_ask_finish (result);
+}
+
+static const char *
+ask (void (*respond) (GtkWindow *dialog))
+{
+  const WbAnswer answers[] = {
+    { "cancel", "_Cancel", WB_ANSWER_PLAIN },
+    { "discard", "_Discard", WB_ANSWER_DESTRUCTIVE },
+    { "save", "_Save", WB_ANSWER_SUGGESTED },
+  };
+  GtkWindow *parent = show_parent ();
+  const char *answer = NULL;
+
+  wb_ask_async (parent, "Save?", "What is not saved will be lost.", answers, G_N_ELEMENTS (answers), NULL, answered_cb,
+                &answer);
+  respond (wait_for_window (parent));
+  while (answer == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (parent);
+
+  return answer;
+}
+
+static void
+press_default (GtkWindow *dialog)
+{
+  gtk_widget_activate (gtk_window_get_default_widget (dialog));
+}
+
+static void
+test_ask (void)
+{
+  g_assert_cmpstr (ask (gtk_window_close), ==, "cancel");
+  g_assert_cmpstr (ask (press_default), ==, "save");
+}
+
+static void
+count_cb (GObject *object, GParamSpec *pspec, guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_split_view (void)
+{
+  WbSplitView *view = g_object_new (WB_TYPE_SPLIT_VIEW, NULL);
+  GtkWidget *content = gtk_label_new ("content");
+  GtkWidget *sidebar = gtk_label_new ("sidebar");
+  g_autoptr (GtkWidget) got = NULL;
+  guint shown = 0, collapsed = 0;
+
+  g_object_ref_sink (view);
+  g_object_set (view, "content", content, "sidebar", sidebar, NULL);
+  g_object_get (view, "sidebar", &got, NULL);
+  g_assert_true (got == sidebar);
+  g_assert_true (wb_split_view_get_show_sidebar (view));
+  g_assert_false (wb_split_view_get_collapsed (view));
+
+  g_signal_connect (view, "notify::show-sidebar", G_CALLBACK (count_cb), &shown);
+  g_signal_connect (view, "notify::collapsed", G_CALLBACK (count_cb), &collapsed);
+  wb_split_view_set_show_sidebar (view, FALSE);
+  wb_split_view_set_show_sidebar (view, FALSE);
+  wb_split_view_set_collapsed (view, TRUE);
+  wb_split_view_set_collapsed (view, TRUE);
+  g_assert_cmpuint (shown, ==, 1);
+  g_assert_cmpuint (collapsed, ==, 1);
+
+  /* Whether it is shown does not hang on where it lies. */
+  g_assert_false (wb_split_view_get_show_sidebar (view));
+  wb_split_view_set_show_sidebar (view, TRUE);
+  wb_split_view_set_collapsed (view, FALSE);
+  g_assert_true (wb_split_view_get_show_sidebar (view));
+
+  g_assert_finalize_object (view);
+}
+
+static void
+test_windows (void)
+{
+  static void (*const present[]) (GtkWindow *parent) = { wb_about_present, wb_show_help_overlay };
+
+  for (guint i = 0; i < G_N_ELEMENTS (present); i++)
+    {
+      GtkWindow *parent = show_parent ();
+      GtkWindow *window;
+
+      present[i](parent);
+      window = wait_for_window (parent);
+      g_assert_true (gtk_window_get_modal (window));
+      gtk_window_close (window);
+      while (find_other_window (parent) != NULL)
+        g_main_context_iteration (NULL, TRUE);
+      gtk_window_destroy (parent);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  wb_shell_get_resource ();
+
+  g_test_add_func ("/ask", test_ask);
+  g_test_add_func ("/split-view", test_split_view);
+  g_test_add_func ("/windows", test_windows);
+
+  return g_test_run ();
+}

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Windows: one for a file, what they are called, and what closing one asks. */
+
+#include <unistd.h>
+
+#include "wb-application.h"
+#include "wb-data-dir.h"
+#include "wb-edit.h"
+#include "wb-recent-plans.h"
+#include "wb-window.h"
+
+#define PLAN \
+  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" \
+  "<wijkbord xmlns=\"urn:wijkbord:project\" version=\"1.0\">\n" \
+  "  <project id=\"p1\" title=\"Rivierenwijk\"/>\n" \
+  "  <goal id=\"g1\" title=\"Droge woningen\" status=\"idea\"/>\n" \
+  "</wijkbord>\n"
+
+/* A process has one: it stands on the bus under a name. */
+static GtkApplication *application;
+
+typedef struct
+{
+  GtkApplication *application;
+  char           *folder;
+  GFile          *file;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("wijkbord-test-XXXXXX", NULL);
+  fixture->file = g_file_new_build_filename (fixture->folder, "plan.wijkbord", NULL);
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), PLAN, -1, NULL));
+
+  fixture->application = application;
+}
+
+static guint
+count_windows (Fixture *fixture)
+{
+  return g_list_length (gtk_application_get_windows (fixture->application));
+}
+
+static WbWindow *
+get_window (Fixture *fixture)
+{
+  return WB_WINDOW (gtk_application_get_active_window (fixture->application));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  while (count_windows (fixture) > 0)
+    gtk_window_destroy (gtk_application_get_windows (fixture->application)->data);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_object_unref (fixture->file);
+  g_free (fixture->folder);
+}
+
+static void
+wait_until_loaded (WbWindow *window)
+{
+  while (wb_document_get_state (wb_window_get_document (window)) == WB_DOCUMENT_LOADING)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static WbWindow *
+open_file (Fixture *fixture, GFile *file)
+{
+  WbWindow *window;
+
+  g_application_open (G_APPLICATION (fixture->application), &file, 1, "");
+  window = get_window (fixture);
+  wait_until_loaded (window);
+
+  return window;
+}
+
+static void
+test_one_window_per_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) link = g_file_new_build_filename (fixture->folder, "link.wijkbord", NULL);
+  g_autoptr (GFile) other = g_file_new_build_filename (fixture->folder, "other.wijkbord", NULL);
+  WbWindow *window = open_file (fixture, fixture->file);
+
+  g_assert_cmpuint (count_windows (fixture), ==, 1);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Rivierenwijk");
+
+  open_file (fixture, fixture->file);
+  g_assert_cmpuint (count_windows (fixture), ==, 1);
+
+  g_assert_cmpint (symlink (g_file_peek_path (fixture->file), g_file_peek_path (link)), ==, 0);
+  open_file (fixture, link);
+  g_assert_cmpuint (count_windows (fixture), ==, 1);
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (other), PLAN, -1, NULL));
+  g_assert_true (open_file (fixture, other) != window);
+  g_assert_cmpuint (count_windows (fixture), ==, 2);
+}
+
+static void
+test_start_page (Fixture *fixture, gconstpointer data)
+{
+  WbWindow *window;
+
+  g_application_activate (G_APPLICATION (fixture->application));
+  window = get_window (fixture);
+  g_assert_null (wb_window_get_document (window));
+
+  /* A window without a plan takes the first one. */
+  g_assert_true (open_file (fixture, fixture->file) == window);
+  g_assert_cmpuint (count_windows (fixture), ==, 1);
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "new", NULL);
+  g_assert_cmpuint (count_windows (fixture), ==, 2);
+}
+
+static void
+test_templates (Fixture *fixture, gconstpointer data)
+{
+  guint n;
+  const WbTemplate *templates = wb_data_dir_get_templates (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      WbWindow *window;
+      WbDocument *document;
+
+      g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "new-from-template",
+                                      g_variant_new_string (templates[i].name));
+      window = get_window (fixture);
+      wait_until_loaded (window);
+      document = wb_window_get_document (window);
+      g_assert_cmpint (wb_document_get_state (document), ==, WB_DOCUMENT_READY);
+      g_assert_null (wb_document_get_file (document));
+      g_assert_true (wb_document_is_modified (document));
+    }
+  g_assert_cmpuint (count_windows (fixture), ==, n);
+}
+
+static void
+test_bad_file (Fixture *fixture, gconstpointer data)
+{
+  WbWindow *window;
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), "no plan", -1, NULL));
+  window = open_file (fixture, fixture->file);
+  g_assert_cmpint (wb_document_get_state (wb_window_get_document (window)), ==, WB_DOCUMENT_FAILED);
+
+  /* Once it is put right, opening it again uses the same window. */
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), PLAN, -1, NULL));
+  g_assert_true (open_file (fixture, fixture->file) == window);
+  g_assert_cmpint (wb_document_get_state (wb_window_get_document (window)), ==, WB_DOCUMENT_READY);
+}
+
+static void
+rename_goal (WbWindow *window)
+{
+  WbEdit *edit = wb_edit_new (wb_document_get_project (wb_window_get_document (window)));
+
+  g_assert_true (wb_edit_set (edit, "g1", WB_GOAL_TITLE, "Warme woningen", NULL));
+  g_assert_true (wb_edit_apply (edit, "Rename", NULL));
+}
+
+static void
+test_close (Fixture *fixture, gconstpointer data)
+{
+  WbWindow *window = open_file (fixture, fixture->file);
+
+  rename_goal (window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• Rivierenwijk");
+  gtk_window_close (GTK_WINDOW (window));
+  gtk_window_close (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  /* It stays, and asks once. */
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 2);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Rivierenwijk");
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_cmpuint (count_windows (fixture), ==, 0);
+}
+
+static gboolean
+is_latest (GListModel *recent, GFile *file)
+{
+  g_autoptr (WbRecentPlan) plan = g_list_model_get_item (recent, 0);
+
+  return plan != NULL && g_file_equal (wb_recent_plan_get_file (plan), file);
+}
+
+static gboolean
+is_listed (GListModel *recent, GFile *file)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (recent); i++)
+    {
+      g_autoptr (WbRecentPlan) plan = g_list_model_get_item (recent, i);
+
+      if (g_file_equal (wb_recent_plan_get_file (plan), file))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_recent (Fixture *fixture, gconstpointer data)
+{
+  GListModel *recent = wb_recent_plans_get ();
+  g_autoptr (WbRecentPlan) plan = NULL;
+
+  open_file (fixture, fixture->file);
+  while (!is_latest (recent, fixture->file))
+    g_main_context_iteration (NULL, TRUE);
+  plan = g_list_model_get_item (recent, 0);
+  g_assert_cmpstr (wb_recent_plan_get_title (plan), ==, "Rivierenwijk");
+  g_assert_false (wb_recent_plan_is_missing (plan));
+
+  wb_recent_plans_remove (fixture->file);
+  while (is_listed (recent, fixture->file))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/window/one-per-file", test_one_window_per_file },
+    { "/window/start-page", test_start_page },
+    { "/window/templates", test_templates },
+    { "/window/bad-file", test_bad_file },
+    { "/window/close", test_close },
+    { "/window/recent", test_recent },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+
+  application = GTK_APPLICATION (wb_application_new ());
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  if (!g_application_register (G_APPLICATION (application), NULL, NULL))
+    return 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  return g_test_run ();
+}
