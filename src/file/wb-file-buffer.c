@@ -145,6 +145,16 @@ wb_file_buffer_end (WbFileBuffer *buffer, GError **error)
   return !buffer->refused;
 }
 
+static void
+call_sink (WbFileBuffer *buffer, const char *data, gsize size)
+{
+  if (buffer->refused || size == 0)
+    return;
+
+  buffer->refused = !buffer->sink (data, size, buffer->sink_data, &buffer->error);
+  buffer->total += size;
+}
+
 /**
  * wb_file_buffer_flush:
  * @buffer: a buffer
@@ -154,13 +164,23 @@ wb_file_buffer_end (WbFileBuffer *buffer, GError **error)
 void
 wb_file_buffer_flush (WbFileBuffer *buffer)
 {
-  if (!buffer->refused && buffer->used > 0)
-    {
-      buffer->refused = !buffer->sink (buffer->data, buffer->used, buffer->sink_data, &buffer->error);
-      buffer->total += buffer->used;
-    }
-
+  call_sink (buffer, buffer->data, buffer->used);
   buffer->used = 0;
+}
+
+/**
+ * wb_file_buffer_hand_over:
+ * @buffer: a buffer
+ * @data: bytes to append as they are
+ * @size: how many
+ *
+ * Hands over what is there and then @data, which is not copied.
+ */
+void
+wb_file_buffer_hand_over (WbFileBuffer *buffer, const char *data, gsize size)
+{
+  wb_file_buffer_flush (buffer);
+  call_sink (buffer, data, size);
 }
 
 /**

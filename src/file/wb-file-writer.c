@@ -6,20 +6,23 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-file-ahead.h"
 #include "wb-file-buffer.h"
 #include "wb-file-error.h"
 #include "wb-file-markup.h"
 #include "wb-file-order.h"
 
-/* Between two looks at the progress, this many records are written. */
-#define RECORDS_PER_STEP 4096
-#define PREFETCH         4
+/* A file is written in pieces of this many records, every second one ahead, on another thread; two of those at once. */
+#define PIECE    8192
+#define N_AHEAD  2
+#define PREFETCH 4
 
+/* What one thread writes to; the order is shared. */
 typedef struct
 {
-  WbFileBuffer    buffer;
-  WbFileOrder     order;
-  const WbHeader *header;
+  WbFileBuffer       *buffer;
+  const WbFileOrder  *order;
+  const WbHeader     *header;
 } Writer;
 
 static void
@@ -59,18 +62,18 @@ append_prefix (Writer *writer, const char *ns)
 
   if (strcmp (ns, WB_XML_NAMESPACE) == 0)
     {
-      wb_file_buffer_append_literal (&writer->buffer, "xml:");
+      wb_file_buffer_append_literal (writer->buffer, "xml:");
       return;
     }
 
-  g_snprintf (prefix, sizeof prefix, "ns%u:", wb_file_order_get_namespace (&writer->order, ns));
-  append_name (&writer->buffer, prefix);
+  g_snprintf (prefix, sizeof prefix, "ns%u:", wb_file_order_get_namespace (writer->order, ns));
+  append_name (writer->buffer, prefix);
 }
 
 static void
 append_extra_attributes (Writer *writer, const WbExtra *extra)
 {
-  WbFileBuffer *out = &writer->buffer;
+  WbFileBuffer *out = writer->buffer;
 
   for (guint i = 0; extra != NULL && i < extra->n_attributes; i++)
     {
@@ -107,7 +110,7 @@ has_extra_children (const WbExtra *extra)
 static void
 append_earlier (Writer *writer, const WbEarlier *earlier)
 {
-  WbFileBuffer *out = &writer->buffer;
+  WbFileBuffer *out = writer->buffer;
 
   wb_file_buffer_append_literal (out, "    <earlier");
   append_attribute (out, "id", earlier->id);
@@ -128,7 +131,7 @@ append_earlier (Writer *writer, const WbEarlier *earlier)
 static void
 append_revision (Writer *writer)
 {
-  WbFileBuffer *out = &writer->buffer;
+  WbFileBuffer *out = writer->buffer;
   const WbHeader *header = writer->header;
 
   if (header->id == NULL)
@@ -162,15 +165,15 @@ append_revision (Writer *writer)
 static void
 append_namespaces (Writer *writer)
 {
-  WbFileBuffer *out = &writer->buffer;
+  WbFileBuffer *out = writer->buffer;
 
   append_attribute (out, "xmlns", WB_FILE_NAMESPACE);
-  for (guint i = 0; i < writer->order.namespaces->len; i++)
+  for (guint i = 0; i < writer->order->namespaces->len; i++)
     {
       char name[20];
 
       g_snprintf (name, sizeof name, "xmlns:ns%u", i + 1);
-      append_attribute (out, name, g_ptr_array_index (writer->order.namespaces, i));
+      append_attribute (out, name, g_ptr_array_index (writer->order->namespaces, i));
     }
 }
 
@@ -188,14 +191,14 @@ get_language (const WbFileOrder *order)
 static void
 append_root (Writer *writer)
 {
-  WbFileBuffer *out = &writer->buffer;
+  WbFileBuffer *out = writer->buffer;
   char version[16];
 
   wb_file_buffer_append_literal (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" WB_FILE_ROOT);
   append_namespaces (writer);
   g_snprintf (version, sizeof version, "%d.%d", WB_FORMAT_MAJOR, MAX (writer->header->minor, WB_FORMAT_MINOR));
   append_attribute (out, "version", version);
-  append_attribute (out, "xml:lang", get_language (&writer->order));
+  append_attribute (out, "xml:lang", get_language (writer->order));
   append_extra_attributes (writer, writer->header->root_extra);
   wb_file_buffer_append_literal (out, ">\n");
 }
@@ -215,7 +218,7 @@ get_conflict_field (Writer *writer, const WbRecord *record)
     return NULL;
   if (link != 0)
     return wb_field_find (WB_FIRST_LINK + link - 1, name);
-  if (item != NULL && wb_file_order_find_kind (&writer->order, item, &kind))
+  if (item != NULL && wb_file_order_find_kind (writer->order, item, &kind))
     return wb_field_find (kind, name);
 
   return NULL;
@@ -265,7 +268,7 @@ append_key (WbFileBuffer *out, const WbRecord *record)
 static void
 append_record (Writer *writer, const WbRecord *record)
 {
-  WbFileBuffer *out = &writer->buffer;
+  WbFileBuffer *out = writer->buffer;
   const WbFileMarkup *markup = wb_file_markup_get (wb_record_get_kind (record));
   const WbExtra *extra = wb_record_get_extra (record);
   guint64 children = get_children (writer, record, markup);
@@ -317,10 +320,10 @@ append_fragment (WbFileBuffer *out, const WbRecord *record)
 static void
 append_entry (Writer *writer, guint i)
 {
-  const WbRecord *record = writer->order.entries[i].record;
+  const WbRecord *record = writer->order->entries[i].record;
 
   if (wb_record_get_kind (record) == WB_KIND_FRAGMENT)
-    append_fragment (&writer->buffer, record);
+    append_fragment (writer->buffer, record);
   else
     append_record (writer, record);
 }
@@ -336,11 +339,11 @@ prefetch (const Writer *writer, guint i, guint n)
   WbKind kind;
 
   if (i + 2 * PREFETCH < n)
-    __builtin_prefetch (writer->order.entries[i + 2 * PREFETCH].record);
+    __builtin_prefetch (writer->order->entries[i + 2 * PREFETCH].record);
   if (i + PREFETCH >= n)
     return;
 
-  record = writer->order.entries[i + PREFETCH].record;
+  record = writer->order->entries[i + PREFETCH].record;
   kind = wb_record_get_kind (record);
   if (wb_kind_is_link (kind))
     {
@@ -358,17 +361,58 @@ prefetch (const Writer *writer, guint i, guint n)
 }
 
 static void
-append_records (Writer *writer, WbFileProgress progress, gpointer progress_data)
+append_piece (Writer *writer, guint piece)
 {
-  guint n = wb_file_order_get_n (&writer->order);
+  guint n = wb_file_order_get_n (writer->order);
+  guint end = MIN (n, (piece + 1) * PIECE);
 
-  for (guint i = 0; i < n && !writer->buffer.refused; i++)
+  for (guint i = piece * PIECE; i < end && !writer->buffer->refused; i++)
     {
-      if (i % RECORDS_PER_STEP == 0 && progress != NULL)
-        progress ((double) i / n, progress_data);
-
       prefetch (writer, i, n);
       append_entry (writer, i);
+    }
+}
+
+static void
+append_ahead_cb (guint piece, WbFileBuffer *buffer, gpointer user_data)
+{
+  const Writer *writer = user_data;
+  Writer mine = { .buffer = buffer, .order = writer->order, .header = writer->header };
+
+  append_piece (&mine, piece);
+}
+
+static void
+take_ahead (Writer *writer, WbFileAhead *ahead)
+{
+  GByteArray *bytes = wb_file_ahead_wait (ahead);
+
+  wb_file_buffer_hand_over (writer->buffer, (const char *) bytes->data, bytes->len);
+  wb_file_ahead_give_back (ahead, bytes);
+}
+
+static void
+append_records (Writer *writer, WbFileProgress progress, gpointer progress_data)
+{
+  guint n = (wb_file_order_get_n (writer->order) + PIECE - 1) / PIECE;
+  g_autoptr (WbFileAhead) ahead = n > 1 ? wb_file_ahead_new (append_ahead_cb, writer) : NULL;
+
+  for (guint i = 1; ahead != NULL && i < MIN (n, 2 * N_AHEAD); i += 2)
+    wb_file_ahead_ask (ahead, i);
+
+  for (guint i = 0; i < n && !writer->buffer->refused; i++)
+    {
+      if (progress != NULL)
+        progress ((double) i / n, progress_data);
+
+      if (ahead == NULL || i % 2 == 0)
+        append_piece (writer, i);
+      else
+        {
+          if (i + 2 * N_AHEAD < n)
+            wb_file_ahead_ask (ahead, i + 2 * N_AHEAD);
+          take_ahead (writer, ahead);
+        }
     }
 }
 
@@ -387,7 +431,7 @@ check_size (const WbFileBuffer *buffer, GError **error)
 /**
  * wb_file_write_to:
  * @plan: a plan
- * @sink: (scope call): takes the bytes, in order
+ * @sink: (scope call): takes the bytes, in order, on this thread
  * @sink_data: for @sink
  * @progress: (scope call) (nullable): hears how far it is
  * @progress_data: for @progress
@@ -403,22 +447,22 @@ wb_file_write_to (WbPlan *plan, WbFileSink sink, gpointer sink_data,
                   WbFileProgress progress, gpointer progress_data, GError **error)
 {
   g_auto (WbFileOrder) order = { NULL };
-  Writer writer;
+  WbFileBuffer buffer;
+  Writer writer = { .buffer = &buffer, .order = &order };
 
   g_return_val_if_fail (plan != NULL, FALSE);
   g_return_val_if_fail (sink != NULL, FALSE);
 
   wb_file_order_init (&order, plan);
-  writer.order = order;
+  wb_file_buffer_init (&buffer, sink, sink_data);
   writer.header = wb_plan_get_header (plan);
-  wb_file_buffer_init (&writer.buffer, sink, sink_data);
 
   append_root (&writer);
   append_revision (&writer);
   append_records (&writer, progress, progress_data);
-  wb_file_buffer_append_literal (&writer.buffer, "</" WB_FILE_ROOT ">\n");
+  wb_file_buffer_append_literal (&buffer, "</" WB_FILE_ROOT ">\n");
 
-  return wb_file_buffer_end (&writer.buffer, error) && check_size (&writer.buffer, error);
+  return wb_file_buffer_end (&buffer, error) && check_size (&buffer, error);
 }
 
 static gboolean

@@ -579,23 +579,57 @@ progress_cb (double fraction, gpointer user_data)
   *last = fraction;
 }
 
-static void
-test_progress (void)
-{
-  g_autoptr (WbPlan) plan = wb_plan_new ();
-  g_autoptr (GString) written = g_string_new (NULL);
-  double last = 0;
+#define N_MANY 60000
 
-  for (guint i = 0; i < 20000; i++)
+/* So many that a second thread writes some of them. Their ids sort as their numbers do. */
+static WbPlan *
+make_many (void)
+{
+  WbPlan *plan = wb_plan_new ();
+
+  for (guint i = N_MANY; i > 0; i--)
     {
       char id[8];
 
-      g_snprintf (id, sizeof id, "t%u", i);
+      g_snprintf (id, sizeof id, "t%05u", i - 1);
       build_item (&plan, WB_KIND_TERM, id, NULL);
     }
 
+  return plan;
+}
+
+static void
+test_many (void)
+{
+  g_autoptr (WbPlan) plan = make_many ();
+  g_autoptr (GString) expected = g_string_new (ROOT);
+  g_autoptr (GString) written = g_string_new (NULL);
+  double last = 0;
+
+  for (guint i = 0; i < N_MANY; i++)
+    g_string_append_printf (expected, "  <term id=\"t%05u\"/>\n", i);
+  g_string_append (expected, END);
+
   g_assert_true (wb_file_write_to (plan, append_cb, written, progress_cb, &last, NULL));
+  g_assert_true (g_string_equal (written, expected));
   g_assert_cmpfloat (last, >, 0.5);
+}
+
+/* Wherever the sink has had enough, the second thread comes to an end. */
+static void
+test_many_refused (void)
+{
+  g_autoptr (WbPlan) plan = make_many ();
+
+  for (guint calls = 0; calls < 3; calls++)
+    {
+      g_autoptr (GError) error = NULL;
+      guint n = calls;
+
+      g_assert_false (wb_file_write_to (plan, refuse_cb, &n, NULL, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+      g_assert_cmpuint (n, ==, 3);
+    }
 }
 
 int
@@ -615,7 +649,8 @@ main (int argc, char **argv)
   g_test_add_func ("/writer/larger-than-buffer", test_larger_than_buffer);
   g_test_add_func ("/writer/any-order", test_any_order);
   g_test_add_func ("/writer/sink-refuses", test_sink_refuses);
-  g_test_add_func ("/writer/progress", test_progress);
+  g_test_add_func ("/writer/many", test_many);
+  g_test_add_func ("/writer/many-refused", test_many_refused);
 
   return g_test_run ();
 }
