@@ -13,7 +13,7 @@
 
 /* What stands on the band of a row: its name, what beside it helps to read it, and how many cards each cell folds. */
 
-#define TEXT_SPACE      6.f
+#define TEXT_SPACE      4.f
 #define MAX_NOTE_CHARS  200
 
 static float
