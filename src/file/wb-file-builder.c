@@ -192,6 +192,7 @@ wb_file_builder_append (WbFileBuilder *self, WbRecord *record, WbFilePosition po
   if (self->n_items > WB_FILE_MAX_ITEMS)
     {
       wb_file_builder_fail (self, position, WB_FILE_ERROR_TOO_LARGE, _("There are more than two million items."));
+      wb_file_ids_settle (self->ids);
       wb_record_unref (record);
       return;
     }
@@ -420,6 +421,7 @@ wb_file_builder_finish (WbFileBuilder *self)
   if (self->error != NULL)
     return NULL;
 
+  wb_file_ids_settle (self->ids);
   wb_plan_set_header (&self->plan, self->header);
   adopt_language (self);
   wb_file_builder_check_conflicts (self);
@@ -506,6 +508,7 @@ wb_file_builder_new (WbFileScan *scan, xmlDict *dict)
 void
 wb_file_builder_free (WbFileBuilder *self)
 {
+  wb_file_ids_settle (self->ids);
   if (self->has_draft)
     wb_draft_clear (&self->draft);
   g_clear_error (&self->error);

@@ -22,7 +22,7 @@ find_target (WbFileBuilder *self, const WbRecord *conflict)
   WbRecord *record = NULL;
 
   if (item != NULL)
-    record = wb_plan_get (self->plan, wb_file_ids_intern (self->ids, item, g_ref_string_length (item))->slot);
+    record = wb_plan_get (self->plan, wb_file_ids_find (self->ids, item, g_ref_string_length (item))->slot);
   if (record != NULL)
     return wb_record_get_kind (record);
 

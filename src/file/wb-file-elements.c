@@ -104,17 +104,18 @@ take_id (WbFileBuilder *self, guint name, const char *what, const WbXmlName *ele
     wb_file_builder_fail (self, self->tag.position, WB_FILE_ERROR_CONTENT,
                           _("“%s” lacks its attribute “%s”, which it must have."), element->name, what);
   else if (wb_file_builder_check_id (self, attribute))
-    return wb_file_ids_intern (self->ids, (const char *) attribute->value, attribute->end - attribute->value);
+    return wb_file_ids_find (self->ids, (const char *) attribute->value, attribute->end - attribute->value);
 
   return NULL;
 }
 
 /* ---- starts -------------------------------------------------------------------------------------------------------- */
 
+/* Takes the keys. */
 static void
 begin_draft (WbFileBuilder *self, WbKind kind, GRefString *id, GRefString *to)
 {
-  wb_draft_init_keys (&self->draft, kind, id, to);
+  wb_draft_init_taking (&self->draft, kind, id, to);
   self->has_draft = TRUE;
 }
 
@@ -130,7 +131,7 @@ start_item (WbFileBuilder *self, WbKind kind, const WbXmlName *element, const Wb
   if (id->slot == WB_SLOT_NONE)
     id->slot = wb_plan_get_n_slots (self->plan) + 1;
 
-  begin_draft (self, kind, id->id, NULL);
+  begin_draft (self, kind, wb_file_id_take (id), NULL);
   take_attributes (self, kind, element, attributes, n, 1u << WB_FILE_NAME_ID);
 }
 
@@ -189,12 +190,12 @@ start_link (WbFileBuilder *self, const WbXmlName *element, const WbXmlAttribute 
   if (kind == WB_N_KINDS || (id = take_id (self, WB_FILE_NAME_FROM, "from", element, attributes, n)) == NULL)
     return;
 
-  from = id->id;
+  from = wb_file_id_take (id);
   id = take_id (self, WB_FILE_NAME_TO, "to", element, attributes, n);
+  begin_draft (self, kind, from, id != NULL ? wb_file_id_take (id) : NULL);
   if (id == NULL)
     return;
 
-  begin_draft (self, kind, from, id->id);
   take_attributes (self, kind, element, attributes, n,
                    1u << WB_FILE_NAME_KIND | 1u << WB_FILE_NAME_FROM | 1u << WB_FILE_NAME_TO);
 }

@@ -6,101 +6,94 @@
 
 #include <string.h>
 
-#define MIN_SIZE 256
+#include "wb-hash.h"
+#include "wb-index.h"
 
-/* Open addressing with linear probing, at most half full. */
 struct _WbFileIds
 {
-  WbFileId *entries;
-  guint     mask;
-  guint     n;
-  guint64   seed;
+  WbIndex index;   /* the numbers of the entries, by hash */
+  GArray *entries; /* of WbFileId; the first is none */
 };
 
-/* Ids come from whoever wrote the file: the seed, an address, keeps them from choosing ids that all meet. */
-static guint32
-hash_id (const WbFileIds *self, const char *id, gsize length)
+static inline WbFileId *
+get_entry (const WbFileIds *self, guint number)
 {
-  guint64 hash = self->seed ^ length;
-
-  for (; length > 0; id += MIN (length, 8), length -= MIN (length, 8))
-    {
-      guint64 word = 0;
-
-      memcpy (&word, id, MIN (length, 8));
-      hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-      hash ^= hash >> 29;
-    }
-
-  return hash ^ (hash >> 32);
+  return &g_array_index (self->entries, WbFileId, number);
 }
 
-static void
-grow (WbFileIds *self)
+static inline gboolean
+is_entry (const WbFileId *entry, const char *head, const char *id, gsize length)
 {
-  g_autofree WbFileId *old = self->entries;
-  guint size = self->mask + 1;
+  if (memcmp (entry->head, head, WB_FILE_ID_HEAD) != 0)
+    return FALSE;
 
-  self->mask = size * 2 - 1;
-  self->entries = g_new0 (WbFileId, size * 2);
+  return length < WB_FILE_ID_HEAD || (strncmp (entry->id, id, length) == 0 && entry->id[length] == '\0');
+}
 
-  for (guint i = 0; i < size; i++)
-    if (old[i].id != NULL)
-      {
-        guint j = old[i].hash & self->mask;
+static WbFileId *
+enter (WbFileIds *self, const char *head, const char *id, gsize length, guint32 hash)
+{
+  WbFileId entry = { .id = g_ref_string_new_len (id, length) };
 
-        while (self->entries[j].id != NULL)
-          j = (j + 1) & self->mask;
-        self->entries[j] = old[i];
-      }
+  memcpy (entry.head, head, WB_FILE_ID_HEAD);
+  wb_index_add (&self->index, hash, self->entries->len);
+  g_array_append_val (self->entries, entry);
+
+  return get_entry (self, self->entries->len - 1);
 }
 
 /**
  * wb_file_ids_prefetch:
  * @self: the ids of a file
- * @id: (array length=length): an id that will be interned soon
+ * @id: (array length=length): an id
  * @length: its length
  *
- * The entries of ids lie anywhere: waiting for several of them at once takes no longer than waiting for one.
+ * Where ids stand is anywhere in a large table: waiting for several of them at once takes no longer than for one.
  */
 void
 wb_file_ids_prefetch (const WbFileIds *self, const char *id, gsize length)
 {
-  __builtin_prefetch (&self->entries[hash_id (self, id, length) & self->mask]);
-}
-
-static inline gboolean
-is_entry (const WbFileId *entry, guint32 hash, const char *id, gsize length)
-{
-  return entry->hash == hash && strncmp (entry->id, id, length) == 0 && entry->id[length] == '\0';
+  wb_index_prefetch (&self->index, wb_hash_bytes (id, length));
 }
 
 /**
- * wb_file_ids_intern:
+ * wb_file_ids_find:
  * @self: the ids of a file
  * @id: (array length=length): an id
- * @length: its length, at most that of the longest id
+ * @length: its length
  *
- * Returns: (transfer none): the entry of that id, until the next one is interned
+ * Returns: (transfer none): the entry of that id, until another one is found; take a reference with wb_file_id_take()
  */
 WbFileId *
-wb_file_ids_intern (WbFileIds *self, const char *id, gsize length)
+wb_file_ids_find (WbFileIds *self, const char *id, gsize length)
 {
-  guint32 hash = hash_id (self, id, length);
-  WbFileId *entry;
-  guint i;
+  guint32 hash = wb_hash_bytes (id, length);
+  char head[WB_FILE_ID_HEAD] = { 0 };
+  guint cursor;
 
-  if (self->n * 2 > self->mask)
-    grow (self);
+  memcpy (head, id, MIN (length, WB_FILE_ID_HEAD));
 
-  for (i = hash & self->mask; (entry = &self->entries[i])->id != NULL; i = (i + 1) & self->mask)
-    if (is_entry (entry, hash, id, length))
-      return entry;
+  for (guint number = wb_index_first (&self->index, hash, &cursor);
+       number != 0;
+       number = wb_index_next (&self->index, hash, &cursor))
+    if (is_entry (get_entry (self, number), head, id, length))
+      return get_entry (self, number);
 
-  *entry = (WbFileId) { .id = g_ref_string_new_len (id, length), .hash = hash };
-  self->n++;
+  return enter (self, head, id, length, hash);
+}
 
-  return entry;
+/**
+ * wb_file_ids_settle:
+ * @self: the ids of a file
+ *
+ * Counts the references that were taken.
+ */
+void
+wb_file_ids_settle (WbFileIds *self)
+{
+  for (guint i = 1; i < self->entries->len; i++)
+    for (WbFileId *entry = get_entry (self, i); entry->owed > 0; entry->owed--)
+      g_ref_string_acquire (entry->id);
 }
 
 /**
@@ -113,9 +106,9 @@ wb_file_ids_new (void)
 {
   WbFileIds *self = g_new0 (WbFileIds, 1);
 
-  self->entries = g_new0 (WbFileId, MIN_SIZE);
-  self->mask = MIN_SIZE - 1;
-  self->seed = GPOINTER_TO_SIZE (self->entries);
+  wb_index_init (&self->index);
+  self->entries = g_array_new (FALSE, TRUE, sizeof (WbFileId));
+  g_array_set_size (self->entries, 1);
 
   return self;
 }
@@ -129,10 +122,11 @@ wb_file_ids_new (void)
 void
 wb_file_ids_free (WbFileIds *self)
 {
-  for (guint i = 0; i <= self->mask; i++)
-    if (self->entries[i].id != NULL)
-      g_ref_string_release (self->entries[i].id);
+  wb_file_ids_settle (self);
+  for (guint i = 1; i < self->entries->len; i++)
+    g_ref_string_release (get_entry (self, i)->id);
 
-  g_free (self->entries);
+  wb_index_clear (&self->index);
+  g_array_unref (self->entries);
   g_free (self);
 }

@@ -55,7 +55,7 @@ parse_set (WbFileIds *ids, const char *text, gsize length)
         continue;
       if (n == WB_MAX_MEMBERS || !wb_id_is_valid (start, p - start))
         return NULL;
-      members[n++] = wb_file_ids_intern (ids, start, p - start)->id;
+      members[n++] = wb_file_ids_find (ids, start, p - start)->id;
     }
 
   if (n == 0)
@@ -73,7 +73,7 @@ parse (WbFileValues *self, const WbField *field, const char *text, gsize length,
        gboolean *present, GError **error)
 {
   if (field->type == WB_TYPE_REFERENCE && wb_id_is_valid (text, length))
-    value->text = g_ref_string_acquire (wb_file_ids_intern (self->ids, text, length)->id);
+    value->text = wb_file_id_take (wb_file_ids_find (self->ids, text, length));
   else if (field->type != WB_TYPE_REFERENCE_SET || (value->set = parse_set (self->ids, text, length)) == NULL)
     return wb_value_parse (field, text, length, flags, value, present, error);
 

@@ -5,6 +5,25 @@
 #include "wb-record-private.h"
 
 /**
+ * wb_draft_init_taking:
+ * @draft: an uninitialised draft
+ * @kind: a kind
+ * @id_or_from: (transfer full) (nullable): the id, or where the link comes from
+ * @to: (transfer full) (nullable): where the link goes
+ *
+ * Starts a record with strings that it takes.
+ */
+void
+wb_draft_init_taking (WbDraft *draft, WbKind kind, GRefString *id_or_from, GRefString *to)
+{
+  draft->kind = kind;
+  draft->id = id_or_from;
+  draft->other = to;
+  draft->extra = NULL;
+  draft->present = 0;
+}
+
+/**
  * wb_draft_init_keys:
  * @draft: an uninitialised draft
  * @kind: a kind of item or link
@@ -16,11 +35,8 @@
 void
 wb_draft_init_keys (WbDraft *draft, WbKind kind, GRefString *id_or_from, GRefString *to)
 {
-  draft->kind = kind;
-  draft->id = id_or_from != NULL ? g_ref_string_acquire (id_or_from) : NULL;
-  draft->other = to != NULL ? g_ref_string_acquire (to) : NULL;
-  draft->extra = NULL;
-  draft->present = 0;
+  wb_draft_init_taking (draft, kind, id_or_from != NULL ? g_ref_string_acquire (id_or_from) : NULL,
+                        to != NULL ? g_ref_string_acquire (to) : NULL);
 }
 
 /**

@@ -30,6 +30,7 @@ void   wb_index_clear  (WbIndex *index);
 void   wb_index_reserve (WbIndex *index, guint n); /* so many will be added */
 void   wb_index_add    (WbIndex *index, guint32 hash, WbSlot slot);
 void   wb_index_remove (WbIndex *index, guint32 hash, WbSlot slot);
+void   wb_index_prefetch (const WbIndex *index, guint32 hash); /* it will be looked for soon */
 WbSlot wb_index_first  (const WbIndex *index, guint32 hash, guint *cursor); /* WB_SLOT_NONE when there is no candidate */
 WbSlot wb_index_next   (const WbIndex *index, guint32 hash, guint *cursor);
 

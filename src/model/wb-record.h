@@ -78,6 +78,7 @@ void      wb_draft_init_item     (WbDraft *draft, WbKind kind, const char *id);
 void      wb_draft_init_link     (WbDraft *draft, WbKind kind, const char *from, const char *to);
 void      wb_draft_init_conflict (WbDraft *draft);
 void      wb_draft_init_keys     (WbDraft *draft, WbKind kind, GRefString *id_or_from, GRefString *to); /* shares them */
+void      wb_draft_init_taking   (WbDraft *draft, WbKind kind, GRefString *id_or_from, GRefString *to); /* takes them */
 void      wb_draft_init_from     (WbDraft *draft, const WbRecord *record);
 gboolean  wb_draft_has           (const WbDraft *draft, guint field);
 void      wb_draft_take          (WbDraft *draft, guint field, WbValue value); /* takes ownership; a default clears */

@@ -27,6 +27,7 @@ typedef struct
 void     wb_resolver_init     (WbResolver *resolver, const WbGraph *graph);
 void     wb_resolver_clear    (WbResolver *resolver);
 void     wb_resolver_add      (WbResolver *resolver, GRefString *id, guint32 hash, WbSlot slot, WbKind kind);
+void     wb_resolver_prefetch (const WbResolver *resolver, GRefString *id); /* it will be looked for soon */
 WbSlot   wb_resolver_find     (const WbResolver *resolver, GRefString *id); /* WB_SLOT_NONE: nowhere */
 
 /* WB_N_KINDS: nothing was added there. */

@@ -9,6 +9,8 @@
 #include "wb-references.h"
 #include "wb-resolver.h"
 
+#define LOOK_AHEAD 8 /* records */
+
 /* What a record refers to: the slot, and the number of the field, or WB_EDGE_LINK. */
 typedef struct
 {
@@ -169,6 +171,27 @@ check_link (Check *check, WbRecord *record)
   add_edges (check, TRUE);
 }
 
+static gboolean
+prefetch_reference (const WbField *field, WbKindMask targets, GRefString *id, gpointer data)
+{
+  wb_resolver_prefetch (data, id);
+  return TRUE;
+}
+
+/* Of a plan of a hundred thousand items nothing that is looked up is at hand: so what the records further on need is
+ * fetched meanwhile, first where their targets are, then where links with those ends would be. */
+static void
+look_ahead (Check *check)
+{
+  WbRecord *far = wb_plan_get (check->graph->plan, check->slot + 2 * LOOK_AHEAD);
+  WbRecord *near = wb_plan_get (check->graph->plan, check->slot + LOOK_AHEAD);
+
+  if (far != NULL)
+    wb_record_foreach_reference (far, prefetch_reference, &check->resolver);
+  if (near != NULL && wb_kind_is_link (wb_record_get_kind (near)))
+    wb_index_prefetch (&check->graph->keys, hash_link (check, near));
+}
+
 static void
 check_items_and_links (Check *check)
 {
@@ -178,6 +201,7 @@ check_items_and_links (Check *check)
     {
       WbRecord *record = wb_plan_get (plan, check->slot);
 
+      look_ahead (check);
       if (record == NULL)
         continue;
       if (wb_kind_is_link (wb_record_get_kind (record)))
