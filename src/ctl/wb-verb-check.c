@@ -89,15 +89,27 @@ name_conflicts (const char *path, const WbPlan *plan)
     }
 }
 
+/* The last plan is left to the end of the program, which is near: taking a large one apart, block by block, takes a tenth
+ * of the time of reading it. */
+static void
+leave_plan (WbPlan *plan)
+{
+  static WbPlan *last;
+
+  g_clear_pointer (&last, wb_plan_unref);
+  last = plan;
+}
+
 static WbExit
 check_file (const char *path)
 {
   WbExit status = WB_EXIT_YES;
-  g_autoptr (WbPlan) plan = wb_verb_read (path, &status);
+  WbPlan *plan = wb_verb_read (path, &status);
 
   if (plan == NULL)
     return status;
 
+  leave_plan (plan);
   name_conflicts (path, plan);
 
   return canonical ? check_bytes (path, plan) : WB_EXIT_YES;

@@ -11,6 +11,7 @@
 
 #include "wb-file-error.h"
 #include "wb-file-reader.h"
+#include "wb-large-pages.h"
 
 static const WbVerb *const verbs[] = {
   &wb_verb_check, &wb_verb_show, &wb_verb_new, &wb_verb_format, &wb_verb_draw, &wb_verb_schema, &wb_verb_generate,
@@ -72,7 +73,7 @@ wb_verb_read (const char *path, WbExit *exit_status)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
-  WbPlan *plan = wb_file_read (file, NULL, NULL, NULL, NULL, &error);
+  WbPlan *plan = wb_file_read (file, NULL, NULL, wb_large_pages_advance, NULL, &error);
 
   if (plan == NULL)
     {
