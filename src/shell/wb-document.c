@@ -5,7 +5,9 @@
 #include "wb-document-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "wb-file-format.h"
 #include "wb-moment.h"
 #include "wb-system-context.h"
 
@@ -388,7 +390,7 @@ project_title (WbDocument *self)
  * wb_document_dup_title:
  * @self: a document
  *
- * Returns: (transfer full): what the plan is called, or its file, or "New plan"
+ * Returns: (transfer full): what the plan is called, or else its file; "New plan" when it has none
  */
 char *
 wb_document_dup_title (WbDocument *self)
@@ -404,6 +406,9 @@ wb_document_dup_title (WbDocument *self)
   if (self->file != NULL)
     {
       g_autofree char *name = g_file_get_basename (self->file);
+
+      if (self->project != NULL && g_str_has_suffix (name, WB_FILE_SUFFIX))
+        name[strlen (name) - strlen (WB_FILE_SUFFIX)] = '\0';
 
       return g_filename_display_name (name);
     }

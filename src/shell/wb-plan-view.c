@@ -95,6 +95,17 @@ project_cb (WbPlanView *self)
   g_object_set (self->inspector, "project", project, "selection", self->selection, NULL);
 }
 
+/* A plan that has nothing yet says how to begin, and needs the room. */
+static gboolean
+is_begun (WbPlanView *self)
+{
+  WbProject *project = self->document != NULL ? wb_document_get_project (self->document) : NULL;
+
+  return project != NULL && (wb_project_count (project, WB_KIND_VOICE) > 0 ||
+                             wb_project_count (project, WB_KIND_GOAL) > 0 ||
+                             wb_project_count (project, WB_KIND_ACTION) > 0);
+}
+
 static void
 project_bound_cb (WbPlanView *self, WbProject *project)
 {
@@ -338,5 +349,5 @@ wb_plan_view_adapt (WbPlanView *self, int width)
 
   set_show_sidebar (self, wide);
   wb_split_view_set_collapsed (self->split, !wide);
-  wb_split_view_set_show_sidebar (self->split, wide);
+  wb_split_view_set_show_sidebar (self->split, wide && is_begun (self));
 }

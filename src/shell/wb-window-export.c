@@ -5,11 +5,9 @@
 #include "wb-window-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "wb-drawing.h"
 #include "wb-file-dialog.h"
-#include "wb-file-format.h"
 #include "wb-system-context.h"
 
 /* How wide a PNG is, in px: enough for a poster of the board. */
@@ -110,11 +108,8 @@ wb_window_export (WbWindow *self)
   };
   g_autofree char *title = wb_document_dup_title (self->document);
   g_autofree char *name = NULL;
-  GFile *file = wb_document_get_file (self->document);
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autoptr (GFile) folder = wb_window_get_folder (self);
 
-  if (g_str_has_suffix (title, WB_FILE_SUFFIX))
-    title[strlen (title) - strlen (WB_FILE_SUFFIX)] = '\0';
   name = g_strconcat (g_strdelimit (title, "/\\:\"*?<>|", '-'), ".pdf", NULL);
   wb_file_save_async (GTK_WINDOW (self), _("Save the drawing"), folder, name, types, G_N_ELEMENTS (types), NULL,
                       chosen_cb, NULL);

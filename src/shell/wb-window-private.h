@@ -33,6 +33,7 @@ void wb_window_export          (WbWindow *self);
 void wb_window_leave           (WbWindow *self); /* back to the start page */
 gboolean wb_window_may_close   (WbWindow *self); /* if not, it asks, and closes the window when it may */
 
+GFile *wb_window_get_folder    (WbWindow *self);
 void wb_window_remember        (WbWindow *self); /* among the plans opened last */
 void wb_window_say_failure     (WbWindow *self, const char *heading, const GError *error);
 

@@ -230,13 +230,25 @@ propose_name (WbDocument *document)
   return g_strconcat (g_strdelimit (title, "/\\:\"*?<>|", '-'), WB_FILE_SUFFIX, NULL);
 }
 
+/* Where a dialog begins: beside the plan; for one that was never saved where the user's documents are. */
+GFile *
+wb_window_get_folder (WbWindow *self)
+{
+  GFile *file = wb_document_get_file (self->document);
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (file != NULL)
+    return g_file_get_parent (file);
+
+  return g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
+}
+
 void
 wb_window_save_as (WbWindow *self)
 {
   const WbFileType types[] = { { _("Wijkbord plan"), WB_FILE_SUFFIX, WB_FILE_MEDIA_TYPE } };
   g_autofree char *name = propose_name (self->document);
-  GFile *file = wb_document_get_file (self->document);
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autoptr (GFile) folder = wb_window_get_folder (self);
 
   wb_file_save_async (GTK_WINDOW (self), _("Save the plan"), folder, name, types, G_N_ELEMENTS (types), NULL, chosen_cb,
                       NULL);

@@ -212,7 +212,7 @@ test_words (Fixture *fixture, gconstpointer data)
   assert_title (fixture, "Havenkwartier");
 
   rename_item (fixture, "p1", WB_PROJECT_TITLE, NULL);
-  assert_title (fixture, "plan.wijkbord");
+  assert_title (fixture, "plan");
 
   for (guint i = 0; i < 3; i++)
     wb_project_undo (wb_document_get_project (fixture->document));
@@ -231,6 +231,7 @@ test_malformed (Fixture *fixture, gconstpointer data)
   g_assert_null (wb_document_get_project (fixture->document));
   g_assert_cmpuint (wb_document_get_n_repairs (fixture->document), ==, 0);
 
+  assert_title (fixture, "plan.wijkbord");
   error = wb_document_get_error (fixture->document);
   g_assert_error (error, WB_FILE_ERROR, WB_FILE_ERROR_MALFORMED);
   g_assert_error (fixture->error, WB_FILE_ERROR, WB_FILE_ERROR_MALFORMED);
