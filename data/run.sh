@@ -18,7 +18,7 @@ sh "$top/data/install-packages.sh" build
 
 echo "Wijkbord: building a release into build/"
 sh "$top/data/configure.sh" build --buildtype=release
-ninja -C "$top/build"
+ninja -C "$top/build" src/wijkbord src/ctl/wijkbordctl wijkbord-gmo
 
 export WIJKBORD_DATADIR="$top/data"
 export WIJKBORD_LOCALEDIR="$top/build/po"
