@@ -18,7 +18,10 @@ add_types (GtkFileChooser *chooser, const WbFileType *types, guint n_types)
       g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
       gtk_file_filter_set_name (filter, types[i].name);
-      gtk_file_filter_add_suffix (filter, types[i].suffix + 1);
+      if (types[i].suffix != NULL)
+        gtk_file_filter_add_suffix (filter, types[i].suffix + 1);
+      else
+        gtk_file_filter_add_pattern (filter, "*");
       if (types[i].media_type != NULL)
         gtk_file_filter_add_mime_type (filter, types[i].media_type);
       gtk_file_chooser_add_filter (chooser, filter);

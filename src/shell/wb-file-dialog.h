@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * WbFileType:
  * @name: translated: "PDF document"
- * @suffix: ".pdf"
+ * @suffix: (nullable): ".pdf"; %NULL, for opening only: any file
  * @media_type: (nullable): what else is recognised
  *
  * A kind of file that a dialog shows or saves.

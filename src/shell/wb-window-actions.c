@@ -23,7 +23,10 @@ open_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const WbFileType types[] = { { _("Wijkbord plan"), WB_FILE_SUFFIX, WB_FILE_MEDIA_TYPE } };
+  const WbFileType types[] = {
+    { _("Wijkbord plan"), WB_FILE_SUFFIX, WB_FILE_MEDIA_TYPE },
+    { _("All files"), NULL, NULL },
+  };
 
   wb_file_open_async (GTK_WINDOW (widget), types, G_N_ELEMENTS (types), NULL, open_chosen_cb, NULL);
 }

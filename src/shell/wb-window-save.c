@@ -71,7 +71,7 @@ after_changed_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-ask_about_change (WbWindow *self)
+ask_about_change (WbWindow *self, const GError *error)
 {
   const WbAnswer answers[] = {
     { "cancel", _("Cancel"), WB_ANSWER_PLAIN },
@@ -81,8 +81,7 @@ ask_about_change (WbWindow *self)
   };
 
   wb_ask_async (GTK_WINDOW (self), _("Overwrite changes of another program?"),
-                _("The file was changed since it was opened here. Saving now would lose those changes."), answers,
-                G_N_ELEMENTS (answers), NULL, after_changed_cb, NULL);
+                error->message, answers, G_N_ELEMENTS (answers), NULL, after_changed_cb, NULL);
 }
 
 static void
@@ -126,7 +125,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     self->closing = FALSE;
   else if (g_error_matches (error, WB_FILE_ERROR, WB_FILE_ERROR_CHANGED))
-    ask_about_change (self);
+    ask_about_change (self, error);
   else
     ask_for_another_file (self, error);
 }
