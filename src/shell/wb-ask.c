@@ -25,9 +25,23 @@ appearance_of (WbAnswerLook look)
 }
 
 static void
+withdrawn_cb (GtkWidget *dialog, GTask *task)
+{
+  g_task_return_pointer (task, NULL, NULL);
+}
+
+static void
 response_cb (AdwMessageDialog *dialog, const char *response, GTask *task)
 {
+  g_signal_handlers_disconnect_by_func (dialog, withdrawn_cb, task);
   g_task_return_pointer (task, (gpointer) g_intern_string (response), NULL);
+}
+
+/* The handler keeps the task. */
+static void
+connect_task (AdwMessageDialog *dialog, const char *signal, GCallback callback, GTask *task)
+{
+  g_signal_connect_data (dialog, signal, callback, g_object_ref (task), (GClosureNotify) (GCallback) g_object_unref, 0);
 }
 
 /**
@@ -41,14 +55,14 @@ response_cb (AdwMessageDialog *dialog, const char *response, GTask *task)
  * @callback: called with the answer
  * @data: for @callback
  *
- * Asks a question.
+ * Asks a question. It is withdrawn when @parent goes.
  */
 void
 wb_ask_async (GtkWindow *parent, const char *heading, const char *body, const WbAnswer *answers, guint n_answers,
               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
-  GTask *task = g_task_new (parent, cancellable, callback, data);
+  g_autoptr (GTask) task = g_task_new (parent, cancellable, callback, data);
 
   g_task_set_source_tag (task, wb_ask_async);
 
@@ -60,8 +74,10 @@ wb_ask_async (GtkWindow *parent, const char *heading, const char *body, const Wb
   adw_message_dialog_set_close_response (dialog, answers[0].id);
   adw_message_dialog_set_default_response (dialog, answers[n_answers - 1].id);
 
-  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), task, (GClosureNotify) (GCallback) g_object_unref,
-                         0);
+  /* Whoever waits for an answer keeps the window, so that it is not destroyed: but it goes off the screen. */
+  g_signal_connect_object (parent, "unrealize", G_CALLBACK (gtk_window_destroy), dialog, G_CONNECT_SWAPPED);
+  connect_task (dialog, "response", G_CALLBACK (response_cb), task);
+  connect_task (dialog, "destroy", G_CALLBACK (withdrawn_cb), task);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -66,6 +66,14 @@ add_suffix (GFile *file, GtkFileChooser *chooser, GPtrArray *types)
   return g_file_get_child (folder, longer);
 }
 
+/* The dialog keeps itself until it is answered. */
+static void
+end_dialog (GtkNativeDialog *dialog)
+{
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
 static void
 response_cb (GtkNativeDialog *dialog, int response, GTask *task)
 {
@@ -79,16 +87,23 @@ response_cb (GtkNativeDialog *dialog, int response, GTask *task)
   else
     g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
 
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
+  end_dialog (dialog);
+}
+
+/* The parent went off the screen. */
+static void
+withdrawn_cb (GtkNativeDialog *dialog)
+{
+  response_cb (dialog, GTK_RESPONSE_DELETE_EVENT, g_object_get_data (G_OBJECT (dialog), "task"));
 }
 
 static void
-show_dialog (GtkFileChooserNative *dialog, GTask *task)
+show_dialog (GtkWindow *parent, GtkFileChooserNative *dialog, GTask *task)
 {
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), task, (GClosureNotify) (GCallback) g_object_unref,
-                         0);
+  g_object_set_data_full (G_OBJECT (dialog), "task", task, g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), task, 0);
+  g_signal_connect_object (parent, "unrealize", G_CALLBACK (withdrawn_cb), dialog, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -127,7 +142,7 @@ wb_file_open_async (GtkWindow *parent, const WbFileType *types, guint n_types, G
                                                               _("_Open"), _("_Cancel"));
 
   add_types (GTK_FILE_CHOOSER (dialog), types, n_types);
-  show_dialog (dialog, new_task (parent, types, n_types, cancellable, wb_file_open_async, callback, data));
+  show_dialog (parent, dialog, new_task (parent, types, n_types, cancellable, wb_file_open_async, callback, data));
 }
 
 /**
@@ -169,7 +184,7 @@ wb_file_save_async (GtkWindow *parent, const char *title, GFile *folder, const c
     gtk_file_chooser_set_current_folder (chooser, folder, NULL);
   gtk_file_chooser_set_current_name (chooser, name);
   add_types (chooser, types, n_types);
-  show_dialog (dialog, new_task (parent, types, n_types, cancellable, wb_file_save_async, callback, data));
+  show_dialog (parent, dialog, new_task (parent, types, n_types, cancellable, wb_file_save_async, callback, data));
 }
 
 /**

@@ -13,29 +13,67 @@
 /* How wide a PNG is, in px: enough for a poster of the board. */
 #define PNG_WIDTH 4000
 
+/* A drawing that takes longer than this is said to be under way, in milliseconds. */
+#define SLOW_AFTER 500
+
+/* What the other thread gets. */
 typedef struct
 {
   WbPlan         *plan;
   char           *path;
   WbDrawingFormat format;
-} ExportJob;
+} DrawJob;
+
+/* What waits for it here. */
+typedef struct
+{
+  WbWindow *window;
+  char     *name;
+  AdwToast *toast; /* that it is under way */
+  guint     timer;
+} Export;
+
+static DrawJob *
+draw_job_new (WbWindow *self, GFile *file)
+{
+  DrawJob *job = g_new0 (DrawJob, 1);
+
+  job->plan = wb_plan_ref (wb_project_get_plan (wb_document_get_project (self->document)));
+  job->path = g_file_get_path (file);
+  if (job->path == NULL || !wb_drawing_format_from_path (job->path, &job->format))
+    job->format = WB_DRAWING_PDF;
+
+  return job;
+}
 
 static void
-export_job_free (gpointer data)
+draw_job_free (gpointer data)
 {
-  ExportJob *job = data;
+  DrawJob *job = data;
 
   g_clear_pointer (&job->plan, wb_plan_unref);
   g_free (job->path);
   g_free (job);
 }
 
+static void
+export_free (Export *export)
+{
+  g_clear_handle_id (&export->timer, g_source_remove);
+  g_clear_object (&export->toast);
+  g_clear_object (&export->window);
+  g_free (export->name);
+  g_free (export);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
 /* A project belongs to one thread, so this one makes its own over the snapshot. What is private stays out of a drawing
  * that goes to others, and flags are for those who make the plan. */
 static void
 draw (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  ExportJob *job = data;
+  DrawJob *job = data;
   const WbContext *context = wb_system_context_get ();
   WbBoardOptions options = { .today = context->today (context->data), .text_scale = 1, .hide_private = TRUE };
   g_autoptr (GError) error = NULL;
@@ -54,24 +92,66 @@ draw (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     g_task_return_boolean (task, TRUE);
 }
 
+/* The drawing is made all the same, but there is nobody to tell. */
+static gboolean
+is_closed (WbWindow *window)
+{
+  return gtk_window_get_application (GTK_WINDOW (window)) == NULL;
+}
+
+static gboolean
+slow_cb (gpointer data)
+{
+  Export *export = data;
+
+  export->timer = 0;
+  if (is_closed (export->window))
+    return G_SOURCE_REMOVE;
+
+  export->toast = adw_toast_new (_("The drawing is being made…"));
+  adw_toast_set_timeout (export->toast, 0);
+  adw_toast_overlay_add_toast (export->window->toasts, g_object_ref (export->toast));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  WbWindow *self = WB_WINDOW (source);
-  ExportJob *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (Export) export = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
   g_autofree char *sentence = NULL;
+
+  if (is_closed (export->window))
+    return;
+
+  if (export->toast != NULL)
+    adw_toast_dismiss (export->toast);
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      wb_window_say_failure (self, _("The drawing was not saved"), error);
+      wb_window_say_failure (export->window, _("The drawing was not saved"), error);
       return;
     }
 
-  name = g_path_get_basename (job->path);
-  sentence = g_strdup_printf (_("The drawing is in “%s”"), name);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (sentence));
+  sentence = g_strdup_printf (_("The drawing is in “%s”"), export->name);
+  adw_toast_overlay_add_toast (export->window->toasts, adw_toast_new (sentence));
+}
+
+static void
+export_to (WbWindow *self, GFile *file)
+{
+  Export *export = g_new0 (Export, 1);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, drawn_cb, export);
+  g_autofree char *name = g_file_get_basename (file);
+
+  export->window = g_object_ref (self);
+  export->name = g_filename_display_name (name);
+  export->timer = g_timeout_add (SLOW_AFTER, slow_cb, export);
+
+  g_task_set_source_tag (task, export_to);
+  g_task_set_task_data (task, draw_job_new (self, file), draw_job_free);
+  g_task_run_in_thread (task, draw);
 }
 
 static void
@@ -79,22 +159,9 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   WbWindow *self = WB_WINDOW (source);
   g_autoptr (GFile) file = wb_file_save_finish (result, NULL);
-  g_autoptr (GTask) task = NULL;
-  ExportJob *job;
 
-  if (file == NULL || self->document == NULL)
-    return;
-
-  task = g_task_new (self, NULL, drawn_cb, NULL);
-  job = g_new0 (ExportJob, 1);
-  job->plan = wb_plan_ref (wb_project_get_plan (wb_document_get_project (self->document)));
-  job->path = g_file_get_path (file);
-  if (job->path == NULL || !wb_drawing_format_from_path (job->path, &job->format))
-    job->format = WB_DRAWING_PDF;
-
-  g_task_set_source_tag (task, wb_window_export);
-  g_task_set_task_data (task, job, export_job_free);
-  g_task_run_in_thread (task, draw);
+  if (file != NULL && self->document != NULL && wb_document_get_project (self->document) != NULL)
+    export_to (self, file);
 }
 
 /* Draws the whole board to a file, on another thread. */

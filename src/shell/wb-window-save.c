@@ -113,6 +113,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (WbWindow) self = data;
   g_autoptr (GError) error = NULL;
 
+  if (self->document == NULL)
+    return;
+
   if (self->plan != NULL)
     gtk_widget_set_sensitive (GTK_WIDGET (self->plan), TRUE);
   if (wb_document_save_finish (WB_DOCUMENT (source), result, &error))

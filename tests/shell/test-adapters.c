@@ -59,9 +59,9 @@ static const char *
 ask (void (*respond) (GtkWindow *dialog))
 {
   const WbAnswer answers[] = {
-    { "cancel", "_Cancel", WB_ANSWER_PLAIN },
-    { "discard", "_Discard", WB_ANSWER_DESTRUCTIVE },
-    { "save", "_Save", WB_ANSWER_SUGGESTED },
+    { "cancel", "Cancel", WB_ANSWER_PLAIN },
+    { "discard", "Discard", WB_ANSWER_DESTRUCTIVE },
+    { "save", "Save", WB_ANSWER_SUGGESTED },
   };
   GtkWindow *parent = show_parent ();
   const char *answer = NULL;
@@ -87,6 +87,30 @@ test_ask (void)
 {
   g_assert_cmpstr (ask (gtk_window_close), ==, "cancel");
   g_assert_cmpstr (ask (press_default), ==, "save");
+}
+
+static void
+withdrawn_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  gboolean *done = data;
+
+  g_assert_cmpstr (wb_ask_finish (result), !=, "save");
+  *done = TRUE;
+}
+
+/* Whoever asks is always answered, also when the window goes away with the question. */
+static void
+test_ask_withdrawn (void)
+{
+  const WbAnswer answers[] = { { "cancel", "Cancel", WB_ANSWER_PLAIN }, { "save", "Save", WB_ANSWER_SUGGESTED } };
+  GtkWindow *parent = show_parent ();
+  gboolean done = FALSE;
+
+  wb_ask_async (parent, "Save?", "Or not?", answers, G_N_ELEMENTS (answers), NULL, withdrawn_cb, &done);
+  wait_for_window (parent);
+  gtk_window_destroy (parent);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
@@ -157,6 +181,7 @@ main (int argc, char **argv)
   wb_shell_get_resource ();
 
   g_test_add_func ("/ask", test_ask);
+  g_test_add_func ("/ask/withdrawn", test_ask_withdrawn);
   g_test_add_func ("/split-view", test_split_view);
   g_test_add_func ("/windows", test_windows);
 
