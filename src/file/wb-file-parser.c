@@ -155,7 +155,7 @@ feed (WbFileParser *self, gboolean is_last, GError **error)
       return FALSE;
     }
 
-  if (!is_last)
+  if (!is_last && safe > 0)
     {
       self->size -= safe;
       memmove (self->buffer, self->buffer + safe, self->size);

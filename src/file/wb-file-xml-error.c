@@ -64,8 +64,6 @@ wb_file_xml_error_to_sentence (const xmlError *error)
       return g_strdup (_("An “&” begins nothing here; write “&amp;” for the character itself."));
     case XML_ERR_NAME_REQUIRED:
       return g_strdup (_("A name is missing here, or an “&” is not written as “&amp;”."));
-    case XML_ERR_LT_IN_ATTRIBUTE:
-      return g_strdup (_("A “<” stands in an attribute; write “&lt;”."));
     case XML_ERR_MISPLACED_CDATA_END:
       return g_strdup (_("“]]>” stands in a text; write “]]&gt;”."));
     case XML_ERR_HYPHEN_IN_COMMENT:

@@ -95,6 +95,9 @@ static const ScanCase cases[] = {
   { "mark-only", "\xef\xbb\xbf", -1, WB_FILE_ERROR_NOT_PROJECT, 1, 1, "" },
   { "not-xml", "Dear all,\n", -1, WB_FILE_ERROR_NOT_PROJECT, 1, 1, "" },
   { "not-xml-later", "\n  a<b/>", -1, WB_FILE_ERROR_NOT_PROJECT, 2, 3, "" },
+  { "not-xml-with-brackets", "Dear all ]]>\n", -1, WB_FILE_ERROR_NOT_PROJECT, 1, 1, "" },
+  { "brackets-only", "]]>", -1, WB_FILE_ERROR_NOT_PROJECT, 1, 1, "" },
+  { "text-before-root", "<?xml version='1.0'?>\n text<a/>", -1, WB_FILE_ERROR_NOT_PROJECT, 2, 2, "" },
   { "picture", "\x89PNG\r\n", -1, WB_FILE_ERROR_NOT_PROJECT, 1, 1, "" },
   { "gzip", "\x1f\x8b\x08\x00\x00", 5, WB_FILE_ERROR_NOT_PROJECT, 1, 1, "" },
   { "zip", "PK\x03\x04", -1, WB_FILE_ERROR_NOT_PROJECT, 1, 1, "" },
@@ -116,6 +119,19 @@ static const ScanCase cases[] = {
   { "control", "<a>\x1f</a>", -1, WB_FILE_ERROR_MALFORMED, 1, 4, "S1:1+3 " },
   { "control-among-words", "<a>01234567 \n\t\r 89 \x0b 0123</a>", -1, WB_FILE_ERROR_MALFORMED, 2, 7, "S1:1+3 " },
   { "cdata-end", "<a>\n]]]></a>", -1, WB_FILE_ERROR_MALFORMED, 2, 2, "S1:1+3 " },
+  { "references", "<a>&amp;&#233;&#xe9;&x-y.z:é; ; </a>", -1, FINE, 0, 0, "S1:1+3 E1:33+4 " },
+  { "ampersand", "<a>\na & b;</a>", -1, WB_FILE_ERROR_MALFORMED, 2, 3, "S1:1+3 " },
+  { "ampersand-before-tag", "<a>\na &amp<b/>;</a>", -1, WB_FILE_ERROR_MALFORMED, 2, 3, "S1:1+3 " },
+  { "ampersand-before-brackets", "<a>& ]]></a>", -1, WB_FILE_ERROR_MALFORMED, 1, 4, "S1:1+3 " },
+  { "brackets-before-ampersand", "<a>]]> & </a>", -1, WB_FILE_ERROR_MALFORMED, 1, 4, "S1:1+3 " },
+  { "less-in-text", "<a>\n1 < 2</a>", -1, WB_FILE_ERROR_MALFORMED, 2, 3, "S1:1+3 " },
+  { "no-target", "<a><? a?></a>", -1, WB_FILE_ERROR_MALFORMED, 1, 4, "S1:1+3 " },
+  { "no-name", "<>text</>", -1, WB_FILE_ERROR_MALFORMED, 1, 1, "" },
+  { "end-tag-first", " </a>", -1, WB_FILE_ERROR_MALFORMED, 1, 2, "" },
+  { "quote-in-end-tag", "<a>\n</a b='c'>", -1, WB_FILE_ERROR_MALFORMED, 2, 7, "S1:1+3 " },
+  { "less-in-attribute", "<a>\n<b c='<'/></a>", -1, WB_FILE_ERROR_MALFORMED, 2, 7, "S1:1+3 " },
+  { "less-in-tag", "<a>\n<b <c/></a>", -1, WB_FILE_ERROR_MALFORMED, 2, 4, "S1:1+3 " },
+  { "less-in-end-tag", "<a></a <b>", -1, WB_FILE_ERROR_MALFORMED, 1, 8, "S1:1+3 " },
   { "late-declaration", "\n <?xml version='1.0'?><a/>", -1, WB_FILE_ERROR_MALFORMED, 2, 2, "" },
   { "not-a-character", "<a>\xef\xbf\xbd\xef\xbf\xbf</a>", -1, WB_FILE_ERROR_MALFORMED, 1, 5, "S1:1+3 " },
   { "declared-latin-1", "<?xml version='1.0' encoding='ISO-8859-1'?><a/>", -1, WB_FILE_ERROR_NOT_UTF8, 1, 31, "" },
@@ -166,6 +182,18 @@ test_case (gconstpointer data)
 
   for (gsize step = 1; step <= MAX (size, 1); step++)
     check_outcome (c, size, step);
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (WbFileScan) scan = wb_file_scan_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (wb_file_scan_run (scan, NULL, 0, FALSE, &error), ==, 0);
+  g_assert_no_error (error);
+  g_assert_cmpuint (wb_file_scan_run (scan, NULL, 0, TRUE, &error), ==, 0);
+  g_assert_error (error, WB_FILE_ERROR, WB_FILE_ERROR_NOT_PROJECT);
 }
 
 /* ---- limits -------------------------------------------------------------------------------------------------------- */
@@ -244,6 +272,24 @@ test_many_attributes (void)
   g_assert_cmpuint (outcome.fed->len, ==, 0);
 }
 
+/* A text that is not XML, or has "]]>" in it, is refused for that, also when it is too long besides. */
+static void
+test_first_of_two (void)
+{
+  static const gsize steps[] = { 4096, 65536, G_MAXSIZE };
+  g_autofree char *long_text = g_strnfill (WB_FILE_MAX_TEXT + 100, 'x');
+  g_autofree char *brackets = g_strconcat ("<a>]]>", long_text, "</a>", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_auto (Outcome) not_xml = scan_in_steps (long_text, strlen (long_text), steps[i]);
+      g_auto (Outcome) with_brackets = scan_in_steps (brackets, strlen (brackets), steps[i]);
+
+      g_assert_error (not_xml.error, WB_FILE_ERROR, WB_FILE_ERROR_NOT_PROJECT);
+      g_assert_error (with_brackets.error, WB_FILE_ERROR, WB_FILE_ERROR_MALFORMED);
+    }
+}
+
 /* ---- places -------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -293,6 +339,8 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &limits[i], test_limit);
     }
   g_test_add_func ("/file/scan/limit/many-attributes", test_many_attributes);
+  g_test_add_func ("/file/scan/limit/first-of-two", test_first_of_two);
+  g_test_add_func ("/file/scan/nothing", test_nothing);
   g_test_add_func ("/file/scan/places", test_places);
 
   return g_test_run ();
