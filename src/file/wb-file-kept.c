@@ -8,13 +8,17 @@
 #include <string.h>
 
 /* Exclusive XML Canonicalization 1.0: attributes sorted by namespace and name, and a namespace is declared on the first
- * element that uses its prefix, not where the author declared it. */
+ * element that uses its prefix, not where the author declared it. What is kept stands in another default namespace, that
+ * of the root: an element without a prefix always says in which namespace it is, also when it is in none. */
 
 typedef struct
 {
   const xmlChar *prefix; /* NULL: the default namespace */
   const xmlChar *ns;     /* NULL: none */
 } Binding;
+
+/* The default namespace around an element that is kept: no other equals it. */
+static const Binding around = { NULL, (const xmlChar *) "" };
 
 struct _WbFileKept
 {
@@ -269,6 +273,7 @@ wb_file_kept_new (void)
   self->depths = g_array_new (FALSE, FALSE, sizeof (guint));
   self->wanted = g_array_new (FALSE, FALSE, sizeof (Binding));
   self->attributes = g_array_new (FALSE, FALSE, sizeof (WbXmlAttribute));
+  g_array_append_val (self->bindings, around);
 
   return self;
 }
