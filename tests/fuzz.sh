@@ -36,11 +36,13 @@ fi
 fuzz () {
   name=$(basename "$1")
   seeds=$top/tests/fuzz/corpus/${name#fuzz-}
+  words=$top/tests/fuzz/${name#fuzz-}.dict
   mkdir -p "$dir/corpus/$name" "$dir/found"
   [ -d "$seeds" ] || seeds=
+  [ -f "$words" ] || words=
   # The first folder is written to.
   "$dir/$1" -max_total_time="$seconds" -seed="$seed" -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 \
-    -artifact_prefix="$dir/found/$name-" "$dir/corpus/$name" ${seeds:+"$seeds"} >"$dir/$name.log" 2>&1
+    ${words:+"-dict=$words"} -artifact_prefix="$dir/found/$name-" "$dir/corpus/$name" ${seeds:+"$seeds"} >"$dir/$name.log" 2>&1
 }
 
 running=
@@ -55,7 +57,7 @@ for job in $running; do
   name=${job#*:}
   if wait "${job%%:*}"; then
     echo "ok $name" | tee -a "$results"
-    grep -E '^stat::(number_of_executed_units|peak_rss_mb)' "$dir/$name.log" || true
+    grep -aE '^stat::(number_of_executed_units|peak_rss_mb)' "$dir/$name.log" || true
   else
     echo "not ok $name" | tee -a "$results"
     tail -n 60 "$dir/$name.log"
