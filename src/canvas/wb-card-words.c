@@ -100,26 +100,12 @@ add_fields (GString *words, const WbRecord *record)
     add_field (words, record, fields[i]);
 }
 
-static guint
-count_links (WbProject *project, WbSlot slot, WbKind kind, gboolean in)
-{
-  WbLinkIter iter;
-  WbRecord *link;
-  WbEdge edge;
-  guint n = 0;
-
-  wb_link_iter_init (&iter, project, slot, kind, in);
-  while (wb_link_iter_next (&iter, &edge, &link))
-    n++;
-
-  return n;
-}
-
 static void
 add_goal_links (GString *words, WbProject *project, WbSlot slot)
 {
-  guint n_voices = count_links (project, slot, WB_KIND_GROUNDS, TRUE);
-  guint n_actions = count_links (project, slot, WB_KIND_CONTRIBUTES, TRUE);
+  const WbEdges *edges = wb_project_get_edges (project);
+  guint n_voices = wb_edges_count_links (edges, slot, WB_KIND_GROUNDS, TRUE);
+  guint n_actions = wb_edges_count_links (edges, slot, WB_KIND_CONTRIBUTES, TRUE);
   g_autofree char *voices = g_strdup_printf (ngettext ("%u resident’s voice.", "%u residents’ voices.", n_voices),
                                              n_voices);
   g_autofree char *actions = g_strdup_printf (ngettext ("%u action.", "%u actions.", n_actions), n_actions);
@@ -131,7 +117,7 @@ add_goal_links (GString *words, WbProject *project, WbSlot slot)
 static void
 add_voice_links (GString *words, WbProject *project, WbSlot slot)
 {
-  guint n_goals = count_links (project, slot, WB_KIND_GROUNDS, FALSE);
+  guint n_goals = wb_edges_count_links (wb_project_get_edges (project), slot, WB_KIND_GROUNDS, FALSE);
   g_autofree char *goals = g_strdup_printf (ngettext ("%u goal.", "%u goals.", n_goals), n_goals);
 
   add_sentence (words, goals);
@@ -142,12 +128,11 @@ join_partners (WbProject *project, WbSlot action, gboolean leads)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   WbLinkIter iter;
-  WbRecord *link;
   WbEdge edge;
 
-  wb_link_iter_init (&iter, project, action, WB_KIND_TAKES_PART, TRUE);
-  while (wb_link_iter_next (&iter, &edge, &link))
-    if (wb_takes_part_is_lead (link) == leads)
+  wb_link_iter_init (&iter, wb_project_get_edges (project), action, WB_KIND_TAKES_PART, TRUE);
+  while (wb_link_iter_next (&iter, &edge))
+    if (wb_takes_part_is_lead (wb_project_get (project, edge.by)) == leads)
       g_ptr_array_add (names, (char *) wb_record_get_title (wb_project_get (project, edge.from)));
   g_ptr_array_add (names, NULL);
 

@@ -133,10 +133,9 @@ collect_actions (WbBoard *board, WbSlot goal, GPtrArray *own, GPtrArray *others)
 {
   WbLinkIter iter;
   WbEdge edge;
-  WbRecord *link;
 
-  wb_link_iter_init (&iter, board->project, goal, WB_KIND_CONTRIBUTES, TRUE);
-  while (wb_link_iter_next (&iter, &edge, &link))
+  wb_link_iter_init (&iter, wb_project_get_edges (board->project), goal, WB_KIND_CONTRIBUTES, TRUE);
+  while (wb_link_iter_next (&iter, &edge))
     {
       WbPlace *place = wb_board_get_place (board, edge.from);
 

@@ -41,15 +41,13 @@ wb_board_forget_lines (WbBoard *board)
 static gboolean
 get_line_kind (WbBoard *board, const WbEdge *edge, WbLineKind *kind)
 {
-  WbKind by = wb_record_get_kind (wb_project_get (board->project, edge->by));
-
-  if (edge->field == WB_EDGE_LINK && by == WB_KIND_GROUNDS)
+  if (edge->field == WB_EDGE_LINK && edge->kind == WB_KIND_GROUNDS)
     *kind = WB_LINE_GROUNDS;
-  else if (edge->field == WB_EDGE_LINK && by == WB_KIND_CONTRIBUTES)
+  else if (edge->field == WB_EDGE_LINK && edge->kind == WB_KIND_CONTRIBUTES)
     *kind = WB_LINE_CONTRIBUTES;
-  else if (edge->field == WB_EDGE_LINK && by == WB_KIND_WAITS_FOR)
+  else if (edge->field == WB_EDGE_LINK && edge->kind == WB_KIND_WAITS_FOR)
     *kind = WB_LINE_WAITS_FOR;
-  else if (edge->field == WB_GOAL_PARENT && by == WB_KIND_GOAL)
+  else if (edge->field == WB_GOAL_PARENT && edge->kind == WB_KIND_GOAL)
     *kind = WB_LINE_PART_OF;
   else
     return FALSE;

@@ -28,11 +28,10 @@ touch_action (WbBoard *board, WbSlot slot)
 {
   WbLinkIter iter;
   WbEdge edge;
-  WbRecord *link;
 
   touch (board, slot);
-  wb_link_iter_init (&iter, board->project, slot, WB_KIND_CONTRIBUTES, FALSE);
-  while (wb_link_iter_next (&iter, &edge, &link))
+  wb_link_iter_init (&iter, wb_project_get_edges (board->project), slot, WB_KIND_CONTRIBUTES, FALSE);
+  while (wb_link_iter_next (&iter, &edge))
     touch (board, edge.to);
 }
 
@@ -84,14 +83,13 @@ note_goal (WbBoard *board, const WbChange *change)
 {
   WbLinkIter iter;
   WbEdge edge;
-  WbRecord *link;
 
   touch (board, change->slot);
   if (!differs (change, WB_GOAL_ORDER) && !differs (change, WB_GOAL_DOMAIN) && !differs (change, WB_GOAL_TARGET_YEAR))
     return;
 
-  wb_link_iter_init (&iter, board->project, change->slot, WB_KIND_CONTRIBUTES, TRUE);
-  while (wb_link_iter_next (&iter, &edge, &link))
+  wb_link_iter_init (&iter, wb_project_get_edges (board->project), change->slot, WB_KIND_CONTRIBUTES, TRUE);
+  while (wb_link_iter_next (&iter, &edge))
     touch_action (board, edge.from);
 }
 
@@ -100,13 +98,12 @@ note_partner (WbBoard *board, const WbChange *change)
 {
   WbLinkIter iter;
   WbEdge edge;
-  WbRecord *link;
 
   if (!differs (change, WB_PARTNER_NAME))
     return;
 
-  wb_link_iter_init (&iter, board->project, change->slot, WB_KIND_TAKES_PART, FALSE);
-  while (wb_link_iter_next (&iter, &edge, &link))
+  wb_link_iter_init (&iter, wb_project_get_edges (board->project), change->slot, WB_KIND_TAKES_PART, FALSE);
+  while (wb_link_iter_next (&iter, &edge))
     touch_action (board, edge.to);
 }
 
@@ -122,12 +119,8 @@ note_contact (WbBoard *board, const WbChange *change)
 
   wb_edge_iter_init_in (&iter, wb_project_get_edges (board->project), change->slot);
   while (wb_edge_iter_next (&iter, &edge))
-    {
-      const WbRecord *by = wb_project_get (board->project, edge.by);
-
-      if (wb_record_get_kind (by) == WB_KIND_TAKES_PART)
-        touch_id (board, wb_record_get_to (by));
-    }
+    if (edge.kind == WB_KIND_TAKES_PART)
+      touch_id (board, wb_record_get_to (wb_project_get (board->project, edge.by)));
 }
 
 static void

@@ -77,13 +77,13 @@ collect_chips (const WbCardBuilder *builder, WbSlot action)
   GArray *chips = g_array_new (FALSE, TRUE, sizeof (Chip));
   WbLinkIter iter;
   WbEdge edge;
-  WbRecord *link;
 
   g_array_set_clear_func (chips, chip_clear);
 
-  wb_link_iter_init (&iter, builder->project, action, WB_KIND_TAKES_PART, TRUE);
-  while (wb_link_iter_next (&iter, &edge, &link))
+  wb_link_iter_init (&iter, wb_project_get_edges (builder->project), action, WB_KIND_TAKES_PART, TRUE);
+  while (wb_link_iter_next (&iter, &edge))
     {
+      const WbRecord *link = wb_project_get (builder->project, edge.by);
       const WbRecord *partner = wb_project_get (builder->project, edge.from);
       const char *name = wb_record_get_title (partner);
       Chip chip = { .slot = edge.from, .id = wb_record_get_id (partner), .lead = wb_takes_part_is_lead (link) };

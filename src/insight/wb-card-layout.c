@@ -43,21 +43,6 @@ add_title (WbCardBuilder *builder, const WbRecord *record, guint field, WbTextSt
   g_ref_string_release (text);
 }
 
-static guint
-count_links (const WbCardBuilder *builder, WbSlot slot, WbKind kind)
-{
-  WbLinkIter iter;
-  WbEdge edge;
-  WbRecord *link;
-  guint n = 0;
-
-  wb_link_iter_init (&iter, builder->project, slot, kind, FALSE);
-  while (wb_link_iter_next (&iter, &edge, &link))
-    n++;
-
-  return n;
-}
-
 static WbFlagMask
 get_flags (const WbCardBuilder *builder, WbSlot slot)
 {
@@ -69,7 +54,7 @@ static char *
 make_source (const WbCardBuilder *builder, WbSlot slot, const WbRecord *voice)
 {
   const char *through = wb_record_get_text (voice, WB_VOICE_HEARD_THROUGH);
-  guint n = count_links (builder, slot, WB_KIND_GROUNDS);
+  guint n = wb_edges_count_links (wb_project_get_edges (builder->project), slot, WB_KIND_GROUNDS, FALSE);
   g_autofree char *goals = NULL;
 
   if (n == 0)

@@ -6,14 +6,12 @@
 
 /* Follows an action to those that it waits for, and a contact to its successor. */
 static gboolean
-leads_on (WbProject *project, const WbEdge *edge)
+leads_on (const WbEdge *edge)
 {
-  const WbRecord *by = wb_project_get (project, edge->by);
-
   if (edge->field == WB_EDGE_LINK)
-    return wb_record_get_kind (by) == WB_KIND_WAITS_FOR;
+    return edge->kind == WB_KIND_WAITS_FOR;
 
-  return edge->field == WB_CONTACT_SUCCESSOR && wb_record_get_kind (by) == WB_KIND_CONTACT;
+  return edge->field == WB_CONTACT_SUCCESSOR && edge->kind == WB_KIND_CONTACT;
 }
 
 static gboolean
@@ -24,7 +22,7 @@ is_led_to (WbProject *project, WbSlot slot)
 
   wb_edge_iter_init_in (&iter, wb_project_get_edges (project), slot);
   while (wb_edge_iter_next (&iter, &edge))
-    if (leads_on (project, &edge))
+    if (leads_on (&edge))
       return TRUE;
 
   return FALSE;
@@ -46,7 +44,7 @@ walk (WbProject *project, WbSlot slot, WbSlot until)
 
       wb_edge_iter_init_out (&iter, wb_project_get_edges (project), at);
       while (wb_edge_iter_next (&iter, &edge))
-        if (leads_on (project, &edge) && g_hash_table_add (seen, GUINT_TO_POINTER (edge.to)))
+        if (leads_on (&edge) && g_hash_table_add (seen, GUINT_TO_POINTER (edge.to)))
           {
             g_array_append_val (found, edge.to);
             if (edge.to == until)

@@ -15,11 +15,10 @@ has_link (const WbFlagCheck *check, WbKind kind, gboolean in)
 {
   WbLinkIter iter;
   WbEdge edge;
-  WbRecord *link;
 
-  wb_link_iter_init (&iter, check->project, check->slot, kind, in);
+  wb_link_iter_init (&iter, wb_project_get_edges (check->project), check->slot, kind, in);
 
-  return wb_link_iter_next (&iter, &edge, &link);
+  return wb_link_iter_next (&iter, &edge);
 }
 
 /* A date that was not said with a day holds until its end: what is due in March may be done on the 31st. */
@@ -55,18 +54,21 @@ count_leads (WbFlagCheck *check)
 {
   WbLinkIter iter;
   WbEdge edge;
-  WbRecord *link;
 
-  wb_link_iter_init (&iter, check->project, check->slot, WB_KIND_TAKES_PART, TRUE);
-  while (wb_link_iter_next (&iter, &edge, &link))
-    if (wb_takes_part_is_lead (link))
-      {
-        guint mandate = get_mandate (check->project, link);
+  wb_link_iter_init (&iter, wb_project_get_edges (check->project), check->slot, WB_KIND_TAKES_PART, TRUE);
+  while (wb_link_iter_next (&iter, &edge))
+    {
+      const WbRecord *link = wb_project_get (check->project, edge.by);
+      guint mandate;
 
-        check->leads++;
-        if (mandate != WB_MANDATE_WITHIN_LIMITS && mandate != WB_MANDATE_MAY_DECIDE)
-          check->mandate_missing = TRUE;
-      }
+      if (!wb_takes_part_is_lead (link))
+        continue;
+
+      mandate = get_mandate (check->project, link);
+      check->leads++;
+      if (mandate != WB_MANDATE_WITHIN_LIMITS && mandate != WB_MANDATE_MAY_DECIDE)
+        check->mandate_missing = TRUE;
+    }
 }
 
 void
@@ -156,14 +158,13 @@ wb_check_no_action_soon (const WbFlagCheck *check)
 {
   WbLinkIter iter;
   WbEdge edge;
-  WbRecord *link;
 
   if (wb_goal_is_closed (check->record) ||
       wb_goal_get_row (check->project, check->record, check->today) == WB_HORIZON_GENERATION)
     return FALSE;
 
-  wb_link_iter_init (&iter, check->project, check->slot, WB_KIND_CONTRIBUTES, TRUE);
-  while (wb_link_iter_next (&iter, &edge, &link))
+  wb_link_iter_init (&iter, wb_project_get_edges (check->project), check->slot, WB_KIND_CONTRIBUTES, TRUE);
+  while (wb_link_iter_next (&iter, &edge))
     if (falls_soon (check, wb_project_get (check->project, edge.from)))
       return FALSE;
 

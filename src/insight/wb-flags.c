@@ -97,14 +97,13 @@ get_waived (WbProject *project, WbSlot slot)
   wb_edge_iter_init_in (&iter, wb_project_get_edges (project), slot);
   while (wb_edge_iter_next (&iter, &edge))
     {
-      const WbRecord *by = wb_project_get (project, edge.by);
       const char *check;
       WbFlagKind flag;
 
-      if (edge.field != WB_WAIVER_ABOUT || wb_record_get_kind (by) != WB_KIND_WAIVER)
+      if (edge.field != WB_WAIVER_ABOUT || edge.kind != WB_KIND_WAIVER)
         continue;
 
-      check = wb_record_get_text (by, WB_WAIVER_CHECK);
+      check = wb_record_get_text (wb_project_get (project, edge.by), WB_WAIVER_CHECK);
       if (check != NULL && find_flag (check, &flag))
         waived |= 1u << flag;
     }

@@ -37,10 +37,9 @@ keep_actions (WbFocusSet *set, WbProject *project, WbSlot goal)
 {
   WbLinkIter iter;
   WbEdge edge;
-  WbRecord *link;
 
-  wb_link_iter_init (&iter, project, goal, WB_KIND_CONTRIBUTES, TRUE);
-  while (wb_link_iter_next (&iter, &edge, &link))
+  wb_link_iter_init (&iter, wb_project_get_edges (project), goal, WB_KIND_CONTRIBUTES, TRUE);
+  while (wb_link_iter_next (&iter, &edge))
     if (wb_action_get_main_goal (project, edge.from) == goal)
       light (set, edge.from, WB_EMPHASIS_NORMAL);
 }

@@ -168,17 +168,17 @@ wb_action_get_main_goal (WbProject *project, WbSlot action)
 {
   WbLinkIter iter;
   WbEdge edge;
-  WbRecord *link, *best = NULL;
+  WbRecord *best = NULL;
   WbSlot best_slot = WB_SLOT_NONE;
   int best_weight = 0;
 
   g_return_val_if_fail (WB_IS_PROJECT (project), WB_SLOT_NONE);
 
-  wb_link_iter_init (&iter, project, action, WB_KIND_CONTRIBUTES, FALSE);
-  while (wb_link_iter_next (&iter, &edge, &link))
+  wb_link_iter_init (&iter, wb_project_get_edges (project), action, WB_KIND_CONTRIBUTES, FALSE);
+  while (wb_link_iter_next (&iter, &edge))
     {
       WbRecord *goal = wb_project_get (project, edge.to);
-      int weight = wb_contribution_get_weight (link);
+      int weight = wb_contribution_get_weight (wb_project_get (project, edge.by));
 
       if (best == NULL || weight > best_weight ||
           (weight == best_weight && wb_item_compare_order (goal, best, WB_GOAL_ORDER) < 0))
@@ -190,49 +190,4 @@ wb_action_get_main_goal (WbProject *project, WbSlot action)
     }
 
   return best_slot;
-}
-
-/**
- * wb_link_iter_init:
- * @iter: an iterator
- * @project: the project, which must not change meanwhile
- * @slot: an item of it
- * @kind: the kind of link
- * @in: whether to walk the links into the item, instead of those out of it
- *
- * Starts a walk over the links of an item. It costs O(degree).
- */
-void
-wb_link_iter_init (WbLinkIter *iter, WbProject *project, WbSlot slot, WbKind kind, gboolean in)
-{
-  iter->project = project;
-  iter->kind = kind;
-  if (in)
-    wb_edge_iter_init_in (&iter->edges, wb_project_get_edges (project), slot);
-  else
-    wb_edge_iter_init_out (&iter->edges, wb_project_get_edges (project), slot);
-}
-
-/**
- * wb_link_iter_next:
- * @iter: an iterator
- * @edge: (out): the next link as an edge
- * @link: (out) (transfer none): its record
- *
- * Returns: %FALSE at the end
- */
-gboolean
-wb_link_iter_next (WbLinkIter *iter, WbEdge *edge, WbRecord **link)
-{
-  while (wb_edge_iter_next (&iter->edges, edge))
-    {
-      if (edge->field != WB_EDGE_LINK)
-        continue;
-
-      *link = wb_project_get (iter->project, edge->by);
-      if (wb_record_get_kind (*link) == iter->kind)
-        return TRUE;
-    }
-
-  return FALSE;
 }

@@ -17,16 +17,4 @@ int      wb_contribution_get_weight (const WbRecord *link); /* WB_WEIGHT_SMALL â
 gboolean wb_takes_part_is_lead   (const WbRecord *link);
 int      wb_item_compare_order   (const WbRecord *a, const WbRecord *b, guint field); /* by an order key, then by id */
 
-/* Walking the links of one kind: those out of an item (in FALSE) or into it. */
-typedef struct
-{
-  /*< private >*/
-  WbProject *project;
-  WbEdgeIter edges;
-  WbKind     kind;
-} WbLinkIter;
-
-void     wb_link_iter_init (WbLinkIter *iter, WbProject *project, WbSlot slot, WbKind kind, gboolean in);
-gboolean wb_link_iter_next (WbLinkIter *iter, WbEdge *edge, WbRecord **link);
-
 G_END_DECLS

@@ -273,3 +273,61 @@ wb_edge_iter_next (WbEdgeIter *iter, WbEdge *edge)
 
   return TRUE;
 }
+
+/**
+ * wb_link_iter_init:
+ * @iter: an uninitialised iterator
+ * @edges: edges
+ * @slot: an item
+ * @kind: a kind of link
+ * @in: whether to walk the links into the item, instead of those out of it
+ */
+void
+wb_link_iter_init (WbLinkIter *iter, const WbEdges *edges, WbSlot slot, WbKind kind, gboolean in)
+{
+  iter->kind = kind;
+  if (in)
+    wb_edge_iter_init_in (&iter->edges, edges, slot);
+  else
+    wb_edge_iter_init_out (&iter->edges, edges, slot);
+}
+
+/**
+ * wb_link_iter_next:
+ * @iter: an iterator
+ * @edge: (out): where to store the next link; its record is that of the edge's by
+ *
+ * Returns: %FALSE when there is none any more
+ */
+gboolean
+wb_link_iter_next (WbLinkIter *iter, WbEdge *edge)
+{
+  while (wb_edge_iter_next (&iter->edges, edge))
+    if (edge->kind == iter->kind && edge->field == WB_EDGE_LINK)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * wb_edges_count_links:
+ * @edges: edges
+ * @slot: an item
+ * @kind: a kind of link
+ * @in: whether to count the links into the item, instead of those out of it
+ *
+ * Returns: how many there are
+ */
+guint
+wb_edges_count_links (const WbEdges *edges, WbSlot slot, WbKind kind, gboolean in)
+{
+  WbLinkIter iter;
+  WbEdge edge;
+  guint n = 0;
+
+  wb_link_iter_init (&iter, edges, slot, kind, in);
+  while (wb_link_iter_next (&iter, &edge))
+    n++;
+
+  return n;
+}

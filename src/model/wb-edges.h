@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @from: where it comes from: the item of a link, or the holder of a reference (which may itself be a link)
  * @to: where it goes
  * @by: the record that makes it: the link, or the holder of the reference (then the same as @from)
+ * @kind: the kind of @by, a #WbKind, so that a walk by kind looks no record up
  * @field: %WB_EDGE_LINK for a link, else the number of the field of @by that refers to @to
  *
  * Every link and every reference is one edge. A conflict over a link is an edge to that link.
@@ -22,6 +23,7 @@ typedef struct
   WbSlot from;
   WbSlot to;
   WbSlot by;
+  guint8 kind;
   guint8 field;
 } WbEdge;
 
@@ -56,6 +58,22 @@ typedef struct
 void     wb_edge_iter_init_out (WbEdgeIter *iter, const WbEdges *edges, WbSlot slot);
 void     wb_edge_iter_init_in  (WbEdgeIter *iter, const WbEdges *edges, WbSlot slot);
 gboolean wb_edge_iter_next     (WbEdgeIter *iter, WbEdge *edge);
+
+/**
+ * WbLinkIter:
+ *
+ * Walks the links of one kind: those out of an item, or into it.
+ */
+typedef struct
+{
+  /*< private >*/
+  WbEdgeIter edges;
+  WbKind     kind;
+} WbLinkIter;
+
+void     wb_link_iter_init    (WbLinkIter *iter, const WbEdges *edges, WbSlot slot, WbKind kind, gboolean in);
+gboolean wb_link_iter_next    (WbLinkIter *iter, WbEdge *edge);
+guint    wb_edges_count_links (const WbEdges *edges, WbSlot slot, WbKind kind, gboolean in); /* O(degree) */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbEdges, wb_edges_free)
 

@@ -251,9 +251,10 @@ typedef void (*EdgeFunc) (WbGraph *graph, const WbEdge *edge, GArray *list);
 static void
 field_edges (WbGraph *graph, WbSlot slot, const WbRecord *record, guint field, EdgeFunc func, GArray *list)
 {
-  const WbField *row = wb_field_get (wb_record_get_kind (record), field);
+  WbKind kind = wb_record_get_kind (record);
+  const WbField *row = wb_field_get (kind, field);
   const WbValue *value = wb_record_get_value (record, field);
-  WbEdge edge = { .from = slot, .by = slot, .field = field };
+  WbEdge edge = { .from = slot, .by = slot, .kind = kind, .field = field };
 
   if (row->type == WB_TYPE_REFERENCE)
     {
@@ -273,7 +274,7 @@ static void
 conflict_link_edge (WbGraph *graph, WbSlot slot, const WbRecord *record, EdgeFunc func, GArray *list)
 {
   guint word = wb_record_get_word (record, WB_CONFLICT_LINK);
-  WbEdge edge = { .from = slot, .by = slot, .field = WB_CONFLICT_LINK };
+  WbEdge edge = { .from = slot, .by = slot, .kind = WB_KIND_CONFLICT, .field = WB_CONFLICT_LINK };
 
   if (word == 0)
     return;
@@ -308,6 +309,7 @@ foreach_edge (WbGraph *graph, WbSlot slot, const WbRecord *record, const WbRecor
         .from = wb_graph_find_id (graph, wb_record_get_from (record)),
         .to = wb_graph_find_id (graph, wb_record_get_to (record)),
         .by = slot,
+        .kind = kind,
         .field = WB_EDGE_LINK,
       };
 

@@ -79,12 +79,9 @@ add_theme (GString *text, WbProject *project, WbSlot theme)
 
   wb_edge_iter_init_in (&iter, wb_project_get_edges (project), theme);
   while (wb_edge_iter_next (&iter, &edge))
-    {
-      WbKind kind = wb_record_get_kind (wb_project_get (project, edge.by));
-
-      if ((kind == WB_KIND_GOAL && edge.field == WB_GOAL_DOMAIN) || kind == WB_KIND_VOICE || kind == WB_KIND_PARTNER)
-        counts[kind]++;
-    }
+    if ((edge.kind == WB_KIND_GOAL && edge.field == WB_GOAL_DOMAIN) ||
+        edge.kind == WB_KIND_VOICE || edge.kind == WB_KIND_PARTNER)
+      counts[edge.kind]++;
 
   words = wb_sentence_count_kinds (counts);
   add_fact (text, wb_record_get_title (wb_project_get (project, theme)), words != NULL ? words : _("empty"));

@@ -222,19 +222,13 @@ compare_links (const void *a, const void *b, gpointer data)
 static GArray *
 get_links (Outline *outline, WbSlot slot, WbKind kind, gboolean out)
 {
-  const WbEdges *edges = wb_project_get_edges (outline->project);
   GArray *links = g_array_new (FALSE, FALSE, sizeof (WbSlot));
-  WbEdgeIter iter;
+  WbLinkIter iter;
   WbEdge edge;
 
-  if (out)
-    wb_edge_iter_init_out (&iter, edges, slot);
-  else
-    wb_edge_iter_init_in (&iter, edges, slot);
-
-  while (wb_edge_iter_next (&iter, &edge))
-    if (edge.field == WB_EDGE_LINK && wb_record_get_kind (wb_project_get (outline->project, edge.by)) == kind)
-      g_array_append_val (links, edge.by);
+  wb_link_iter_init (&iter, wb_project_get_edges (outline->project), slot, kind, !out);
+  while (wb_link_iter_next (&iter, &edge))
+    g_array_append_val (links, edge.by);
 
   return links;
 }
@@ -339,8 +333,7 @@ add_nested (Outline *outline, guint level, WbSlot slot)
 
   wb_edge_iter_init_in (&iter, wb_project_get_edges (outline->project), slot);
   while (wb_edge_iter_next (&iter, &edge))
-    if (edge.field != WB_EDGE_LINK &&
-        get_nest_field (wb_record_get_kind (wb_project_get (outline->project, edge.by))) == edge.field)
+    if (edge.field != WB_EDGE_LINK && get_nest_field (edge.kind) == edge.field)
       g_array_append_val (nested, edge.by);
 
   g_array_sort_with_data (nested, compare_slots, outline);

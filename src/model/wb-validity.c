@@ -107,17 +107,18 @@ check_references (Check *check, WbRecord *record)
 
 /* The same edges as those of wb_graph_add_edges(), without looking up again what they go to. */
 static void
-add_edges (Check *check, gboolean is_link)
+add_edges (Check *check, WbKind kind)
 {
   const Target *targets = (const Target *) check->targets->data;
-  WbEdge edge = { .from = check->slot, .by = check->slot };
+  WbEdge edge = { .from = check->slot, .by = check->slot, .kind = kind };
+  gboolean is_link = wb_kind_is_link (kind);
   guint first = is_link ? 2 : 0;
 
   if (!check->fine || check->graph->edges == NULL)
     return;
 
   if (is_link)
-    wb_edges_add (check->graph->edges, &(WbEdge){ targets[0].slot, targets[1].slot, check->slot, WB_EDGE_LINK });
+    wb_edges_add (check->graph->edges, &(WbEdge){ targets[0].slot, targets[1].slot, check->slot, kind, WB_EDGE_LINK });
 
   for (guint i = first; i < check->targets->len; i++)
     {
@@ -168,7 +169,7 @@ check_link (Check *check, WbRecord *record)
   if (is_self_link (check, record))
     report (check, WB_PROBLEM_SELF_LINK, -1, wb_record_get_from (record));
 
-  add_edges (check, TRUE);
+  add_edges (check, wb_record_get_kind (record));
 }
 
 static gboolean
@@ -209,7 +210,7 @@ check_items_and_links (Check *check)
       else if (wb_resolver_get_kind (&check->resolver, check->slot) != WB_N_KINDS)
         {
           check_references (check, record);
-          add_edges (check, FALSE);
+          add_edges (check, wb_record_get_kind (record));
         }
     }
 }

@@ -29,11 +29,10 @@ get_first_goal_of_voice (WbProject *project, WbSlot voice)
 {
   WbRecord *first = NULL;
   WbLinkIter iter;
-  WbRecord *link;
   WbEdge edge;
 
-  wb_link_iter_init (&iter, project, voice, WB_KIND_GROUNDS, FALSE);
-  while (wb_link_iter_next (&iter, &edge, &link))
+  wb_link_iter_init (&iter, wb_project_get_edges (project), voice, WB_KIND_GROUNDS, FALSE);
+  while (wb_link_iter_next (&iter, &edge))
     {
       WbRecord *goal = wb_project_get (project, edge.to);
 
@@ -245,12 +244,11 @@ static gboolean
 has_lead (WbProject *project, WbSlot action)
 {
   WbLinkIter iter;
-  WbRecord *link;
   WbEdge edge;
 
-  wb_link_iter_init (&iter, project, action, WB_KIND_TAKES_PART, TRUE);
-  while (wb_link_iter_next (&iter, &edge, &link))
-    if (wb_takes_part_is_lead (link))
+  wb_link_iter_init (&iter, wb_project_get_edges (project), action, WB_KIND_TAKES_PART, TRUE);
+  while (wb_link_iter_next (&iter, &edge))
+    if (wb_takes_part_is_lead (wb_project_get (project, edge.by)))
       return TRUE;
 
   return FALSE;

@@ -197,7 +197,7 @@ wb_sparkline_set_indicator (WbSparkline *self, WbProject *project, WbSlot indica
 
   wb_edge_iter_init_in (&iter, wb_project_get_edges (project), indicator);
   while (wb_edge_iter_next (&iter, &edge))
-    if (wb_record_get_kind (wb_project_get (project, edge.by)) == WB_KIND_MEASUREMENT)
+    if (edge.kind == WB_KIND_MEASUREMENT)
       add_measurement (self, wb_project_get (project, edge.by));
   g_array_sort (self->points, compare_points);
 

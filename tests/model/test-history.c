@@ -36,9 +36,11 @@ edges_of (WbProject *project, WbPlan *plan, gboolean in)
           clean.from = edge.from;
           clean.to = edge.to;
           clean.by = edge.by;
+          clean.kind = edge.kind;
           clean.field = edge.field;
           g_array_append_val (edges, clean);
           g_assert_cmpuint (in ? edge.to : edge.from, ==, slot);
+          g_assert_cmpuint (edge.kind, ==, wb_record_get_kind (wb_plan_get (plan, edge.by)));
         }
     }
   g_array_sort (edges, compare_edges);
