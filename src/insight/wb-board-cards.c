@@ -67,26 +67,63 @@ hide_actions (WbBoard *board, WbBoardCard *card)
     }
 }
 
-/* Takes a card off the board, with those that lie upon it. */
-void
-wb_board_hide_card (WbBoard *board, WbPlace *place)
+static void
+free_card (WbBoard *board, WbPlace *place)
 {
-  WbBoardCard *card = place->card;
+  WbBoardCard *card = g_steal_pointer (&place->card);
 
-  if (card == NULL)
-    return;
-
-  hide_actions (board, card);
-  unlink_card (board, card);
   forget_circle (board, card);
-
   wb_card_clear_parts (&card->pub);
   wb_record_unref (card->pub.record);
   g_clear_pointer (&card->actions, g_ptr_array_unref);
   g_free (card);
 
-  place->card = NULL;
   board->n_cards--;
+}
+
+/* Takes a card off the board, with those that lie upon it. */
+void
+wb_board_hide_card (WbBoard *board, WbPlace *place)
+{
+  if (place->card == NULL)
+    return;
+
+  hide_actions (board, place->card);
+  unlink_card (board, place->card);
+  free_card (board, place);
+}
+
+static void
+free_cards (WbBoard *board, GPtrArray *cards)
+{
+  for (guint i = 0; cards != NULL && i < cards->len; i++)
+    {
+      WbBoardCard *card = g_ptr_array_index (cards, i);
+
+      free_cards (board, card->actions);
+      free_card (board, wb_board_get_place (board, card->pub.slot));
+    }
+}
+
+/* Takes all of them off, none of which need then be looked for in its cell. */
+void
+wb_board_hide_all (WbBoard *board)
+{
+  for (guint i = 0; i < WB_BOARD_ROWS * (board->n_domains + 1); i++)
+    {
+      free_cards (board, board->cells[i].shown);
+      g_ptr_array_set_size (board->cells[i].shown, 0);
+      board->cells[i].dirty = TRUE;
+    }
+}
+
+static void
+note_stale (WbBoard *board, const WbBoardCard *card)
+{
+  WbBoardCell *cell = wb_board_get_board_cell (board, card->pub.row, card->pub.column);
+
+  cell->first_stale = MIN (cell->first_stale, card->index);
+  cell->last_stale = MAX (cell->last_stale, card->index);
 }
 
 /* A card must be laid out again; so must its goal's, whose height follows from it. */
@@ -97,10 +134,10 @@ wb_board_make_stale (WbBoard *board, WbPlace *place)
 
   if (place->card != NULL)
     place->card->stale = TRUE;
-  if (place->row >= 0)
-    wb_board_get_board_cell (board, place->row, place->column)->dirty = TRUE;
   if (goal != NULL)
     wb_board_make_stale (board, goal);
+  else if (place->card != NULL)
+    note_stale (board, place->card);
 }
 
 void

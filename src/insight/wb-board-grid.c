@@ -130,6 +130,9 @@ wb_board_can_unfold (WbBoard *board, int row, int column)
 {
   const GPtrArray *shown = wb_board_get_board_cell (board, row, column)->shown;
 
+  if (is_open (board, row, column))
+    return FALSE;
+
   for (guint i = 0; i < shown->len; i++)
     if (hides_actions (&((WbBoardCard *) g_ptr_array_index (shown, i))->pub))
       return TRUE;
@@ -177,13 +180,68 @@ end_show (WbBoard *board, GPtrArray *before)
     }
 }
 
+/* What the cell shows is as it should be. */
+static void
+set_fresh (WbBoardCell *cell)
+{
+  cell->first_stale = G_MAXUINT;
+  cell->last_stale = 0;
+  cell->dirty = FALSE;
+}
+
+static void
+stack_card (WbBoardCell *cell, WbBoardCard *card)
+{
+  card->top = card->index > 0 ? cell->content + CARD_SPACE : 0;
+  cell->content = card->top + card->pub.rect.height;
+}
+
 static void
 push_card (WbBoardCell *cell, WbBoardCard *card)
 {
   card->index = cell->shown->len;
-  card->top = cell->shown->len > 0 ? cell->content + CARD_SPACE : 0;
-  cell->content = card->top + card->pub.rect.height;
+  stack_card (cell, card);
   g_ptr_array_add (cell->shown, card);
+}
+
+static float
+get_bottom (const WbBoardCard *card)
+{
+  return card->top + card->pub.rect.height;
+}
+
+/* A loose action stands in the column that it was dealt to. */
+static void
+show_again (WbBoard *board, WbBoardCard *card)
+{
+  int column = card->pub.column;
+
+  wb_board_show_card (board, wb_board_get_place (board, card->pub.slot), card->level);
+  card->pub.column = column;
+}
+
+/* Lays out again what must be, in a cell that shows the same cards as before, and shifts what stands below. */
+static void
+refresh_cell (WbBoard *board, WbBoardCell *cell)
+{
+  float content = cell->content;
+
+  cell->content = cell->first_stale > 0 ? get_bottom (g_ptr_array_index (cell->shown, cell->first_stale - 1)) : 0;
+  for (guint i = cell->first_stale; i < cell->shown->len; i++)
+    {
+      WbBoardCard *card = g_ptr_array_index (cell->shown, i);
+      float bottom = get_bottom (card);
+
+      if (card->stale)
+        show_again (board, card);
+      stack_card (cell, card);
+      if (i >= cell->last_stale && cell->content == bottom)
+        {
+          cell->content = content;
+          break;
+        }
+    }
+  set_fresh (cell);
 }
 
 static GPtrArray *
@@ -194,7 +252,7 @@ take_shown (WbBoardCell *cell)
   begin_show (before);
   cell->shown = g_ptr_array_new ();
   cell->content = 0;
-  cell->dirty = FALSE;
+  set_fresh (cell);
 
   return before;
 }
@@ -205,19 +263,15 @@ fill_cell (WbBoard *board, int row, int column)
   WbBoardCell *cell = wb_board_get_board_cell (board, row, column);
   WbLevel level = get_level (board, row, column);
   guint n = count_shown (board, row, column);
-  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) before = take_shown (cell);
 
-  if (!cell->dirty)
-    return;
-
-  before = take_shown (cell);
   for (guint i = 0; i < n; i++)
     push_card (cell, wb_board_show_card (board, g_ptr_array_index (cell->members, i), level));
   end_show (board, before);
+  set_fresh (cell);
 
   cell->pub.n_cards = cell->members->len;
   cell->pub.n_folded = cell->members->len - n;
-  cell->dirty = FALSE;
 }
 
 /* Loose actions are dealt out over the columns like cards. */
@@ -227,12 +281,6 @@ fill_loose_row (WbBoard *board)
   GPtrArray *members = wb_board_get_fold_cell (board, WB_ROW_LOOSE_ACTIONS, 0)->members;
   guint n = count_shown (board, WB_ROW_LOOSE_ACTIONS, 0);
   g_autoptr (GPtrArray) before = g_ptr_array_new ();
-  gboolean dirty = FALSE;
-
-  for (guint column = 0; column <= board->n_domains; column++)
-    dirty |= wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, column)->dirty;
-  if (!dirty)
-    return;
 
   for (guint column = 0; column <= board->n_domains; column++)
     {
@@ -257,7 +305,17 @@ fill_loose_row (WbBoard *board)
 
   wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, board->n_columns - 1)->pub.n_folded = members->len - n;
   for (guint column = 0; column <= board->n_domains; column++)
-    wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, column)->dirty = FALSE;
+    set_fresh (wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, column));
+}
+
+static gboolean
+is_loose_row_dirty (WbBoard *board)
+{
+  for (guint column = 0; column <= board->n_domains; column++)
+    if (wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, column)->dirty)
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -265,9 +323,15 @@ fill_cells (WbBoard *board)
 {
   for (guint row = 0; row < WB_ROW_LOOSE_ACTIONS; row++)
     for (guint column = 0; column <= board->n_domains; column++)
-      fill_cell (board, row, column);
+      if (wb_board_get_board_cell (board, row, column)->dirty)
+        fill_cell (board, row, column);
 
-  fill_loose_row (board);
+  if (is_loose_row_dirty (board))
+    fill_loose_row (board);
+
+  for (guint i = 0; i < WB_BOARD_ROWS * (board->n_domains + 1); i++)
+    if (board->cells[i].first_stale <= board->cells[i].last_stale)
+      refresh_cell (board, &board->cells[i]);
 }
 
 static float

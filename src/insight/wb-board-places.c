@@ -276,15 +276,8 @@ place_kind (WbBoard *board, WbKind kind)
 void
 wb_board_remove_all (WbBoard *board)
 {
-  GHashTableIter iter;
-  gpointer place;
-
   if (board->places != NULL)
-    {
-      g_hash_table_iter_init (&iter, board->places);
-      while (g_hash_table_iter_next (&iter, NULL, &place))
-        wb_board_hide_card (board, place);
-    }
+    wb_board_hide_all (board);
 
   free_columns (board);
   g_clear_pointer (&board->places, g_hash_table_unref);
@@ -338,6 +331,34 @@ enter_cell (WbBoard *board, WbPlace *place)
   board->moved = TRUE;
 }
 
+static void
+set_record (WbPlace *place, WbRecord *record)
+{
+  wb_record_unref (place->record);
+  place->record = wb_record_ref (record);
+}
+
+/* Whether an item still stands between the same two others by another record. */
+static gboolean
+stays (WbBoard *board, const WbPlace *place, WbRecord *record)
+{
+  WbPlace after = { .slot = place->slot, .record = record };
+  const GPtrArray *members;
+  guint i;
+
+  find_cell (board, &after);
+  if (after.row != place->row || after.column != place->column || after.within != place->within)
+    return FALSE;
+  if (place->row < 0)
+    return TRUE;
+
+  members = wb_board_get_board_cell (board, place->row, place->column)->members;
+  i = find_member (members, place);
+
+  return (i == 0 || compare_places (g_ptr_array_index (members, i - 1), &after) < 0) &&
+         (i + 1 == members->len || compare_places (&after, g_ptr_array_index (members, i + 1)) < 0);
+}
+
 /* Follows what became of an item: it is found by the record it stood here by, and goes where its new one says. */
 void
 wb_board_replace (WbBoard *board, WbSlot slot)
@@ -345,6 +366,12 @@ wb_board_replace (WbBoard *board, WbSlot slot)
   WbPlace *place = wb_board_get_place (board, slot);
   WbRecord *record = wb_project_get (board->project, slot);
   WbPlace before = { .row = -1, .column = -1 };
+
+  if (place != NULL && record != NULL && stays (board, place, record))
+    {
+      set_record (place, record);
+      return;
+    }
 
   if (place != NULL)
     {
@@ -363,8 +390,7 @@ wb_board_replace (WbBoard *board, WbSlot slot)
   if (place == NULL)
     place = add_place (board, slot, record);
 
-  wb_record_unref (place->record);
-  place->record = wb_record_ref (record);
+  set_record (place, record);
   find_cell (board, place);
   enter_cell (board, place);
 

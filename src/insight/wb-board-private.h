@@ -76,7 +76,8 @@ struct _WbBoardCard
  * @members: the places in it, in order; borrowed
  * @shown: the cards of the first of them, from top to bottom; borrowed
  * @content: how high they are together
- * @dirty: some of that is no longer so
+ * @first_stale: @last_stale: the first and the last of those that must be laid out again; the first beyond the last: none
+ * @dirty: which of them are shown, or in what order, is no longer so
  */
 typedef struct
 {
@@ -84,6 +85,7 @@ typedef struct
   GPtrArray *members;
   GPtrArray *shown;
   float      content;
+  guint      first_stale, last_stale;
   gboolean   unfolded;
   gboolean   dirty;
 } WbBoardCell;
@@ -124,6 +126,7 @@ WbBoardCell *wb_board_get_fold_cell (WbBoard *board, int row, int column); /* th
 /* wb-board-cards.c */
 WbBoardCard *wb_board_show_card     (WbBoard *board, WbPlace *place, WbLevel level); /* lays it out when it is new or stale */
 void         wb_board_hide_card     (WbBoard *board, WbPlace *place);
+void         wb_board_hide_all      (WbBoard *board);
 void         wb_board_make_stale    (WbBoard *board, WbPlace *place);
 void         wb_board_make_all_stale (WbBoard *board);
 const WbCard *wb_board_locate       (WbBoard *board, WbBoardCard *card); /* fills in where it stands */
