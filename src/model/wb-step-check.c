@@ -17,6 +17,7 @@ typedef struct
   WbStep        *step;
   GHashTable    *by_id;  /* id → WbChange */
   GHashTable    *by_key; /* WbRecord → WbChange */
+  GHashTable    *taken;  /* the slots of fragments that changes have taken */
   GError       **error;
 } Check;
 
@@ -49,9 +50,17 @@ same_key (gconstpointer a, gconstpointer b)
   return wb_record_same_key (a, b);
 }
 
+/* Of fragments without an id there may be any number that are the same. */
+static gboolean
+is_one_of_many (const WbRecord *record)
+{
+  return wb_record_get_kind (record) == WB_KIND_FRAGMENT && wb_record_get_id (record) == NULL;
+}
+
 static gboolean
 index_changes (Check *check)
 {
+  check->taken = g_hash_table_new (NULL, NULL);
   check->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   check->by_key = g_hash_table_new (hash_key, same_key);
 
@@ -66,6 +75,9 @@ index_changes (Check *check)
            !wb_record_same_key (change->old_record, change->new_record)))
         return fail (check, WB_STEP_ERROR_INVALID, _("A change in “%s” does not say what it is about."),
                      check->step->name);
+
+      if (is_one_of_many (key))
+        continue;
 
       if (!g_hash_table_insert (check->by_key, (gpointer) key, change) ||
           (id != NULL && !g_hash_table_insert (check->by_id, (gpointer) id, change)))
@@ -85,6 +97,41 @@ record_after (Check *check, const char *id)
     return change->new_record;
 
   return wb_plan_get (check->graph->plan, wb_graph_find_id (check->graph, id));
+}
+
+/* A slot of a fragment that is the same and that no other change of the step has taken. */
+static WbSlot
+take_fragment (Check *check, const WbRecord *fragment)
+{
+  const GArray *slots = check->graph->kinds[WB_KIND_FRAGMENT];
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      WbSlot slot = g_array_index (slots, WbSlot, i);
+
+      if (wb_record_same_key (wb_plan_get (check->graph->plan, slot), fragment) &&
+          g_hash_table_add (check->taken, GUINT_TO_POINTER (slot)))
+        return slot;
+    }
+
+  return WB_SLOT_NONE;
+}
+
+static gboolean
+check_current_fragment (Check *check, WbChange *change)
+{
+  WbSlot slot;
+
+  if (change->old_record == NULL)
+    return TRUE;
+
+  slot = take_fragment (check, change->old_record);
+  if (slot == WB_SLOT_NONE)
+    return fail (check, WB_STEP_ERROR_STALE, _("“%s” does not fit: the plan has changed since."), check->step->name);
+
+  change->slot = slot;
+
+  return TRUE;
 }
 
 static gboolean
@@ -264,7 +311,8 @@ wb_graph_check_step (const WbGraph *graph, WbStep *step, GError **error)
   gboolean fine = index_changes (&check);
 
   for (guint i = 0; fine && i < step->n_changes; i++)
-    fine = check_current (&check, &step->changes[i]);
+    fine = is_one_of_many (key_of (&step->changes[i])) ? check_current_fragment (&check, &step->changes[i])
+                                                       : check_current (&check, &step->changes[i]);
 
   for (guint i = 0; fine && i < step->n_changes; i++)
     {
@@ -279,6 +327,7 @@ wb_graph_check_step (const WbGraph *graph, WbStep *step, GError **error)
 
   g_clear_pointer (&check.by_id, g_hash_table_unref);
   g_clear_pointer (&check.by_key, g_hash_table_unref);
+  g_clear_pointer (&check.taken, g_hash_table_unref);
 
   return fine;
 }

@@ -37,7 +37,7 @@ typedef struct
  * @author: (nullable): who did it
  * @time: when, in microseconds since 1970 UTC
  * @session: (nullable): the id of the session that was running
- * @changes: the changes; at most one for a record
+ * @changes: the changes; at most one for a record, but any number of fragments without an id that are the same
  *
  * A named list of changes that is applied whole or not at all. Atomically counted; nothing of it changes once it was
  * applied.

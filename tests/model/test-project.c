@@ -302,6 +302,49 @@ test_stale (void)
   g_assert_cmpstr (wb_project_get_title_of (project, goal), ==, "c");
 }
 
+static WbStep *
+change_fragments (WbRecord *old_record, WbRecord *new_record, guint n)
+{
+  const WbChange changes[] = { { WB_SLOT_NONE, old_record, new_record }, { WB_SLOT_NONE, old_record, new_record } };
+
+  g_assert_cmpuint (n, <=, G_N_ELEMENTS (changes));
+
+  return wb_step_new ("Merge", NULL, 0, NULL, WB_ORIGIN_MERGE, changes, n);
+}
+
+/* Elements of other programs without an id may be there any number of times: each change is about one of them. */
+static void
+test_same_fragments (void)
+{
+  g_autoptr (WbProject) project = wb_project_new_empty (&context);
+  g_autoptr (WbRecord) fragment = wb_record_new_fragment ("urn:other", "x", NULL, "<x xmlns=\"urn:other\"></x>");
+  g_autoptr (WbStep) both = change_fragments (NULL, fragment, 2);
+  g_autoptr (WbStep) third = change_fragments (NULL, fragment, 1);
+  g_autoptr (WbStep) without_two = change_fragments (fragment, NULL, 2);
+  g_autoptr (WbStep) without_two_more = change_fragments (fragment, NULL, 2);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (wb_project_apply (project, both, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (wb_project_count (project, WB_KIND_FRAGMENT), ==, 2);
+  g_assert_true (wb_project_apply (project, third, &error));
+  g_assert_cmpuint (wb_project_count (project, WB_KIND_FRAGMENT), ==, 3);
+  g_assert_true (wb_project_apply (project, without_two, &error));
+  g_assert_cmpuint (wb_project_count (project, WB_KIND_FRAGMENT), ==, 1);
+
+  g_assert_false (wb_project_apply (project, without_two_more, &error));
+  g_assert_error (error, WB_STEP_ERROR, WB_STEP_ERROR_STALE);
+  g_assert_cmpuint (wb_project_count (project, WB_KIND_FRAGMENT), ==, 1);
+
+  wb_project_undo (project);
+  g_assert_cmpuint (wb_project_count (project, WB_KIND_FRAGMENT), ==, 3);
+  wb_project_undo (project);
+  wb_project_undo (project);
+  g_assert_cmpuint (wb_project_count (project, WB_KIND_FRAGMENT), ==, 0);
+  wb_project_redo (project);
+  g_assert_cmpuint (wb_project_count (project, WB_KIND_FRAGMENT), ==, 2);
+}
+
 static void
 test_value_error_leaves_edit (void)
 {
@@ -503,6 +546,7 @@ main (int argc, char **argv)
   g_test_add_func ("/project/parent-cycle", test_parent_cycle);
   g_test_add_func ("/project/wrong-kind", test_wrong_kind);
   g_test_add_func ("/project/stale", test_stale);
+  g_test_add_func ("/project/same-fragments", test_same_fragments);
   g_test_add_func ("/project/value-error-leaves-edit", test_value_error_leaves_edit);
   g_test_add_func ("/project/nothing-changes", test_nothing_changes);
   g_test_add_func ("/project/removal", test_removal);
