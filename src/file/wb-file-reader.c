@@ -10,6 +10,7 @@
 
 #include "wb-file-parser.h"
 #include "wb-file-source.h"
+#include "wb-sentence.h"
 
 #define READ_SIZE     (64 * 1024)
 #define PROGRESS_SIZE (256 * 1024)
@@ -18,6 +19,7 @@ struct _WbFileReading
 {
   WbPlan     *plan;
   WbProblems *problems;
+  WbNames    *names;     /* what its items are called; NULL until a problem is said */
   guint      *order;     /* the numbers of the problems, as they stand in the file */
   GArray     *positions; /* of WbFilePosition: by slot; at 0, the root */
 };
@@ -148,7 +150,7 @@ fail_at_first_problem (WbFileReading *self, GError **error)
     return FALSE;
 
   problem = wb_file_reading_get_problem (self, 0, &position);
-  sentence = wb_problem_to_sentence (problem, self->plan);
+  sentence = wb_problem_to_sentence (problem, self->plan, wb_file_reading_get_names (self));
   wb_file_set_error_at (error, position, WB_FILE_ERROR_STRUCTURE, "%s", sentence);
 
   return TRUE;
@@ -173,6 +175,24 @@ WbPlan *
 wb_file_reading_get_plan (WbFileReading *self)
 {
   return self->plan;
+}
+
+/**
+ * wb_file_reading_get_names:
+ * @self: what was read
+ *
+ * Returns: (transfer none): what the items are called in sentences about the problems
+ */
+WbNames *
+wb_file_reading_get_names (WbFileReading *self)
+{
+  if (self->names == NULL)
+    {
+      self->names = wb_names_new (NULL);
+      wb_names_add_plan (self->names, self->plan);
+    }
+
+  return self->names;
 }
 
 /**
@@ -220,6 +240,7 @@ wb_file_reading_free (WbFileReading *self)
 {
   wb_plan_unref (self->plan);
   wb_problems_free (self->problems);
+  g_clear_pointer (&self->names, wb_names_free);
   g_free (self->order);
   g_array_unref (self->positions);
   g_free (self);

@@ -5,7 +5,7 @@
 #include "wb-file-error.h"
 #include "wb-file-format.h"
 #include "wb-file-stamp.h"
-#include "wb-problem.h"
+#include "wb-names.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,7 @@ WbFileReading  *wb_file_read_for_repair          (GFile *file, WbFileStamp *stam
 void            wb_file_reading_free             (WbFileReading *self);
 WbPlan         *wb_file_reading_get_plan         (WbFileReading *self); /* borrowed; valid when there are no problems */
 guint           wb_file_reading_get_n_problems   (WbFileReading *self);
+WbNames        *wb_file_reading_get_names        (WbFileReading *self); /* for the sentences about its problems */
 const WbProblem *wb_file_reading_get_problem     (WbFileReading *self, guint i, WbFilePosition *position);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbFileReading, wb_file_reading_free)

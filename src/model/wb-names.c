@@ -7,7 +7,7 @@
 struct _WbNames
 {
   GPtrArray  *projects;
-  GHashTable *records; /* id → record, of steps; it borrows the id from the record */
+  GHashTable *records; /* id → record, of steps and of plans; it borrows the id from the record */
 };
 
 /**
@@ -60,6 +60,20 @@ add_record (WbNames *names, WbRecord *record)
 {
   if (record != NULL && wb_record_get_id (record) != NULL)
     g_hash_table_replace (names->records, wb_record_get_id (record), wb_record_ref (record));
+}
+
+/**
+ * wb_names_add_plan:
+ * @names: names
+ * @plan: where to look, too; of two items of one id the first counts
+ *
+ * Adds the items of a plan that may not be valid.
+ */
+void
+wb_names_add_plan (WbNames *names, WbPlan *plan)
+{
+  for (WbSlot slot = wb_plan_get_n_slots (plan); slot > 0; slot--)
+    add_record (names, wb_plan_get (plan, slot));
 }
 
 /**

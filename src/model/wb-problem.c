@@ -4,11 +4,8 @@
 
 #include "wb-problem.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "wb-project.h"
 #include "wb-references.h"
-#include "wb-text.h"
 
 struct _WbProblems
 {
@@ -104,107 +101,6 @@ wb_problems_get (const WbProblems *problems, guint i)
   g_return_val_if_fail (i < problems->list->len, NULL);
 
   return &g_array_index (problems->list, WbProblem, i);
-}
-
-/* What a record is called in a sentence: its kind and its title, or else its id. */
-static char *
-name_record (const WbRecord *record)
-{
-  g_autofree char *title = NULL;
-  const char *label;
-
-  if (record == NULL)
-    return g_strdup (wb_kind_get_label (WB_KIND_PROJECT));
-
-  label = wb_kind_get_label (wb_record_get_kind (record));
-  if (wb_kind_is_link (wb_record_get_kind (record)))
-    return g_strdup_printf ("%s %s → %s", label, wb_record_get_from (record), wb_record_get_to (record));
-
-  title = wb_text_quote (wb_record_get_title (record), 40);
-  if (title == NULL || *title == '\0')
-    {
-      const char *id = wb_record_get_id (record);
-
-      return id != NULL ? g_strdup_printf ("%s “%s”", label, id) : g_strdup (label);
-    }
-
-  return g_strdup_printf ("%s “%s”", label, title);
-}
-
-static const char *
-name_field (const WbProblem *problem, const WbRecord *record)
-{
-  return problem->field >= 0 ? wb_field_get (wb_record_get_kind (record), problem->field)->name : NULL;
-}
-
-/**
- * wb_problem_to_sentence:
- * @problem: a problem
- * @plan: the plan that has it
- *
- * Returns: (transfer full): what is wrong, as a sentence
- */
-char *
-wb_problem_to_sentence (const WbProblem *problem, const WbPlan *plan)
-{
-  WbRecord *record = wb_plan_get (plan, problem->slot);
-  g_autofree char *name = name_record (record);
-  const char *field = record != NULL ? name_field (problem, record) : NULL;
-
-  switch (problem->kind)
-    {
-    case WB_PROBLEM_NO_PROJECT:
-      return g_strdup (_("There is no “project” element; a project file has exactly one."));
-    case WB_PROBLEM_SECOND_PROJECT:
-      return g_strdup (_("There is a second “project” element; a project file has exactly one."));
-    case WB_PROBLEM_DUPLICATE_ID:
-      return g_strdup_printf (_("The id “%s” of %s is already used by another item; an id is unique."), problem->id, name);
-    case WB_PROBLEM_DUPLICATE_LINK:
-      return g_strdup_printf (_("%s stands there twice; two items have at most one link of a kind."), name);
-    case WB_PROBLEM_DUPLICATE_CONFLICT:
-      return g_strdup (_("The same conflict stands there twice."));
-    case WB_PROBLEM_DANGLING:
-      if (field != NULL)
-        return g_strdup_printf (_("“%s” of %s refers to “%s”, which is not in the file."), field, name, problem->id);
-      return g_strdup_printf (_("%s refers to “%s”, which is not in the file."), name, problem->id);
-    case WB_PROBLEM_WRONG_KIND:
-      if (field != NULL)
-        return g_strdup_printf (_("“%s” of %s refers to “%s”, which is an item of another kind than it may refer to."),
-                                field, name, problem->id);
-      return g_strdup_printf (_("%s joins “%s”, which is an item of another kind than such a link joins."), name,
-                              problem->id);
-    case WB_PROBLEM_SELF_LINK:
-      return g_strdup_printf (_("%s links an item with itself."), name);
-    case WB_PROBLEM_PARENT_CYCLE:
-      return g_strdup_printf (_("%s is part of “%s”, which is part of it: goals in a circle."), name, problem->id);
-    case WB_PROBLEM_CONFLICT_TARGET:
-      return g_strdup (_("A conflict does not say clearly what it is about: an item or a link that is there, and a field, "
-                         "a deletion or another item."));
-    default:
-      g_return_val_if_reached (NULL);
-    }
-}
-
-/**
- * wb_problem_to_remedy:
- * @problem: a problem
- * @plan: the plan that has it
- *
- * Returns: (transfer full): what a repair drops, as a sentence
- */
-char *
-wb_problem_to_remedy (const WbProblem *problem, const WbPlan *plan)
-{
-  WbRecord *record = wb_plan_get (plan, problem->slot);
-  g_autofree char *name = name_record (record);
-
-  if (problem->kind == WB_PROBLEM_NO_PROJECT)
-    return g_strdup (_("A plan without a title is added."));
-
-  if (record != NULL && problem->field >= 0)
-    return g_strdup_printf (_("The reference “%s” of %s is cleared."), name_field (problem, record), name);
-
-  return g_strdup_printf (_("%s is left out."), name);
 }
 
 static void

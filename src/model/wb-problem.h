@@ -46,10 +46,8 @@ gboolean         wb_problems_add     (WbProblems *problems, WbProblemKind kind, 
 guint            wb_problems_get_n   (const WbProblems *problems);
 const WbProblem *wb_problems_get     (const WbProblems *problems, guint i);
 
-char   *wb_problem_to_sentence (const WbProblem *problem, const WbPlan *plan); /* what is wrong */
-char   *wb_problem_to_remedy   (const WbProblem *problem, const WbPlan *plan); /* what a repair would drop */
-gboolean wb_plan_check          (WbPlan *plan, WbProblems *problems); /* whether it is valid; the problems may be NULL */
-WbPlan *wb_plan_repair         (WbPlan *plan, WbProblems *dropped); /* a valid plan; what was dropped is added to the list, which may be NULL */
+gboolean wb_plan_check  (WbPlan *plan, WbProblems *problems); /* whether it is valid; the problems may be NULL */
+WbPlan  *wb_plan_repair (WbPlan *plan, WbProblems *dropped); /* a valid plan; what was dropped is added to the list, which may be NULL */
 
 typedef enum
 {

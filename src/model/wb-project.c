@@ -8,6 +8,7 @@
 
 #include "wb-graph.h"
 #include "wb-history.h"
+#include "wb-sentence.h"
 
 struct _WbProject
 {
@@ -242,6 +243,16 @@ wb_project_new_checked (WbPlan *plan, WbProblems *problems)
   return g_steal_pointer (&self);
 }
 
+static char *
+say_first_problem (WbPlan *plan, const WbProblems *problems)
+{
+  g_autoptr (WbNames) names = wb_names_new (NULL);
+
+  wb_names_add_plan (names, plan);
+
+  return wb_problem_to_sentence (wb_problems_get (problems, 0), plan, names);
+}
+
 /**
  * wb_project_new:
  * @plan: a plan
@@ -257,7 +268,7 @@ wb_project_new (WbPlan *plan, GError **error)
 
   if (self == NULL)
     {
-      g_autofree char *sentence = wb_problem_to_sentence (wb_problems_get (problems, 0), plan);
+      g_autofree char *sentence = say_first_problem (plan, problems);
 
       g_set_error_literal (error, WB_PLAN_ERROR, WB_PLAN_ERROR_INVALID, sentence);
     }

@@ -31,10 +31,18 @@ wb_sentence_quote (const char *text)
   return g_strdup_printf (C_("quotation", "“%s”"), line);
 }
 
-/* The name of what an id stands for: its title, else its kind and what tells it from others; but what has no title is
- * not named by something else that may have none either. */
-static char *
-reference_to_words (WbNames *names, const char *id)
+/**
+ * wb_reference_to_words:
+ * @names: what references are called
+ * @id: the id of an item
+ *
+ * Names what an id stands for: by its title, else by its kind and what tells it from others; but what has no title is not
+ * named by something else that may have none either. The id is said only when nothing else is known.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+wb_reference_to_words (WbNames *names, const char *id)
 {
   const WbRecord *record = wb_names_find (names, id);
   int naming = record != NULL ? wb_record_get_naming_field (record) : -1;
@@ -53,7 +61,7 @@ references_to_words (WbNames *names, const WbSet *set)
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < set->n; i++)
-    g_ptr_array_add (words, reference_to_words (names, set->members[i]));
+    g_ptr_array_add (words, wb_reference_to_words (names, set->members[i]));
   g_ptr_array_add (words, NULL);
 
   return g_strjoinv (", ", (char **) words->pdata);
@@ -76,7 +84,7 @@ wb_value_to_words (WbNames *names, const WbField *field, WbValue value, WbWordsF
   switch (field->type)
     {
     case WB_TYPE_REFERENCE:
-      return reference_to_words (names, value.text);
+      return wb_reference_to_words (names, value.text);
     case WB_TYPE_REFERENCE_SET:
       return references_to_words (names, value.set);
     case WB_TYPE_TEXT:
@@ -311,8 +319,8 @@ attends_to_sentence (const WbRecord *link, const char *from, const char *to)
 char *
 wb_link_to_sentence (WbNames *names, const WbRecord *link)
 {
-  g_autofree char *from = reference_to_words (names, wb_record_get_from (link));
-  g_autofree char *to = reference_to_words (names, wb_record_get_to (link));
+  g_autofree char *from = wb_reference_to_words (names, wb_record_get_from (link));
+  g_autofree char *to = wb_reference_to_words (names, wb_record_get_to (link));
 
   switch ((guint) wb_record_get_kind (link))
     {

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* What records and changes are in words, translated. References are named through a #WbNames. */
+/* What records, changes and problems are in words, translated. References are named through a #WbNames. */
 
 /**
  * WbWordsFlags:
@@ -20,6 +20,7 @@ typedef enum
 } WbWordsFlags;
 
 char *wb_value_to_words          (WbNames *names, const WbField *field, WbValue value, WbWordsFlags flags);
+char *wb_reference_to_words      (WbNames *names, const char *id);         /* “Dry and warm homes” */
 char *wb_record_to_name          (WbNames *names, const WbRecord *record); /* Goal “Dry and warm homes” */
 char *wb_record_to_sentence      (WbNames *names, const WbRecord *record); /* Goal: Dry and warm homes */
 char *wb_record_to_facts         (WbNames *names, const WbRecord *record); /* Theme: “Housing”; Target year: 2028 */
@@ -30,6 +31,9 @@ int   wb_kind_get_owner_field    (WbKind kind); /* the reference to what it belo
 
 void  wb_change_to_sentences     (WbNames *names, const WbChange *change, GPtrArray *sentences);
 void  wb_changes_to_sentences    (WbNames *names, const WbChange *changes, guint n_changes, GPtrArray *sentences);
+
+char *wb_problem_to_sentence     (const WbProblem *problem, const WbPlan *plan, WbNames *names); /* what is wrong */
+char *wb_problem_to_remedy       (const WbProblem *problem, const WbPlan *plan, WbNames *names); /* what a repair drops */
 
 char *wb_sentence_count_kind     (WbKind kind, guint n);                 /* 2 indicators */
 char *wb_sentence_count_kinds    (const guint counts[WB_N_KINDS]);       /* 2 indicators and 3 links; NULL: none */

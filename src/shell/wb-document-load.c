@@ -4,6 +4,7 @@
 
 #include "wb-document-private.h"
 
+#include "wb-sentence.h"
 #include "wb-start.h"
 
 /* Reading a plan, and repairing one that does not fit together. What runs on the other thread touches no document. */
@@ -299,6 +300,7 @@ void
 wb_document_get_repair (WbDocument *self, guint i, guint *line, char **problem, char **remedy)
 {
   const WbProblem *dropped;
+  WbNames *names;
   WbPlan *plan;
 
   g_return_if_fail (WB_IS_DOCUMENT (self));
@@ -307,8 +309,9 @@ wb_document_get_repair (WbDocument *self, guint i, guint *line, char **problem, 
   dropped = wb_problems_get (self->dropped, i);
   plan = wb_file_reading_get_plan (self->reading);
   *line = find_line (self, dropped);
-  *problem = wb_problem_to_sentence (dropped, plan);
-  *remedy = wb_problem_to_remedy (dropped, plan);
+  names = wb_file_reading_get_names (self->reading);
+  *problem = wb_problem_to_sentence (dropped, plan, names);
+  *remedy = wb_problem_to_remedy (dropped, plan, names);
 }
 
 /**

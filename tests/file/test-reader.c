@@ -277,7 +277,7 @@ static const RefusedCase refused[] = {
   { "dangling-end", DOC ("<voice id='v'/><link kind='grounds' from='v' to='x'/>"), STRUCTURE, 3, 16, "x" },
   { "revision-is-no-item", ROOT "<revision id='r'/><project id='p'/><note id='n' about='r'/>" TAIL, STRUCTURE, 2, 36,
     "r" },
-  { "wrong-kind", DOC ("<goal id='g' owner='g'/>"), STRUCTURE, 3, 1, "owner" },
+  { "wrong-kind", DOC ("<goal id='g' owner='g'/>"), STRUCTURE, 3, 1, "“Owner”" },
   { "wrong-end", DOC ("<goal id='g'/><goal id='h'/><link kind='grounds' from='g' to='h'/>"), STRUCTURE, 3, 29, "g" },
   { "self-link", DOC ("<action id='a'/><link kind='waits-for' from='a' to='a'/>"), STRUCTURE, 3, 17, "itself" },
   { "own-parent", DOC ("<goal id='g' parent='g'/>"), STRUCTURE, 3, 1, "circle" },

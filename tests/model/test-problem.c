@@ -2,9 +2,9 @@
 
 /* What makes a list of records no valid plan, what is said of it, and what a repair drops. */
 
-#include "wb-problem.h"
-#include "wb-project.h"
+#include "language.h"
 #include "wb-renew.h"
+#include "wb-sentence.h"
 
 #include <string.h>
 
@@ -85,6 +85,7 @@ test_case (gconstpointer data)
   g_autoptr (WbProblems) problems = wb_problems_new (0);
   g_autoptr (WbProblems) dropped = wb_problems_new (0);
   g_autoptr (WbProject) project = wb_project_new_checked (plan, problems);
+  g_autoptr (WbNames) names = wb_names_new (NULL);
   g_autoptr (WbPlan) repaired = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *remedy = NULL;
@@ -93,9 +94,9 @@ test_case (gconstpointer data)
   g_assert_cmpuint (wb_problems_get_n (problems), ==, 1);
   g_assert_cmpint (wb_problems_get (problems, 0)->kind, ==, c->problem);
   g_assert_cmpuint (wb_problems_get (problems, 0)->slot, ==, c->slot);
-  sentence = wb_problem_to_sentence (wb_problems_get (problems, 0), plan);
+  sentence = wb_problem_to_sentence (wb_problems_get (problems, 0), plan, names);
   g_assert_true (g_str_has_suffix (sentence, "."));
-  remedy = wb_problem_to_remedy (wb_problems_get (problems, 0), plan);
+  remedy = wb_problem_to_remedy (wb_problems_get (problems, 0), plan, names);
   g_assert_true (g_str_has_suffix (remedy, "."));
 
   repaired = wb_plan_repair (plan, dropped);
@@ -103,6 +104,84 @@ test_case (gconstpointer data)
   g_assert_nonnull (project);
   g_assert_cmpuint (wb_plan_get_n_records (repaired), ==, c->n_left);
   g_assert_cmpuint (wb_problems_get_n (dropped), ==, 1);
+}
+
+#define TEAM   { WB_KIND_ACTION, "a", NULL, "title", "Damp team" }
+#define NEEDED { WB_KIND_GOAL, "g", NULL, "title", "Dry homes" }
+
+/* What is wrong and what a repair drops, as people read it: by titles; by an id where nothing else is known. */
+static const struct
+{
+  const char *english;
+  const char *english_remedy;
+  const char *dutch;
+  const char *dutch_remedy;
+  Row         rows[5];
+} sentences[] = {
+  { "The link from “Damp team” to “Dry homes” stands there twice; two items have at most one link of a kind.",
+    "The link from “Damp team” to “Dry homes” is left out.",
+    "Het verband van “Damp team” naar “Dry homes” staat er twee keer; tussen twee onderdelen is er van elke soort hooguit "
+    "één verband.",
+    "Het verband van “Damp team” naar “Dry homes” wordt weggelaten.",
+    { PROJECT, TEAM, NEEDED, { WB_KIND_CONTRIBUTES, "a", "g" }, { WB_KIND_CONTRIBUTES, "a", "g" } } },
+  { "The link from “Damp team” to “nowhere” refers to “nowhere”, which is not in the file.",
+    "The link from “Damp team” to “nowhere” is left out.",
+    "Het verband van “Damp team” naar “nowhere” verwijst naar “nowhere”, dat niet in het bestand staat.",
+    "Het verband van “Damp team” naar “nowhere” wordt weggelaten.",
+    { PROJECT, TEAM, { WB_KIND_CONTRIBUTES, "a", "nowhere" } } },
+  { "The link from “Dry homes” to “Damp team” joins “Dry homes”, which is an item of another kind than such a link joins.",
+    "The link from “Dry homes” to “Damp team” is left out.",
+    "Het verband van “Dry homes” naar “Damp team” verbindt “Dry homes”, maar dat is van een andere soort dan zo’n verband "
+    "verbindt.",
+    "Het verband van “Dry homes” naar “Damp team” wordt weggelaten.",
+    { PROJECT, TEAM, NEEDED, { WB_KIND_TAKES_PART, "g", "a" } } },
+  { "“Contact” of the link from “Rivierhuis” to “Damp team” refers to “c”, which is not in the file.",
+    "The reference “Contact” of the link from “Rivierhuis” to “Damp team” is cleared.",
+    "“Contactpersoon” van het verband van “Rivierhuis” naar “Damp team” verwijst naar “c”, dat niet in het bestand staat.",
+    "De verwijzing “Contactpersoon” van het verband van “Rivierhuis” naar “Damp team” wordt leeggemaakt.",
+    { PROJECT, TEAM, { WB_KIND_PARTNER, "r", NULL, "name", "Rivierhuis" },
+      { WB_KIND_TAKES_PART, "r", "a", "contact", "c" } } },
+  { "“Theme” of Goal “g” refers to “Damp team”, which is an item of another kind than it may refer to.",
+    "The reference “Theme” of Goal “g” is cleared.",
+    "“Thema” van Doel “g” verwijst naar “Damp team”, maar dat is van een andere soort dan waarnaar het mag verwijzen.",
+    "De verwijzing “Thema” van Doel “g” wordt leeggemaakt.",
+    { PROJECT, TEAM, { WB_KIND_GOAL, "g", NULL, "domain", "a" } } },
+  { "Goal “g” is part of “g”, which is part of it: goals in a circle.",
+    "The reference “Part of” of Goal “g” is cleared.",
+    "Doel “g” is deel van “g”, dat er weer deel van is: doelen in een kring.",
+    "De verwijzing “Deel van” van Doel “g” wordt leeggemaakt.",
+    { PROJECT, { WB_KIND_GOAL, "g", NULL, "parent", "g" } } },
+};
+
+static void
+assert_sentences (const WbProblem *problem, const WbPlan *plan, WbNames *names, const char *sentence, const char *remedy)
+{
+  g_autofree char *actual = wb_problem_to_sentence (problem, plan, names);
+  g_autofree char *actual_remedy = wb_problem_to_remedy (problem, plan, names);
+
+  g_assert_cmpstr (actual, ==, sentence);
+  g_assert_cmpstr (actual_remedy, ==, remedy);
+}
+
+static void
+test_sentences (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    {
+      g_autoptr (WbPlan) plan = make_plan (sentences[i].rows);
+      g_autoptr (WbProblems) problems = wb_problems_new (0);
+      g_autoptr (WbNames) names = wb_names_new (NULL);
+      const WbProblem *problem;
+
+      g_assert_false (wb_plan_check (plan, problems));
+      problem = wb_problems_get (problems, 0);
+      wb_names_add_plan (names, plan);
+
+      assert_sentences (problem, plan, names, sentences[i].english, sentences[i].english_remedy);
+      speak ("nl");
+      assert_sentences (problem, plan, names, sentences[i].dutch, sentences[i].dutch_remedy);
+      speak ("en");
+    }
 }
 
 /* Dropping one thing leaves another without what it refers to. */
@@ -159,8 +238,11 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  speak ("en");
+
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_case);
+  g_test_add_func ("/problem/sentences", test_sentences);
   g_test_add_func ("/problem/repair-in-turn", test_repair_in_turn);
   g_test_add_func ("/renew", test_renew);
 
