@@ -126,6 +126,33 @@ copy_marks (WbHeader *self, const WbHeader *from)
 }
 
 /**
+ * wb_header_copy:
+ * @header: a header
+ *
+ * Returns: (transfer full): a header that says the same but has no ancestors, and is not shared yet
+ */
+WbHeader *
+wb_header_copy (const WbHeader *header)
+{
+  WbHeader *copy;
+
+  g_return_val_if_fail (header != NULL, NULL);
+
+  copy = wb_header_new ();
+  copy->minor = header->minor;
+  copy->language = g_strdup (header->language);
+  copy->id = g_strdup (header->id);
+  copy->saved = g_strdup (header->saved);
+  copy->by = g_strdup (header->by);
+  copy->app = g_strdup (header->app);
+  copy->extra = share_extra (header->extra);
+  copy->root_extra = share_extra (header->root_extra);
+  copy_marks (copy, header);
+
+  return copy;
+}
+
+/**
  * wb_header_next:
  * @header: the header of a plan
  * @id: the id of its next revision

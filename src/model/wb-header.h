@@ -60,6 +60,7 @@ WbHeader *wb_header_ref         (WbHeader *header);
 void      wb_header_unref       (WbHeader *header);
 void      wb_header_add_earlier (WbHeader *header, const char *id, const char *saved, WbExtra *extra);
 gboolean  wb_header_is_newer    (const WbHeader *header); /* of a newer minor version than ours: unknown words and fields are kept */
+WbHeader *wb_header_copy       (const WbHeader *header); /* without its ancestors; not shared yet */
 WbHeader *wb_header_next        (const WbHeader *header, const char *id, const char *saved, const char *by,
                                  const char *app); /* of the next revision: this one becomes its nearest ancestor */
 
