@@ -52,6 +52,7 @@ extern const WbVerb wb_verb_format;
 extern const WbVerb wb_verb_draw;
 extern const WbVerb wb_verb_schema;
 extern const WbVerb wb_verb_generate;
+extern const WbVerb wb_verb_merge;
 
 int wb_verbs_main (int argc, char **argv);
 

@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""wijkbordctl as a script and a person use it: every verb, its exit status, and what it says.
-
-WB_CTL is the program, WB_BUILD the folder where it was built.
-"""
+"""wijkbordctl as a script and a person use it: every verb, its exit status, and what it says."""
 
 import datetime
 import gzip
@@ -13,52 +10,14 @@ import re
 import struct
 import subprocess
 import sys
-import tempfile
 import xml.etree.ElementTree as ElementTree
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'tree'))
-from tap import TOP, Tap  # noqa: E402
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from command import (DATA, NAMESPACE, NO, SAMPLE, USAGE, YES, count, ctl, expect, items_of, output,  # noqa: E402
+                     root_of, run_cases)
 
-DATA = TOP / 'data'
-SAMPLE = DATA / 'examples' / 'rivierenwijk.wijkbord'
 TEMPLATES = ('empty', 'neighbourhood', 'school')
-VERBS = ('check', 'show', 'new', 'format', 'draw', 'schema', 'generate')
-NAMESPACE = '{urn:wijkbord:project}'
-
-YES, NO, USAGE = 0, 1, 2
-
-
-def ctl(*arguments, **variables):
-    """Runs wijkbordctl; its output stays bytes."""
-    environment = dict(os.environ, WIJKBORD_DATADIR=str(DATA), WIJKBORD_LOCALEDIR=os.environ['WB_BUILD'] + '/po')
-    environment.update(variables)
-    return subprocess.run([os.environ['WB_CTL'], *map(str, arguments)], env=environment, capture_output=True, timeout=120,
-                          stdin=subprocess.DEVNULL)
-
-
-def expect(done, status, error=''):
-    """Its status, and what it says on stderr: a pattern for the whole of it."""
-    said = done.stderr.decode()
-    assert done.returncode == status, f'{done.args[1:]} ended with {done.returncode}, not {status}: {said}'
-    assert re.fullmatch(error, said.rstrip('\n')), f'{done.args[1:]} said {said!r}, not {error!r}'
-    return done
-
-
-def output(*arguments, **variables):
-    return expect(ctl(*arguments, **variables), YES).stdout.decode()
-
-
-def root_of(path):
-    return ElementTree.parse(path).getroot()
-
-
-def items_of(root):
-    """Items have ids; a revision has one too and is none."""
-    return [element for element in root if 'id' in element.attrib and element.tag != NAMESPACE + 'revision']
-
-
-def count(root, name):
-    return len(root.findall(NAMESPACE + name))
+VERBS = ('check', 'show', 'new', 'format', 'draw', 'schema', 'generate', 'merge')
 
 
 def refused(path, status, sentence):
@@ -358,20 +317,5 @@ def test_schema(folder):
     assert (DATA / 'format.md').read_text().endswith(output('schema', '--markdown'))
 
 
-def main():
-    tap = Tap()
-    for name, case in list(globals().items()):
-        if not name.startswith('test_'):
-            continue
-        problems = []
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                case(pathlib.Path(folder))
-            except (AssertionError, OSError, subprocess.SubprocessError, ElementTree.ParseError) as error:
-                problems.append(f'{type(error).__name__}: {error}')
-        tap.case(name.removeprefix('test_').replace('_', '-'), problems)
-    tap.finish()
-
-
 if __name__ == '__main__':
-    main()
+    run_cases(globals())
