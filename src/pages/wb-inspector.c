@@ -92,6 +92,22 @@ make_form (WbInspector *self, WbKind kind)
   return form;
 }
 
+/* A screen reader is still told of a page that only the stack hides. */
+static void
+show_form (WbInspector *self, WbKind kind)
+{
+  GtkWidget *form = gtk_stack_get_child_by_name (self->stack, form_name (kind));
+  GtkWidget *previous = gtk_stack_get_visible_child (self->stack);
+
+  if (form == previous)
+    return;
+
+  gtk_widget_set_visible (form, TRUE);
+  gtk_stack_set_visible_child (self->stack, form);
+  if (previous != NULL)
+    gtk_widget_set_visible (previous, FALSE);
+}
+
 static void
 show_flags (WbInspector *self)
 {
@@ -163,7 +179,7 @@ show_slot (WbInspector *self, WbSlot slot)
     self->forms[kind] = make_form (self, kind);
   for (guint i = 0; i < self->forms[kind]->len; i++)
     wb_inspector_section_set_item (self->forms[kind]->pdata[i], self->project, slot);
-  gtk_stack_set_visible_child_name (self->stack, form_name (kind));
+  show_form (self, kind);
   show_header (self);
   show_flags (self);
 }

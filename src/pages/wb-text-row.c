@@ -8,14 +8,15 @@
 
 struct _WbTextRow
 {
-  AdwPreferencesRow parent_instance;
-  GtkLabel         *label;
-  GtkText          *text;
-  GtkLabel         *error;
-  GtkWidget        *calendar_button;
-  GtkCalendar      *calendar;
-  WbFieldTarget    *target;
-  gboolean          showing; /* the row itself changes the text */
+  AdwPreferencesRow        parent_instance;
+  GtkLabel                *label;
+  GtkEntry                *text; /* a bare GtkText says nothing to a screen reader */
+  GtkEventControllerFocus *focus;
+  GtkLabel                *error;
+  GtkWidget               *calendar_button;
+  GtkCalendar             *calendar;
+  WbFieldTarget           *target;
+  gboolean                 showing; /* the row itself changes the text */
 };
 
 static void wb_text_row_iface_init (WbFieldRowInterface *iface);
@@ -70,30 +71,41 @@ take_over (WbTextRow *self, gboolean typed)
   show_error (self, error);
 }
 
-static void
-wb_text_row_refresh (WbFieldRow *row)
+/* What is being typed stands for the value already, blanks at its end included. */
+static gboolean
+is_being_typed (WbTextRow *self)
 {
-  WbTextRow *self = WB_TEXT_ROW (row);
-  g_autofree char *text = NULL;
-  g_autofree char *shown = NULL;
+  g_autofree char *text = wb_field_target_get_text (self->target);
   g_autofree char *typed = NULL;
 
-  if (self->target == NULL)
-    return;
+  if (!gtk_event_controller_focus_contains_focus (self->focus))
+    return FALSE;
 
-  text = wb_field_target_get_text (self->target);
   typed = wb_input_to_text (wb_field_target_get_field (self->target), gtk_editable_get_text (GTK_EDITABLE (self->text)));
-  /* what is being typed stands for the value already, blanks at its end included */
-  if (gtk_widget_has_focus (GTK_WIDGET (self->text)) &&
-      g_strcmp0 (g_strstrip (typed), text != NULL ? text : "") == 0)
-    return;
 
-  shown = wb_input_from_text (wb_field_target_get_field (self->target), text);
+  return g_strcmp0 (g_strstrip (typed), text != NULL ? text : "") == 0;
+}
+
+static void
+show_value (WbTextRow *self)
+{
+  g_autofree char *text = wb_field_target_get_text (self->target);
+  g_autofree char *shown = wb_input_from_text (wb_field_target_get_field (self->target), text);
+
   self->showing = TRUE;
   if (g_strcmp0 (shown, gtk_editable_get_text (GTK_EDITABLE (self->text))) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->text), shown);
   self->showing = FALSE;
   show_error (self, NULL);
+}
+
+static void
+wb_text_row_refresh (WbFieldRow *row)
+{
+  WbTextRow *self = WB_TEXT_ROW (row);
+
+  if (self->target != NULL && !is_being_typed (self))
+    show_value (self);
 }
 
 static void
@@ -107,8 +119,8 @@ wb_text_row_set_target (WbFieldRow *row, WbFieldTarget *target)
 
   type = wb_field_target_get_field (target)->type;
   gtk_widget_set_visible (self->calendar_button, type == WB_TYPE_DATE);
-  gtk_text_set_input_purpose (self->text, type == WB_TYPE_INTEGER || type == WB_TYPE_YEAR ? GTK_INPUT_PURPOSE_DIGITS
-                                                                                          : GTK_INPUT_PURPOSE_FREE_FORM);
+  gtk_entry_set_input_purpose (self->text, type == WB_TYPE_INTEGER || type == WB_TYPE_YEAR ? GTK_INPUT_PURPOSE_DIGITS
+                                                                                           : GTK_INPUT_PURPOSE_FREE_FORM);
   /* text that was typed for the record before must not stay */
   self->showing = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->text), "");
@@ -137,6 +149,7 @@ activate_cb (WbTextRow *self)
     wb_field_row_refresh (WB_FIELD_ROW (self));
 }
 
+/* While this runs, the row still counts as the one that has the focus. */
 static void
 focus_leave_cb (WbTextRow *self)
 {
@@ -146,7 +159,7 @@ focus_leave_cb (WbTextRow *self)
   take_over (self, is_live (self));
   wb_field_target_end_typing (self->target);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->error)))
-    wb_field_row_refresh (WB_FIELD_ROW (self));
+    show_value (self);
 }
 
 static void
@@ -205,6 +218,7 @@ wb_text_row_class_init (WbTextRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WbTextRow, label);
   gtk_widget_class_bind_template_child (widget_class, WbTextRow, text);
+  gtk_widget_class_bind_template_child (widget_class, WbTextRow, focus);
   gtk_widget_class_bind_template_child (widget_class, WbTextRow, error);
   gtk_widget_class_bind_template_child (widget_class, WbTextRow, calendar_button);
   gtk_widget_class_bind_template_child (widget_class, WbTextRow, calendar);
