@@ -117,13 +117,15 @@ get_entry (WbCanvas *self, gboolean last)
   return wb_stop_is_none (stop) ? wb_walk_end (self->stage, last) : stop;
 }
 
+/* Before it has a size there is no card yet that could take the focus. */
 gboolean
 wb_canvas_grab_focus (GtkWidget *widget)
 {
   WbCanvas *self = WB_CANVAS (widget);
+  GtkWidgetClass *parent = g_type_class_peek_parent (G_OBJECT_GET_CLASS (self));
 
-  return focus_stop (self, get_entry (self, FALSE)) || GTK_WIDGET_CLASS (g_type_class_peek_parent (
-                                                         G_OBJECT_GET_CLASS (self)))->grab_focus (widget);
+  return (focus_stop (self, get_entry (self, FALSE)) && wb_canvas_has_focus_within (self)) ||
+         parent->grab_focus (widget);
 }
 
 static gboolean

@@ -19,6 +19,7 @@ struct _WbItemPicker
   GtkSearchEntry      *entry;
   GtkListBox          *list;
   GtkLabel            *nothing;
+  GtkWidget           *previous; /* a weak pointer: what had the focus */
   WbProject           *project;
   WbItemSearch        *search;
   WbKindMask           kinds;
@@ -200,9 +201,12 @@ unparent_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The popover gives the focus to nobody in particular. */
 static void
 closed_cb (WbItemPicker *self)
 {
+  if (self->previous != NULL)
+    gtk_widget_grab_focus (self->previous);
   g_idle_add (unparent_cb, self);
 }
 
@@ -211,6 +215,7 @@ wb_item_picker_dispose (GObject *object)
 {
   WbItemPicker *self = WB_ITEM_PICKER (object);
 
+  g_clear_weak_pointer (&self->previous);
   g_clear_pointer (&self->search, wb_item_search_free);
   g_clear_object (&self->project);
 
@@ -326,6 +331,7 @@ wb_item_picker_present (WbItemPicker *self, GtkWidget *anchor)
   g_return_if_fail (WB_IS_ITEM_PICKER (self));
   g_return_if_fail (root != NULL);
 
+  g_set_weak_pointer (&self->previous, gtk_root_get_focus (GTK_ROOT (root)));
   self->search = wb_item_search_new (self->project, self->kinds);
   gtk_widget_set_parent (GTK_WIDGET (self), root);
   if (gtk_widget_compute_bounds (anchor, root, &bounds))

@@ -177,6 +177,13 @@ show_inspector_cb (WbPlanView *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_INSPECTOR]);
 }
 
+/* Whoever opens a plan works on the board: its keys count at once. */
+static gboolean
+wb_plan_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (WB_PLAN_VIEW (widget)->board));
+}
+
 static void
 wb_plan_view_dispose (GObject *object)
 {
@@ -272,6 +279,7 @@ wb_plan_view_class_init (WbPlanViewClass *klass)
   object_class->dispose = wb_plan_view_dispose;
   object_class->get_property = wb_plan_view_get_property;
   object_class->set_property = wb_plan_view_set_property;
+  widget_class->grab_focus = wb_plan_view_grab_focus;
 
   props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, WB_TYPE_DOCUMENT, flags);
   props[PROP_MENU] = g_param_spec_object ("menu", NULL, NULL, G_TYPE_MENU_MODEL, flags);

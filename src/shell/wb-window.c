@@ -72,6 +72,8 @@ show_page (WbWindow *self, GType type)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "board",
                                   self->plan != NULL ? wb_plan_view_get_board_actions (self->plan) : NULL);
   adw_toast_overlay_set_child (self->toasts, page);
+  if (self->plan != NULL)
+    gtk_widget_grab_focus (page);
 }
 
 static void
