@@ -454,6 +454,7 @@ wb_canvas_init (WbCanvas *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("canvas", "Board"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->plane), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("canvas", "Cards"), -1);
 
   wb_canvas_add_keys (self);
   wb_canvas_add_gestures (self);
