@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Drives the real window as a user and a screen reader do: keys through xdotool, what is on screen through AT-SPI.
+"""Drives the real window as a user and a screen reader do: keys and clicks through xdotool, what is on screen through
+AT-SPI.
 
 Nothing sleeps for a fixed time: every look waits until it finds what it looks for, or fails after WAIT seconds and says
-what was there instead. Run it under headless.sh.
+what was there instead. Run it under headless.sh. WB_PROGRAM is the program, WB_CTL wijkbordctl, WB_BUILD the folder
+where both were built.
 """
 
 import os
@@ -13,17 +15,32 @@ import sys
 import tempfile
 import time
 import traceback
+import warnings
 
-import gi
+# The accessibility bus warns while a program starts. That is fatal to the program that is tested, not to the one that
+# tests; GLib looks at the variable once, when it is loaded.
+os.environ.pop('G_DEBUG', None)
+
+import gi  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
+warnings.filterwarnings('ignore', category=DeprecationWarning)
+
 TOP = pathlib.Path(__file__).resolve().parents[2]
-WAIT = 20
+WAIT = int(os.environ.get('WB_WAIT', 60))
 
 ROLE = Atspi.Role
+STATE = Atspi.StateType
 BUTTONS = (ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON, ROLE.MENU_ITEM, ROLE.CHECK_MENU_ITEM)
+FIELDS = (ROLE.TEXT, ROLE.ENTRY, ROLE.COMBO_BOX, ROLE.SPIN_BUTTON, ROLE.TOGGLE_BUTTON)
+
+# What the list of cards is called.
+CARDS = {'nl': 'Kaarten', 'en': 'Cards'}
+
+# GTK leaks a time for each recent file whose age it looks at. This tells it that no file is too old.
+SETTINGS = '[Settings]\ngtk-recent-files-max-age=-1\n'
 
 
 def turn():
@@ -34,7 +51,8 @@ def turn():
 
 
 def until(look, what, seconds=WAIT):
-    """Looks again and again until look() gives something; that is returned."""
+    """Looks again and again until look() gives something; that is returned. what is a text, or a function that makes
+    one when it was in vain."""
     end = time.monotonic() + seconds
     while True:
         turn()
@@ -45,166 +63,303 @@ def until(look, what, seconds=WAIT):
         if found:
             return found
         if time.monotonic() > end:
-            raise AssertionError(f'waited {seconds} s in vain for {what}')
-        time.sleep(0.02)
+            raise AssertionError(f'waited {seconds} s in vain for {what() if callable(what) else what}')
+        time.sleep(0.01)
 
 
-def describe(node, depth=0, lines=None):
-    """The tree as text, for messages."""
-    lines = [] if lines is None else lines
-    try:
-        lines.append('  ' * depth + f'{node.get_role_name()} “{node.get_name()}”')
-        for i in range(min(node.get_child_count(), 60)):
-            child = node.get_child_at_index(i)
-            if child is not None:
-                describe(child, depth + 1, lines)
-    except GLib.Error:
-        pass
-    return lines
+def matcher(name):
+    """A name is looked for as a whole, or by a test of it."""
+    return name if callable(name) else (lambda text: text == name)
+
+
+def labelled(label):
+    """A test of a name: GTK says the label of some buttons twice."""
+    return lambda text: text in (label, f'{label} {label}')
+
+
+def has_state(node, state):
+    return node.get_state_set().contains(state)
+
+
+def text_of(node):
+    """What stands in a field."""
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+
+class Ears:
+    """Hears what a screen reader is told: who gets the focus, and what is selected."""
+
+    def __init__(self):
+        self.focused = None
+        self.selected = []
+        self.listener = Atspi.EventListener.new(self._hear)
+        for state in ('focused', 'selected'):
+            self.listener.register(f'object:state-changed:{state}')
+
+    def _hear(self, event):
+        if event.type == 'object:state-changed:focused':
+            self.focused = event.source if event.detail1 else self.focused
+        else:
+            self.selected.append((event.source.get_name(), bool(event.detail1)))
+
+
+ears = Ears()
 
 
 class Program:
-    """A running wijkbord."""
+    """A running wijkbord. As a context it is closed at the end with Ctrl+Q, and must end well."""
 
-    def __init__(self, *files, language=None, expect_window=True):
-        environment = dict(os.environ, G_DEBUG='fatal-warnings')
-        environment['WIJKBORD_DATADIR'] = str(TOP / 'data')
-        environment['WIJKBORD_LOCALEDIR'] = os.environ['WB_BUILD'] + '/po'
-        if language:
-            environment['LANGUAGE'] = language
+    def __init__(self, *files, language='nl', leaks=True):
+        """With leaks=False it may leak: GTK's file dialog does, in libcloudproviders."""
+        self._write_settings()
+        environment = dict(os.environ, G_DEBUG='fatal-warnings', WIJKBORD_DATADIR=str(TOP / 'data'),
+                           WIJKBORD_LOCALEDIR=os.environ['WB_BUILD'] + '/po')
+        environment['LC_ALL'] = {'nl': 'nl_NL.UTF-8', 'en': 'en_US.UTF-8'}[language]
+        if not leaks:
+            environment['ASAN_OPTIONS'] = environment.get('ASAN_OPTIONS', '') + ':detect_leaks=0'
+        self.language = language
+        self.parts = {}
+        self.environment = environment
         self.errors = tempfile.TemporaryFile(mode='w+')
         self.process = subprocess.Popen([os.environ['WB_PROGRAM'], *map(str, files)], env=environment,
                                         stderr=self.errors)
         self.application = until(self._find_application, 'the program on the accessibility bus')
-        if expect_window:
-            until(lambda: self.windows(), 'a window')
+        until(self.active_window, 'a window')
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        try:
+            if kind is None:
+                self.quit()
+            else:
+                self._keep_picture()
+        finally:
+            self.kill()
+
+    @staticmethod
+    def _keep_picture():
+        path = f"{os.environ['WB_BUILD']}/meson-logs/e2e-{time.strftime('%H%M%S')}.png"
+        subprocess.run(['import', '-window', 'root', path], check=True)
+        print(f'the screen is in {path}', file=sys.stderr)
+
+    @staticmethod
+    def _write_settings():
+        folder = pathlib.Path(os.environ['XDG_CONFIG_HOME']) / 'gtk-4.0'
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / 'settings.ini').write_text(SETTINGS)
 
     def _find_application(self):
         desktop = Atspi.get_desktop(0)
         desktop.clear_cache()
-        if self.process.poll() is not None:
-            raise AssertionError(f'the program ended with {self.process.returncode}:\n{self.stderr()}')
+        self._look_alive()
         for i in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(i)
-            if child is not None and child.get_name() == 'wijkbord' and child.get_process_id() == self.process.pid:
+            if child is not None and child.get_process_id() == self.process.pid:
                 return child
         return None
+
+    def _look_alive(self):
+        status = self.process.poll()
+        if status is not None:
+            raise AssertionError(f'the program ended with {status}:\n{self.stderr()}')
 
     def stderr(self):
         self.errors.seek(0)
         return self.errors.read()
 
-    def windows(self):
-        found = []
-        for i in range(self.application.get_child_count()):
-            child = self.application.get_child_at_index(i)
-            if child is not None:
-                found.append(child)
-        return found
+    def run_again(self, *files):
+        """Runs the program a second time, which hands over to the first and ends."""
+        subprocess.run([os.environ['WB_PROGRAM'], *map(str, files)], env=self.environment, check=True, timeout=WAIT)
 
-    def walk(self, node=None):
-        """Every visible node."""
-        stack = [node] if node is not None else list(reversed(self.windows()))
+    # What is on the screen
+
+    def windows(self):
+        found = [self.application.get_child_at_index(i) for i in range(self.application.get_child_count())]
+        return [window for window in found if window is not None]
+
+    def active_window(self):
+        for window in self.windows():
+            if has_state(window, STATE.ACTIVE):
+                return window
+        return None
+
+    def titles(self):
+        """Of the windows with a frame; a dialog or a tooltip has none."""
+        return sorted(window.get_name() for window in self.windows() if window.get_role() == ROLE.FRAME)
+
+    def wait_titles(self, *titles):
+        until(lambda: self.titles() == sorted(titles), lambda: f'the titles {titles}; there are {self.titles()}')
+
+    def wait_active(self, title):
+        def look():
+            window = self.active_window()
+            return window is not None and window.get_name() == title
+
+        until(look, f'the window {title!r} on top')
+
+    def _walk_with_depth(self, top=None):
+        stack = [(0, node) for node in ([top] if top is not None else self.windows())]
         while stack:
-            current = stack.pop()
-            states = current.get_state_set()
-            if not states.contains(Atspi.StateType.VISIBLE):
+            depth, node = stack.pop()
+            if not has_state(node, STATE.VISIBLE):
                 continue
-            yield current
-            for i in reversed(range(current.get_child_count())):
-                child = current.get_child_at_index(i)
+            yield depth, node
+            for i in reversed(range(node.get_child_count())):
+                child = node.get_child_at_index(i)
                 if child is not None:
-                    stack.append(child)
+                    stack.append((depth + 1, child))
+
+    def walk(self, top=None):
+        """Every visible node, those of the newest window first."""
+        return (node for depth, node in self._walk_with_depth(top))
 
     def look(self, name, roles=None, within=None):
-        """The first visible node of that name (whole, or a test of it) and role, or None."""
-        matches = name if callable(name) else (lambda text: text == name)
+        """The first visible node of that name and of one of the roles, or None."""
+        matches = matcher(name)
         for node in self.walk(within):
-            if roles is not None and node.get_role() not in roles:
-                continue
-            if matches(node.get_name() or ''):
+            if (roles is None or node.get_role() in roles) and matches(node.get_name() or ''):
                 return node
         return None
 
+    def look_all(self, roles, within=None):
+        return [node for node in self.walk(within) if node.get_role() in roles]
+
     def find(self, name, roles=None, within=None):
-        try:
-            return until(lambda: self.look(name, roles, within), f'{name!r}')
-        except AssertionError as error:
-            trees = '\n'.join('\n'.join(describe(window)) for window in self.windows())
-            raise AssertionError(f'{error}; there was:\n{trees}\n{self.stderr()}') from None
+        """Waits for such a node."""
+        def look():
+            self._look_alive()
+            return self.look(name, roles, within)
+
+        return until(look, lambda: f'{name!r}; there was:\n{self.tree()}')
+
+    def look_toast(self):
+        """What lies over the page for some seconds: the only thing beside it in the window, or None."""
+        node = self.active_window()
+        while node is not None and node.get_child_count() == 1:
+            node = node.get_child_at_index(0)
+        return node.get_child_at_index(1) if node is not None and node.get_child_count() == 2 else None
+
+    def toast(self, test):
+        """Waits for a toast with such a text."""
+        def look():
+            toast = self.look_toast()
+            return toast is not None and self.look(test, (ROLE.LABEL,), toast) and toast
+
+        return until(look, 'a toast')
 
     def gone(self, name, roles=None):
         until(lambda: self.look(name, roles) is None, f'{name!r} to go')
 
-    def focused(self):
-        for node in self.walk():
-            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
-                return node
-        return None
+    def tree(self):
+        return '\n'.join('  ' * depth + f'{node.get_role_name()} “{node.get_name()}”'
+                         for depth, node in self._walk_with_depth())
 
-    def expect_focus(self, name):
-        matches = name if callable(name) else (lambda text: text == name)
+    def part(self, name):
+        """A part of the active window that stays, by its name: looking in it is faster than looking everywhere."""
+        if name not in self.parts or not has_state(self.parts[name], STATE.VISIBLE):
+            self.parts[name] = self.find(name, within=self.active_window())
+        return self.parts[name]
 
-        def look():
-            node = self.focused()
-            return node is not None and matches(node.get_name() or '') and node
+    def look_card(self, name):
+        return self.look(name, (ROLE.LIST_ITEM,), self.part(CARDS[self.language]))
 
-        return until(look, f'the focus on {name!r}')
+    def card(self, name):
+        return until(lambda: self.look_card(name), lambda: f'the card {name!r}; there was:\n{self.tree()}')
 
-    def press(self, name, roles=BUTTONS):
+    def field(self, label):
+        return until(lambda: self.look(label, FIELDS, self.part('Details')), lambda: f'the field {label!r}')
+
+    # What the user does
+
+    def press(self, name, roles=BUTTONS, within=None):
         """Presses a button as a screen reader does."""
-        node = self.find(name, roles)
+        node = self.find(name, roles, within)
         action = node.get_action_iface()
-        if action is None or not action.do_action(0):
-            raise AssertionError(f'{name!r} cannot be pressed')
+        assert action is not None and action.do_action(0), f'{name!r} cannot be pressed'
         return node
 
-    def title(self):
-        return [window.get_name() for window in self.windows()]
+    def click(self, node, times=1):
+        """Clicks near the corner of what stands in the active window: under zoom the size may be wrong, but not the
+        place."""
+        box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        window = subprocess.run(['xdotool', 'getactivewindow'], check=True, capture_output=True, text=True).stdout
+        subprocess.run(['xdotool', 'mousemove', '--window', window.strip(), str(box.x + min(20, box.width // 2)),
+                        str(box.y + min(8, box.height // 2)), 'click', '--repeat', str(times), '1'], check=True)
 
-    def wait_title(self, test):
-        return until(lambda: any(test(title or '') for title in self.title()), f'a title; there is {self.title()}')
+    def select(self, name):
+        """Selects a card with the mouse."""
+        self.click(self.card(name))
+        return self.expect_focus(name, STATE.SELECTED)
+
+    def expect_focus(self, name, state=STATE.FOCUSED):
+        """Waits until what has the focus has that name, and that state."""
+        matches = matcher(name)
+
+        def look():
+            self._look_alive()
+            node = ears.focused
+            return (node is not None and matches(node.get_name() or '') and has_state(node, STATE.FOCUSED) and
+                    has_state(node, state) and node)
+
+        return until(look, lambda: f'the focus on {name!r}; it went to {ears.focused and ears.focused.get_name()!r}')
+
+    def expect_description(self, name, text):
+        """Waits until what has the focus says text beside its name."""
+        node = self.expect_focus(name)
+        until(lambda: text in node.get_description(), lambda: f'{text!r} in {node.get_description()!r}')
+
+    def fill(self, label, text):
+        """Types into a field of the inspector, and leaves it."""
+        self.click(self.field(label))
+        self.expect_focus(label)
+        keys('ctrl+a')
+        type_text(text)
+        keys('Tab')
+        until(lambda: not has_state(self.field(label), STATE.FOCUSED), f'the focus to leave {label!r}')
+
+    # The end
 
     def wait_end(self):
-        until(lambda: self.process.poll() is not None, 'the program to end')
-        return self.process.returncode
+        until(lambda: self.process.poll() is not None, lambda: f'the program to end; there is\n{self.tree()}')
+        assert self.process.returncode == 0, f'the program ended with {self.process.returncode}:\n{self.stderr()}'
+
+    def quit(self):
+        if self.process.poll() is None:
+            keys('ctrl+q')
+        self.wait_end()
 
     def kill(self):
         if self.process.poll() is None:
-            self.process.terminate()
-            try:
-                self.process.wait(10)
-            except subprocess.TimeoutExpired:
-                self.process.kill()
-                self.process.wait()
+            self.process.kill()
+            self.process.wait()
+        ears.focused = None
 
 
 def keys(*names):
     """Presses keys, one after the other, in the window that has the focus."""
-    subprocess.run(['xdotool', 'key', '--clearmodifiers', '--delay', '40', *names], check=True)
+    subprocess.run(['xdotool', 'key', '--clearmodifiers', '--delay', '20', *names], check=True)
 
 
 def type_text(text):
-    subprocess.run(['xdotool', 'type', '--clearmodifiers', '--delay', '20', text], check=True)
-
-
-def screenshot(path):
-    subprocess.run(['import', '-window', 'root', str(path)], check=True)
+    """Types, in ASCII: xdotool has no key for other letters."""
+    subprocess.run(['xdotool', 'type', '--clearmodifiers', '--delay', '12', text], check=True)
 
 
 def sample(folder, name='rivierenwijk.wijkbord'):
     """A copy of the sample plan that may be written to."""
-    path = pathlib.Path(folder) / name
+    path = folder / name
     shutil.copyfile(TOP / 'data' / 'examples' / 'rivierenwijk.wijkbord', path)
     return path
 
 
-def ctl(*arguments, check=True):
-    """Runs wijkbordctl and returns what it printed."""
-    environment = dict(os.environ, WIJKBORD_DATADIR=str(TOP / 'data'), WIJKBORD_LOCALEDIR=os.environ['WB_BUILD'] + '/po')
+def ctl(*arguments):
+    """Runs wijkbordctl, which must be content, and returns what it printed."""
+    environment = dict(os.environ, WIJKBORD_DATADIR=str(TOP / 'data'),
+                       WIJKBORD_LOCALEDIR=os.environ['WB_BUILD'] + '/po')
     done = subprocess.run([os.environ['WB_CTL'], *map(str, arguments)], env=environment, capture_output=True, text=True)
-    if check and done.returncode != 0:
-        raise AssertionError(f'wijkbordctl {arguments} ended with {done.returncode}: {done.stderr}')
+    assert done.returncode == 0, f'wijkbordctl {arguments} ended with {done.returncode}: {done.stderr}'
     return done.stdout
 
 
@@ -214,6 +369,7 @@ def run(*cases):
     bad = 0
     for number, case in enumerate(cases, 1):
         name = case.__name__.replace('_', '-')
+        start = time.monotonic()
         with tempfile.TemporaryDirectory() as folder:
             try:
                 case(pathlib.Path(folder))
@@ -222,10 +378,5 @@ def run(*cases):
                 bad += 1
                 print(f'not ok {number} {name}', flush=True)
                 traceback.print_exc()
-                shot = os.environ.get('WB_BUILD', '/tmp') + f'/e2e-{name}.png'
-                try:
-                    screenshot(shot)
-                    print(f'{name}: the screen is in {shot}', file=sys.stderr)
-                except (OSError, subprocess.CalledProcessError):
-                    pass
+        print(f'# {name}: {time.monotonic() - start:.1f} s', flush=True)
     sys.exit(1 if bad else 0)
