@@ -15,9 +15,9 @@ typedef struct
 {
   const WbGraph *graph;
   WbStep        *step;
-  GHashTable    *by_id;  /* id → WbChange */
+  GHashTable    *by_id;  /* id → WbChange; NULL, as the next, for a single change, which is found without */
   GHashTable    *by_key; /* WbRecord → WbChange */
-  GHashTable    *taken;  /* the slots of fragments that changes have taken */
+  GHashTable    *taken;  /* the slots of fragments that changes have taken; NULL: none yet */
   GError       **error;
 } Check;
 
@@ -58,40 +58,77 @@ is_one_of_many (const WbRecord *record)
 }
 
 static gboolean
-index_changes (Check *check)
+check_key (Check *check, const WbChange *change)
 {
-  check->taken = g_hash_table_new (NULL, NULL);
-  check->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  check->by_key = g_hash_table_new (hash_key, same_key);
-
-  for (guint i = 0; i < check->step->n_changes; i++)
-    {
-      WbChange *change = &check->step->changes[i];
-      const WbRecord *key = key_of (change);
-      const char *id = key != NULL ? wb_record_get_id (key) : NULL;
-
-      if (key == NULL ||
-          (change->old_record != NULL && change->new_record != NULL &&
-           !wb_record_same_key (change->old_record, change->new_record)))
-        return fail (check, WB_STEP_ERROR_INVALID, _("A change in “%s” does not say what it is about."),
-                     check->step->name);
-
-      if (is_one_of_many (key))
-        continue;
-
-      if (!g_hash_table_insert (check->by_key, (gpointer) key, change) ||
-          (id != NULL && !g_hash_table_insert (check->by_id, (gpointer) id, change)))
-        return fail (check, WB_STEP_ERROR_INVALID, _("“%s” changes one thing twice."), check->step->name);
-    }
+  if (key_of (change) == NULL ||
+      (change->old_record != NULL && change->new_record != NULL &&
+       !wb_record_same_key (change->old_record, change->new_record)))
+    return fail (check, WB_STEP_ERROR_INVALID, _("A change in “%s” does not say what it is about."), check->step->name);
 
   return TRUE;
+}
+
+static gboolean
+index_change (Check *check, WbChange *change)
+{
+  const WbRecord *key = key_of (change);
+  const char *id = wb_record_get_id (key);
+
+  if (is_one_of_many (key))
+    return TRUE;
+
+  if (!g_hash_table_insert (check->by_key, (gpointer) key, change) ||
+      (id != NULL && !g_hash_table_insert (check->by_id, (gpointer) id, change)))
+    return fail (check, WB_STEP_ERROR_INVALID, _("“%s” changes one thing twice."), check->step->name);
+
+  return TRUE;
+}
+
+static gboolean
+index_changes (Check *check)
+{
+  gboolean fine = TRUE;
+
+  for (guint i = 0; fine && i < check->step->n_changes; i++)
+    fine = check_key (check, &check->step->changes[i]);
+  if (!fine || check->step->n_changes < 2)
+    return fine;
+
+  check->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  check->by_key = g_hash_table_new (hash_key, same_key);
+  for (guint i = 0; fine && i < check->step->n_changes; i++)
+    fine = index_change (check, &check->step->changes[i]);
+
+  return fine;
+}
+
+static WbChange *
+find_by_id (const Check *check, const char *id)
+{
+  if (check->by_id != NULL)
+    return g_hash_table_lookup (check->by_id, id);
+  if (check->step->n_changes == 0)
+    return NULL;
+
+  return g_strcmp0 (wb_record_get_id (key_of (check->step->changes)), id) == 0 ? check->step->changes : NULL;
+}
+
+static WbChange *
+find_by_key (const Check *check, const WbRecord *key)
+{
+  if (check->by_key != NULL)
+    return g_hash_table_lookup (check->by_key, key);
+  if (check->step->n_changes == 0)
+    return NULL;
+
+  return wb_record_same_key (key_of (check->step->changes), key) ? check->step->changes : NULL;
 }
 
 /* The record of an id as it will be. */
 static const WbRecord *
 record_after (Check *check, const char *id)
 {
-  const WbChange *change = g_hash_table_lookup (check->by_id, id);
+  const WbChange *change = find_by_id (check, id);
 
   if (change != NULL)
     return change->new_record;
@@ -104,6 +141,9 @@ static WbSlot
 take_fragment (Check *check, const WbRecord *fragment)
 {
   const GArray *slots = check->graph->kinds[WB_KIND_FRAGMENT];
+
+  if (check->taken == NULL)
+    check->taken = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < slots->len; i++)
     {
@@ -191,7 +231,7 @@ conflict_target (Check *check, const WbRecord *conflict)
 
   wb_draft_init_link (&draft, WB_FIRST_LINK + link - 1, from, to);
   key = wb_draft_end (&draft);
-  change = g_hash_table_lookup (check->by_key, key);
+  change = find_by_key (check, key);
   if (change != NULL)
     return change->new_record;
 
@@ -231,13 +271,13 @@ check_gone (Check *check, const WbChange *change)
 
   wb_edge_iter_init_in (&iter, check->graph->edges, change->slot);
   while (wb_edge_iter_next (&iter, &edge))
-    if (!g_hash_table_contains (check->by_key, wb_plan_get (check->graph->plan, edge.by)))
+    if (find_by_key (check, wb_plan_get (check->graph->plan, edge.by)) == NULL)
       return fail (check, WB_STEP_ERROR_INVALID, _("“%s” removes something that others still refer to."),
                    check->step->name);
 
   wb_edge_iter_init_out (&iter, check->graph->edges, change->slot);
   while (wb_edge_iter_next (&iter, &edge))
-    if (edge.by != change->slot && !g_hash_table_contains (check->by_key, wb_plan_get (check->graph->plan, edge.by)))
+    if (edge.by != change->slot && find_by_key (check, wb_plan_get (check->graph->plan, edge.by)) == NULL)
       return fail (check, WB_STEP_ERROR_INVALID, _("“%s” removes something that others still refer to."),
                    check->step->name);
 
