@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 /* Deleting asks nothing: it is done at once, and a sentence tells what went along, which undo brings back. */
 
-gboolean wb_delete_items      (WbProject *project, const WbSlot *slots, guint n, char **sentence, GError **error);
-char    *wb_deletion_describe (const WbStep *step, const WbSlot *slots, guint n);
+gboolean wb_delete_items (WbProject *project, const WbSlot *slots, guint n, char **sentence, GError **error);
 
 G_END_DECLS

@@ -32,6 +32,8 @@ int   wb_kind_get_owner_field    (WbKind kind); /* the reference to what it belo
 void  wb_change_to_sentences     (WbNames *names, const WbChange *change, GPtrArray *sentences);
 void  wb_changes_to_sentences    (WbNames *names, const WbChange *changes, guint n_changes, GPtrArray *sentences);
 
+char *wb_deletion_to_sentence    (const WbStep *step, const WbSlot *slots, guint n); /* Goal deleted, with 3 links */
+
 char *wb_problem_to_sentence     (const WbProblem *problem, const WbPlan *plan, WbNames *names); /* what is wrong */
 char *wb_problem_to_remedy       (const WbProblem *problem, const WbPlan *plan, WbNames *names); /* what a repair drops */
 

@@ -530,6 +530,59 @@ assert_counts (guint indicators, guint takes_part, guint answers, guint votes, c
 }
 
 static void
+assert_deletion (WbProject *project, WbSlot slot, const char *english, const char *dutch)
+{
+  WbEdit *edit = wb_edit_new (project);
+  g_autoptr (WbStep) step = NULL;
+  g_autofree char *in_english = NULL;
+  g_autofree char *in_dutch = NULL;
+
+  wb_edit_remove_record (edit, wb_project_get (project, slot));
+  step = wb_edit_end (edit, "Delete", WB_ORIGIN_EDIT);
+  g_assert_true (wb_project_apply (project, step, NULL));
+
+  in_english = wb_deletion_to_sentence (step, &slot, 1);
+  speak ("nl");
+  in_dutch = wb_deletion_to_sentence (step, &slot, 1);
+  speak ("en");
+  g_assert_cmpstr (in_english, ==, english);
+  g_assert_cmpstr (in_dutch, ==, dutch);
+  g_assert_true (wb_project_undo (project));
+}
+
+static void
+test_deletions (void)
+{
+  g_autoptr (WbProject) project = make_project ();
+
+  assert_deletion (project, wb_project_find (project, "s1"), "Session deleted, with 1 round, 1 vote and 3 links",
+                   "Bijeenkomst verwijderd, met 1 ronde, 1 stem en 3 verbanden");
+  assert_deletion (project, wb_project_find (project, "m1"), "Measurement deleted", "Meting verwijderd");
+  assert_deletion (project, wb_project_find_link (project, WB_KIND_WAITS_FOR, "a2", "a1"), "Link removed",
+                   "Verband verwijderd");
+}
+
+/* Every kind of item has words of its own for being deleted. */
+static void
+test_every_deletion (void)
+{
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (WbKind kind = WB_FIRST_ITEM; kind <= WB_LAST_ITEM; kind++)
+    {
+      WbSlot slot = 1;
+      WbDraft draft;
+      g_autoptr (WbRecord) record = NULL;
+      g_autoptr (WbStep) step = NULL;
+
+      wb_draft_init_item (&draft, kind, "x");
+      record = wb_draft_end (&draft);
+      step = wb_step_new ("Delete", NULL, 0, NULL, WB_ORIGIN_EDIT, &(WbChange){ slot, record, NULL }, 1);
+      g_assert_true (g_hash_table_add (said, wb_deletion_to_sentence (step, &slot, 1)));
+    }
+}
+
+static void
 test_counts (void)
 {
   assert_counts (0, 0, 0, 0, NULL, NULL);
@@ -576,6 +629,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/sentence/link-changes", test_link_changes);
   g_test_add_func ("/sentence/conflicts", test_conflicts);
   g_test_add_func ("/sentence/every-field", test_every_field);
+  g_test_add_func ("/sentence/deletions", test_deletions);
+  g_test_add_func ("/sentence/every-deletion", test_every_deletion);
   g_test_add_func ("/sentence/extra", test_extra);
   g_test_add_func ("/sentence/step", test_step);
   g_test_add_func ("/sentence/names", test_names);
