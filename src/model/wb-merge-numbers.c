@@ -86,13 +86,22 @@ clashed_before (WbMerger *self, const WbRecord *a, const WbRecord *b)
   return FALSE;
 }
 
+/* One without a title is told by its id. */
+static char *
+name_of (const WbRecord *action)
+{
+  const char *title = wb_record_get_title (action);
+
+  return wb_sentence_quote (*title != '\0' ? title : wb_record_get_id (action));
+}
+
 static void
 give_next_number (Numbers *self, WbRecord *action, const WbRecord *keeper)
 {
   WbMergeEntry *entry = wb_merger_ensure (self->merger, action);
   int number = number_of (action);
-  g_autofree char *one = wb_sentence_quote (wb_record_get_title (action));
-  g_autofree char *other = wb_sentence_quote (wb_record_get_title (keeper));
+  g_autofree char *one = name_of (action);
+  g_autofree char *other = name_of (keeper);
   WbDraft draft;
 
   wb_draft_init_from (&draft, action);

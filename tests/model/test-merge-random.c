@@ -368,6 +368,108 @@ check_without_base (Copies *copies)
     g_assert_nonnull (from_theirs->changes[i].new_record);
 }
 
+/* Which of three copies may change an item. */
+static guint
+owner_of (const WbRecord *record)
+{
+  return g_str_hash (wb_record_get_id (record)) % 3;
+}
+
+/* What a copy may change without meeting another: the fields of the items that are its own, but for what two together may
+ * not do (parents) or may not both have (numbers), and new items of kinds that are not matched by name. */
+static void
+change_own (Copies *copies, WbProject *project, GRand *rand, WbPlan *donor, guint owner)
+{
+  WbEdit *edit = wb_edit_new (project);
+  WbPlan *plan = wb_project_get_plan (project);
+
+  for (WbSlot slot = 1; slot <= wb_plan_get_n_slots (plan); slot++)
+    {
+      const WbRecord *record = wb_plan_get (plan, slot);
+      const WbRecord *from = wb_plan_get (donor, slot);
+      WbKind kind = wb_record_get_kind (record);
+      guint field;
+
+      if (!wb_kind_is_item (kind) || owner_of (record) != owner || wb_record_get_kind (from) != kind)
+        continue;
+
+      field = g_rand_int_range (rand, 0, wb_kind_get_info (kind)->n_fields);
+      if (!wb_field_is_reference (wb_field_get (kind, field)) && !(kind == WB_KIND_ACTION && field == WB_ACTION_NUMBER) &&
+          wb_record_has (from, field))
+        {
+          g_autofree char *text = wb_value_to_text (wb_field_get (kind, field), *wb_record_get_value (from, field));
+
+          wb_edit_set (edit, wb_record_get_id (record), field, text, NULL);
+        }
+      if (kind == WB_KIND_MEASUREMENT && g_rand_boolean (rand))
+        wb_edit_remove (edit, wb_record_get_id (record));
+    }
+
+  wb_edit_set (edit, wb_edit_add (edit, WB_KIND_MILESTONE), WB_MILESTONE_NAME, "New", NULL);
+  g_assert_true (wb_edit_apply (edit, "Own", NULL));
+}
+
+static guint
+count_changes (WbPlan *from, WbPlan *to)
+{
+  g_autoptr (WbDiff) diff = wb_diff_new (from, to);
+
+  return diff->n;
+}
+
+/* Three copies that change nothing in common, merged in any order, give one plan. Returns how much they changed. */
+static guint
+check_three (guint32 seed)
+{
+  static const guint orders[][3] = { { 0, 1, 2 }, { 0, 2, 1 }, { 1, 0, 2 }, { 1, 2, 0 }, { 2, 0, 1 }, { 2, 1, 0 } };
+  g_autoptr (WbRandom) random = wb_random_new (15 + seed % 40, seed);
+  g_autoptr (WbPlan) base = wb_plan_ref (wb_project_get_plan (random->project));
+  g_autoptr (WbPlan) first = NULL;
+  WbPlan *sides[3];
+  Copies copies = { .n_ids = 0 };
+  WbContext context = { .now = now_cb, .today = today_cb, .new_id = new_id_cb, .data = &copies };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (WbProject) project = wb_project_new (base, NULL);
+
+      wb_project_set_context (project, &context);
+      change_own (&copies, project, random->rand, random->donor, i);
+      sides[i] = wb_plan_ref (wb_project_get_plan (project));
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_autoptr (WbPlan) two = merge (base, sides[orders[i][0]], sides[orders[i][1]], NULL);
+      g_autoptr (WbPlan) three = merge (base, two, sides[orders[i][2]], NULL);
+
+      g_assert_true (first == NULL || wb_plan_equal (first, three));
+      if (first == NULL)
+        first = g_steal_pointer (&three);
+    }
+
+  for (guint i = 0; i < 3; i++)
+    wb_plan_unref (sides[i]);
+
+  return count_changes (base, first);
+}
+
+static void
+test_three (void)
+{
+  guint32 seed = wb_random_seed ();
+  guint runs = wb_random_runs (500);
+  guint n_changes = 0;
+
+  for (guint i = 0; i < runs; i++)
+    {
+      g_test_message ("plan of seed %u", seed + i);
+      n_changes += check_three (seed + i);
+    }
+
+  g_assert_cmpuint (n_changes, >, 8 * runs);
+}
+
 static void
 test_random (void)
 {
@@ -391,7 +493,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/merge-random", test_random);
+  g_test_add_func ("/merge-random/two", test_random);
+  g_test_add_func ("/merge-random/three", test_three);
 
   return g_test_run ();
 }
