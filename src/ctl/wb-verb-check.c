@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-file-writer.h"
+#include "wb-sentence.h"
 
 static gboolean canonical;
 
@@ -63,29 +64,38 @@ check_bytes (const char *path, WbPlan *plan)
   return WB_EXIT_NO;
 }
 
-/* A plan with conflicts is valid; they are named, so that somebody settles them. */
-static void
-name_conflicts (const char *path, const WbPlan *plan)
+static gboolean
+has_conflicts (const WbPlan *plan)
 {
-  for (WbSlot slot = 1; slot <= wb_plan_get_n_slots (plan); slot++)
+  for (WbSlot slot = wb_plan_get_n_slots (plan); slot > 0; slot--)
     {
       const WbRecord *record = wb_plan_get (plan, slot);
-      const char *item;
-      const char *field;
 
-      if (record == NULL || wb_record_get_kind (record) != WB_KIND_CONFLICT)
-        continue;
+      if (record != NULL && wb_record_get_kind (record) == WB_KIND_CONFLICT)
+        return TRUE;
+    }
 
-      item = wb_record_get_text (record, WB_CONFLICT_ITEM);
-      field = wb_record_get_text (record, WB_CONFLICT_FIELD);
-      if (item == NULL)
-        g_print (_("%s: conflict over the link from “%s” to “%s”"), path, wb_record_get_text (record, WB_CONFLICT_FROM),
-                 wb_record_get_text (record, WB_CONFLICT_TO));
-      else
-        g_print (_("%s: conflict over “%s”"), path, item);
-      if (field != NULL)
-        g_print (": %s", field);
-      g_print ("\n");
+  return FALSE;
+}
+
+/* A plan with conflicts is valid; they are named, so that somebody settles them. */
+static void
+name_conflicts (const char *path, WbPlan *plan)
+{
+  g_autoptr (WbProject) project = has_conflicts (plan) ? wb_project_new (plan, NULL) : NULL;
+  g_autoptr (WbNames) names = wb_names_new (project);
+  const WbSlot *slots;
+  guint n;
+
+  if (project == NULL)
+    return;
+
+  slots = wb_project_list (project, WB_KIND_CONFLICT, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *sentence = wb_conflict_to_sentence (names, wb_project_get (project, slots[i]));
+
+      g_print ("%s: %s\n", path, sentence);
     }
 }
 
