@@ -78,6 +78,25 @@ has_conflicts (const WbPlan *plan)
   return FALSE;
 }
 
+/* What a conflict is over as a file says it, for those who look for it there. */
+static char *
+key_of (const WbRecord *conflict)
+{
+  GString *key = g_string_new (NULL);
+
+  for (guint i = WB_CONFLICT_ITEM; i <= WB_CONFLICT_FIELD; i++)
+    {
+      const WbValue *value = wb_record_get_value (conflict, i);
+      const WbField *field = wb_field_get (WB_KIND_CONFLICT, i);
+      g_autofree char *text = value != NULL ? wb_value_to_text (field, *value) : NULL;
+
+      if (text != NULL)
+        g_string_append_printf (key, "%s%s", key->len > 0 ? " " : "", text);
+    }
+
+  return g_string_free (key, FALSE);
+}
+
 /* A plan with conflicts is valid; they are named, so that somebody settles them. */
 static void
 name_conflicts (const char *path, WbPlan *plan)
@@ -93,9 +112,11 @@ name_conflicts (const char *path, WbPlan *plan)
   slots = wb_project_list (project, WB_KIND_CONFLICT, &n);
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *sentence = wb_conflict_to_sentence (names, wb_project_get (project, slots[i]));
+      const WbRecord *conflict = wb_project_get (project, slots[i]);
+      g_autofree char *sentence = wb_conflict_to_sentence (names, conflict);
+      g_autofree char *key = key_of (conflict);
 
-      g_print ("%s: %s\n", path, sentence);
+      g_print ("%s: %s [%s]\n", path, sentence, key);
     }
 }
 

@@ -156,7 +156,7 @@ def test_check_conflicts(folder):
                     '  <project id="p"/>\n  <goal id="g" title="Mine"/>\n'
                     '  <conflict item="g" field="title" base="Old" theirs="Theirs"/>\n</wijkbord>\n')
     said = output('check', '--canonical', path)
-    assert 'conflict' in said and 'g' in said and 'title' in said, said
+    assert re.fullmatch(re.escape(str(path)) + r': Conflict: Goal “Mine” – Title: .*“Theirs” \[g title\]\n', said), said
 
 
 def shuffled(data, seed):
