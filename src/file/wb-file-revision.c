@@ -8,15 +8,10 @@
 
 /* The revision, its ancestors, and the marks of a redacted copy. */
 
-static const WbWord class_words[] = {
-  { NULL, NULL }, { "personal", NULL }, { "voice", NULL }, { "judgement", NULL }, { "internal", NULL },
-};
-static const WbWordList classes = { class_words, G_N_ELEMENTS (class_words) - 1 };
-
 /* The attributes as fields, so that their values are read as those of the table. */
 static const WbField by_field = { .name = "by", .type = WB_TYPE_TEXT };
 static const WbField app_field = { .name = "app", .type = WB_TYPE_TEXT };
-static const WbField redacted_field = { .name = "redacted", .type = WB_TYPE_WORD_SET, .words = &classes };
+static const WbField redacted_field = { .name = "redacted", .type = WB_TYPE_WORD_SET, .words = &wb_privacy_classes };
 static const WbField of_field = { .name = "of", .type = WB_TYPE_REFERENCE };
 static const WbField only_domain_field = { .name = "only-domain", .type = WB_TYPE_REFERENCE_SET };
 static const WbField only_goal_field = { .name = "only-goal", .type = WB_TYPE_REFERENCE_SET };

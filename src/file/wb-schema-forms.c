@@ -4,8 +4,6 @@
 
 #include "wb-schema-forms.h"
 
-const char *const wb_schema_classes[] = { "personal", "voice", "judgement", "internal", NULL };
-
 /* The numbers from @min to @max, one by one: ranges are short. */
 static char *
 list_numbers (int min, int max)

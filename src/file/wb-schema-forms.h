@@ -38,6 +38,4 @@ G_BEGIN_DECLS
 char       *wb_schema_get_range (const WbField *field); /* the form of an integer of a field */
 const char *wb_schema_get_type  (WbFieldType type);     /* the name that both schemas have for it; NULL for words and integers */
 
-extern const char *const wb_schema_classes[]; /* what a redacted copy may withhold; ends with NULL */
-
 G_END_DECLS

@@ -387,8 +387,8 @@ define_revision (WbSchemaXml *xml)
   wb_schema_xml_open (xml, "list", NULL);
   wb_schema_xml_open (xml, "zeroOrMore", NULL);
   wb_schema_xml_open (xml, "choice", NULL);
-  for (guint i = 0; wb_schema_classes[i] != NULL; i++)
-    wb_schema_xml_leaf (xml, wb_schema_classes[i], "value", "type", "string", NULL);
+  for (guint i = 1; i <= wb_privacy_classes.n; i++)
+    wb_schema_xml_leaf (xml, wb_word_get_name (&wb_privacy_classes, i), "value", "type", "string", NULL);
   wb_schema_xml_close (xml);
   wb_schema_xml_close (xml);
   wb_schema_xml_close (xml);

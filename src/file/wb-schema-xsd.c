@@ -293,8 +293,8 @@ type_of_revision (WbSchemaXml *xml)
   wb_schema_xml_open (xml, "xs:simpleType", "name", "classes", NULL);
   wb_schema_xml_open (xml, "xs:list", NULL);
   open_type (xml, NULL, "xs:string");
-  for (guint i = 0; wb_schema_classes[i] != NULL; i++)
-    wb_schema_xml_empty (xml, "xs:enumeration", "value", wb_schema_classes[i], NULL);
+  for (guint i = 1; i <= wb_privacy_classes.n; i++)
+    wb_schema_xml_empty (xml, "xs:enumeration", "value", wb_word_get_name (&wb_privacy_classes, i), NULL);
   close_type (xml);
   wb_schema_xml_close (xml);
   wb_schema_xml_close (xml);

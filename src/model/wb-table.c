@@ -340,6 +340,14 @@ wb_group_get_label (WbGroup group)
   return translate (labels[group]);
 }
 
+static const WbWord class_words[] = {
+  [WB_PRIVACY_PERSONAL] = { "personal", NULL },
+  [WB_PRIVACY_VOICE] = { "voice", NULL },
+  [WB_PRIVACY_JUDGEMENT] = { "judgement", NULL },
+  [WB_PRIVACY_INTERNAL] = { "internal", NULL },
+};
+const WbWordList wb_privacy_classes = { class_words, G_N_ELEMENTS (class_words) - 1 };
+
 /**
  * wb_privacy_get_name:
  * @privacy: a privacy class
@@ -349,7 +357,5 @@ wb_group_get_label (WbGroup group)
 const char *
 wb_privacy_get_name (WbPrivacy privacy)
 {
-  static const char *const names[] = { "open", "personal", "voice", "judgement", "internal" };
-
-  return names[privacy];
+  return privacy == WB_PRIVACY_OPEN ? "open" : wb_word_get_name (&wb_privacy_classes, privacy);
 }

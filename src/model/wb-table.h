@@ -252,4 +252,7 @@ const char *wb_word_get_label (const WbWordList *list, guint word);
 const char *wb_group_get_label   (WbGroup group);
 const char *wb_privacy_get_name  (WbPrivacy privacy);
 
+/* The classes that may be withheld, as words: the number of each is its WbPrivacy. They have no labels. */
+extern const WbWordList wb_privacy_classes;
+
 G_END_DECLS
