@@ -38,7 +38,7 @@ wb_start_header (const WbHeader *header)
   g_autofree char *id = context->new_id (context->data);
   g_autofree char *saved = wb_system_context_saved ();
 
-  return wb_header_next (header, id, saved, context->author, "wijkbord " WB_VERSION);
+  return wb_header_next (header, id, saved, context->author, WB_APP);
 }
 
 /**

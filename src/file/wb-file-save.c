@@ -33,9 +33,7 @@ check_changed (const WbFileTarget *target, const WbFileSaveOptions *options, GEr
 static gboolean
 is_redacted (WbPlan *plan)
 {
-  const WbHeader *header = wb_plan_get_header (plan);
-
-  return header->redacted != NULL || header->of != NULL;
+  return wb_header_is_redacted (wb_plan_get_header (plan));
 }
 
 /* Whether what is there may be a plan that nothing is withheld from. If it is a plan that cannot be read, it may be. */

@@ -125,6 +125,20 @@ copy_marks (WbHeader *self, const WbHeader *from)
   self->only_partner = g_strdup (from->only_partner);
 }
 
+static void
+add_ancestors (WbHeader *self, const WbHeader *from)
+{
+  if (from->id != NULL)
+    wb_header_add_earlier (self, from->id, from->saved, NULL);
+
+  for (guint i = 0; i < from->earlier->len; i++)
+    {
+      const WbEarlier *earlier = &g_array_index (from->earlier, WbEarlier, i);
+
+      wb_header_add_earlier (self, earlier->id, earlier->saved, earlier->extra);
+    }
+}
+
 /**
  * wb_header_copy:
  * @header: a header
@@ -161,7 +175,8 @@ wb_header_copy (const WbHeader *header)
  * @app: (nullable): the program that saves it, with its version
  *
  * Makes the header of the next revision: this one, if it was saved at all, becomes its nearest ancestor. What says that
- * a copy is redacted, and what others put there, stays.
+ * a copy is redacted, and what others put there, stays. A redacted copy goes from hand to hand: it names neither who saved
+ * it nor its ancestors, only the full revision that it is of, and that is what it is merged by.
  *
  * Returns: (transfer full): a header that is not shared yet
  */
@@ -178,22 +193,31 @@ wb_header_next (const WbHeader *header, const char *id, const char *saved, const
   next->language = g_strdup (header->language);
   next->id = g_strdup (id);
   next->saved = g_strdup (saved);
-  next->by = g_strdup (by);
   next->app = g_strdup (app);
   next->extra = share_extra (header->extra);
   next->root_extra = share_extra (header->root_extra);
   copy_marks (next, header);
 
-  if (header->id != NULL)
-    wb_header_add_earlier (next, header->id, header->saved, NULL);
-  for (guint i = 0; i < header->earlier->len; i++)
+  if (!wb_header_is_redacted (header))
     {
-      const WbEarlier *earlier = &g_array_index (header->earlier, WbEarlier, i);
-
-      wb_header_add_earlier (next, earlier->id, earlier->saved, earlier->extra);
+      next->by = g_strdup (by);
+      add_ancestors (next, header);
     }
 
   return next;
+}
+
+/**
+ * wb_header_is_redacted:
+ * @header: a header
+ *
+ * Returns: whether it is that of a redacted copy, see wb_plan_redact()
+ */
+gboolean
+wb_header_is_redacted (const WbHeader *header)
+{
+  return header->redacted != NULL || header->of != NULL || header->only_domain != NULL || header->only_goal != NULL ||
+         header->only_partner != NULL;
 }
 
 /**

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 #define WB_FORMAT_MINOR 0
 #define WB_MAX_EARLIER  200
 
+/** WB_APP: what a revision says of the program that saved it. */
+#define WB_APP "wijkbord " WB_VERSION
+
 /** WbEarlier: an ancestor of a revision. */
 typedef struct
 {
@@ -59,6 +62,7 @@ WbHeader *wb_header_new         (void);
 WbHeader *wb_header_ref         (WbHeader *header);
 void      wb_header_unref       (WbHeader *header);
 void      wb_header_add_earlier (WbHeader *header, const char *id, const char *saved, WbExtra *extra);
+gboolean  wb_header_is_redacted (const WbHeader *header); /* of a copy from which something was withheld */
 gboolean  wb_header_is_newer    (const WbHeader *header); /* of a newer minor version than ours: unknown words and fields are kept */
 WbHeader *wb_header_copy       (const WbHeader *header); /* without its ancestors; not shared yet */
 WbHeader *wb_header_next        (const WbHeader *header, const char *id, const char *saved, const char *by,

@@ -152,7 +152,7 @@ test_furthest_left_out (void)
   g_assert_cmpstr (g_array_index (header->earlier, WbEarlier, WB_MAX_EARLIER - 1).id, ==, "r49");
 }
 
-/* A partner saves a redacted copy: it still says what it is a redacted copy of. */
+/* A partner saves a redacted copy: it still says what it is a redacted copy of, and neither who saved it nor what it was. */
 static void
 test_redacted_stays_redacted (void)
 {
@@ -165,14 +165,41 @@ test_redacted_stays_redacted (void)
   header->only_domain = g_strdup ("d1 d2");
   header->only_goal = g_strdup ("g1");
   header->only_partner = g_strdup ("p1");
-  next = wb_header_next (header, "b1", NULL, NULL, NULL);
+  next = wb_header_next (header, "b1", "2026-11-24T10:12:00Z", "somebody", "wijkbord 0.1.0");
 
+  g_assert_cmpstr (next->id, ==, "b1");
+  g_assert_cmpstr (next->saved, ==, "2026-11-24T10:12:00Z");
+  g_assert_cmpstr (next->app, ==, "wijkbord 0.1.0");
   g_assert_cmpstr (next->redacted, ==, "internal personal");
   g_assert_cmpstr (next->of, ==, "a1");
   g_assert_cmpstr (next->only_domain, ==, "d1 d2");
   g_assert_cmpstr (next->only_goal, ==, "g1");
   g_assert_cmpstr (next->only_partner, ==, "p1");
-  g_assert_cmpuint (next->earlier->len, ==, 1);
+  g_assert_cmpuint (next->earlier->len, ==, 0);
+  g_assert_null (next->by);
+}
+
+/* One mark of a redacted copy is enough. */
+static void
+test_is_redacted (void)
+{
+  g_autoptr (WbHeader) full = wb_header_new ();
+  const gsize marks[] = {
+    G_STRUCT_OFFSET (WbHeader, redacted),  G_STRUCT_OFFSET (WbHeader, of),
+    G_STRUCT_OFFSET (WbHeader, only_domain), G_STRUCT_OFFSET (WbHeader, only_goal),
+    G_STRUCT_OFFSET (WbHeader, only_partner),
+  };
+
+  full->id = g_strdup ("a1");
+  g_assert_false (wb_header_is_redacted (full));
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autoptr (WbHeader) header = wb_header_new ();
+
+      G_STRUCT_MEMBER (char *, header, marks[i]) = g_strdup ("voice");
+      g_assert_true (wb_header_is_redacted (header));
+    }
 }
 
 int
@@ -188,6 +215,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/header/next/ancestor", test_next_revision);
   g_test_add_func ("/header/next/furthest-left-out", test_furthest_left_out);
   g_test_add_func ("/header/next/redacted", test_redacted_stays_redacted);
+  g_test_add_func ("/header/is-redacted", test_is_redacted);
 
   return g_test_run ();
 }
