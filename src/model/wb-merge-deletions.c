@@ -168,11 +168,40 @@ keep_referred (Deletions *self, WbMergeEntry *entry, guint side)
     wb_record_foreach_reference (record, keep_referred_cb, &(Walk) { self, entry, side, FALSE });
 }
 
-/* What one side deleted and the other changed. */
+/* Whether nothing but its place among others is different. */
+static gboolean
+was_only_moved (const WbRecord *from, const WbRecord *to)
+{
+  const WbKindInfo *info = wb_kind_get_info (wb_record_get_kind (from));
+  g_autoptr (WbRecord) moved = NULL;
+  WbDraft draft;
+
+  if (wb_record_get_kind (from) == WB_KIND_FRAGMENT)
+    return FALSE;
+
+  wb_draft_init_from (&draft, from);
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == WB_TYPE_ORDER)
+      {
+        const WbValue *order = wb_record_get_value (to, i);
+
+        if (order != NULL)
+          wb_draft_set (&draft, i, *order);
+        else
+          wb_draft_unset (&draft, i);
+      }
+  moved = wb_draft_end (&draft);
+
+  return wb_record_equal (moved, to);
+}
+
+/* What one side deleted and the other changed. Order is never in conflict. */
 static void
 keep_changed (Deletions *self, WbMergeEntry *entry, guint side)
 {
-  if (entry->deleted_by == other_side (side))
+  WbRecord *record = wb_merge_entry_get_side (entry, side);
+
+  if (entry->deleted_by == other_side (side) && !was_only_moved (entry->base, record))
     stay (self, entry, TRUE);
 }
 

@@ -314,6 +314,22 @@ check_field (GHashTable *index, const WbRecord *before, const WbRecord *after, c
     g_error ("%s of %s, “%s”, is lost", field->name, wb_record_get_title (after), text);
 }
 
+/* Whether nothing but an order is different: order is never in conflict, so a deletion stands against it. */
+static gboolean
+was_only_moved (const WbRecord *before, const WbRecord *after)
+{
+  WbKind kind = wb_record_get_kind (after);
+
+  if (before == NULL || !wb_extra_equal (wb_record_get_extra (before), wb_record_get_extra (after)))
+    return FALSE;
+
+  for (guint i = 0; i < wb_kind_get_info (kind)->n_fields; i++)
+    if (!same_field (before, after, i) && wb_field_get (kind, i)->type != WB_TYPE_ORDER)
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 check_side (WbPlan *base, WbPlan *side, GHashTable *index)
 {
@@ -326,6 +342,9 @@ check_side (WbPlan *base, WbPlan *side, GHashTable *index)
       WbKind kind = after != NULL ? wb_record_get_kind (after) : WB_KIND_FRAGMENT;
 
       if (after == NULL || kind == WB_KIND_CONFLICT || kind == WB_KIND_FRAGMENT)
+        continue;
+
+      if (result == NULL && was_only_moved (diff->changes[i].old_record, after))
         continue;
 
       g_assert_nonnull (result);

@@ -109,6 +109,8 @@ static const Case cases[] = {
   { "/merge/i-delete-what-they-change", "-g1", "goal g1 title=A",
     "goal g1 title=A|description=First.\\n\\nSecond.\\n\\nThird.|domain=d1|owner=p1|order=m\n"
     "conflict item=g1|deleted=mine\n", 1 },
+  { "/merge/deleted-against-moved", "goal g1 order=z", "-g1",
+    "-g1\n-i1\n-m1\ndecision e1 session=s1|text=We begin.|about=a1\n-grounds v1 g1\n-contributes a1 g1\n" },
   { "/merge/deleted-with-changed-child", "measurement m1 value=200", "-g1",
     "measurement m1 indicator=i1|value=200\n"
     "conflict item=g1|deleted=theirs\nconflict item=i1|deleted=theirs\nconflict item=m1|deleted=theirs\n", 3 },
