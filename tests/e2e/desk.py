@@ -284,8 +284,7 @@ class Program:
         """Clicks near the corner of what stands in the active window: under zoom the size may be wrong, but not the
         place."""
         box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-        window = subprocess.run(['xdotool', 'getactivewindow'], check=True, capture_output=True, text=True).stdout
-        subprocess.run(['xdotool', 'mousemove', '--window', window.strip(), str(box.x + min(20, box.width // 2)),
+        subprocess.run(['xdotool', 'mousemove', '--window', xdotool('getactivewindow'), str(box.x + min(20, box.width // 2)),
                         str(box.y + min(8, box.height // 2)), 'click', '--repeat', str(times), '1'], check=True)
 
     def select(self, name):
@@ -335,6 +334,18 @@ class Program:
             self.process.kill()
             self.process.wait()
         ears.focused = None
+
+
+def xdotool(*arguments):
+    return subprocess.run(['xdotool', *arguments], check=True, capture_output=True, text=True).stdout.strip()
+
+
+def type_file(title, path):
+    """Types a path into GTK's file dialog, which says to nobody that it has the focus: the window manager knows."""
+    until(lambda: xdotool('getactivewindow', 'getwindowname') == title, f'the dialog {title!r}')
+    keys('ctrl+a')
+    type_text(str(path))
+    keys('Return')
 
 
 def keys(*names):

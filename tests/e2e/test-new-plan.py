@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A new plan, from nothing to a file, with the keyboard alone."""
+
+import xml.etree.ElementTree as ElementTree
+
+from desk import CARDS, Program, ctl, ears, keys, labelled, run, type_file, type_text, until
+
+NAMESPACE = '{urn:wijkbord:project}'
+
+# What comes of making each item where the one before is selected: kind of link, what it comes from, what it goes to.
+LINKS = [('contributes', 'action', 'goal'), ('grounds', 'voice', 'goal'), ('takes-part', 'partner', 'action')]
+
+
+def write_title(program, label, name, title):
+    """Writes into the editor that opened on a new card."""
+    program.expect_focus(label)
+    type_text(title)
+    keys('Return')
+    program.expect_focus(f'{name}: {title}')
+
+
+def links_of(root):
+    """(kind, kind of what it comes from, kind of what it goes to) of each link."""
+    kinds = {element.get('id'): element.tag.removeprefix(NAMESPACE) for element in root if element.get('id')}
+    return sorted((link.get('kind'), kinds[link.get('from')], kinds[link.get('to')])
+                  for link in root.iter(NAMESPACE + 'link'))
+
+
+def titles_of(root, kind, field='title'):
+    return [item.get(field) for item in root.iter(NAMESPACE + kind)]
+
+
+def from_nothing_by_keyboard(folder):
+    path = folder / 'nieuw.wijkbord'
+
+    with Program(leaks=False) as program:
+        program.wait_titles('Wijkbord')
+        keys('ctrl+n')
+        program.find('Begin bij wat bewoners zeggen')
+        program.find('Leg een uitspraak vast')
+
+        keys('v')
+        write_title(program, 'Wat er gezegd is', 'Uitspraak', 'De schimmel komt elk najaar terug.')
+        program.gone('Begin bij wat bewoners zeggen')
+        keys('n')
+        write_title(program, 'Titel', 'Doel', 'Droge huizen')
+        keys('a')
+        write_title(program, 'Titel', 'Actie', 'Schimmelteam')
+
+        # A partner has no card. Its name is typed where it is linked, and it is offered as new.
+        keys('l')
+        program.expect_focus('Zoek een onderdeel')
+        type_text('Rivierhuis')
+        program.expect_description('Zoek een onderdeel', 'Partner “Rivierhuis”, nieuw')
+        keys('Return')
+        program.expect_focus('Actie: Schimmelteam')
+        until(lambda: 'Trekker: Rivierhuis.' in ears.focused.get_description(), 'the lead')
+
+        keys('ctrl+s')
+        type_file('Plan bewaren', path)
+        until(lambda: program.titles() and not program.titles()[0].startswith('•'), 'the plan to be saved')
+
+    ctl('check', '--canonical', path)
+    root = ElementTree.parse(path).getroot()
+    assert titles_of(root, 'goal') == ['Droge huizen']
+    assert titles_of(root, 'action') == ['Schimmelteam']
+    assert titles_of(root, 'partner', 'name') == ['Rivierhuis']
+    assert [text.text for text in root.iter(NAMESPACE + 'text')] == ['De schimmel komt elk najaar terug.']
+    assert links_of(root) == LINKS, links_of(root)
+
+
+def from_a_template(folder):
+    with Program() as program:
+        program.click(program.find('Wijkaanpak'))
+        until(lambda: program.titles()[0].startswith('• '), 'a plan that was not saved')
+        program.part(CARDS['nl'])
+        keys('ctrl+w')
+        program.press(labelled('Niet bewaren'))
+        program.wait_end()
+
+
+if __name__ == '__main__':
+    run(from_nothing_by_keyboard, from_a_template)
