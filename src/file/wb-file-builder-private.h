@@ -83,7 +83,7 @@ struct _WbFileBuilder
 void     wb_file_builder_fail_attribute (WbFileBuilder *self, const WbXmlAttribute *attribute, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
 guint    wb_file_builder_get_name       (const WbFileBuilder *self, const WbXmlAttribute *attribute);
-gboolean wb_file_builder_keep_attribute (WbFileBuilder *self, WbFileExtras *extras, const WbXmlName *element, const WbXmlAttribute *attribute);
+gboolean wb_file_builder_keep_attribute (WbFileBuilder *self, WbFileExtras *extras, guint on, const WbXmlName *element, const WbXmlAttribute *attribute);
 gboolean wb_file_builder_keep_element   (WbFileBuilder *self, const WbXmlName *name, const WbXmlAttribute *attributes, guint n);
 gboolean wb_file_builder_check_id       (WbFileBuilder *self, const WbXmlAttribute *attribute);
 void     wb_file_builder_append         (WbFileBuilder *self, WbRecord *record, WbFilePosition position);

@@ -101,9 +101,9 @@ wb_file_builder_check_id (WbFileBuilder *self, const WbXmlAttribute *attribute)
 
 /* ---- what is kept -------------------------------------------------------------------------------------------------- */
 
-/* Keeps an attribute that the format does not have, if it may be there. */
+/* Keeps an attribute that the format does not have, if it may be there; @on as WbExtraAttribute has it. */
 gboolean
-wb_file_builder_keep_attribute (WbFileBuilder *self, WbFileExtras *extras, const WbXmlName *element,
+wb_file_builder_keep_attribute (WbFileBuilder *self, WbFileExtras *extras, guint on, const WbXmlName *element,
                                 const WbXmlAttribute *attribute)
 {
   WbExtraAttribute kept;
@@ -125,6 +125,7 @@ wb_file_builder_keep_attribute (WbFileBuilder *self, WbFileExtras *extras, const
   kept.ns = g_strdup (attribute->ns != NULL ? (const char *) attribute->ns : "");
   kept.name = g_strdup ((const char *) attribute->name);
   kept.value = g_strndup ((const char *) attribute->value, attribute->end - attribute->value);
+  kept.on = on;
   g_array_append_val (extras->attributes, kept);
 
   return TRUE;

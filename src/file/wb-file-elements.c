@@ -79,7 +79,7 @@ take_attributes (WbFileBuilder *self, WbKind kind, const WbXmlName *element, con
       if (field != NULL)
         set_field (self, field, element, &attributes[i]);
       else
-        wb_file_builder_keep_attribute (self, &self->extras, element, &attributes[i]);
+        wb_file_builder_keep_attribute (self, &self->extras, 0, element, &attributes[i]);
     }
 }
 
@@ -241,14 +241,13 @@ is_key (const WbFileBuilder *self, guint name)
 }
 
 static void
-begin_field (WbFileBuilder *self, const WbField *field, const WbXmlAttribute *attributes, guint n)
+begin_field (WbFileBuilder *self, const WbField *field, const WbXmlName *name, const WbXmlAttribute *attributes, guint n)
 {
   if ((self->seen >> field->index) & 1)
     wb_file_builder_fail (self, self->tag.position, WB_FILE_ERROR_CONTENT, _("“%s” of “%s” stands here twice."),
                           field->name, get_element_name (self));
-  else if (n > 0)
-    wb_file_builder_fail_attribute (self, &attributes[0], _("“%s” holds only text; it has no attributes."),
-                                    field->name);
+  for (guint i = 0; i < n && self->error == NULL; i++)
+    wb_file_builder_keep_attribute (self, &self->extras, field->index + 1, name, &attributes[i]);
 
   self->seen |= G_GUINT64_CONSTANT (1) << field->index;
   self->field = field;
@@ -264,7 +263,7 @@ wb_file_builder_start_field (WbFileBuilder *self, const WbXmlName *name, const W
   const WbField *field = number != WB_FILE_NAME_UNKNOWN ? wb_file_name_get_field (number, self->draft.kind) : NULL;
 
   if (field != NULL && (wb_field_is_child (field) || is_any_value (field)))
-    begin_field (self, field, attributes, n);
+    begin_field (self, field, name, attributes, n);
   else if (field != NULL || is_key (self, number))
     wb_file_builder_fail (self, self->tag.position, WB_FILE_ERROR_CONTENT,
                           _("“%s” of “%s” is an attribute, not a child element."), name->name,

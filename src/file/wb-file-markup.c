@@ -191,19 +191,3 @@ wb_file_markup_append_attribute (WbFileBuffer *buffer, const WbFileFieldMarkup *
   append_value (buffer, markup->field, value);
   wb_file_buffer_append_literal (buffer, "\"");
 }
-
-/**
- * wb_file_markup_append_child:
- * @buffer: a buffer
- * @markup: the markup of a field that holds a text
- * @value: a value of that field
- *
- * Appends the field as a child element that holds the text as it is.
- */
-void
-wb_file_markup_append_child (WbFileBuffer *buffer, const WbFileFieldMarkup *markup, WbValue value)
-{
-  wb_file_buffer_append (buffer, markup->open.text, markup->open.length);
-  wb_file_buffer_append_text (buffer, value.text, g_ref_string_length (value.text));
-  wb_file_buffer_append (buffer, markup->close.text, markup->close.length);
-}

@@ -45,6 +45,5 @@ typedef struct
 
 const WbFileMarkup *wb_file_markup_get              (WbKind kind);
 void                wb_file_markup_append_attribute (WbFileBuffer *buffer, const WbFileFieldMarkup *markup, WbValue value);
-void                wb_file_markup_append_child     (WbFileBuffer *buffer, const WbFileFieldMarkup *markup, WbValue value);
 
 G_END_DECLS

@@ -150,7 +150,7 @@ take_attribute (WbFileBuilder *self, const WbXmlName *element, const WbXmlAttrib
     case WB_FILE_NAME_TO:
     case WB_FILE_N_FIXED_NAMES:
     default:
-      wb_file_builder_keep_attribute (self, &self->extras, element, attribute);
+      wb_file_builder_keep_attribute (self, &self->extras, 0, element, attribute);
     }
 }
 
@@ -202,7 +202,7 @@ wb_file_builder_start_earlier (WbFileBuilder *self, const WbXmlName *element, co
         self->earlier_saved = take_moment (self, element, &attributes[i]);
         break;
       default:
-        wb_file_builder_keep_attribute (self, &self->earlier_extras, element, &attributes[i]);
+        wb_file_builder_keep_attribute (self, &self->earlier_extras, 0, element, &attributes[i]);
       }
 }
 

@@ -132,7 +132,7 @@ wb_file_builder_start_root (WbFileBuilder *self, const WbXmlName *element, const
     if (is_language (&attributes[i]))
       take_language (self, &attributes[i]);
     else if (&attributes[i] != version)
-      wb_file_builder_keep_attribute (self, &self->extras, element, &attributes[i]);
+      wb_file_builder_keep_attribute (self, &self->extras, 0, element, &attributes[i]);
 
   self->header->root_extra = wb_file_extras_take (&self->extras);
 }

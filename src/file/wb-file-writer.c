@@ -70,14 +70,18 @@ append_prefix (Writer *writer, const char *ns)
   append_name (writer->buffer, prefix);
 }
 
+/* Those on the element itself, or on that of one of its fields: see WbExtraAttribute. */
 static void
-append_extra_attributes (Writer *writer, const WbExtra *extra)
+append_extra_attributes (Writer *writer, const WbExtra *extra, guint on)
 {
   WbFileBuffer *out = writer->buffer;
 
   for (guint i = 0; extra != NULL && i < extra->n_attributes; i++)
     {
       const WbExtraAttribute *attribute = &extra->attributes[i];
+
+      if (attribute->on != on)
+        continue;
 
       wb_file_buffer_append_literal (out, " ");
       append_prefix (writer, attribute->ns);
@@ -115,7 +119,7 @@ append_earlier (Writer *writer, const WbEarlier *earlier)
   wb_file_buffer_append_literal (out, "    <earlier");
   append_attribute (out, "id", earlier->id);
   append_attribute (out, "saved", earlier->saved);
-  append_extra_attributes (writer, earlier->extra);
+  append_extra_attributes (writer, earlier->extra, 0);
 
   if (!has_extra_children (earlier->extra))
     {
@@ -147,7 +151,7 @@ append_revision (Writer *writer)
   append_attribute (out, "only-domain", header->only_domain);
   append_attribute (out, "only-goal", header->only_goal);
   append_attribute (out, "only-partner", header->only_partner);
-  append_extra_attributes (writer, header->extra);
+  append_extra_attributes (writer, header->extra, 0);
 
   if (header->earlier->len == 0 && !has_extra_children (header->extra))
     {
@@ -199,7 +203,7 @@ append_root (Writer *writer)
   g_snprintf (version, sizeof version, "%d.%d", WB_FORMAT_MAJOR, MAX (writer->header->minor, WB_FORMAT_MINOR));
   append_attribute (out, "version", version);
   append_attribute (out, "xml:lang", get_language (writer->order));
-  append_extra_attributes (writer, writer->header->root_extra);
+  append_extra_attributes (writer, writer->header->root_extra, 0);
   wb_file_buffer_append_literal (out, ">\n");
 }
 
@@ -265,6 +269,20 @@ append_key (WbFileBuffer *out, const WbRecord *record)
   wb_file_buffer_append_literal (out, "\"");
 }
 
+/* @value: NULL when only what others have put on the element is there. */
+static void
+append_child (Writer *writer, const WbFileFieldMarkup *markup, const WbValue *value, const WbExtra *extra)
+{
+  WbFileBuffer *out = writer->buffer;
+
+  wb_file_buffer_append (out, markup->open.text, markup->open.length - 1);
+  append_extra_attributes (writer, extra, markup->field->index + 1);
+  wb_file_buffer_append_literal (out, ">");
+  if (value != NULL)
+    wb_file_buffer_append_text (out, value->text, g_ref_string_length (value->text));
+  wb_file_buffer_append (out, markup->close.text, markup->close.length);
+}
+
 static void
 append_record (Writer *writer, const WbRecord *record)
 {
@@ -272,6 +290,7 @@ append_record (Writer *writer, const WbRecord *record)
   const WbFileMarkup *markup = wb_file_markup_get (wb_record_get_kind (record));
   const WbExtra *extra = wb_record_get_extra (record);
   guint64 children = get_children (writer, record, markup);
+  guint64 marked = wb_extra_get_fields (extra) & children;
   guint64 present;
   const WbValue *values = wb_record_get_values (record, &present);
   const WbValue *value = values;
@@ -286,9 +305,9 @@ append_record (Writer *writer, const WbRecord *record)
       if (((children >> field) & 1) == 0)
         wb_file_markup_append_attribute (out, &markup->fields[field], *value);
     }
-  append_extra_attributes (writer, extra);
+  append_extra_attributes (writer, extra, 0);
 
-  if ((present & children) == 0 && !has_extra_children (extra))
+  if (((present & children) | marked) == 0 && !has_extra_children (extra))
     {
       wb_file_buffer_append_literal (out, "/>\n");
       return;
@@ -296,12 +315,14 @@ append_record (Writer *writer, const WbRecord *record)
 
   wb_file_buffer_append_literal (out, ">\n");
   value = values;
-  for (guint64 rest = present; rest != 0; rest &= rest - 1, value++)
+  for (guint64 rest = present | marked; rest != 0; rest &= rest - 1)
     {
       guint field = __builtin_ctzll (rest);
+      gboolean is_present = (present >> field) & 1;
 
       if ((children >> field) & 1)
-        wb_file_markup_append_child (out, &markup->fields[field], *value);
+        append_child (writer, &markup->fields[field], is_present ? value : NULL, extra);
+      value += is_present;
     }
   append_extra_children (out, extra, 2);
   wb_file_buffer_append (out, markup->end.text, markup->end.length);

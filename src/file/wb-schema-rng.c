@@ -46,6 +46,7 @@ define_text (WbSchemaXml *xml)
   wb_schema_xml_close (xml);
 
   wb_schema_xml_open (xml, "define", "name", "long-text", NULL);
+  reference (xml, "other-attributes");
   wb_schema_xml_empty (xml, "text", NULL);
   wb_schema_xml_close (xml);
 }

@@ -29,6 +29,12 @@ close_type (WbSchemaXml *xml)
   wb_schema_xml_close (xml);
 }
 
+static void
+other_attributes (WbSchemaXml *xml)
+{
+  wb_schema_xml_empty (xml, "xs:anyAttribute", "namespace", "##other", "processContents", "skip", NULL);
+}
+
 /* ---- the forms of values ---------------------------------------------------------------------------------------- */
 
 static void
@@ -47,7 +53,14 @@ type_of_text (WbSchemaXml *xml)
   open_type (xml, "text", "xs:string");
   wb_schema_xml_empty (xml, "xs:maxLength", "value", length, NULL);
   close_type (xml);
-  type_of_pattern (xml, "long-text", "xs:string", "[\\s\\S]*");
+
+  wb_schema_xml_open (xml, "xs:complexType", "name", "long-text", NULL);
+  wb_schema_xml_open (xml, "xs:simpleContent", NULL);
+  wb_schema_xml_open (xml, "xs:extension", "base", "xs:string", NULL);
+  other_attributes (xml);
+  wb_schema_xml_close (xml);
+  wb_schema_xml_close (xml);
+  wb_schema_xml_close (xml);
 }
 
 static void
@@ -144,12 +157,6 @@ attribute_of_field (WbSchemaXml *xml, const WbField *field)
   else
     range_type (xml, field);
   wb_schema_xml_close (xml);
-}
-
-static void
-other_attributes (WbSchemaXml *xml)
-{
-  wb_schema_xml_empty (xml, "xs:anyAttribute", "namespace", "##other", "processContents", "skip", NULL);
 }
 
 static void

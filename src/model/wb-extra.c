@@ -10,11 +10,7 @@
 static int
 compare_attributes (const void *a, const void *b)
 {
-  const WbExtraAttribute *one = a;
-  const WbExtraAttribute *other = b;
-  int order = strcmp (one->ns, other->ns);
-
-  return order != 0 ? order : strcmp (one->name, other->name);
+  return wb_extra_attribute_compare (a, b);
 }
 
 static int
@@ -40,6 +36,7 @@ copy_attributes (WbExtra *self, const WbExtraAttribute *attributes)
       .ns = g_strdup (attributes[i].ns),
       .name = g_strdup (attributes[i].name),
       .value = g_strdup (attributes[i].value),
+      .on = attributes[i].on,
     };
 
   if (self->n_attributes > 1)
@@ -85,7 +82,8 @@ free_extra (WbExtra *self)
 
 /**
  * wb_extra_new:
- * @attributes: (array length=n_attributes) (nullable): attributes, in any order, no two of the same namespace and name
+ * @attributes: (array length=n_attributes) (nullable): attributes, in any order, no two the same: see
+ *   wb_extra_attribute_compare()
  * @n_attributes: how many there are
  * @children: (array length=n_children) (nullable): child elements, in any order
  * @n_children: how many there are
@@ -186,4 +184,42 @@ wb_extra_equal (const WbExtra *a, const WbExtra *b)
     return FALSE;
 
   return attributes_equal (a, b) && children_equal (a, b);
+}
+
+/**
+ * wb_extra_get_fields:
+ * @extra: (nullable): what is extra on a record
+ *
+ * Returns: the fields whose elements have attributes, one bit each
+ */
+guint64
+wb_extra_get_fields (const WbExtra *extra)
+{
+  guint64 fields = 0;
+
+  for (guint i = 0; extra != NULL && i < extra->n_attributes; i++)
+    if (extra->attributes[i].on != 0)
+      fields |= G_GUINT64_CONSTANT (1) << (extra->attributes[i].on - 1);
+
+  return fields;
+}
+
+/**
+ * wb_extra_attribute_compare:
+ * @a: an attribute
+ * @b: another one
+ *
+ * Compares by element, namespace and name, not by value.
+ *
+ * Returns: less than, equal to or greater than 0
+ */
+int
+wb_extra_attribute_compare (const WbExtraAttribute *a, const WbExtraAttribute *b)
+{
+  int order = a->on < b->on ? -1 : a->on > b->on;
+
+  if (order == 0)
+    order = strcmp (a->ns, b->ns);
+
+  return order != 0 ? order : strcmp (a->name, b->name);
 }

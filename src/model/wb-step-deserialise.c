@@ -77,11 +77,23 @@ is_xml_element (const char *xml)
 }
 
 static gboolean
-read_attribute (GVariant *variant, WbExtraAttribute *attribute, GError **error)
+has_element (const WbField *field)
 {
-  g_variant_get (variant, "(&s&s&s)", &attribute->ns, &attribute->name, &attribute->value);
+  return field != NULL && (wb_field_is_child (field) || field->type == WB_TYPE_ANY_VALUE);
+}
 
-  if (!is_xml_name (attribute->name) ||
+static gboolean
+read_attribute (WbKind kind, GVariant *variant, WbExtraAttribute *attribute, GError **error)
+{
+  const WbField *field = NULL;
+  const char *on;
+
+  g_variant_get (variant, "(&s&s&s&s)", &on, &attribute->ns, &attribute->name, &attribute->value);
+  if (*on != '\0' && kind != WB_KIND_FRAGMENT)
+    field = wb_field_find (kind, on);
+  attribute->on = field != NULL ? field->index + 1 : 0;
+
+  if ((*on != '\0' && !has_element (field)) || !is_xml_name (attribute->name) ||
       !is_xml_text (attribute->ns) || strlen (attribute->ns) > MAX_ATTRIBUTE ||
       !is_xml_text (attribute->value) || strlen (attribute->value) > MAX_ATTRIBUTE)
     return refuse (error, _("An attribute kept from another program has a name or a value that a file cannot hold."));
@@ -105,8 +117,7 @@ static gboolean
 has_attribute_twice (const WbExtra *extra)
 {
   for (guint i = 1; extra != NULL && i < extra->n_attributes; i++)
-    if (strcmp (extra->attributes[i - 1].ns, extra->attributes[i].ns) == 0 &&
-        strcmp (extra->attributes[i - 1].name, extra->attributes[i].name) == 0)
+    if (wb_extra_attribute_compare (&extra->attributes[i - 1], &extra->attributes[i]) == 0)
       return TRUE;
 
   return FALSE;
@@ -114,7 +125,7 @@ has_attribute_twice (const WbExtra *extra)
 
 /* The strings of @some and @more stand in the variants; wb_extra_new() copies them. */
 static gboolean
-read_extra (GVariant *some, GVariant *more, WbExtra **extra, GError **error)
+read_extra (WbKind kind, GVariant *some, GVariant *more, WbExtra **extra, GError **error)
 {
   g_autofree WbExtraAttribute *attributes = g_new (WbExtraAttribute, g_variant_n_children (some));
   g_autofree WbExtraChild *children = g_new (WbExtraChild, g_variant_n_children (more));
@@ -123,7 +134,7 @@ read_extra (GVariant *some, GVariant *more, WbExtra **extra, GError **error)
     {
       g_autoptr (GVariant) attribute = g_variant_get_child_value (some, i);
 
-      if (!read_attribute (attribute, &attributes[i], error))
+      if (!read_attribute (kind, attribute, &attributes[i], error))
         return FALSE;
     }
   for (gsize i = 0; i < g_variant_n_children (more); i++)
@@ -285,8 +296,8 @@ read_side (WbKind kind, GVariant *keys, GVariant *shared, GVariant *maybe, WbRec
   if (side == NULL)
     return TRUE;
 
-  g_variant_get (side, "(@a(ss)@a(sss)@a(sss))", &fields, &attributes, &children);
-  if (!read_extra (attributes, children, &extra, error))
+  g_variant_get (side, "(@a(ss)@a(ssss)@a(sss))", &fields, &attributes, &children);
+  if (!read_extra (kind, attributes, children, &extra, error))
     return FALSE;
 
   if (kind == WB_KIND_FRAGMENT)

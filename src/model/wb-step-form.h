@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define WB_STEP_VERSION 1
 
 #define WB_STEP_FIELDS_TYPE "a(ss)"
-#define WB_STEP_SIDE_TYPE   "(" WB_STEP_FIELDS_TYPE "a(sss)a(sss))"
+#define WB_STEP_SIDE_TYPE   "(" WB_STEP_FIELDS_TYPE "a(ssss)a(sss))"
 #define WB_STEP_CHANGE_TYPE "(sas" WB_STEP_FIELDS_TYPE "m" WB_STEP_SIDE_TYPE "m" WB_STEP_SIDE_TYPE ")"
 #define WB_STEP_TYPE        "(smsxmssa" WB_STEP_CHANGE_TYPE ")"
 

@@ -80,6 +80,15 @@ write_fragment (const WbRecord *record)
   return g_variant_builder_end (&fields);
 }
 
+/* An attribute on the element of a long text says on that of which field. */
+static void
+write_attribute (GVariantBuilder *attributes, WbKind kind, const WbExtraAttribute *attribute)
+{
+  const char *on = attribute->on != 0 ? wb_field_get (kind, attribute->on - 1)->name : "";
+
+  g_variant_builder_add (attributes, "(ssss)", on, attribute->ns, attribute->name, attribute->value);
+}
+
 static GVariant *
 write_side (const WbChange *change, const WbRecord *record)
 {
@@ -90,13 +99,12 @@ write_side (const WbChange *change, const WbRecord *record)
   if (record == NULL)
     return g_variant_new_maybe (G_VARIANT_TYPE (WB_STEP_SIDE_TYPE), NULL);
 
-  g_variant_builder_init (&attributes, G_VARIANT_TYPE ("a(sss)"));
+  g_variant_builder_init (&attributes, G_VARIANT_TYPE ("a(ssss)"));
   g_variant_builder_init (&children, G_VARIANT_TYPE ("a(sss)"));
   extra = wb_record_get_extra (record);
 
   for (guint i = 0; extra != NULL && i < extra->n_attributes; i++)
-    g_variant_builder_add (&attributes, "(sss)", extra->attributes[i].ns, extra->attributes[i].name,
-                           extra->attributes[i].value);
+    write_attribute (&attributes, wb_record_get_kind (record), &extra->attributes[i]);
   for (guint i = 0; extra != NULL && i < extra->n_children; i++)
     g_variant_builder_add (&children, "(sss)", extra->children[i].ns, extra->children[i].name,
                            extra->children[i].xml);
@@ -104,7 +112,7 @@ write_side (const WbChange *change, const WbRecord *record)
   fields = wb_record_get_kind (record) == WB_KIND_FRAGMENT ? write_fragment (record)
                                                            : write_fields (change, record, FALSE);
 
-  return g_variant_new_maybe (NULL, g_variant_new ("(@a(ss)a(sss)a(sss))", fields, &attributes, &children));
+  return g_variant_new_maybe (NULL, g_variant_new ("(@a(ss)a(ssss)a(sss))", fields, &attributes, &children));
 }
 
 static GVariant *

@@ -104,6 +104,20 @@ static const TakenCase kept[] = {
     "<wijkbord xmlns=\"urn:wijkbord:project\" xmlns:ns1=\"urn:x\" version=\"1.0\" ns1:on=\"root\">\n"
     "  <revision id=\"r\" ns1:on=\"revision\">\n    <earlier id=\"e\" ns1:on=\"earlier\"/>\n  </revision>\n"
     "  <project id=\"p\" ns1:b=\"&#13;&#10;&quot;\"/>\n" TAIL },
+  { "foreign-on-text", DOC ("<goal id='g' xmlns:a='urn:a' xmlns:b='urn:b' a:x='0'><description b:x='1' a:x='&quot;' "
+                            "xml:space='preserve'> d </description></goal>"),
+    "<wijkbord xmlns=\"urn:wijkbord:project\" xmlns:ns1=\"urn:a\" xmlns:ns2=\"urn:b\" version=\"1.0\">\n" PROJECT
+    "  <goal id=\"g\" ns1:x=\"0\">\n    <description xml:space=\"preserve\" ns1:x=\"&quot;\" ns2:x=\"1\">d</description>\n"
+    "  </goal>\n" TAIL },
+  { "foreign-on-no-text", DOC ("<goal id='g'><description xmlns:a='urn:a' a:x='1'/></goal><voice id='v' place='p'>"
+                               "<text xml:lang='nl'> </text></voice>"),
+    "<wijkbord xmlns=\"urn:wijkbord:project\" xmlns:ns1=\"urn:a\" version=\"1.0\">\n" PROJECT
+    "  <voice id=\"v\" place=\"p\">\n    <text xml:lang=\"nl\"></text>\n  </voice>\n"
+    "  <goal id=\"g\">\n    <description ns1:x=\"1\"></description>\n  </goal>\n" TAIL },
+  { "foreign-on-conflict", DOC ("<goal id='g'/><conflict item='g' field='description'><base xml:lang='nl'>a</base>"
+                                "<theirs xml:lang='fr'/></conflict>"),
+    DOC ("  <goal id=\"g\"/>\n  <conflict item=\"g\" field=\"description\">\n    <base xml:lang=\"nl\">a</base>\n"
+         "    <theirs xml:lang=\"fr\"></theirs>\n  </conflict>\n") },
   { "foreign-element", DOC ("<x:a xmlns:x='urn:x' b='1' x:a='2'><!-- gone --><x:b/> t </x:a>"),
     DOC ("  <x:a xmlns:x=\"urn:x\" b=\"1\" x:a=\"2\"><x:b></x:b> t </x:a>\n") },
   { "foreign-child", DOC ("<goal id='g'><y xmlns='urn:y'/><description>d</description><a xmlns='urn:a'>&amp;</a>"
@@ -118,6 +132,7 @@ static const TakenCase kept[] = {
   { "not-a-uri", DOC ("<x:a xmlns:x='not a uri'/>"), DOC ("  <x:a xmlns:x=\"not a uri\"></x:a>\n") },
   { "newer", DOC_NEWER (""), NULL },
   { "newer-attribute", DOC_NEWER ("  <goal id=\"g\" mood=\"good\"/>\n"), NULL },
+  { "newer-on-text", DOC_NEWER ("  <goal id=\"g\">\n    <description mood=\"good\">d</description>\n  </goal>\n"), NULL },
   { "newer-child", DOC_NEWER ("<goal id='g'><mood><!-- --><a/></mood></goal>"),
     DOC_NEWER ("  <goal id=\"g\">\n    <mood xmlns=\"urn:wijkbord:project\"><a></a></mood>\n  </goal>\n") },
   { "newer-word", DOC_NEWER ("  <goal id=\"g\" status=\"dreamt\"/>\n"), NULL },
@@ -218,6 +233,11 @@ static const RefusedCase refused[] = {
   { "child-for-attribute", DOC ("<goal id='g'><title>x</title></goal>"), CONTENT, 3, 14, "title" },
   { "child-for-id", DOC ("<goal id='g'><id>x</id></goal>"), CONTENT, 3, 14, "id" },
   { "field-twice", DOC ("<goal id='g'><description/>\n<description>x</description></goal>"), CONTENT, 4, 1, "twice" },
+  { "unknown-on-text", DOC ("<goal id='g'><description\n mood='x'/></goal>"), CONTENT, 4, 2, "mood" },
+  { "own-prefix-on-text", DOC ("<goal xmlns:w='urn:wijkbord:project' id='g'><description w:x=''/></goal>"), CONTENT, 3, 58,
+    "prefix" },
+  { "foreign-on-text-conflict-of-short", DOC ("<goal id='g'/>\n<conflict item='g' field='title'><base xml:lang='nl'/>"
+                                              "</conflict>"), CONTENT, 4, 1, "attribute" },
   { "element-in-field", DOC ("<goal id='g'><description>a<b/></description></goal>"), CONTENT, 3, 28, "only text" },
   { "foreign-in-field", DOC ("<goal id='g'><description><b xmlns='u'/></description></goal>"), CONTENT, 3, 27,
     "only text" },

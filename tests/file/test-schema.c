@@ -64,6 +64,7 @@ static const Valid valids[] = {
   { "blanks-in-sets", PLAN (THEME "<goal id='g' also-domains=' d&#10;&#9; '/>") },
   { "defaults", PLAN ("<voice id='v' consent='not-asked' outcome='open' may-share='no' paraphrased='yes'/>") },
   { "long-text", PLAN ("<voice id='v'><text> a &lt; <![CDATA[b]]>&#10; <!-- c --> d </text></voice>") },
+  { "foreign-on-long-text", PLAN ("<voice id='v'><text xmlns:x='urn:x' x:a='1' xml:lang='nl'>a</text></voice>") },
   { "long-text-among-foreign", PLAN ("<voice id='v'>" FOREIGN ("t<z/>") "<text>a</text>" FOREIGN ("") "</voice>") },
   { "foreign-everywhere", "<wijkbord xmlns='urn:wijkbord:project' xmlns:x='urn:x' x:a='1' version='1.0'>" FOREIGN ("<goal/>text")
                           "<project id='p' x:a='1'>" FOREIGN ("") "</project><goal id='g' x:a='1'>" FOREIGN ("") "</goal><action id='a'/>"
@@ -107,7 +108,7 @@ static const Invalid invalids[] = {
   { "child-for-attribute", PLAN ("<goal id='g'><title>a</title></goal>"), BOTH },
   { "child-twice", PLAN ("<voice id='v'><text>a</text><text>b</text></voice>"), BOTH },
   { "element-in-text", PLAN ("<voice id='v'><text>a<b xmlns='urn:x'/></text></voice>"), BOTH },
-  { "attribute-of-text", PLAN ("<voice id='v'><text xml:lang='nl'>a</text></voice>"), BOTH },
+  { "attribute-of-text", PLAN ("<voice id='v'><text mood='good'>a</text></voice>"), BOTH },
   { "no-id", PLAN ("<goal title='a'/>"), BOTH },
   { "empty-id", PLAN ("<goal id=''/>"), BOTH },
   { "bad-id", PLAN ("<goal id='1a'/>"), BOTH },

@@ -52,6 +52,7 @@ test_extra_equal (void)
 {
   static const WbExtraAttribute one[] = { { "urn:a", "one", "1" } };
   static const WbExtraAttribute other_value[] = { { "urn:a", "one", "2" } };
+  static const WbExtraAttribute other_element[] = { { "urn:a", "one", "1", 1 } };
   static const WbExtraAttribute other_name[] = { { "urn:a", "two", "1" } };
   static const WbExtraChild child[] = { { "urn:a", "x", "<x/>" } };
   static const WbExtraChild other_child[] = { { "urn:a", "x", "<x></x>" } };
@@ -60,7 +61,7 @@ test_extra_equal (void)
   WbExtra *different[] = {
     wb_extra_new (other_value, 1, child, 1), wb_extra_new (other_name, 1, child, 1),
     wb_extra_new (one, 1, other_child, 1),   wb_extra_new (one, 1, NULL, 0),
-    wb_extra_new (NULL, 0, child, 1),
+    wb_extra_new (NULL, 0, child, 1),            wb_extra_new (other_element, 1, child, 1),
   };
 
   g_assert_true (wb_extra_equal (a, a));

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #define FIELDS "a(ss)"
-#define SIDE   "(a(ss)a(sss)a(sss))"
+#define SIDE   "(a(ss)a(ssss)a(sss))"
 
 static WbStep *
 read_back (const WbStep *step)
@@ -122,6 +122,23 @@ test_extra (void)
       assert_round_trip (before, after);
       assert_round_trip (after, plain);
     }
+}
+
+static void
+test_extra_on_text (void)
+{
+  const WbExtraAttribute attributes[] = {
+    { (char *) "urn:x", (char *) "a", (char *) "1", 0 },
+    { (char *) "urn:x", (char *) "a", (char *) "2", WB_GOAL_DESCRIPTION + 1 },
+  };
+  g_autoptr (WbExtra) both = wb_extra_new (attributes, 2, NULL, 0);
+  g_autoptr (WbExtra) one = wb_extra_new (&attributes[1], 1, NULL, 0);
+  g_autoptr (WbRecord) plain = sample_record (WB_KIND_GOAL, 1, TRUE);
+  g_autoptr (WbRecord) before = with_extra (plain, both);
+  g_autoptr (WbRecord) after = with_extra (plain, one);
+
+  assert_round_trip (before, after);
+  assert_round_trip (after, plain);
 }
 
 static gboolean
@@ -263,11 +280,11 @@ typedef struct
 } Refused;
 
 #define NONE     "@m" SIDE " nothing"
-#define JUST(f)  "just (@a(ss) [" f "], @a(sss) [], @a(sss) [])"
+#define JUST(f)  "just (@a(ss) [" f "], @a(ssss) [], @a(sss) [])"
 #define EMPTY    JUST ("")
 #define TITLE(t) JUST ("('title', '" t "')")
 #define ATTRIBUTES(a) "just (@a(ss) [], [" a "], @a(sss) [])"
-#define CHILDREN(c)   "just (@a(ss) [], @a(sss) [], [" c "])"
+#define CHILDREN(c)   "just (@a(ss) [], @a(ssss) [], [" c "])"
 #define FRAGMENT "('namespace', 'urn:x'), ('name', 'a'), ('xml', '<a/>')"
 #define GOAL(rest) "('goal', ['g1'], @a(ss) [], " rest ")"
 
@@ -300,11 +317,19 @@ static const Refused refused[] = {
     "changed twice" },
   { "other-conflict", "('conflict', @as [], [('item', 'g1')], " JUST ("('field', 'title')") ", "
                       JUST ("('field', 'order')") ")", "not about the same" },
-  { "attribute-name", GOAL (NONE ", " ATTRIBUTES ("('urn:x', 'a b', '')")), "attribute" },
-  { "attribute-no-name", GOAL (NONE ", " ATTRIBUTES ("('urn:x', '', '')")), "attribute" },
-  { "attribute-value", GOAL (NONE ", " ATTRIBUTES ("('urn:x', 'a', '\\u0001')")), "attribute" },
-  { "attribute-twice", GOAL (NONE ", " ATTRIBUTES ("('urn:x', 'a', ''), ('urn:x', 'b', ''), ('urn:x', 'a', '1')") ""),
+  { "attribute-name", GOAL (NONE ", " ATTRIBUTES ("('', 'urn:x', 'a b', '')")), "attribute" },
+  { "attribute-no-name", GOAL (NONE ", " ATTRIBUTES ("('', 'urn:x', '', '')")), "attribute" },
+  { "attribute-value", GOAL (NONE ", " ATTRIBUTES ("('', 'urn:x', 'a', '\\u0001')")), "attribute" },
+  { "attribute-twice", GOAL (NONE ", " ATTRIBUTES ("('', 'urn:x', 'a', ''), ('', 'urn:x', 'b', ''), "
+                                                   "('', 'urn:x', 'a', '1')")),
     "stands there twice" },
+  { "attribute-on-text-twice", GOAL (NONE ", " ATTRIBUTES ("('description', 'urn:x', 'a', ''), "
+                                                           "('description', 'urn:x', 'a', '1')")),
+    "stands there twice" },
+  { "attribute-on-no-field", GOAL (NONE ", " ATTRIBUTES ("('mood', 'urn:x', 'a', '')")), "attribute" },
+  { "attribute-on-short-field", GOAL (NONE ", " ATTRIBUTES ("('title', 'urn:x', 'a', '')")), "attribute" },
+  { "fragment-attribute-on-field", "('', @as [], @a(ss) [], " NONE ", just ([" FRAGMENT "], "
+                                   "[('text', 'urn:x', 'a', '')], @a(sss) []))", "attribute" },
   { "child-name", GOAL (NONE ", " CHILDREN ("('urn:x', '<a', '<a/>')")), "element" },
   { "child-no-element", GOAL (NONE ", " CHILDREN ("('urn:x', 'a', 'text')")), "element" },
   { "child-forbidden", GOAL (NONE ", " CHILDREN ("('urn:x', 'a', '<a>\\uffff</a>')")), "element" },
@@ -313,7 +338,7 @@ static const Refused refused[] = {
   { "fragment-more", "('', @as [], @a(ss) [], " NONE ", " JUST (FRAGMENT ", ('xml', '<a/>')") ")", "element" },
   { "fragment-shared", "('', @as [], [('name', 'a')], " NONE ", " JUST (FRAGMENT) ")", "element" },
   { "fragment-attribute", "('', @as [], @a(ss) [], " NONE ", just ([" FRAGMENT "], "
-                          "[('', 'a', '')], @a(sss) []))", "element" },
+                          "[('', '', 'a', '')], @a(sss) []))", "element" },
   { "fragment-two-ids", "('', ['a', 'b'], @a(ss) [], " NONE ", " EMPTY ")", "which one" },
 };
 
@@ -348,7 +373,7 @@ test_not_refused (void)
     GOAL (TITLE ("x") ", " TITLE ("y")),
     "('grounds', ['v1', 'g1'], @a(ss) [], " NONE ", " EMPTY ")",
     "('voice', ['v1'], [('outcome', 'open'), ('date', '2027-02-28')], " NONE ", " EMPTY ")",
-    GOAL (NONE ", just (@a(ss) [], [('urn:x', 'é', 'a'), ('', 'newer', '')], [('urn:x', 'a', '<a/>')])"),
+    GOAL (NONE ", just (@a(ss) [], [('', 'urn:x', 'é', 'a'), ('', '', 'newer', '')], [('urn:x', 'a', '<a/>')])"),
     "('', ['a'], @a(ss) [], " NONE ", " JUST ("" FRAGMENT "") ")",
   };
 
@@ -467,6 +492,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/step/variant/every-kind", test_every_kind);
   g_test_add_func ("/step/variant/every-field", test_every_field);
   g_test_add_func ("/step/variant/extra", test_extra);
+  g_test_add_func ("/step/variant/extra-on-text", test_extra_on_text);
   g_test_add_func ("/step/variant/unknown-words", test_unknown_words);
   g_test_add_func ("/step/variant/shared-once", test_shared_once);
   g_test_add_func ("/step/variant/same-fragment-twice", test_same_fragment_twice);
