@@ -71,7 +71,7 @@ static gboolean
 has_attribute (const WbExtra *extra, const WbExtraAttribute *like)
 {
   for (guint i = 0; i < extra->n_attributes; i++)
-    if (strcmp (extra->attributes[i].ns, like->ns) == 0 && strcmp (extra->attributes[i].name, like->name) == 0)
+    if (wb_extra_attribute_compare (&extra->attributes[i], like) == 0)
       return TRUE;
 
   return FALSE;

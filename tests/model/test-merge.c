@@ -230,6 +230,42 @@ test_case (gconstpointer data)
   g_assert_cmpuint (g_strv_length (merge->remarks), ==, test->n_remarks);
 }
 
+static WbPlan *
+put_attribute (WbPlan *plan, guint on, const char *value)
+{
+  const WbExtraAttribute attribute = { (char *) "urn:x", (char *) "a", (char *) value, on };
+  g_autoptr (WbExtra) extra = wb_extra_new (&attribute, 1, NULL, 0);
+  WbPlan *edited = wb_plan_ref (plan);
+  WbDraft draft;
+
+  wb_draft_init_from (&draft, wb_plan_get (plan, 1));
+  wb_draft_set_extra (&draft, extra);
+  wb_plan_replace (&edited, 1, wb_draft_end (&draft));
+
+  return edited;
+}
+
+/* One of the same name on the element of a long text is another attribute. */
+static void
+test_attribute_on_text (void)
+{
+  g_autoptr (WbPlan) base = plan_from_text (base_text);
+  g_autoptr (WbPlan) mine = put_attribute (base, 0, "1");
+  g_autoptr (WbPlan) theirs = put_attribute (base, WB_PROJECT_AMBITION + 1, "2");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WbMerge) merge = wb_merge_new (base, mine, theirs, &error);
+  g_autoptr (WbPlan) result = NULL;
+  const WbExtra *extra;
+
+  g_assert_no_error (error);
+  result = apply (mine, merge);
+  extra = wb_record_get_extra (wb_plan_get (result, 1));
+  g_assert_cmpuint (extra->n_attributes, ==, 2);
+  g_assert_cmpstr (extra->attributes[0].value, ==, "1");
+  g_assert_cmpstr (extra->attributes[1].value, ==, "2");
+  g_assert_cmpuint (extra->attributes[1].on, ==, WB_PROJECT_AMBITION + 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,6 +273,7 @@ main (int argc, char **argv)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].name, &cases[i], test_case);
+  g_test_add_func ("/merge/attribute-on-text", test_attribute_on_text);
 
   return g_test_run ();
 }
