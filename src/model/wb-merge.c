@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-merge-private.h"
+#include "wb-redact.h"
 
 G_DEFINE_QUARK (wb-merge-error-quark, wb_merge_error)
 
@@ -44,6 +45,62 @@ check_projects (WbPlan *base, WbPlan *mine, WbPlan *theirs, GError **error)
     }
 
   return TRUE;
+}
+
+static gboolean
+is_redacted (WbPlan *plan)
+{
+  return plan != NULL && wb_plan_get_header (plan)->redacted != NULL;
+}
+
+static gboolean
+same_recipe (WbPlan *a, WbPlan *b)
+{
+  const WbHeader *one = wb_plan_get_header (a);
+  const WbHeader *other = wb_plan_get_header (b);
+
+  return g_strcmp0 (one->redacted, other->redacted) == 0 && g_strcmp0 (one->only_domain, other->only_domain) == 0 &&
+         g_strcmp0 (one->only_goal, other->only_goal) == 0 && g_strcmp0 (one->only_partner, other->only_partner) == 0;
+}
+
+/* A redacted copy lacks what was withheld from it, and that must not look like a deletion. */
+static gboolean
+check_redaction (WbPlan *mine, WbPlan *theirs, GError **error)
+{
+  if (!is_redacted (mine) || (is_redacted (theirs) && same_recipe (mine, theirs)))
+    return TRUE;
+
+  if (is_redacted (theirs))
+    g_set_error_literal (error, WB_MERGE_ERROR, WB_MERGE_ERROR_REDACTED,
+                         _("These are two redacted copies from which different things were withheld. Merge each of them into the full plan."));
+  else
+    g_set_error_literal (error, WB_MERGE_ERROR, WB_MERGE_ERROR_REDACTED,
+                         _("Mine is a redacted copy and theirs is not. Merge the redacted copy into the full plan, not the other way round."));
+
+  return FALSE;
+}
+
+/* What both copies have come from: what the redaction that theirs has been through leaves of the base. */
+static gboolean
+find_base (WbPlan *base, WbPlan *theirs, WbPlan **common, GError **error)
+{
+  g_auto (WbRecipe) recipe = { 0 };
+
+  *common = NULL;
+  if (base == NULL)
+    return TRUE;
+
+  if (!is_redacted (theirs) || (is_redacted (base) && same_recipe (base, theirs)))
+    {
+      *common = wb_plan_ref (base);
+      return TRUE;
+    }
+
+  if (!wb_recipe_init_from_header (&recipe, wb_plan_get_header (theirs), error))
+    return FALSE;
+  *common = wb_plan_redact (base, &recipe, error);
+
+  return *common != NULL;
 }
 
 /* What is left of a record that one side deleted is settled later. */
@@ -196,18 +253,21 @@ finish (WbMerger *self)
 WbMerge *
 wb_merge_new (WbPlan *base, WbPlan *mine, WbPlan *theirs, GError **error)
 {
+  g_autoptr (WbPlan) common = NULL;
   WbMerge *merge = NULL;
   WbMerger merger;
 
   g_return_val_if_fail (mine != NULL && theirs != NULL, NULL);
 
-  if (!check_projects (base, mine, theirs, error))
+  if (!check_projects (base, mine, theirs, error) || !check_redaction (mine, theirs, error) ||
+      !find_base (base, theirs, &common, error))
     return NULL;
 
-  if (wb_merger_init (&merger, base, mine, theirs, error))
+  if (wb_merger_init (&merger, common, mine, theirs, error))
     {
       run (&merger);
       merge = finish (&merger);
+      merge->is_redacted = is_redacted (theirs) && !is_redacted (mine);
     }
   wb_merger_clear (&merger);
 

@@ -42,7 +42,7 @@ typedef struct
 typedef enum
 {
   WB_MERGE_ERROR_OTHER_PROJECT, /* the plans are not of one project */
-  WB_MERGE_ERROR_REDACTED,      /* mine is a redacted copy, or one whose recipe cannot be read */
+  WB_MERGE_ERROR_REDACTED,      /* mine is a redacted copy, and theirs is full or redacted otherwise */
   WB_MERGE_ERROR_CLASH,         /* one id stands for two kinds of item */
 } WbMergeError;
 

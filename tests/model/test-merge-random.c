@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "wb-random.h"
+#include "wb-redact.h"
 
 /* Two copies of one plan, each changed at random. */
 typedef struct
@@ -363,6 +364,52 @@ check_nothing_lost (Copies *copies)
   check_side (copies->base, copies->theirs, index);
 }
 
+/* A copy without some classes comes back changed: what was withheld from it is as it was in mine. */
+static void
+check_redacted (Copies *copies, guint32 seed)
+{
+  g_auto (WbRecipe) recipe = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WbPlan) base = NULL;
+  g_autoptr (WbProject) project = NULL;
+  g_autoptr (WbPlan) result = NULL;
+  g_autoptr (GHashTable) index = NULL;
+  g_autoptr (WbDiff) withheld = NULL;
+  WbProject *full = copies->sides[1]->project;
+
+  wb_recipe_init (&recipe);
+  for (WbPrivacy class = WB_PRIVACY_PERSONAL; class <= WB_PRIVACY_INTERNAL; class++)
+    if ((seed >> class) & 1)
+      g_assert_true (wb_recipe_add_class (&recipe, wb_privacy_get_name (class), NULL));
+
+  base = wb_plan_redact (copies->base, &recipe, &error);
+  g_assert_no_error (error);
+  project = wb_project_new (base, &error);
+  g_assert_no_error (error);
+  copies->sides[1]->project = project;
+  change (copies, 1, seed + 3, 1 + seed % 11);
+  copies->sides[1]->project = full;
+
+  result = merge (copies->base, copies->mine, wb_project_get_plan (project), NULL);
+  index = index_plan (result);
+  withheld = wb_diff_new (base, copies->mine);
+
+  for (guint i = 0; i < withheld->n; i++)
+    {
+      const WbRecord *before = withheld->changes[i].old_record;
+      const WbRecord *mine = withheld->changes[i].new_record;
+      const WbRecord *now = mine != NULL ? g_hash_table_lookup (index, mine) : NULL;
+      WbKind kind = mine != NULL ? wb_record_get_kind (mine) : WB_KIND_CONFLICT;
+
+      if (kind == WB_KIND_CONFLICT || kind == WB_KIND_FRAGMENT || (now == NULL && was_only_moved (before, mine)))
+        continue;
+
+      g_assert_nonnull (now);
+      for (guint k = 0; k < wb_kind_get_info (kind)->n_fields; k++)
+        check_field (index, before, mine, now, k);
+    }
+}
+
 /* Without a base nothing is deleted, and mine stands. */
 static void
 check_without_base (Copies *copies)
@@ -504,6 +551,7 @@ test_random (void)
       check_swapped (&copies);
       check_nothing_lost (&copies);
       check_without_base (&copies);
+      check_redacted (&copies, seed + i);
     }
 }
 

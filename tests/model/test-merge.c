@@ -5,6 +5,7 @@
 #include "wb-merge.h"
 
 #include "plan-text.h"
+#include "wb-redact.h"
 
 /* Enough to merge: two themes, goals with all that belongs to them, and a meeting. */
 static const char base_text[] =
@@ -266,6 +267,62 @@ test_attribute_on_text (void)
   g_assert_cmpuint (extra->attributes[1].on, ==, WB_PROJECT_AMBITION + 1);
 }
 
+/* Redacted copies: what was withheld is neither deleted nor overwritten. */
+
+static const Case redacted_cases[] = {
+  { "/merge/redacted/nothing-new", "goal g2 title=A", "", "goal g2 title=A|domain=d1\n" },
+  { "/merge/redacted/change", "goal g2 title=A", "goal g3 title=B\ndecision e1 about=a1 g2",
+    "goal g2 title=A|domain=d1\ngoal g3 title=B|domain=d2\n"
+    "decision e1 session=s1|text=We begin.|about=a1 g2 v1\n" },
+  { "/merge/redacted/filled-in", "", "partner p1 executive=Somebody",
+    "conflict item=p1|field=executive|theirs=Somebody\n", 1 },
+  { "/merge/redacted/filled-in-where-nothing-was", "", "partner p2 executive=Somebody",
+    "partner p2 name=School|executive=Somebody\n" },
+  { "/merge/redacted/filled-in-link", "", "takes-part p1 a1 mandate=none",
+    "conflict link=takes-part|from=p1|to=a1|field=mandate|theirs=none\n", 1 },
+  { "/merge/redacted/contact-again", "", "contact c2 partner=p1|name=DESK",
+    "contact c2 partner=p1|name=DESK\nconflict item=c1|with=c2\n", 1 },
+  { "/merge/redacted/deleted-with-what-was-withheld", "", "-p1",
+    "conflict link=takes-part|from=p1|to=a1|deleted=theirs\nconflict item=p1|deleted=theirs\n", 2 },
+  { "/merge/redacted/deleted", "", "-g3", "-g3\n" },
+};
+
+static void
+test_redacted (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (WbPlan) plain = plan_from_text (base_text);
+  g_autoptr (WbPlan) base = plan_edit (plain, "decision e1 about=a1 g1 v1\npartner p1 executive=Director\n"
+                                              "takes-part p1 a1 mandate=may-decide|note=Ask twice.\n"
+                                              "relation r1 partner=p1|other=p2|trust=2");
+  g_auto (WbRecipe) recipe = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WbPlan) redacted = NULL;
+  g_autoptr (WbPlan) mine = plan_edit (base, test->mine);
+  g_autoptr (WbPlan) theirs = NULL;
+  g_autoptr (WbMerge) merge = NULL;
+  g_autoptr (WbMerge) swapped = NULL;
+  g_autoptr (WbPlan) result = NULL;
+  g_autofree char *text = NULL;
+
+  wb_recipe_init_default (&recipe);
+  redacted = wb_plan_redact (base, &recipe, &error);
+  g_assert_no_error (error);
+  theirs = plan_edit (redacted, test->theirs);
+  merge = wb_merge_new (base, mine, theirs, &error);
+  g_assert_no_error (error);
+  g_assert_true (merge->is_redacted);
+
+  result = apply (mine, merge);
+  text = plan_differences (base, result);
+  g_assert_cmpstr (text, ==, test->result);
+  g_assert_cmpuint (merge->n_conflicts, ==, test->n_conflicts);
+
+  swapped = wb_merge_new (base, theirs, mine, &error);
+  g_assert_error (error, WB_MERGE_ERROR, WB_MERGE_ERROR_REDACTED);
+  g_assert_null (swapped);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -274,6 +331,8 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].name, &cases[i], test_case);
   g_test_add_func ("/merge/attribute-on-text", test_attribute_on_text);
+  for (guint i = 0; i < G_N_ELEMENTS (redacted_cases); i++)
+    g_test_add_data_func (redacted_cases[i].name, &redacted_cases[i], test_redacted);
 
   return g_test_run ();
 }
