@@ -139,60 +139,43 @@ focus_welcome (WbCanvas *self, GtkDirectionType direction)
   return gtk_widget_child_focus (self->welcome, direction);
 }
 
-/* What a new plan says stands between its first two rows; Tab passes it there. */
-static gboolean
-passes_welcome (WbStop from, WbStop to, gboolean backwards)
-{
-  if (backwards)
-    return from.row > 0 && to.row == 0;
-
-  return from.row == 0 && to.row != 0;
-}
-
 static gboolean
 leave_welcome (WbCanvas *self, GtkDirectionType direction)
 {
-  gboolean backwards = direction == GTK_DIR_TAB_BACKWARD;
-  WbStop stop = wb_walk_end (self->stage, FALSE);
-
   if (gtk_widget_child_focus (self->welcome, direction))
     return TRUE;
 
-  /* The row before it, or the one after: a new plan has a button in every cell. */
-  while (!wb_stop_is_none (stop))
-    {
-      WbStop next = wb_walk_next (self->stage, stop, FALSE);
-
-      if (passes_welcome (stop, next, FALSE))
-        return focus_stop (self, backwards ? stop : next);
-      stop = next;
-    }
-
-  return FALSE;
+  return direction == GTK_DIR_TAB_FORWARD && focus_stop (self, wb_walk_end (self->stage, FALSE));
 }
 
+static gboolean
+enter_by_tab (WbCanvas *self, GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD && focus_welcome (self, direction))
+    return TRUE;
+
+  return focus_stop (self, get_entry (self, direction == GTK_DIR_TAB_BACKWARD));
+}
+
+/* What a new plan says comes before all that is on its board. */
 static gboolean
 focus_by_tab (WbCanvas *self, GtkDirectionType direction)
 {
   gboolean backwards = direction == GTK_DIR_TAB_BACKWARD;
   GtkWidget *focus = get_focus_widget (self);
   WbStop from = get_stop (self);
-  WbStop to;
 
   if (focus == NULL)
-    return focus_stop (self, get_entry (self, backwards));
+    return enter_by_tab (self, direction);
   if (self->welcome != NULL && gtk_widget_is_ancestor (focus, self->welcome))
     return leave_welcome (self, direction);
   if (focus == GTK_WIDGET (self))
-    return !backwards && focus_stop (self, get_entry (self, FALSE));
+    return !backwards && enter_by_tab (self, direction);
   if (wb_stop_is_none (from))
     return FALSE;
 
-  to = wb_walk_next (self->stage, from, backwards);
-  if (passes_welcome (from, to, backwards) && focus_welcome (self, direction))
-    return TRUE;
-
-  return focus_stop (self, to);
+  return focus_stop (self, wb_walk_next (self->stage, from, backwards)) ||
+         (backwards && focus_welcome (self, direction));
 }
 
 gboolean

@@ -26,11 +26,23 @@ get_n_rows (WbStage *stage)
   return n;
 }
 
-/* Cells in reading order, as numbers. */
+/* Cells in reading order, as numbers: down one column after the other. */
 static int
 get_number (WbStage *stage, WbStop stop)
 {
-  return stop.row * (int) get_n_columns (stage) + stop.column;
+  return stop.column * (int) get_n_rows (stage) + stop.row;
+}
+
+static int
+get_row (WbStage *stage, int number)
+{
+  return number % (int) get_n_rows (stage);
+}
+
+static int
+get_column (WbStage *stage, int number)
+{
+  return number / (int) get_n_rows (stage);
 }
 
 static int
@@ -42,8 +54,7 @@ get_n_cells (WbStage *stage)
 static WbStop
 get_button (WbStage *stage, int number)
 {
-  int n_columns = (int) get_n_columns (stage);
-  WbStop stop = { WB_SLOT_NONE, number / n_columns, number % n_columns };
+  WbStop stop = { WB_SLOT_NONE, get_row (stage, number), get_column (stage, number) };
   WbCellButtonKind kind;
   WbRect rect;
 
@@ -82,8 +93,7 @@ note_card_cb (const WbCard *card, gpointer data)
 static WbStop
 get_cell_card (WbStage *stage, int number, gboolean last)
 {
-  int n_columns = (int) get_n_columns (stage);
-  CellCards cards = { number / n_columns, number % n_columns, WB_SLOT_NONE, WB_SLOT_NONE };
+  CellCards cards = { get_row (stage, number), get_column (stage, number), WB_SLOT_NONE, WB_SLOT_NONE };
 
   wb_board_foreach_card (stage->board, &wb_board_get_cell (stage->board, cards.row, cards.column)->rect, note_card_cb,
                          &cards);
@@ -248,7 +258,7 @@ towards_of_button (WbStage *stage, WbStop from, WbDirection direction)
   get_step (direction, &step_row, &step_column);
   for (row += step_row, column += step_column; is_cell (stage, row, column); row += step_row, column += step_column)
     {
-      WbStop stop = enter_cell (stage, row * (int) get_n_columns (stage) + column, direction == WB_UP);
+      WbStop stop = enter_cell (stage, get_number (stage, (WbStop) { WB_SLOT_NONE, row, column }), direction == WB_UP);
 
       if (!wb_stop_is_none (stop))
         return stop;

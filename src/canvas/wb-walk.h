@@ -28,8 +28,8 @@ wb_stop_is_none (WbStop stop)
   return stop.slot == WB_SLOT_NONE && stop.row < 0;
 }
 
-/* Walking over cards and the buttons of cells: in reading order (a cell's cards, then its button), and in space. Nothing
- * to do with widgets, so it is tested without a display. */
+/* Walking over cards and the buttons of cells: in reading order (theme by theme; a cell's cards, then its
+ * button), and in space. Nothing to do with widgets, so it is tested without a display. */
 
 WbStop wb_walk_of_card  (WbStage *stage, WbSlot slot); /* none when the card is not shown */
 WbStop wb_walk_end      (WbStage *stage, gboolean last);

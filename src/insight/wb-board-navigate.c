@@ -152,7 +152,8 @@ find_horizontal (WbBoard *board, WbBoardCard *card, gboolean left)
   return NULL;
 }
 
-/* The nearest cell in reading order that shows something, from a cell on (itself included). */
+/* The nearest cell in reading order that shows something, from a cell on (itself included); cells are counted down the
+ * columns. */
 static WbBoardCard *
 find_from_cell (WbBoard *board, int cell, gboolean backwards)
 {
@@ -160,7 +161,7 @@ find_from_cell (WbBoard *board, int cell, gboolean backwards)
 
   for (; cell >= 0 && cell < n; cell += backwards ? -1 : 1)
     {
-      WbBoardCard *card = get_end_of_cell (board, cell / board->n_columns, cell % board->n_columns, backwards);
+      WbBoardCard *card = get_end_of_cell (board, cell % board->n_rows, cell / board->n_rows, backwards);
 
       if (card != NULL)
         return card;
@@ -182,7 +183,7 @@ find_end (WbBoard *board, gboolean last)
  * @direction: where to go
  *
  * Finds the next card in space: up and down in its column, through all rows; left and right in its row, at the same
- * height. First and last are those of the board.
+ * height. First and last are those of the board in reading order.
  *
  * Returns: the item of that card, or @slot when there is none, or when it is not shown itself
  */
@@ -213,8 +214,8 @@ wb_board_neighbour (WbBoard *board, WbSlot slot, WbDirection direction)
  * @slot: an item
  * @backwards: whether to go back
  *
- * Finds the next card in reading order: row by row, in a row cell by cell, in a cell from top to bottom, a goal before
- * its actions. From an item that is not shown it goes to the first card, or backwards to the last.
+ * Finds the next card in reading order: theme by theme from residents' voices down, in a cell from top to bottom, a goal
+ * before its actions. From an item that is not shown it goes to the first card, or backwards to the last.
  *
  * Returns: the item of that card, or %WB_SLOT_NONE after the last one: then the focus leaves the board
  */
@@ -236,7 +237,7 @@ wb_board_next (WbBoard *board, WbSlot slot, gboolean backwards)
       found = step_in_cell (board, place->card, backwards);
       if (found == NULL)
         found = find_from_cell (board,
-                                place->card->pub.row * (int) board->n_columns + place->card->pub.column +
+                                place->card->pub.column * (int) board->n_rows + place->card->pub.row +
                                   (backwards ? -1 : 1), backwards);
     }
 

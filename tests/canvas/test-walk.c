@@ -112,10 +112,11 @@ test_reading_order (Fixture *fixture, gconstpointer data)
   back = g_strjoinv (" ", names);
 
   g_assert_cmpstr (there, ==,
-                   "v1 v2 [0,0] [0,1] [0,2] [0,3] [0,4] "
-                   "g1 a1 a2 [1,0] g3 [1,2] [1,3] [1,4] "
-                   "[2,0] [2,1] [2,2] [2,3] [2,4] "
-                   "[3,0] [3,1] [3,2] [3,3] g4");
+                   "v1 v2 [0,0] g1 a1 a2 [1,0] [2,0] [3,0] "
+                   "[0,1] g3 [2,1] [3,1] "
+                   "[0,2] [1,2] [2,2] [3,2] "
+                   "[0,3] [1,3] [2,3] [3,3] "
+                   "[0,4] [1,4] [2,4] g4");
   g_assert_cmpstr (back, ==, there);
 }
 
@@ -182,7 +183,8 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_autofree char *asked = walk (fixture, FALSE);
   g_autofree char *answered = NULL;
 
-  g_assert_true (g_str_has_suffix (asked, "[2,4] [3,0]"));
+  g_assert_true (g_str_has_prefix (asked, "[0,0] [1,0] [2,0] [3,0] [0,1] "));
+  g_assert_true (g_str_has_suffix (asked, " [1,4] [2,4]"));
 
   wb_stage_free (fixture->stage);
   g_object_unref (fixture->project);
@@ -191,7 +193,8 @@ test_empty (Fixture *fixture, gconstpointer data)
   fixture->stage = wb_stage_new ();
   wb_stage_set_project (fixture->stage, fixture->project);
   answered = walk (fixture, FALSE);
-  g_assert_true (g_str_has_suffix (answered, "[2,4] g [3,1] [3,2] [3,3] [3,4]"));
+  g_assert_true (g_str_has_prefix (answered, "[0,0] [1,0] [2,0] g [0,1] "));
+  g_assert_true (g_str_has_suffix (answered, " [2,4] [3,4]"));
 }
 
 #define ADD(name, plan, func) g_test_add ("/walk/" name, Fixture, plan, set_up, func, tear_down)
