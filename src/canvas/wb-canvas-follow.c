@@ -197,10 +197,16 @@ wb_canvas_follow (WbCanvas *self, const WbDelta *delta)
 {
   gboolean had_focus = wb_canvas_has_focus_within (self);
   gboolean history = delta->step->origin == WB_ORIGIN_UNDO || delta->step->origin == WB_ORIGIN_REDO;
-  WbSlot focus_slot = self->focus_slot;
-  WbRect focus_rect = self->focus_rect;
-  int focus_row = self->focus_row;
-  Anchor anchor = take_anchor (self);
+  WbSlot focus_slot;
+  WbRect focus_rect;
+  int focus_row;
+  Anchor anchor;
+
+  wb_canvas_note_focus (self);
+  focus_slot = self->focus_slot;
+  focus_rect = self->focus_rect;
+  focus_row = self->focus_row;
+  anchor = take_anchor (self);
 
   wb_stage_update (self->stage, delta);
   wb_canvas_board_changed (self);

@@ -15,7 +15,6 @@ struct _WbCardWidget
   guint64     digest;
   WbRecord   *record; /* that the name was made from */
   WbEmphasis  emphasis;
-  gboolean    upon;
   gboolean    selected;
   char       *description;
 };
@@ -188,7 +187,6 @@ wb_card_widget_bind (WbCardWidget *self, const WbCard *card)
   self->slot = card->slot;
   self->digest = digest;
   self->rect = card->rect;
-  self->upon = card->within != WB_SLOT_NONE;
   set_record (self, card->record);
   wb_card_widget_refresh (self);
 
@@ -229,18 +227,6 @@ const WbRect *
 wb_card_widget_get_rect (WbCardWidget *self)
 {
   return &self->rect;
-}
-
-/**
- * wb_card_widget_is_upon:
- * @self: a card widget
- *
- * Returns: whether the card that it shows, or showed last, lies upon another one
- */
-gboolean
-wb_card_widget_is_upon (WbCardWidget *self)
-{
-  return self->upon;
 }
 
 static void

@@ -22,7 +22,6 @@ gboolean      wb_card_widget_bind     (WbCardWidget *self, const WbCard *card); 
 void          wb_card_widget_unbind   (WbCardWidget *self);
 WbSlot        wb_card_widget_get_slot (WbCardWidget *self);
 const WbRect *wb_card_widget_get_rect (WbCardWidget *self);
-gboolean      wb_card_widget_is_upon  (WbCardWidget *self); /* lies upon another card */
 void          wb_card_widget_refresh  (WbCardWidget *self); /* how it stands out may have changed */
 void          wb_card_widget_describe (WbCardWidget *self); /* says all that it shows; costs more than binding */
 

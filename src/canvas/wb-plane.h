@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * WbPlane:
  *
  * The plane on which the board lies, in board coordinates: bands and lines, which it draws, and upon them a widget for
- * each card and button that is in view. The canvas gives it the transform of zoom and scrolling. Private to the canvas.
+ * each card and button that is in view, in the order in which the board is read. The canvas gives it the transform of zoom and scrolling. Private to the canvas.
  */
 #define WB_TYPE_PLANE (wb_plane_get_type ())
 G_DECLARE_FINAL_TYPE (WbPlane, wb_plane, WB, PLANE, GtkWidget)
@@ -26,7 +26,6 @@ void          wb_plane_hover        (WbPlane *self, WbSlot slot);
 void          wb_plane_settle       (WbPlane *self);       /* nothing moved for a while */
 WbCardWidget *wb_plane_get_card     (WbPlane *self, WbSlot slot); /* NULL when it is not in view */
 WbCellButton *wb_plane_get_button   (WbPlane *self, int row, int column);
-guint         wb_plane_get_n_cards  (WbPlane *self);       /* card widgets that it has, the spare ones included */
 
 /* Widgets of others that lie on the board: the editor of a title, what a new plan says. NULL takes it away. */
 void          wb_plane_set_editor   (WbPlane *self, GtkWidget *editor, const WbRect *rect);

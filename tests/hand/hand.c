@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hand.h"
+
+#include <math.h>
+
+static void
+run (const char *const *argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+}
+
+void
+hand_press (const char *key)
+{
+  run ((const char *[]) { "xdotool", "key", "--clearmodifiers", key, NULL });
+}
+
+void
+hand_type (const char *text)
+{
+  run ((const char *[]) { "xdotool", "type", "--delay", "0", "--", text, NULL });
+}
+
+static void
+use_button (GtkWidget *widget, float x, float y, const char *button, int times)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  g_autofree char *repeat = g_strdup_printf ("%d", times);
+  g_autofree char *left = NULL;
+  g_autofree char *top = NULL;
+  graphene_point_t point;
+
+  g_assert_true (gtk_widget_compute_point (widget, window, &GRAPHENE_POINT_INIT (x, y), &point));
+  left = g_strdup_printf ("%d", (int) lroundf (point.x));
+  top = g_strdup_printf ("%d", (int) lroundf (point.y));
+  run ((const char *[]) { "xdotool", "mousemove", left, top, "click", "--repeat", repeat, "--delay", "0", button, NULL });
+}
+
+void
+hand_click (GtkWidget *widget, float x, float y)
+{
+  use_button (widget, x, y, "1", 1);
+}
+
+void
+hand_turn (GtkWidget *widget, float x, float y, int clicks)
+{
+  use_button (widget, x, y, clicks > 0 ? "5" : "4", ABS (clicks));
+}
+
+void
+hand_wait (HandCondition condition, gpointer data)
+{
+  while (!condition (data))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+drawn_cb (GdkFrameClock *clock, int *n)
+{
+  (*n)--;
+}
+
+static gboolean
+is_none (gpointer data)
+{
+  return *(int *) data <= 0;
+}
+
+void
+hand_wait_drawn (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  int left = 2; /* the one that may be under way, and a whole one */
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (drawn_cb), &left);
+
+  gdk_frame_clock_begin_updating (clock);
+  hand_wait (is_none, &left);
+  gdk_frame_clock_end_updating (clock);
+  g_signal_handler_disconnect (clock, handler);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* Only a window that begins at the upper left corner of the screen has its coordinates. */
+static gboolean
+is_ready (gpointer data)
+{
+  GtkWindow *window = data;
+
+  return gtk_window_is_active (window) && gtk_window_is_fullscreen (window) &&
+         gtk_widget_get_frame_clock (GTK_WIDGET (window)) != NULL;
+}
+
+static gboolean
+fills_screen (gpointer data)
+{
+  GtkWidget *window = data;
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (gdk_display_get_monitors (gtk_widget_get_display (window)), 0);
+  GdkRectangle screen;
+
+  gdk_monitor_get_geometry (monitor, &screen);
+
+  return gtk_widget_get_width (window) == screen.width && gtk_widget_get_height (window) == screen.height;
+}
+
+GtkWidget *
+hand_open (GtkWidget *child)
+{
+  GtkWidget *window = g_object_ref_sink (gtk_window_new ());
+
+  /* What is under the pointer is hovered over; here it starts where nothing is. */
+  run ((const char *[]) { "xdotool", "mousemove", "0", "0", NULL });
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_fullscreen (GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
+  hand_wait (is_ready, window);
+  hand_wait (fills_screen, window);
+  hand_wait_drawn (window);
+
+  return window;
+}
+
+void
+hand_close (GtkWidget *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
