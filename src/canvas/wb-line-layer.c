@@ -7,9 +7,14 @@
 /* How much of the viewport's size is painted beyond each edge. */
 #define MARGIN_SHARE 0.25f
 
-/* Where nothing is selected lines are there to be found, not to be seen first: they are thin. */
+/* Where nothing is selected lines are there to be found, not to be seen first: they are thin, and of very many only the
+ * strongest are drawn. */
 #define QUIET_WIDTH 1.5f
-#define QUIET_TRUNK 2.5f
+#define QUIET_TRUNK 2.f
+#define MAX_QUIET   500
+
+/* So are the trunks of what is hovered over: one that carries all that a cell has folded away would be a bar. */
+#define HOVERED_TRUNK 4.f
 
 /* How near to "2 more" a line to a folded card ends, at most. */
 #define END_REACH 14.f
@@ -20,9 +25,9 @@ struct _WbLineLayer
   WbRect         area;
   GskRenderNode *node; /* nullable: no lines */
   GArray        *lit_ends; /* of WbPoint: where lit lines end at folded cards */
+  guint          n_lines;
   gboolean       valid;
 };
-
 
 /**
  * wb_line_layer_new:
@@ -112,10 +117,26 @@ get_chosen (WbStage *stage)
   return chosen;
 }
 
+typedef struct
+{
+  WbStage *stage;
+  GArray  *lines; /* of WbLine */
+} Quiet;
+
 static gboolean
 is_hovered (WbStage *stage, const WbLine *line)
 {
   return stage->hovered != WB_SLOT_NONE && (line->from == stage->hovered || line->to == stage->hovered);
+}
+
+/* A line to what is folded away says little as long as nobody asks, and all of a cell end in one place. */
+static void
+collect_quiet_cb (const WbLine *line, gpointer data)
+{
+  Quiet *quiet = data;
+
+  if (!line->folded || is_hovered (quiet->stage, line))
+    collect_cb (line, quiet->lines);
 }
 
 static void
@@ -124,12 +145,46 @@ make_quiet (WbStage *stage, GArray *lines)
   for (guint i = 0; i < lines->len; i++)
     {
       WbLine *line = &g_array_index (lines, WbLine, i);
+      gboolean hovered = is_hovered (stage, line);
 
-      if (is_hovered (stage, line))
-        continue;
-      line->width = MIN (line->width, QUIET_WIDTH);
-      line->trunk_width = MIN (line->trunk_width, QUIET_TRUNK);
+      if (!hovered)
+        line->width = MIN (line->width, QUIET_WIDTH);
+      line->trunk_width = MIN (line->trunk_width, hovered ? HOVERED_TRUNK : QUIET_TRUNK);
     }
+}
+
+/* Those of what is hovered over first, then the widest; of equals those that stand first on the board. */
+static int
+compare_strength (gconstpointer a, gconstpointer b, gpointer stage)
+{
+  const WbLine *one = a;
+  const WbLine *two = b;
+  gboolean hovered = is_hovered (stage, one);
+
+  if (hovered != is_hovered (stage, two))
+    return hovered ? -1 : 1;
+
+  return one->width > two->width ? -1 : one->width < two->width;
+}
+
+static void
+keep_strongest (WbStage *stage, GArray *lines)
+{
+  if (lines->len <= MAX_QUIET)
+    return;
+
+  g_array_sort_with_data (lines, compare_strength, stage);
+  g_array_set_size (lines, MAX_QUIET);
+}
+
+static void
+collect_quiet (WbStage *stage, GArray *lines, const WbRect *area)
+{
+  Quiet quiet = { stage, lines };
+
+  wb_board_foreach_line (stage->board, area, collect_quiet_cb, &quiet);
+  keep_strongest (stage, lines);
+  make_quiet (stage, lines);
 }
 
 static GArray *
@@ -146,8 +201,7 @@ collect_lines (WbStage *stage, const WbRect *area)
     }
   else
     {
-      wb_board_foreach_line (stage->board, area, collect_cb, lines);
-      make_quiet (stage, lines);
+      collect_quiet (stage, lines, area);
     }
 
   return lines;
@@ -210,6 +264,7 @@ wb_line_layer_update (WbLineLayer *layer, const WbRect *visible)
 
   g_clear_pointer (&layer->node, gsk_render_node_unref);
   g_array_set_size (layer->lit_ends, 0);
+  layer->n_lines = 0;
   layer->valid = TRUE;
   layer->area = grow (visible, visible->width * MARGIN_SHARE, visible->height * MARGIN_SHARE);
   if (layer->stage->board == NULL)
@@ -217,8 +272,21 @@ wb_line_layer_update (WbLineLayer *layer, const WbRect *visible)
 
   lines = collect_lines (layer->stage, &layer->area);
   layer->node = paint (layer, lines);
+  layer->n_lines = lines->len;
 
   return TRUE;
+}
+
+/**
+ * wb_line_layer_get_n_lines:
+ * @layer: a layer
+ *
+ * Returns: how many lines were painted last
+ */
+guint
+wb_line_layer_get_n_lines (WbLineLayer *layer)
+{
+  return layer->n_lines;
 }
 
 /**

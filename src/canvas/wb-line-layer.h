@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * WbLineLayer:
  *
  * The lines between the cards, as one node for the part of the board that is seen and some more, so that scrolling a
- * little paints nothing. When nothing is selected they are quiet; a selection leaves only its own. Private to the canvas.
+ * little paints nothing. When nothing is selected they are quiet, and those to what is folded away are left out; a
+ * selection leaves only its own. Private to the canvas.
  */
 typedef struct _WbLineLayer WbLineLayer;
 
@@ -18,6 +19,7 @@ WbLineLayer *wb_line_layer_new        (WbStage *stage);
 void         wb_line_layer_free       (WbLineLayer *layer);
 void         wb_line_layer_invalidate (WbLineLayer *layer);
 gboolean     wb_line_layer_update     (WbLineLayer *layer, const WbRect *visible); /* whether there is another node */
+guint        wb_line_layer_get_n_lines (WbLineLayer *layer);
 void         wb_line_layer_snapshot   (WbLineLayer *layer, GtkSnapshot *snapshot);
 gboolean     wb_line_layer_is_lit_at  (WbLineLayer *layer, const WbRect *rect); /* whether a lit line ends there at what is folded */
 

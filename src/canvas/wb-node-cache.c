@@ -72,7 +72,7 @@ static guint64
 mix_part (guint64 hash, const WbPart *part)
 {
   const guint numbers[] = { part->type, part->style, part->slot, part->domain, (guint) part->number, part->max_lines,
-                            part->lit };
+                            part->lit, part->faint };
 
   hash = mix (hash, numbers, sizeof numbers);
   hash = mix (hash, &part->rect, sizeof part->rect);

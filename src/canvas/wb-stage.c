@@ -111,20 +111,18 @@ wb_stage_set_selection (WbStage *stage, WbSelection *selection)
 gboolean
 wb_stage_set_options (WbStage *stage, const WbBoardOptions *options)
 {
-  const WbBoardOptions *old = &stage->options;
+  WbBoardOptions wanted = *options;
 
-  if (old->width == options->width && old->fold == options->fold && old->max_voices == options->max_voices &&
-      old->max_goals == options->max_goals && old->show_flags == options->show_flags &&
-      old->hide_private == options->hide_private && old->text_scale == options->text_scale)
+  wanted.today = wb_stage_get_today (stage);
+  if (wb_board_options_equal (&stage->options, &wanted))
     return FALSE;
 
-  if (old->text_scale != options->text_scale)
+  if (stage->options.text_scale != wanted.text_scale)
     {
-      wb_shaper_set_scale (stage->shaper, options->text_scale);
+      wb_shaper_set_scale (stage->shaper, wanted.text_scale);
       wb_node_cache_clear (stage->nodes);
     }
-  stage->options = *options;
-  stage->options.today = wb_stage_get_today (stage);
+  stage->options = wanted;
   if (stage->board != NULL)
     wb_board_set_options (stage->board, &stage->options);
 

@@ -11,8 +11,15 @@ set_options (WbBoard *board, const WbBoardOptions *options)
   board->options.text_scale = CLAMP (options->text_scale, 1, 2);
 }
 
-static gboolean
-options_equal (const WbBoardOptions *a, const WbBoardOptions *b)
+/**
+ * wb_board_options_equal:
+ * @a: options
+ * @b: options
+ *
+ * Returns: whether they ask for the same
+ */
+gboolean
+wb_board_options_equal (const WbBoardOptions *a, const WbBoardOptions *b)
 {
   return a->today == b->today && a->width == b->width && a->fold == b->fold && a->max_voices == b->max_voices &&
          a->max_goals == b->max_goals && a->max_actions == b->max_actions &&
@@ -101,7 +108,7 @@ wb_board_set_options (WbBoard *board, const WbBoardOptions *options)
 
   before = board->options;
   set_options (board, options);
-  if (options_equal (&before, &board->options))
+  if (wb_board_options_equal (&before, &board->options))
     return;
 
   if (before.today != board->options.today || before.hide_private != board->options.hide_private)

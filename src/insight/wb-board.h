@@ -31,6 +31,8 @@ typedef struct
   float    text_scale;
 } WbBoardOptions;
 
+gboolean wb_board_options_equal (const WbBoardOptions *a, const WbBoardOptions *b);
+
 /**
  * WbBoard:
  *

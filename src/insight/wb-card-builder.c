@@ -64,7 +64,7 @@ wb_card_builder_add (WbCardBuilder *builder, WbPartType type, float x, float y, 
   return &g_array_index (builder->parts, WbPart, builder->parts->len - 1);
 }
 
-void
+WbPart *
 wb_card_builder_add_text (WbCardBuilder *builder, GRefString *text, WbTextStyle style, float x, float width,
                           guint max_lines)
 {
@@ -78,6 +78,8 @@ wb_card_builder_add_text (WbCardBuilder *builder, GRefString *text, WbTextStyle 
   part->text = g_ref_string_acquire (text);
 
   builder->y += part->rect.height;
+
+  return part;
 }
 
 static void

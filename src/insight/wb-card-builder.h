@@ -33,7 +33,7 @@ void    wb_card_builder_end       (WbCardBuilder *builder, WbCard *card, float p
 
 float   wb_card_builder_measure   (const WbCardBuilder *builder, const char *text, WbTextStyle style); /* its width on one line */
 WbPart *wb_card_builder_add       (WbCardBuilder *builder, WbPartType type, float x, float y, float width, float height); /* until the next one */
-void    wb_card_builder_add_text  (WbCardBuilder *builder, GRefString *text, WbTextStyle style, float x, float width,
+WbPart *wb_card_builder_add_text  (WbCardBuilder *builder, GRefString *text, WbTextStyle style, float x, float width,
                                    guint max_lines); /* wrapped, and moves on below it; acquires the text */
 void    wb_card_builder_add_flags (WbCardBuilder *builder, WbFlagMask flags);
 void    wb_card_builder_add_chips (WbCardBuilder *builder, WbSlot action);

@@ -39,7 +39,7 @@ add_title (WbCardBuilder *builder, const WbRecord *record, guint field, WbTextSt
     }
 
   text = make_title ("");
-  wb_card_builder_add_text (builder, text, style, x, width, 1);
+  wb_card_builder_add_text (builder, text, style, x, width, 1)->faint = TRUE;
   g_ref_string_release (text);
 }
 
@@ -91,7 +91,8 @@ wb_card_add_voice (WbCardBuilder *builder, WbSlot slot)
   quoted = g_strdup_printf (C_ ("quotation", "“%s”"), said);
   text = *said != '\0' ? g_ref_string_new (quoted) : make_title ("");
   wb_card_builder_add_text (builder, text, WB_STYLE_VOICE, builder->left, builder->right - builder->left,
-                            builder->cut ? VOICE_LINES : 0);
+                            builder->cut ? VOICE_LINES : 0)
+    ->faint = *said == '\0';
   g_ref_string_release (text);
 
   source = make_source (builder, slot, voice);
@@ -322,6 +323,7 @@ wb_card_add_action_line (WbCardBuilder *builder, WbSlot slot)
   part->slot = slot;
   part->domain = domain != NULL ? wb_project_find (builder->project, domain) : WB_SLOT_NONE;
   part->text = make_title (wb_record_get_title (action));
+  part->faint = *wb_record_get_title (action) == '\0';
   builder->y += part->rect.height;
 }
 

@@ -68,6 +68,7 @@ typedef enum
  * WbPart:
  * @rect: relative to its card
  * @text: (nullable): what it says; never markup
+ * @faint: the text stands for one that is not there
  *
  * A piece of a card.
  */
@@ -81,6 +82,7 @@ typedef struct
   int         number;
   guint       max_lines;
   gboolean    lit;
+  gboolean    faint;
   GRefString *text;
 } WbPart;
 

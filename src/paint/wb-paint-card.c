@@ -202,6 +202,19 @@ paint_far_status (const WbCardPaint *paint, const WbPart *status, WbRect rect)
     wb_append_word (painter, paint->snapshot, status->text, WB_STYLE_FAR_STATUS, rect, 0, colour);
 }
 
+static WbColourRole
+get_far_role (const WbCardPaint *paint, const WbPart *title)
+{
+  gboolean voice = paint->card->kind == WB_KIND_VOICE;
+
+  if (paint->dimmed)
+    return WB_COLOUR_DIMMED;
+  if (title->faint)
+    return voice ? WB_COLOUR_VOICE_SMALL : WB_COLOUR_SECONDARY;
+
+  return voice ? WB_COLOUR_VOICE_TEXT : WB_COLOUR_TEXT;
+}
+
 /**
  * wb_paint_card_far:
  * @paint: a card that is being painted
@@ -226,8 +239,7 @@ wb_paint_card_far (const WbCardPaint *paint)
     return;
 
   wb_append_text (painter, paint->snapshot, title->text, WB_STYLE_FAR_TITLE, rect, lines,
-                  wb_painter_colour (painter, paint->dimmed ? WB_COLOUR_DIMMED
-                                              : paint->card->kind == WB_KIND_VOICE ? WB_COLOUR_VOICE_TEXT : WB_COLOUR_TEXT));
+                  wb_painter_colour (painter, get_far_role (paint, title)));
   wb_shaper_measure (painter->shaper, title->text, WB_STYLE_FAR_TITLE, rect.width, lines, NULL, &height);
   if (status != NULL && height + status_line <= rect.height)
     paint_far_status (paint, status, (WbRect) { rect.x, rect.y + height, rect.width, status_line });

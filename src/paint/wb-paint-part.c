@@ -9,15 +9,15 @@
 #define CONTRAST_EDGE 1.5f
 
 static WbColourRole
-get_text_role (const WbCardPaint *paint, WbTextStyle style)
+get_text_role (const WbCardPaint *paint, const WbPart *part)
 {
   gboolean voice = paint->card->kind == WB_KIND_VOICE;
 
-  if (style == WB_STYLE_FLAG)
+  if (part->style == WB_STYLE_FLAG)
     return WB_COLOUR_FLAG;
   if (paint->dimmed)
     return WB_COLOUR_DIMMED;
-  if (style == WB_STYLE_META || style == WB_STYLE_EMPTY)
+  if (part->faint || part->style == WB_STYLE_META || part->style == WB_STYLE_EMPTY)
     return voice ? WB_COLOUR_VOICE_SMALL : WB_COLOUR_SECONDARY;
   if (paint->dropped)
     return WB_COLOUR_SECONDARY;
@@ -28,7 +28,7 @@ get_text_role (const WbCardPaint *paint, WbTextStyle style)
 static void
 paint_text (const WbCardPaint *paint, const WbPart *part)
 {
-  const GdkRGBA *colour = wb_painter_colour (paint->painter, get_text_role (paint, part->style));
+  const GdkRGBA *colour = wb_painter_colour (paint->painter, get_text_role (paint, part));
   gboolean title = part->style == WB_STYLE_CARD_TITLE || part->style == WB_STYLE_ACTION;
 
   if (part->text == NULL)
@@ -210,7 +210,8 @@ paint_line (const WbCardPaint *paint, const WbPart *part)
   paint_tile_at (paint, tile, part->domain);
   if (part->text != NULL)
     wb_append_word (paint->painter, paint->snapshot, part->text, WB_STYLE_ACTION, word, 0,
-                    wb_painter_colour (paint->painter, paint->dimmed ? WB_COLOUR_DIMMED : WB_COLOUR_TEXT));
+                    wb_painter_colour (paint->painter, paint->dimmed ? WB_COLOUR_DIMMED
+                                                       : part->faint ? WB_COLOUR_SECONDARY : WB_COLOUR_TEXT));
 }
 
 static void
@@ -229,7 +230,7 @@ paint_rest (const WbCardPaint *paint, const WbPart *part)
 {
   if (part->text != NULL)
     wb_append_word (paint->painter, paint->snapshot, part->text, part->style, part->rect, 0,
-                    wb_painter_colour (paint->painter, get_text_role (paint, part->style)));
+                    wb_painter_colour (paint->painter, get_text_role (paint, part)));
 }
 
 /**

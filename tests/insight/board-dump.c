@@ -44,9 +44,9 @@ dump_card_cb (const WbCard *card, gpointer data)
     {
       const WbPart *part = &card->parts[i];
 
-      g_string_append_printf (dump->text, "  part %d style %d %s %s number %d lines %u lit %d '%s'", part->type, part->style,
+      g_string_append_printf (dump->text, "  part %d style %d %s %s number %d lines %u lit %d faint %d '%s'", part->type, part->style,
                               get_id (dump->project, part->slot), get_id (dump->project, part->domain), part->number,
-                              part->max_lines, part->lit, part->text != NULL ? part->text : "");
+                              part->max_lines, part->lit, part->faint, part->text != NULL ? part->text : "");
       dump_rect (dump->text, &part->rect);
       g_string_append_c (dump->text, '\n');
     }

@@ -108,7 +108,12 @@ static const PartsCase parts_cases[] = {
   { "/parts/goal/title-only", "goal x domain=work horizon=this-year title=Homes",
     "text:12,9,167x19 size:188x37" },
   { "/parts/goal/untitled", "goal x domain=work horizon=this-year",
-    "text:12,9,167x19 size:188x37" },
+    "faint text:12,9,167x19 size:188x37" },
+  { "/parts/voice/untitled", "voice x domains=work", "faint text:9,6,170x18 size:188x30" },
+  { "/parts/action/untitled", IN_GOAL "action x\n contributes x g", "faint text:6,6,161x18 size:173x30" },
+  { "/parts/goal/untitled-line", "goal x domain=work title=Homes horizon=this-year\n goal y domain=safe horizon=this-year\n"
+    "action a\n contributes a y weight=large\n contributes a x",
+    "text:12,9,167x19 faint line:15,37,164x18 size:188x61" },
   { "/parts/goal/status-and-date", "goal x domain=work title=Homes status=running target-year=2026",
     "text:12,9,167x19 status:12,34,76x18 text:94,35,28x16 size:188x61" },
   { "/parts/goal/ladder", "goal x domain=work title=Homes target-year=2026 participation=inform",
@@ -168,8 +173,8 @@ test_parts (gconstpointer data)
     {
       const WbPart *part = &card->parts[i];
 
-      g_string_append_printf (text, "%s:%g,%g,%gx%g ", part_names[part->type], part->rect.x, part->rect.y, part->rect.width,
-                              part->rect.height);
+      g_string_append_printf (text, "%s%s:%g,%g,%gx%g ", part->faint ? "faint " : "", part_names[part->type],
+                              part->rect.x, part->rect.y, part->rect.width, part->rect.height);
     }
   g_string_append_printf (text, "size:%gx%g", card->rect.width, card->rect.height);
 

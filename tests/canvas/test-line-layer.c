@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which lines are drawn: few while nothing is selected, all of what is. */
+
+#include "small-plan.h"
+#include "wb-generate.h"
+#include "wb-line-layer.h"
+#include "wb-random.h"
+
+#define EVERYTHING ((WbRect) { -1e5f, -1e5f, 1e6f, 1e6f })
+
+/* Two voices are shown and one is folded away; both goals of housing are in one cell, and one shows. */
+static const char plan[] =
+  "voice v1 text=One domains=housing date=2026-05-03\n"
+  "voice v2 text=Two domains=housing date=2026-05-02\n"
+  "voice v3 text=Three domains=housing date=2026-05-01\n"
+  "goal g1 title=First domain=housing target-year=2026 order=a\n"
+  "goal g2 title=Second domain=housing target-year=2026 order=b\n"
+  "goal g3 title=Third domain=work target-year=2026 order=c\n"
+  "grounds v1 g1\n"
+  "grounds v1 g2\n"
+  "grounds v3 g1\n"
+  "grounds v2 g3\n";
+
+typedef struct
+{
+  WbProject   *project;
+  WbSelection *selection;
+  WbStage     *stage;
+  WbLineLayer *layer;
+} Fixture;
+
+static void
+set_project (Fixture *fixture, WbProject *project)
+{
+  fixture->project = project;
+  fixture->selection = wb_selection_new (project);
+  fixture->stage = wb_stage_new ();
+  fixture->stage->options.width = 1200;
+  wb_stage_set_project (fixture->stage, project);
+  wb_stage_set_selection (fixture->stage, fixture->selection);
+  fixture->layer = wb_line_layer_new (fixture->stage);
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  wb_line_layer_free (fixture->layer);
+  wb_stage_free (fixture->stage);
+  g_assert_finalize_object (fixture->selection);
+  g_assert_finalize_object (fixture->project);
+}
+
+static guint
+count_lines (Fixture *fixture)
+{
+  wb_stage_forget_focus (fixture->stage);
+  wb_line_layer_invalidate (fixture->layer);
+  wb_line_layer_update (fixture->layer, &EVERYTHING);
+
+  return wb_line_layer_get_n_lines (fixture->layer);
+}
+
+static void
+test_folded (void)
+{
+  Fixture fixture;
+
+  set_project (&fixture, small_plan_new (plan));
+  g_assert_cmpuint (count_lines (&fixture), ==, 2);
+
+  /* What the pointer is at, or what is selected, shows where all its links go. */
+  fixture.stage->hovered = small_plan_find (fixture.project, "v1");
+  g_assert_cmpuint (count_lines (&fixture), ==, 3);
+  fixture.stage->hovered = WB_SLOT_NONE;
+  wb_selection_set (fixture.selection, small_plan_find (fixture.project, "g1"));
+  g_assert_cmpuint (count_lines (&fixture), ==, 2);
+  wb_selection_clear (fixture.selection);
+  g_assert_cmpuint (count_lines (&fixture), ==, 2);
+  tear_down (&fixture);
+}
+
+static void
+count_cb (const WbLine *line, gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+/* A large plan with nothing folded has thousands of lines; nobody could follow them, and drawing them takes long. */
+static void
+test_many (void)
+{
+  g_autoptr (WbPlan) large = wb_generate_plan (3000, wb_random_seed (), WB_GENERATE_REALISTIC);
+  Fixture fixture;
+  WbBoardOptions options;
+  guint n = 0;
+
+  set_project (&fixture, wb_project_new (large, NULL));
+  options = fixture.stage->options;
+  options.fold = FALSE;
+  wb_stage_set_options (fixture.stage, &options);
+  wb_board_foreach_line (fixture.stage->board, &EVERYTHING, count_cb, &n);
+  g_test_message ("%u lines", n);
+  g_assert_cmpuint (n, >, 500);
+  g_assert_cmpuint (count_lines (&fixture), ==, 500);
+  tear_down (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/line-layer/folded", test_folded);
+  g_test_add_func ("/line-layer/many", test_many);
+
+  return g_test_run ();
+}
