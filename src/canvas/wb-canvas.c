@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "wb-density.h"
+
 typedef enum
 {
   PROP_PROJECT = 1,
@@ -48,6 +50,14 @@ wb_canvas_board_changed (WbCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* How much stands on the board follows from how much room there is, and not from how far it is zoomed. */
+static void
+choose_density (WbCanvas *self)
+{
+  if (self->view.height > 0 && wb_density_choose (self->stage, self->view.height))
+    wb_canvas_board_changed (self);
+}
+
 static void
 set_options (WbCanvas *self, const WbBoardOptions *options)
 {
@@ -58,7 +68,10 @@ set_options (WbCanvas *self, const WbBoardOptions *options)
     return;
 
   if (scale_changed)
-    wb_plane_redraw (WB_PLANE (self->plane));
+    {
+      wb_plane_redraw (WB_PLANE (self->plane));
+      choose_density (self);
+    }
   wb_canvas_board_changed (self);
   view = self->view;
   wb_canvas_set_view (self, &view);
@@ -159,6 +172,7 @@ wb_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
       options.width = width;
       if (wb_stage_set_options (self->stage, &options))
         wb_canvas_board_changed (self);
+      choose_density (self);
       wb_canvas_set_view (self, &self->view);
     }
 
@@ -209,6 +223,7 @@ wb_canvas_set_project (WbCanvas *self, WbProject *project)
 
   self->focus_slot = WB_SLOT_NONE;
   wb_plane_clear (WB_PLANE (self->plane));
+  choose_density (self);
   wb_canvas_board_changed (self);
   view.x = view.y = 0;
   wb_canvas_set_view (self, &view);

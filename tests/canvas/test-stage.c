@@ -3,6 +3,7 @@
 /* Options lay the board out anew when they differ, and only then. */
 
 #include "small-plan.h"
+#include "wb-density.h"
 #include "wb-stage.h"
 
 typedef struct
@@ -60,6 +61,50 @@ test_max_actions (void)
   g_assert_null (wb_board_get_card (stage->board, small_plan_find (project, "b")));
 }
 
+/* A cell that is as full as it can be, with a last row below it. */
+static const char full[] =
+  "voice a text=One domains=housing\n voice b text=Two domains=housing\n voice c text=Three domains=housing\n"
+  "goal g title=Now domain=housing horizon=this-year\n action d title=First order=a\n action e title=Second order=b\n"
+  "contributes d g\n contributes e g\n goal h title=Later domain=housing horizon=generation\n";
+
+static guint
+count_shown (WbStage *stage, float height)
+{
+  wb_density_choose (stage, height);
+
+  return wb_board_get_n_cards (stage->board);
+}
+
+/* Little room: fewer actions, then fewer voices; what is folded away comes back with the room. */
+static void
+test_density (void)
+{
+  g_autoptr (WbProject) project = small_plan_new (full);
+  g_autoptr (WbStage) stage = wb_stage_new ();
+  float width, height;
+
+  wb_stage_set_project (stage, project);
+  wb_board_get_size (stage->board, &width, &height);
+  g_assert_cmpuint (count_shown (stage, height), ==, 6);
+  g_assert_cmpuint (count_shown (stage, height - 20), ==, 5);
+  g_assert_cmpuint (count_shown (stage, 100), ==, 4);
+  g_assert_nonnull (wb_board_get_card (stage->board, small_plan_find (project, "d")));
+  g_assert_nonnull (wb_board_get_card (stage->board, small_plan_find (project, "h")));
+  g_assert_cmpuint (count_shown (stage, height), ==, 6);
+  g_assert_false (wb_density_choose (stage, height));
+}
+
+static void
+test_density_unfolded (void)
+{
+  g_autoptr (WbProject) project = small_plan_new (full);
+  g_autoptr (WbStage) stage = wb_stage_new ();
+
+  wb_stage_set_project (stage, project);
+  wb_board_unfold (stage->board, WB_ROW_VOICES, 0, TRUE);
+  g_assert_cmpuint (count_shown (stage, 100), ==, 7);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -69,6 +114,8 @@ main (int argc, char **argv)
     g_test_add_data_func (cases[i].path, &cases[i], test_option);
   g_test_add_func ("/stage/sizes", test_sizes);
   g_test_add_func ("/stage/max-actions", test_max_actions);
+  g_test_add_func ("/stage/density", test_density);
+  g_test_add_func ("/stage/density-unfolded", test_density_unfolded);
 
   return g_test_run ();
 }
