@@ -15,7 +15,7 @@
 #define COLUMN_MIN      188.f
 #define CARD_SPACE        6.f
 #define CELL_HEIGHT      64.f /* an empty cell has room to invite to a first card */
-#define WELCOME_HEIGHT  406.f
+#define WELCOME_HEIGHT  370.f
 #define MAX_VOICES        2
 #define MAX_GOALS         1
 

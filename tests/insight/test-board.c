@@ -352,12 +352,17 @@ test_welcome (void)
   g_autoptr (WbProject) project = small_plan_new ("partner p name=Police");
   g_autoptr (WbBoard) board = wb_board_new (project, &folding, &fixed_measurer);
   WbRect welcome;
+  float width, height;
   guint n;
 
   g_assert_true (wb_board_get_welcome (board, &welcome));
   g_assert_cmpfloat (wb_board_get_cell (board, 0, 0)->rect.height, ==, 64);
   g_assert_cmpfloat (welcome.y, ==, 82 + 64 + 12);
   g_assert_cmpfloat (wb_board_get_rows (board, &n)[1].band_y, ==, welcome.y + welcome.height + 12);
+
+  /* What a window of 1000 px has left for the board. */
+  wb_board_get_size (board, &width, &height);
+  g_assert_cmpfloat (height, <=, 896);
 }
 
 static void
