@@ -4,7 +4,7 @@
 
 #include "wb-outline.h"
 
-#include "wb-order.h"
+#include "wb-place.h"
 #include "wb-sentence.h"
 
 #include <glib/gi18n-lib.h>
@@ -68,47 +68,12 @@ add_section (Outline *outline, const char *label)
 }
 
 static int
-find_field (WbKind kind, WbFieldType type)
-{
-  const WbKindInfo *info = wb_kind_get_info (kind);
-
-  for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].type == type)
-      return i;
-
-  return -1;
-}
-
-/* By place, then by date, then by name: as people have put it, or as it came. */
-static int
-compare_items (const WbRecord *a, const WbRecord *b)
-{
-  WbKind kind = wb_record_get_kind (a);
-  int place = find_field (kind, WB_TYPE_ORDER);
-  int date = find_field (kind, WB_TYPE_DATE);
-  int order = 0;
-
-  if (kind != wb_record_get_kind (b))
-    return (int) kind - (int) wb_record_get_kind (b);
-
-  if (place >= 0)
-    order = wb_order_compare (wb_record_get_text (a, place), wb_record_get_text (b, place));
-  if (order == 0 && date >= 0)
-    order = (wb_record_get_date (a, date) > wb_record_get_date (b, date)) -
-            (wb_record_get_date (a, date) < wb_record_get_date (b, date));
-  if (order == 0)
-    order = strcmp (wb_record_get_title (a), wb_record_get_title (b));
-
-  return order != 0 ? order : wb_record_compare_key (a, b);
-}
-
-static int
 compare_slots (const void *a, const void *b, gpointer data)
 {
   Outline *outline = data;
 
-  return compare_items (wb_project_get (outline->project, *(const WbSlot *) a),
-                        wb_project_get (outline->project, *(const WbSlot *) b));
+  return wb_place_compare (wb_project_get (outline->project, *(const WbSlot *) a),
+                           wb_project_get (outline->project, *(const WbSlot *) b));
 }
 
 static void
@@ -233,48 +198,13 @@ get_links (Outline *outline, WbSlot slot, WbKind kind, gboolean out)
   return links;
 }
 
-/* Whether a contribution counts more than another: by its weight, then by the order of the goals. */
-static gboolean
-counts_more (Outline *outline, WbSlot link, WbSlot other)
-{
-  const WbRecord *a = wb_project_get (outline->project, link);
-  const WbRecord *b = wb_project_get (outline->project, other);
-  guint weight = wb_record_get_word (a, WB_CONTRIBUTES_WEIGHT);
-  guint other_weight = wb_record_get_word (b, WB_CONTRIBUTES_WEIGHT);
-  WbSlot goal = wb_project_find (outline->project, wb_record_get_to (a));
-  WbSlot other_goal = wb_project_find (outline->project, wb_record_get_to (b));
-
-  if (weight != other_weight)
-    return weight > other_weight;
-
-  return compare_slots (&goal, &other_goal, outline) < 0;
-}
-
-/* An action stands in full under the goal that it contributes most to: at which of its links that is. */
-static WbSlot
-get_home (Outline *outline, WbSlot action)
-{
-  g_autoptr (GArray) links = get_links (outline, action, WB_KIND_CONTRIBUTES, TRUE);
-  WbSlot home = WB_SLOT_NONE;
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      WbSlot link = g_array_index (links, WbSlot, i);
-
-      if (home == WB_SLOT_NONE || counts_more (outline, link, home))
-        home = link;
-    }
-
-  return home;
-}
-
 static void
 add_link (Outline *outline, guint level, WbSlot link)
 {
   const WbRecord *record = wb_project_get (outline->project, link);
   WbSlot other = other_end (outline, link);
 
-  if (wb_record_get_kind (record) == WB_KIND_CONTRIBUTES && get_home (outline, other) == link)
+  if (wb_record_get_kind (record) == WB_KIND_CONTRIBUTES && wb_place_get_home (outline->project, other) == link)
     {
       add_item (outline, level, other, -1, link);
     }
@@ -372,7 +302,7 @@ stands_elsewhere (Outline *outline, WbSlot slot)
   if (nest >= 0 && wb_record_has (record, nest))
     return TRUE;
 
-  return wb_record_get_kind (record) == WB_KIND_ACTION && get_home (outline, slot) != WB_SLOT_NONE;
+  return wb_record_get_kind (record) == WB_KIND_ACTION && wb_place_get_home (outline->project, slot) != WB_SLOT_NONE;
 }
 
 static const char *
@@ -430,6 +360,26 @@ add_kind (Outline *outline, WbKind kind)
     add_record (outline, g_array_index (slots, WbSlot, i));
 }
 
+static int
+compare_kinds (const void *a, const void *b)
+{
+  return (int) wb_place_rank_kind (*(const guint8 *) a) - (int) wb_place_rank_kind (*(const guint8 *) b);
+}
+
+static void
+add_kinds (Outline *outline)
+{
+  guint8 kinds[WB_N_KINDS];
+
+  for (guint i = 0; i < WB_N_KINDS; i++)
+    kinds[i] = i;
+  qsort (kinds, WB_N_KINDS, sizeof kinds[0], compare_kinds);
+
+  for (guint i = 0; i < WB_N_KINDS; i++)
+    if (!wb_kind_is_link (kinds[i]))
+      add_kind (outline, kinds[i]);
+}
+
 /**
  * wb_outline_whole:
  * @project: a project
@@ -444,8 +394,6 @@ add_kind (Outline *outline, WbKind kind)
 char *
 wb_outline_whole (WbProject *project)
 {
-  static const guint8 first[] = { WB_KIND_VOICE, WB_KIND_DOMAIN, WB_KIND_GOAL,
-                                  WB_KIND_ACTION, WB_KIND_PARTNER, WB_KIND_SESSION };
   Outline outline = { .project = project, .text = g_string_new (NULL) };
 
   g_return_val_if_fail (WB_IS_PROJECT (project), NULL);
@@ -454,11 +402,7 @@ wb_outline_whole (WbProject *project)
   outline.shown = g_new0 (guint8, wb_plan_get_n_slots (wb_project_get_plan (project)) + 1);
 
   add_item (&outline, 0, wb_project_get_root (project), -1, WB_SLOT_NONE);
-  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
-    add_kind (&outline, first[i]);
-  for (WbKind kind = 0; kind < WB_N_KINDS; kind++)
-    if (!wb_kind_is_link (kind))
-      add_kind (&outline, kind);
+  add_kinds (&outline);
 
   g_free (outline.shown);
   wb_names_free (outline.names);
