@@ -9,9 +9,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How much of a title or a text stands in a sentence about something else. */
-#define MAX_QUOTED 60
-
 /**
  * wb_sentence_quote:
  * @text: a title or a text
@@ -21,7 +18,7 @@
 char *
 wb_sentence_quote (const char *text)
 {
-  g_autofree char *line = wb_text_quote (text, MAX_QUOTED);
+  g_autofree char *line = wb_text_quote (text, WB_MAX_QUOTED);
 
   /* What someone said may have quotation marks of its own. */
   if (g_str_has_prefix (line, "“") && g_str_has_suffix (line, "”"))
@@ -227,51 +224,6 @@ wb_record_to_sentence (WbNames *names, const WbRecord *record)
 
   /* Translators: a kind of item and its name, such as "Goal: Dry and warm homes". */
   return g_strdup_printf (C_("item", "%s: %s"), wb_kind_get_label (kind), line);
-}
-
-/* Whether the name of a record says what this field says. */
-static gboolean
-is_said_by_name (const WbRecord *record, guint field)
-{
-  WbKind kind = wb_record_get_kind (record);
-
-  if (wb_kind_is_item (kind))
-    return (int) field == wb_record_get_naming_field (record);
-
-  return kind == WB_KIND_ATTENDS && field == WB_ATTENDS_ATTENDANCE && wb_record_get_word (record, field) != 0;
-}
-
-/**
- * wb_record_to_facts:
- * @names: what references are called
- * @record: an item or a link
- *
- * Says in one line what is known of @record beside its name: what each field is called and what it says. Its place
- * among others is left out.
- *
- * Returns: (transfer full): the facts, "" when there are none
- */
-char *
-wb_record_to_facts (WbNames *names, const WbRecord *record)
-{
-  WbKind kind = wb_record_get_kind (record);
-  GString *facts = g_string_new (NULL);
-
-  for (guint i = 0; i < wb_kind_get_info (kind)->n_fields; i++)
-    {
-      const WbField *field = wb_field_get (kind, i);
-      g_autofree char *words = NULL;
-
-      if (!wb_record_has (record, i) || field->type == WB_TYPE_ORDER || is_said_by_name (record, i))
-        continue;
-
-      words = wb_value_to_words (names, field, *wb_record_get_value (record, i), WB_WORDS_QUOTED);
-      g_string_append (facts, facts->len > 0 ? "; " : "");
-      /* Translators: what a field is called and what it says, such as "Target year: 2028". */
-      g_string_append_printf (facts, C_("fact", "%s: %s"), wb_field_get_label (field), words);
-    }
-
-  return g_string_free (facts, FALSE);
 }
 
 static char *

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 /* What records, changes and problems are in words, translated. References are named through a #WbNames. */
 
+/** WB_MAX_QUOTED: how many characters of a title or a text stand in a sentence about something else. */
+#define WB_MAX_QUOTED 60
+
 /**
  * WbWordsFlags:
  * @WB_WORDS_WHOLE: texts in full, as they are
@@ -23,7 +26,6 @@ char *wb_value_to_words          (WbNames *names, const WbField *field, WbValue 
 char *wb_reference_to_words      (WbNames *names, const char *id);         /* “Dry and warm homes” */
 char *wb_record_to_name          (WbNames *names, const WbRecord *record); /* Goal “Dry and warm homes” */
 char *wb_record_to_sentence      (WbNames *names, const WbRecord *record); /* Goal: Dry and warm homes */
-char *wb_record_to_facts         (WbNames *names, const WbRecord *record); /* Theme: “Housing”; Target year: 2028 */
 char *wb_link_to_sentence        (WbNames *names, const WbRecord *link);   /* “Rivierhuis” leads “Damp team” */
 char *wb_conflict_to_sentence    (WbNames *names, const WbRecord *conflict);
 int   wb_record_get_naming_field (const WbRecord *record); /* tells it from others of its kind; -1: none */
