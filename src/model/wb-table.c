@@ -263,6 +263,19 @@ wb_field_is_reference (const WbField *field)
 }
 
 /**
+ * wb_field_is_key:
+ * @field: a field
+ *
+ * Returns: whether it tells one record of its kind from another; only conflicts, which have no id, have such fields
+ */
+gboolean
+wb_field_is_key (const WbField *field)
+{
+  return field->kind == WB_KIND_CONFLICT && field->index != WB_CONFLICT_BASE && field->index != WB_CONFLICT_THEIRS &&
+         field->index != WB_CONFLICT_DELETED;
+}
+
+/**
  * wb_word_from_name:
  * @list: a list of words
  * @name: a machine name

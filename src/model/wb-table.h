@@ -244,6 +244,7 @@ const char    *wb_field_get_reverse_label (const WbField *field);
 gboolean       wb_field_is_child          (const WbField *field);
 gboolean       wb_field_is_set            (const WbField *field);
 gboolean       wb_field_is_reference      (const WbField *field);
+gboolean       wb_field_is_key            (const WbField *field);
 
 guint       wb_word_from_name (const WbWordList *list, const char *name);
 const char *wb_word_get_name  (const WbWordList *list, guint word);
