@@ -236,3 +236,38 @@ wb_file_buffer_append_attribute (WbFileBuffer *buffer, const char *text, gsize l
 {
   append_escaped (buffer, text, length, TRUE);
 }
+
+/**
+ * wb_file_buffer_append_pair:
+ * @buffer: a buffer
+ * @name: the name of an attribute
+ * @value: (nullable): its value
+ *
+ * Appends an attribute with the blank before it, or nothing when @value is empty.
+ */
+void
+wb_file_buffer_append_pair (WbFileBuffer *buffer, const char *name, const char *value)
+{
+  if (value == NULL || *value == '\0')
+    return;
+
+  wb_file_buffer_append_literal (buffer, " ");
+  wb_file_buffer_append_string (buffer, name);
+  wb_file_buffer_append_literal (buffer, "=\"");
+  wb_file_buffer_append_attribute (buffer, value, strlen (value));
+  wb_file_buffer_append_literal (buffer, "\"");
+}
+
+/**
+ * wb_file_buffer_indent:
+ * @buffer: a buffer
+ * @level: how deep an element stands
+ *
+ * Appends the blanks before an element.
+ */
+void
+wb_file_buffer_indent (WbFileBuffer *buffer, guint level)
+{
+  for (guint i = 0; i < level; i++)
+    wb_file_buffer_append_literal (buffer, "  ");
+}

@@ -35,6 +35,8 @@ void     wb_file_buffer_hand_over        (WbFileBuffer *buffer, const char *data
 void     wb_file_buffer_append_long      (WbFileBuffer *buffer, const char *text, gsize length);
 void     wb_file_buffer_append_text      (WbFileBuffer *buffer, const char *text, gsize length);
 void     wb_file_buffer_append_attribute (WbFileBuffer *buffer, const char *text, gsize length);
+void     wb_file_buffer_append_pair      (WbFileBuffer *buffer, const char *name, const char *value); /* an attribute, unless empty */
+void     wb_file_buffer_indent           (WbFileBuffer *buffer, guint level); /* two spaces for each level */
 
 /* Appends bytes as they are: markup, names, and values that hold nothing to escape. */
 static inline void
@@ -48,6 +50,12 @@ wb_file_buffer_append (WbFileBuffer *buffer, const char *text, gsize length)
 
   memcpy (buffer->data + buffer->used, text, length);
   buffer->used += length;
+}
+
+static inline void
+wb_file_buffer_append_string (WbFileBuffer *buffer, const char *text)
+{
+  wb_file_buffer_append (buffer, text, strlen (text));
 }
 
 #define wb_file_buffer_append_literal(buffer, literal) \

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define WB_FILE_SUFFIX     ".wijkbord"
 #define WB_FILE_MEDIA_TYPE "application/x-wijkbord+xml"
 
+/** WB_FILE_DIFF_NAMESPACE: of a document that says what is different between two plans. */
+#define WB_FILE_DIFF_NAMESPACE "urn:wijkbord:diff"
+
 /** WB_XML_NAMESPACE: the namespace of xml:lang and the like, which needs no declaration. */
 #define WB_XML_NAMESPACE "http://www.w3.org/XML/1998/namespace"
 

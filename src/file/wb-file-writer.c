@@ -26,33 +26,6 @@ typedef struct
 } Writer;
 
 static void
-append_name (WbFileBuffer *out, const char *name)
-{
-  wb_file_buffer_append (out, name, strlen (name));
-}
-
-/* Spaces before an element: two for each level. */
-static void
-indent (WbFileBuffer *out, guint level)
-{
-  for (guint i = 0; i < level; i++)
-    wb_file_buffer_append_literal (out, "  ");
-}
-
-static void
-append_attribute (WbFileBuffer *out, const char *name, const char *value)
-{
-  if (value == NULL || *value == '\0')
-    return;
-
-  wb_file_buffer_append_literal (out, " ");
-  append_name (out, name);
-  wb_file_buffer_append_literal (out, "=\"");
-  wb_file_buffer_append_attribute (out, value, strlen (value));
-  wb_file_buffer_append_literal (out, "\"");
-}
-
-static void
 append_prefix (Writer *writer, const char *ns)
 {
   char prefix[16];
@@ -67,7 +40,7 @@ append_prefix (Writer *writer, const char *ns)
     }
 
   g_snprintf (prefix, sizeof prefix, "ns%u:", wb_file_order_get_namespace (writer->order, ns));
-  append_name (writer->buffer, prefix);
+  wb_file_buffer_append_string (writer->buffer, prefix);
 }
 
 /* Those on the element itself, or on that of one of its fields: see WbExtraAttribute. */
@@ -85,7 +58,7 @@ append_extra_attributes (Writer *writer, const WbExtra *extra, guint on)
 
       wb_file_buffer_append_literal (out, " ");
       append_prefix (writer, attribute->ns);
-      append_name (out, attribute->name);
+      wb_file_buffer_append_string (out, attribute->name);
       wb_file_buffer_append_literal (out, "=\"");
       wb_file_buffer_append_attribute (out, attribute->value, strlen (attribute->value));
       wb_file_buffer_append_literal (out, "\"");
@@ -97,7 +70,7 @@ append_extra_children (WbFileBuffer *out, const WbExtra *extra, guint level)
 {
   for (guint i = 0; extra != NULL && i < extra->n_children; i++)
     {
-      indent (out, level);
+      wb_file_buffer_indent (out, level);
       wb_file_buffer_append (out, extra->children[i].xml, strlen (extra->children[i].xml));
       wb_file_buffer_append_literal (out, "\n");
     }
@@ -117,8 +90,8 @@ append_earlier (Writer *writer, const WbEarlier *earlier)
   WbFileBuffer *out = writer->buffer;
 
   wb_file_buffer_append_literal (out, "    <earlier");
-  append_attribute (out, "id", earlier->id);
-  append_attribute (out, "saved", earlier->saved);
+  wb_file_buffer_append_pair (out, "id", earlier->id);
+  wb_file_buffer_append_pair (out, "saved", earlier->saved);
   append_extra_attributes (writer, earlier->extra, 0);
 
   if (!has_extra_children (earlier->extra))
@@ -142,15 +115,15 @@ append_revision (Writer *writer)
     return;
 
   wb_file_buffer_append_literal (out, "  <revision");
-  append_attribute (out, "id", header->id);
-  append_attribute (out, "saved", header->saved);
-  append_attribute (out, "by", header->by);
-  append_attribute (out, "app", header->app);
-  append_attribute (out, "redacted", header->redacted);
-  append_attribute (out, "of", header->of);
-  append_attribute (out, "only-domain", header->only_domain);
-  append_attribute (out, "only-goal", header->only_goal);
-  append_attribute (out, "only-partner", header->only_partner);
+  wb_file_buffer_append_pair (out, "id", header->id);
+  wb_file_buffer_append_pair (out, "saved", header->saved);
+  wb_file_buffer_append_pair (out, "by", header->by);
+  wb_file_buffer_append_pair (out, "app", header->app);
+  wb_file_buffer_append_pair (out, "redacted", header->redacted);
+  wb_file_buffer_append_pair (out, "of", header->of);
+  wb_file_buffer_append_pair (out, "only-domain", header->only_domain);
+  wb_file_buffer_append_pair (out, "only-goal", header->only_goal);
+  wb_file_buffer_append_pair (out, "only-partner", header->only_partner);
   append_extra_attributes (writer, header->extra, 0);
 
   if (header->earlier->len == 0 && !has_extra_children (header->extra))
@@ -171,13 +144,13 @@ append_namespaces (Writer *writer)
 {
   WbFileBuffer *out = writer->buffer;
 
-  append_attribute (out, "xmlns", WB_FILE_NAMESPACE);
+  wb_file_buffer_append_pair (out, "xmlns", WB_FILE_NAMESPACE);
   for (guint i = 0; i < writer->order->namespaces->len; i++)
     {
       char name[20];
 
       g_snprintf (name, sizeof name, "xmlns:ns%u", i + 1);
-      append_attribute (out, name, g_ptr_array_index (writer->order->namespaces, i));
+      wb_file_buffer_append_pair (out, name, g_ptr_array_index (writer->order->namespaces, i));
     }
 }
 
@@ -201,8 +174,8 @@ append_root (Writer *writer)
   wb_file_buffer_append_literal (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" WB_FILE_ROOT);
   append_namespaces (writer);
   g_snprintf (version, sizeof version, "%d.%d", WB_FORMAT_MAJOR, MAX (writer->header->minor, WB_FORMAT_MINOR));
-  append_attribute (out, "version", version);
-  append_attribute (out, "xml:lang", get_language (writer->order));
+  wb_file_buffer_append_pair (out, "version", version);
+  wb_file_buffer_append_pair (out, "xml:lang", get_language (writer->order));
   append_extra_attributes (writer, writer->header->root_extra, 0);
   wb_file_buffer_append_literal (out, ">\n");
 }
