@@ -14,8 +14,8 @@
 #include "wb-large-pages.h"
 
 static const WbVerb *const verbs[] = {
-  &wb_verb_check, &wb_verb_show, &wb_verb_new, &wb_verb_format, &wb_verb_draw, &wb_verb_schema, &wb_verb_generate,
-  &wb_verb_merge,
+  &wb_verb_check, &wb_verb_show, &wb_verb_diff, &wb_verb_new, &wb_verb_format, &wb_verb_draw, &wb_verb_schema,
+  &wb_verb_generate, &wb_verb_merge,
 };
 
 /**
@@ -186,7 +186,9 @@ run_verb (const WbVerb *verb, int argc, char **argv)
 
   n_files = files != NULL ? g_strv_length (files) : 0;
   if (n_files < verb->min_files)
-    return wb_verb_misused (_("“%s” needs a file. “wijkbordctl %s --help” tells how."), verb->name, verb->name);
+    return wb_verb_misused (g_dngettext (GETTEXT_PACKAGE, "“%s” needs %u file. “wijkbordctl %s --help” tells how.",
+                                         "“%s” needs %u files. “wijkbordctl %s --help” tells how.", verb->min_files),
+                            verb->name, verb->min_files, verb->name);
   if (n_files > 0 && (verb->max_files == WB_NO_FILES || (verb->max_files != 0 && n_files > verb->max_files)))
     return wb_verb_misused (_("“%s” does not take “%s”. “wijkbordctl %s --help” tells how."), verb->name,
                             files[verb->max_files == WB_NO_FILES ? 0 : verb->max_files], verb->name);

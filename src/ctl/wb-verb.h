@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * WbExit:
  * @WB_EXIT_YES: yes
- * @WB_EXIT_NO: the bytes could be read, but they are no valid project file
+ * @WB_EXIT_NO: the bytes could be read, but they are no valid project file; or two plans are different
  * @WB_EXIT_USAGE: wrong usage, or no bytes to judge
  */
 typedef enum
@@ -47,6 +47,7 @@ typedef struct
 
 extern const WbVerb wb_verb_check;
 extern const WbVerb wb_verb_show;
+extern const WbVerb wb_verb_diff;
 extern const WbVerb wb_verb_new;
 extern const WbVerb wb_verb_format;
 extern const WbVerb wb_verb_draw;

@@ -17,13 +17,14 @@ from command import (DATA, NAMESPACE, NO, SAMPLE, USAGE, YES, count, ctl, expect
                      root_of, run_cases)
 
 TEMPLATES = ('empty', 'neighbourhood', 'school')
-VERBS = ('check', 'show', 'new', 'format', 'draw', 'schema', 'generate', 'merge')
+VERBS = ('check', 'show', 'diff', 'new', 'format', 'draw', 'schema', 'generate', 'merge')
 
 
 def refused(path, status, sentence):
     """All verbs that read a plan refuse it alike."""
     place = '' if status == USAGE else r':1:1'
-    for verb in (('check',), ('check', '--canonical'), ('show',), ('format',), ('draw', '-o', '/nonexistent/board.pdf')):
+    for verb in (('check',), ('check', '--canonical'), ('show',), ('diff', SAMPLE), ('format',),
+                 ('draw', '-o', '/nonexistent/board.pdf')):
         done = expect(ctl(verb[0], path, *verb[1:]), status, re.escape(str(path)) + place + ': ' + sentence)
         assert done.stdout == b'', f'{verb} wrote {done.stdout[:80]}'
 
@@ -91,6 +92,7 @@ def test_place(folder):
 
 def test_misused(folder):
     for arguments in (['frobnicate'], ['check'], ['show'], ['show', SAMPLE, SAMPLE], ['format'], ['check', '--frobnicate', SAMPLE],
+                      ['diff'], ['diff', SAMPLE], ['diff', SAMPLE, SAMPLE, SAMPLE], ['diff', '--frobnicate', SAMPLE, SAMPLE],
                       ['new'], ['new', 'file', '-o', folder / 'x'], ['new', '--template', '../examples/rivierenwijk', '-o', 'x'],
                       ['draw', SAMPLE], ['draw', SAMPLE, '-o', folder / 'x.txt'], ['draw', SAMPLE, '-o', folder / 'x'],
                       ['draw', SAMPLE, '-o', folder / 'x.pdf', '--arrangement', 'heap'],
