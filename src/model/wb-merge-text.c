@@ -4,176 +4,20 @@
 
 #include "wb-merge-text.h"
 
+#include "wb-paragraphs.h"
+
 #include <string.h>
 
-/* Beyond this many pairs of paragraphs that might be the same, a changed stretch counts as rewritten. */
-#define MAX_PAIRS (1024 * 1024)
-
-/* A paragraph, and what parts it from the next one. */
 typedef struct
 {
-  const char *text;
-  gsize       length;
-  const char *gap;
-  gsize       gap_length;
-} Paragraph;
-
-/* The paragraphs from base_start to base_end were replaced by those from start to end. */
-typedef struct
-{
-  guint base_start;
-  guint base_end;
-  guint start;
-  guint end;
-} Edit;
-
-typedef struct
-{
-  const Paragraph *base;
-  guint            n_base;
-  const Paragraph *side;
-  guint            n_side;
-  GArray          *edits;
+  const WbParagraph *base;
+  guint              n_base;
+  const WbParagraph *side;
+  GArray            *edits; /* of WbParagraphEdit */
 } Side;
 
-/* Where the gap after a paragraph begins and ends: one line end, or, in a text that has them, lines without a word. */
 static gboolean
-find_gap (const char *text, gboolean by_blank_lines, const char **start, const char **end)
-{
-  for (const char *at = strchr (text, '\n'); at != NULL; at = strchr (at + 1, '\n'))
-    {
-      const char *last = at;
-
-      if (by_blank_lines)
-        for (const char *p = at + 1; *p == ' ' || *p == '\t' || *p == '\n'; p++)
-          if (*p == '\n')
-            last = p;
-
-      if (by_blank_lines && last == at)
-        continue;
-
-      *start = at;
-      *end = last + 1;
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-static GArray *
-split (const char *text, gboolean by_blank_lines)
-{
-  GArray *paragraphs = g_array_new (FALSE, FALSE, sizeof (Paragraph));
-  const char *gap, *next;
-
-  while (find_gap (text, by_blank_lines, &gap, &next))
-    {
-      Paragraph paragraph = { text, gap - text, gap, next - gap };
-
-      g_array_append_val (paragraphs, paragraph);
-      text = next;
-    }
-
-  if (*text != '\0')
-    {
-      Paragraph last = { text, strlen (text), NULL, 0 };
-
-      g_array_append_val (paragraphs, last);
-    }
-
-  return paragraphs;
-}
-
-static gboolean
-same (const Paragraph *a, const Paragraph *b)
-{
-  return a->length == b->length && memcmp (a->text, b->text, a->length) == 0;
-}
-
-static void
-add_edit (Side *self, guint base_start, guint base_end, guint start, guint end)
-{
-  Edit edit = { base_start, base_end, start, end };
-
-  if (base_start < base_end || start < end)
-    g_array_append_val (self->edits, edit);
-}
-
-/* The lengths of the longest common subsequences of what is left of both from every pair of places on. */
-static guint *
-measure (const Side *self, guint base_start, guint base_end, guint start, guint end)
-{
-  gsize width = end - start + 1;
-  guint *lengths = g_new0 (guint, (base_end - base_start + 1) * width);
-
-  for (guint i = base_end; i-- > base_start;)
-    for (guint j = end; j-- > start;)
-      {
-        guint *here = &lengths[(i - base_start) * width + (j - start)];
-
-        *here = same (&self->base[i], &self->side[j]) ? here[width + 1] + 1 : MAX (here[1], here[width]);
-      }
-
-  return lengths;
-}
-
-/* The edits in a stretch that begins and ends with a difference. */
-static void
-find_edits_between (Side *self, guint base_start, guint base_end, guint start, guint end)
-{
-  gsize width = end - start + 1;
-  guint i = base_start, j = start;
-  g_autofree guint *lengths = NULL;
-
-  if ((guint64) (base_end - base_start) * (end - start) > MAX_PAIRS)
-    {
-      add_edit (self, base_start, base_end, start, end);
-      return;
-    }
-
-  lengths = measure (self, base_start, base_end, start, end);
-
-  while (i < base_end || j < end)
-    {
-      guint edit_base = i, edit_side = j;
-
-      while (i < base_end || j < end)
-        {
-          const guint *here = &lengths[(i - base_start) * width + (j - start)];
-
-          if (i < base_end && j < end && same (&self->base[i], &self->side[j]))
-            break;
-          if (j == end || (i < base_end && here[width] >= here[1]))
-            i++;
-          else
-            j++;
-        }
-      add_edit (self, edit_base, i, edit_side, j);
-
-      for (; i < base_end && j < end && same (&self->base[i], &self->side[j]); i++)
-        j++;
-    }
-}
-
-static void
-find_edits (Side *self)
-{
-  guint start = 0;
-  guint base_end = self->n_base, end = self->n_side;
-
-  while (start < base_end && start < end && same (&self->base[start], &self->side[start]))
-    start++;
-  while (base_end > start && end > start && same (&self->base[base_end - 1], &self->side[end - 1]))
-    {
-      base_end--;
-      end--;
-    }
-
-  find_edits_between (self, start, base_end, start, end);
-}
-
-static gboolean
-overlap (const Edit *a, const Edit *b)
+overlap (const WbParagraphEdit *a, const WbParagraphEdit *b)
 {
   if (a->base_start == a->base_end && b->base_start == b->base_end)
     return a->base_start == b->base_start;
@@ -182,20 +26,20 @@ overlap (const Edit *a, const Edit *b)
 }
 
 static gboolean
-same_edit (const Side *mine, const Edit *a, const Side *theirs, const Edit *b)
+same_edit (const Side *mine, const WbParagraphEdit *a, const Side *theirs, const WbParagraphEdit *b)
 {
   if (a->base_start != b->base_start || a->base_end != b->base_end || a->end - a->start != b->end - b->start)
     return FALSE;
 
   for (guint i = 0; i < a->end - a->start; i++)
-    if (!same (&mine->side[a->start + i], &theirs->side[b->start + i]))
+    if (!wb_paragraph_equal (&mine->side[a->start + i], &theirs->side[b->start + i]))
       return FALSE;
 
   return TRUE;
 }
 
 static void
-append (GString *text, const Paragraph *paragraphs, guint start, guint end)
+append (GString *text, const WbParagraph *paragraphs, guint start, guint end)
 {
   for (guint i = start; i < end; i++)
     {
@@ -237,12 +81,12 @@ join (const Side *mine, const Side *theirs)
 
   while (i < mine->edits->len || j < theirs->edits->len)
     {
-      const Edit *a = i < mine->edits->len ? &g_array_index (mine->edits, Edit, i) : NULL;
-      const Edit *b = j < theirs->edits->len ? &g_array_index (theirs->edits, Edit, j) : NULL;
+      const WbParagraphEdit *a = i < mine->edits->len ? &g_array_index (mine->edits, WbParagraphEdit, i) : NULL;
+      const WbParagraphEdit *b = j < theirs->edits->len ? &g_array_index (theirs->edits, WbParagraphEdit, j) : NULL;
       gboolean both = a != NULL && b != NULL && overlap (a, b);
       gboolean first = b == NULL || (a != NULL && (a->base_start < b->base_start ||
                                                    (a->base_start == b->base_start && a->base_end <= b->base_end)));
-      const Edit *edit = first ? a : b;
+      const WbParagraphEdit *edit = first ? a : b;
 
       if (both && !same_edit (mine, a, theirs, b))
         return NULL;
@@ -256,14 +100,6 @@ join (const Side *mine, const Side *theirs)
   append (text, mine->base, at, mine->n_base);
 
   return g_steal_pointer (&text);
-}
-
-static gboolean
-has_blank_line (const char *text)
-{
-  const char *start, *end;
-
-  return find_gap (text, TRUE, &start, &end);
 }
 
 /**
@@ -282,20 +118,17 @@ has_blank_line (const char *text)
 char *
 wb_merge_texts (const char *base, const char *mine, const char *theirs)
 {
-  gboolean by_blank_lines = has_blank_line (base) || has_blank_line (mine) || has_blank_line (theirs);
-  g_autoptr (GArray) base_split = split (base, by_blank_lines);
-  g_autoptr (GArray) mine_split = split (mine, by_blank_lines);
-  g_autoptr (GArray) theirs_split = split (theirs, by_blank_lines);
-  g_autoptr (GArray) mine_edits = g_array_new (FALSE, FALSE, sizeof (Edit));
-  g_autoptr (GArray) theirs_edits = g_array_new (FALSE, FALSE, sizeof (Edit));
-  const Paragraph *paragraphs = (const Paragraph *) base_split->data;
-  Side ours = { paragraphs, base_split->len, (const Paragraph *) mine_split->data, mine_split->len, mine_edits };
-  Side others = { paragraphs, base_split->len, (const Paragraph *) theirs_split->data, theirs_split->len, theirs_edits };
-  GString *text;
-
-  find_edits (&ours);
-  find_edits (&others);
-  text = join (&ours, &others);
+  gboolean by_blank_lines = wb_paragraphs_has_blank_lines (base) || wb_paragraphs_has_blank_lines (mine) ||
+                            wb_paragraphs_has_blank_lines (theirs);
+  g_autoptr (GArray) base_split = wb_paragraphs_split (base, by_blank_lines);
+  g_autoptr (GArray) mine_split = wb_paragraphs_split (mine, by_blank_lines);
+  g_autoptr (GArray) theirs_split = wb_paragraphs_split (theirs, by_blank_lines);
+  g_autoptr (GArray) mine_edits = wb_paragraphs_compare (base_split, mine_split);
+  g_autoptr (GArray) theirs_edits = wb_paragraphs_compare (base_split, theirs_split);
+  const WbParagraph *paragraphs = (const WbParagraph *) base_split->data;
+  const Side ours = { paragraphs, base_split->len, (const WbParagraph *) mine_split->data, mine_edits };
+  const Side others = { paragraphs, base_split->len, (const WbParagraph *) theirs_split->data, theirs_edits };
+  GString *text = join (&ours, &others);
 
   return text != NULL ? close_gaps (text, by_blank_lines) : NULL;
 }
