@@ -134,7 +134,7 @@ static gboolean
 replace (const WbFileTarget *target, WbPlan *plan, const WbFileSaveOptions *options, WbFileSaved *saved,
          GCancellable *cancellable, GError **error)
 {
-  g_auto (WbFileTemporary) temporary = { .fd = -1 };
+  g_auto (WbFileTemporary) temporary = { .fd = -1, .lock = -1 };
   const WbFileOps *ops = options->ops != NULL ? options->ops : wb_file_ops_get_default ();
   gboolean is_flushed;
   struct stat status;
@@ -181,7 +181,7 @@ replace (const WbFileTarget *target, WbPlan *plan, const WbFileSaveOptions *opti
  * Saves @plan in its canonical form: into a new file in the same folder, which is written out to the disk and then takes
  * the place of the old one, with its owner, permissions and extended attributes. So there is always a whole file, the old or
  * the new one, whatever fails or whenever the program dies; what may be left then is a temporary file, whose name starts
- * with a dot. A failed save leaves the old file as it was, and says why.
+ * with a dot, and which the next save of @file removes. A failed save leaves the old file as it was, and says why.
  *
  * Nothing is saved when the file is another one than was opened, or when it says the same already. A copy from which
  * something is withheld never replaces a full plan. On any thread.

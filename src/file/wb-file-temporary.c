@@ -7,15 +7,24 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include "wb-file-attributes.h"
+#include "wb-file-stale.h"
 
 /* Until a name is found that is free. */
 #define MAX_TRIES 100
 
 /* The disk is told to write after so many bytes, so that it works while the rest is made. */
 #define WRITE_BEHIND (8 * 1024 * 1024)
+
+/* Where the name of the target leaves no room. */
+#define SHORT_STEM "wijkbord"
+
+#define N_DIGITS 16
+#define SUFFIX   ".tmp"
 
 /* Nobody can guess it and have something stand there already. It starts with a dot and ends in .tmp: should the program die
  * before it has become the plan, nobody takes it for one. */
@@ -28,9 +37,37 @@ make_path (const WbFileTarget *target, const char *stem)
   if (getentropy (&number, sizeof number) != 0)
     number = ((guint64) g_random_int () << 32) | g_random_int ();
 
-  name = g_strdup_printf (".%s-%016" G_GINT64_MODIFIER "x.tmp", stem, number);
+  name = g_strdup_printf (".%s-%016" G_GINT64_MODIFIER "x" SUFFIX, stem, number);
 
   return g_build_filename (target->folder, name, NULL);
+}
+
+/**
+ * wb_file_temporary_is_name:
+ * @name: the name of a file
+ * @stem: the name of a target
+ *
+ * Returns: whether @name is that of a temporary file for @stem
+ */
+gboolean
+wb_file_temporary_is_name (const char *name, const char *stem)
+{
+  gsize length = strlen (stem);
+
+  return name[0] == '.' && strncmp (name + 1, stem, length) == 0 && name[length + 1] == '-' &&
+         strspn (name + length + 2, "0123456789abcdef") == N_DIGITS && strcmp (name + length + 2 + N_DIGITS, SUFFIX) == 0;
+}
+
+/* Where there are no locks, nothing is ever taken for stale. FALSE: another save has taken the file for stale already. */
+static gboolean
+lock (int fd)
+{
+  struct stat status;
+
+  if (flock (fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    return FALSE;
+
+  return fstat (fd, &status) != 0 || status.st_nlink > 0;
 }
 
 /* Where a file is replaced, its permissions follow when it is complete; until then it is ours alone. A new file gets what
@@ -45,12 +82,15 @@ create (WbFileTemporary *self, const char *stem)
       g_autofree char *path = make_path (self->target, stem);
       int fd = self->ops->open (path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
 
-      if (fd >= 0)
+      if (fd >= 0 && lock (fd))
         {
           self->path = g_steal_pointer (&path);
+          self->lock = fcntl (fd, F_DUPFD_CLOEXEC, 0);
           return fd;
         }
-      if (errno != EEXIST && errno != EINTR)
+      if (fd >= 0)
+        self->ops->close (fd);
+      else if (errno != EEXIST && errno != EINTR)
         return -1;
     }
 
@@ -65,7 +105,7 @@ create (WbFileTemporary *self, const char *stem)
  * @cancellable: (nullable): to give up
  * @error: return location for a %WB_FILE_ERROR
  *
- * Makes an empty file in the folder of @target.
+ * Makes an empty file in the folder of @target, after clearing away what saves that were killed have left there.
  *
  * Returns: %TRUE on success
  */
@@ -75,11 +115,15 @@ wb_file_temporary_open (WbFileTemporary *temporary, const WbFileOps *ops, const 
 {
   g_autofree char *stem = g_path_get_basename (target->path);
 
-  *temporary = (WbFileTemporary) { .ops = ops, .target = target, .cancellable = cancellable };
+  *temporary = (WbFileTemporary) { .ops = ops, .target = target, .cancellable = cancellable, .lock = -1 };
 
+  wb_file_stale_remove (ops, target, stem);
   temporary->fd = create (temporary, stem);
   if (temporary->fd < 0 && errno == ENAMETOOLONG)
-    temporary->fd = create (temporary, "wijkbord");
+    {
+      wb_file_stale_remove (ops, target, SHORT_STEM);
+      temporary->fd = create (temporary, SHORT_STEM);
+    }
   if (temporary->fd < 0)
     wb_file_target_set_error (target, errno, error);
 
@@ -248,11 +292,15 @@ wb_file_temporary_replace (WbFileTemporary *temporary, gboolean *is_flushed, GEr
 void
 wb_file_temporary_clear (WbFileTemporary *temporary)
 {
-  if (temporary->path == NULL)
-    return;
+  if (temporary->path != NULL)
+    {
+      if (temporary->fd >= 0)
+        close_file (temporary);
+      temporary->ops->unlink (temporary->path);
+      g_clear_pointer (&temporary->path, g_free);
+    }
 
-  if (temporary->fd >= 0)
-    close_file (temporary);
-  temporary->ops->unlink (temporary->path);
-  g_clear_pointer (&temporary->path, g_free);
+  if (temporary->lock >= 0)
+    close (temporary->lock);
+  temporary->lock = -1;
 }

@@ -21,6 +21,7 @@ typedef struct
   GCancellable       *cancellable;
   char               *path; /* NULL: not there, or not any more */
   int                 fd;   /* -1: closed */
+  int                 lock; /* keeps the lock when .fd is closed; -1: none */
   gint64              size;
   gint64              started; /* up to here the disk has been told to write */
   gboolean            is_flushed;
@@ -32,6 +33,7 @@ gboolean wb_file_temporary_write   (WbFileTemporary *temporary, const char *data
 gboolean wb_file_temporary_finish  (WbFileTemporary *temporary, struct stat *status, GError **error);
 gboolean wb_file_temporary_replace (WbFileTemporary *temporary, gboolean *is_flushed, GError **error);
 void     wb_file_temporary_clear   (WbFileTemporary *temporary);
+gboolean wb_file_temporary_is_name (const char *name, const char *stem);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WbFileTemporary, wb_file_temporary_clear)
 

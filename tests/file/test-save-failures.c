@@ -11,6 +11,7 @@
 #include <sched.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -351,15 +352,9 @@ save_and_die (Fixture *fixture, WbPlan *plan, guint at, gboolean after)
   return WIFEXITED (status);
 }
 
+/* Nobody takes it for a plan. */
 static void
-assert_harmless (const char *name)
-{
-  g_assert_true (g_str_has_prefix (name, ".plan.wijkbord-"));
-  g_assert_false (g_str_has_suffix (name, WB_FILE_SUFFIX));
-}
-
-static void
-clear_leftovers (Fixture *fixture)
+assert_leftovers_harmless (Fixture *fixture)
 {
   g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
   const char *name;
@@ -367,10 +362,8 @@ clear_leftovers (Fixture *fixture)
   while ((name = g_dir_read_name (dir)) != NULL)
     if (!g_str_equal (name, "plan.wijkbord"))
       {
-        g_autofree char *path = fixture_path (fixture, name);
-
-        assert_harmless (name);
-        g_unlink (path);
+        g_assert_true (g_str_has_prefix (name, ".plan.wijkbord-"));
+        g_assert_false (g_str_has_suffix (name, WB_FILE_SUFFIX));
       }
 }
 
@@ -395,14 +388,54 @@ test_dies_anywhere (Fixture *fixture, gconstpointer data)
       g_assert_true (is_new || !was_new);
       g_assert_cmpuint (fixture_count (fixture), <=, is_new ? 1 : 2);
       was_new = is_new;
+      assert_leftovers_harmless (fixture);
 
-      /* The next save does not mind what is left. */
+      /* The next save clears away what is left. */
+      put_old (fixture, old);
       assert_saves (fixture, new, NULL, NULL);
       assert_holds (fixture->path, new);
-      clear_leftovers (fixture);
+      g_assert_cmpuint (fixture_count (fixture), ==, 1);
     }
 
   g_assert_true (was_new);
+}
+
+static void
+put_bytes (const char *path, const char *bytes)
+{
+  g_assert_true (g_file_set_contents (path, bytes, -1, NULL));
+}
+
+/* What is not ours, or what somebody is still writing, stays. */
+static void
+test_not_stale (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbPlan) plan = make_plan ("plan");
+  g_autofree char *of_another_plan = fixture_path (fixture, ".other.wijkbord-0123456789abcdef.tmp");
+  g_autofree char *of_another_name = fixture_path (fixture, ".plan.wijkbord-0123456789abcde.tmp");
+  g_autofree char *of_another_kind = fixture_path (fixture, ".plan.wijkbord-0123456789abcdea.tmp");
+  g_autofree char *linked = fixture_path (fixture, ".plan.wijkbord-0123456789abcdeb.tmp");
+  g_autofree char *written = fixture_path (fixture, ".plan.wijkbord-0123456789abcdec.tmp");
+  g_autofree char *stale = fixture_path (fixture, ".plan.wijkbord-0123456789abcded.tmp");
+  int fd;
+
+  put_bytes (of_another_plan, "");
+  put_bytes (of_another_name, "");
+  put_bytes (of_another_kind, "<?xml version=\"1.0\"?>\n<svg/>\n");
+  g_assert_cmpint (symlink (of_another_plan, linked), ==, 0);
+  put_bytes (written, "<?xml version=");
+  put_bytes (stale, "<?xml version=");
+  fd = open (written, O_RDONLY | O_CLOEXEC);
+  g_assert_cmpint (flock (fd, LOCK_EX | LOCK_NB), ==, 0);
+
+  assert_saves (fixture, plan, NULL, NULL);
+  g_assert_true (g_file_test (of_another_plan, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (of_another_name, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (of_another_kind, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (linked, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_test (written, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (stale, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (close (fd), ==, 0);
 }
 
 /* ---- places where nothing can be saved -------------------------------------------------------------------------- */
@@ -664,6 +697,7 @@ main (int argc, char **argv)
   fixture_add ("/save/fails/writes-in-pieces", test_writes_in_pieces);
   fixture_add ("/save/fails/owner-refused", test_owner_refused);
   fixture_add ("/save/fails/flush-unknown", test_flush_unknown);
+  fixture_add ("/save/not-stale", test_not_stale);
   g_test_add ("/save/dies/before-each-call", Fixture, GINT_TO_POINTER (FALSE), fixture_set_up, test_dies_anywhere, fixture_tear_down);
   g_test_add ("/save/dies/after-each-call", Fixture, GINT_TO_POINTER (TRUE), fixture_set_up, test_dies_anywhere, fixture_tear_down);
   fixture_add ("/save/nowhere/folder", test_folder);
