@@ -39,7 +39,7 @@ compare (WbPlan *from, WbPlan *to)
   wb_verb_speak (to);
   bytes = as_xml ? wb_file_diff_write_bytes (from, to, diff) : tell (from, to, diff);
 
-  return wb_verb_write_out (bytes, NULL, &status) && diff->n > 0 ? WB_EXIT_NO : status;
+  return wb_verb_write_out (bytes, &status) && diff->n > 0 ? WB_EXIT_NO : status;
 }
 
 static WbExit

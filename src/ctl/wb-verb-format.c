@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "wb-file-writer.h"
 
 static char *output;
 
@@ -20,13 +19,11 @@ run (char **files)
 {
   WbExit status = WB_EXIT_YES;
   g_autoptr (WbPlan) plan = wb_verb_read (files[0], &status);
-  g_autoptr (GBytes) bytes = NULL;
 
   if (plan == NULL)
     return status;
 
-  bytes = wb_file_write_bytes (plan);
-  wb_verb_write_out (bytes, output, &status);
+  wb_verb_save (plan, output, &status);
 
   return status;
 }

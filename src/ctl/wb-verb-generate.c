@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "wb-file-writer.h"
 #include "wb-generate.h"
 
 #define MAX_ITEMS 1000000
@@ -27,7 +26,6 @@ run (char **files)
 {
   WbExit status = WB_EXIT_YES;
   g_autoptr (WbPlan) plan = NULL;
-  g_autoptr (GBytes) bytes = NULL;
 
   if (output == NULL)
     return wb_verb_misused (_("“generate” needs “-o FILE”: where to write the plan."));
@@ -37,8 +35,7 @@ run (char **files)
     return wb_verb_misused (_("A seed is a number from 0 to %u."), G_MAXUINT32);
 
   plan = wb_generate_plan (n_items, seed, WB_GENERATE_REALISTIC);
-  bytes = wb_file_write_bytes (plan);
-  wb_verb_write_out (bytes, output, &status);
+  wb_verb_save (plan, output, &status);
 
   return status;
 }

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "wb-file-writer.h"
 #include "wb-merge.h"
 #include "wb-sentence.h"
 #include "wb-system-context.h"
@@ -178,14 +177,10 @@ apply (const Sides *sides, const WbMerge *merge, GError **error)
 static gboolean
 write_result (const Sides *sides, const WbMerge *merge, WbProject *project, WbExit *status)
 {
-  g_autoptr (GBytes) bytes = NULL;
-
   if (merge->kind == WB_MERGE_NOTHING_NEW && output == NULL)
     return TRUE;
 
-  bytes = wb_file_write_bytes (wb_project_get_plan (project));
-
-  return wb_verb_write_out (bytes, output != NULL ? output : sides->mine_path, status);
+  return wb_verb_save (wb_project_get_plan (project), output != NULL ? output : sides->mine_path, status);
 }
 
 static WbExit

@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-data-dir.h"
-#include "wb-file-writer.h"
 #include "wb-start.h"
 
 static char *template_name;
@@ -38,7 +37,6 @@ run (char **files)
   g_autofree char *path = wb_data_dir_find_template (template_name != NULL ? template_name : "empty");
   g_autoptr (WbPlan) template = NULL;
   g_autoptr (WbPlan) plan = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   WbExit status = WB_EXIT_YES;
 
   if (output == NULL)
@@ -56,8 +54,7 @@ run (char **files)
     return status;
 
   plan = wb_start_plan (template);
-  bytes = wb_file_write_bytes (plan);
-  wb_verb_write_out (bytes, output, &status);
+  wb_verb_save (plan, output, &status);
 
   return status;
 }

@@ -32,7 +32,7 @@ run (char **files)
 
   text = rng ? wb_schema_rng () : xsd ? wb_schema_xsd () : wb_schema_markdown ();
   bytes = g_bytes_new_take (text, strlen (text));
-  wb_verb_write_out (bytes, NULL, &status);
+  wb_verb_write_out (bytes, &status);
 
   return status;
 }

@@ -32,7 +32,7 @@ run (char **files)
   project = wb_project_new (plan, NULL);
   text = summary ? wb_outline_summary (project) : wb_outline_whole (project);
   bytes = g_bytes_new_take (text, strlen (text));
-  wb_verb_write_out (bytes, NULL, &status);
+  wb_verb_write_out (bytes, &status);
 
   return status;
 }

@@ -11,6 +11,8 @@
 
 #include "wb-file-error.h"
 #include "wb-file-reader.h"
+#include "wb-file-save.h"
+#include "wb-file-writer.h"
 #include "wb-large-pages.h"
 
 static const WbVerb *const verbs[] = {
@@ -87,34 +89,55 @@ wb_verb_read (const char *path, WbExit *exit_status)
 
 /**
  * wb_verb_write_out:
- * @bytes: what to write
- * @path: (nullable): the file to write it to; %NULL is standard output
+ * @bytes: what to write to standard output
  * @exit_status: (out): on failure, how the program should end
- *
- * A file is replaced whole or left as it was.
  *
  * Returns: %TRUE on success
  */
 gboolean
-wb_verb_write_out (GBytes *bytes, const char *path, WbExit *exit_status)
+wb_verb_write_out (GBytes *bytes, WbExit *exit_status)
 {
-  g_autoptr (GError) error = NULL;
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (path != NULL)
+  if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
+    return TRUE;
+
+  wb_verb_misused (_("Standard output could not be written: %s."), g_strerror (errno));
+  *exit_status = WB_EXIT_USAGE;
+
+  return FALSE;
+}
+
+/**
+ * wb_verb_save:
+ * @plan: a plan
+ * @path: (nullable): the file to write it to, as on the command line; %NULL is standard output
+ * @exit_status: (out): on failure, how the program should end
+ *
+ * Writes @plan in its canonical form. A file is replaced whole or left as it was, as the window saves it.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+wb_verb_save (WbPlan *plan, const char *path, WbExit *exit_status)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  WbFileSaved saved;
+
+  if (path == NULL)
     {
-      if (g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &error))
-        return TRUE;
-      wb_verb_complain (path, error);
-    }
-  else
-    {
-      if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
-        return TRUE;
-      wb_verb_misused (_("Standard output could not be written: %s."), g_strerror (errno));
+      g_autoptr (GBytes) bytes = wb_file_write_bytes (plan);
+
+      return wb_verb_write_out (bytes, exit_status);
     }
 
+  file = g_file_new_for_commandline_arg (path);
+  if (wb_file_save (file, plan, NULL, &saved, NULL, &error))
+    return TRUE;
+
+  wb_verb_complain (path, error);
   *exit_status = WB_EXIT_USAGE;
 
   return FALSE;

@@ -61,7 +61,8 @@ int wb_verbs_main (int argc, char **argv);
 WbPlan *wb_verb_read        (const char *path, WbExit *exit_status); /* says on stderr why not */
 void    wb_verb_complain    (const char *path, const GError *error); /* file:line:column: sentence */
 WbExit  wb_verb_misused     (const char *format, ...) G_GNUC_PRINTF (1, 2);
-gboolean wb_verb_write_out  (GBytes *bytes, const char *path, WbExit *exit_status); /* NULL: stdout */
+gboolean wb_verb_write_out  (GBytes *bytes, WbExit *exit_status); /* to stdout */
+gboolean wb_verb_save       (WbPlan *plan, const char *path, WbExit *exit_status); /* NULL: to stdout */
 void    wb_verb_speak       (const WbPlan *plan); /* from here on in the plan's language */
 
 G_END_DECLS

@@ -233,6 +233,58 @@ def test_show_in_english(folder):
     assert '\nResidents’ voices\n' in output('show', path, LC_ALL='nl_NL.UTF-8')
 
 
+def test_output_is_saved(folder):
+    """What -o names is saved as the window saves: through links, with its permissions, whole or not at all."""
+    real = folder / 'real.wijkbord'
+    link = folder / 'link.wijkbord'
+    for arguments in (['format', SAMPLE], ['new'], ['generate', '--items', '20'], ['merge', SAMPLE, SAMPLE, SAMPLE]):
+        real.write_text('old')
+        real.chmod(0o640)
+        link.unlink(missing_ok=True)
+        link.symlink_to('real.wijkbord')
+        assert ctl(*arguments, '-o', link).returncode == YES
+        assert link.is_symlink() and real.stat().st_mode & 0o777 == 0o640
+        expect(ctl('check', '--canonical', real), YES)
+        assert sorted(path.name for path in folder.iterdir()) == ['link.wijkbord', 'real.wijkbord']
+
+        real.unlink()
+        real.mkdir()
+        expect(ctl(*arguments, '-o', real), USAGE, re.escape(str(real)) + ': .+')
+        expect(ctl(*arguments, '-o', folder / 'nowhere' / 'plan.wijkbord'), USAGE, '.+')
+        real.rmdir()
+
+
+def test_redacted_never_over_full(folder):
+    redacted = folder / 'redacted.wijkbord'
+    full = folder / 'full.wijkbord'
+    redacted.write_text('<wijkbord xmlns="urn:wijkbord:project" version="1.0"><revision id="r0" redacted="voice" of="r1"/>'
+                        '<project id="p"/></wijkbord>')
+    full.write_bytes(SAMPLE.read_bytes())
+    expect(ctl('format', redacted, '-o', full), USAGE, re.escape(str(full)) + ': .+')
+    assert full.read_bytes() == SAMPLE.read_bytes()
+    expect(ctl('format', redacted, '-o', redacted), YES)
+
+
+def test_killed(folder):
+    """A save that was killed leaves the old file, and what it leaves beside that the next one clears away."""
+    path = folder / 'plan.wijkbord'
+    path.write_bytes(SAMPLE.read_bytes())
+    command = [os.environ['WB_CTL'], 'generate', '--items', '20000', '-o', str(path)]
+    while True:
+        process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        while process.poll() is None and not list(folder.glob('.plan.wijkbord-*.tmp')):
+            pass
+        process.kill()
+        process.wait()
+        if list(folder.glob('.plan.wijkbord-*.tmp')):
+            break
+    assert path.exists()
+    expect(ctl('format', SAMPLE, '-o', path), YES)
+    assert path.read_bytes() == SAMPLE.read_bytes()
+    expect(ctl('new', '-o', path), YES)
+    assert [entry.name for entry in folder.iterdir()] == ['plan.wijkbord']
+
+
 def test_new(folder):
     for name in TEMPLATES:
         first, second = folder / f'{name}-1', folder / f'{name}-2'
