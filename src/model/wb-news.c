@@ -27,7 +27,8 @@ add_fact (GPtrArray *facts, const WbField *field, char *words)
 
   fact->label = field != NULL ? g_strdup (wb_field_get_label (field)) : NULL;
   fact->words = words;
-  fact->is_list = field != NULL && (wb_field_is_set (field) || field->type == WB_TYPE_LONG_TEXT);
+  fact->has_colon = field != NULL && (wb_field_is_set (field) || field->type == WB_TYPE_LONG_TEXT ||
+                                    wb_kind_is_link (field->kind));
   g_ptr_array_add (facts, fact);
 }
 
@@ -378,7 +379,7 @@ wb_news_fact_to_sentence (const WbNews *news, const WbFact *fact)
   if (label == NULL)
     /* Translators: an item or what a link says, and what became of it. */
     return g_strdup_printf (C_("change", "%s: %s"), news->subject, fact->words);
-  if (fact->is_list)
+  if (fact->has_colon)
     /* Translators: an item or what a link says, one of its fields, and what came to that and went from it, such as:
      * Goal “Dry and warm homes” – also touches: “Health” added. */
     return g_strdup_printf (C_("change", "%s – %s: %s"), news->subject, label, fact->words);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * WbFact:
  * @label: (nullable): what a field is called, or %NULL when @words say all
  * @words: what it says, or what became of it
- * @is_list: whether @words are more than one value, or one value before and one after
+ * @has_colon: whether a colon parts @label from @words in a sentence: of several values, and behind a sentence
  *
  * One thing that a change says.
  */
@@ -18,7 +18,7 @@ typedef struct
 {
   char    *label;
   char    *words;
-  gboolean is_list;
+  gboolean has_colon;
 } WbFact;
 
 /**

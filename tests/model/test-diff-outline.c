@@ -100,7 +100,7 @@ static const char whole[] =
   "    Action “Damp team”\n"
   "      Due: 2027 → 2028\n"
   "      Cost (euro): 1,200 (was empty)\n"
-  "    “Damp team” contributes to “Dry and warm homes”: weight small → large\n"
+  "    “Damp team” contributes to “Dry and warm homes” – weight: small → large\n"
   "    Partner “Rivierhuis” now leads “Damp team”\n"
   "    No longer: “Tenants” leads “Damp team”\n"
   "  Actions without a goal\n"
