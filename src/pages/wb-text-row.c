@@ -13,8 +13,8 @@ struct _WbTextRow
   GtkEntry                *text; /* a bare GtkText says nothing to a screen reader */
   GtkEventControllerFocus *focus;
   GtkLabel                *error;
-  GtkWidget               *calendar_button;
-  GtkCalendar             *calendar;
+  GtkMenuButton           *calendar_button;
+  GtkCalendar             *calendar; /* once it was shown */
   WbFieldTarget           *target;
   gboolean                 showing; /* the row itself changes the text */
 };
@@ -118,7 +118,7 @@ wb_text_row_set_target (WbFieldRow *row, WbFieldTarget *target)
     return;
 
   type = wb_field_target_get_field (target)->type;
-  gtk_widget_set_visible (self->calendar_button, type == WB_TYPE_DATE);
+  gtk_widget_set_visible (GTK_WIDGET (self->calendar_button), type == WB_TYPE_DATE);
   gtk_entry_set_input_purpose (self->text, type == WB_TYPE_INTEGER || type == WB_TYPE_YEAR ? GTK_INPUT_PURPOSE_DIGITS
                                                                                            : GTK_INPUT_PURPOSE_FREE_FORM);
   /* text that was typed for the record before must not stay */
@@ -193,6 +193,25 @@ day_selected_cb (WbTextRow *self)
   show_error (self, error);
 }
 
+/* Calendars are many widgets, and few of them are ever looked at. */
+static void
+make_calendar (GtkMenuButton *button, gpointer data)
+{
+  WbTextRow *self = data;
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWidget *popover;
+
+  if (self->calendar != NULL)
+    return;
+
+  builder = gtk_builder_new_from_resource ("/nl/wijkbord/Wijkbord/ui/day-popover.ui");
+  popover = GTK_WIDGET (gtk_builder_get_object (builder, "popover"));
+  self->calendar = GTK_CALENDAR (gtk_builder_get_object (builder, "calendar"));
+  g_signal_connect_object (popover, "map", G_CALLBACK (calendar_shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, popover);
+}
+
 static gboolean
 wb_text_row_grab_focus (GtkWidget *widget)
 {
@@ -221,16 +240,14 @@ wb_text_row_class_init (WbTextRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WbTextRow, focus);
   gtk_widget_class_bind_template_child (widget_class, WbTextRow, error);
   gtk_widget_class_bind_template_child (widget_class, WbTextRow, calendar_button);
-  gtk_widget_class_bind_template_child (widget_class, WbTextRow, calendar);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_leave_cb);
-  gtk_widget_class_bind_template_callback (widget_class, calendar_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
 }
 
 static void
 wb_text_row_init (WbTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->calendar_button, make_calendar, self, NULL);
 }
