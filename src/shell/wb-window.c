@@ -47,11 +47,14 @@ get_page_type (WbWindow *self)
   return wb_document_get_state (self->document) == WB_DOCUMENT_FAILED ? WB_TYPE_FAILURE_PAGE : WB_TYPE_LOADING_PAGE;
 }
 
+/* Before it is shown the plan takes the width that the window will have, so that nothing slides into place then. */
 static void
 connect_plan (WbWindow *self)
 {
-  if (self->width > 0)
-    wb_plan_view_adapt (self->plan, self->width);
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  wb_plan_view_adapt (self->plan, self->width > 0 ? self->width : width);
   g_signal_connect_object (self->plan, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -193,6 +196,15 @@ wb_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   GTK_WIDGET_CLASS (wb_window_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
+/* Only now: a window that is made for a file never shows the start page. */
+static void
+wb_window_realize (GtkWidget *widget)
+{
+  update_page (WB_WINDOW (widget));
+
+  GTK_WIDGET_CLASS (wb_window_parent_class)->realize (widget);
+}
+
 static gboolean
 wb_window_close_request (GtkWindow *window)
 {
@@ -244,6 +256,7 @@ wb_window_class_init (WbWindowClass *klass)
 
   object_class->dispose = wb_window_dispose;
   object_class->get_property = wb_window_get_property;
+  widget_class->realize = wb_window_realize;
   widget_class->size_allocate = wb_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = wb_window_close_request;
 
@@ -277,7 +290,6 @@ wb_window_new (GtkApplication *application)
   WbWindow *self = g_object_new (WB_TYPE_WINDOW, "application", application, NULL);
 
   self->menu = G_MENU_MODEL (gtk_application_get_menu_by_id (application, "primary-menu"));
-  update_page (self);
 
   return self;
 }
