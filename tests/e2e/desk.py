@@ -280,12 +280,12 @@ class Program:
         assert action is not None and action.do_action(0), f'{name!r} cannot be pressed'
         return node
 
-    def click(self, node, times=1):
+    def click(self, node):
         """Clicks near the corner of what stands in the active window: under zoom the size may be wrong, but not the
         place."""
         box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-        subprocess.run(['xdotool', 'mousemove', '--window', xdotool('getactivewindow'), str(box.x + min(20, box.width // 2)),
-                        str(box.y + min(8, box.height // 2)), 'click', '--repeat', str(times), '1'], check=True)
+        xdotool('mousemove', '--window', xdotool('getactivewindow'), str(box.x + min(20, box.width // 2)),
+                str(box.y + min(8, box.height // 2)), 'click', '1')
 
     def select(self, name):
         """Selects a card with the mouse."""

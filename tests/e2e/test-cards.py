@@ -44,7 +44,8 @@ def names(folder, language, goal):
         expect_names(program, path, language)
         card = program.select(goal)
         assert card.get_role() == ROLE.LIST_ITEM
-        until(lambda: re.match(PLACE[language], card.get_description()), lambda: f'a place in {card.get_description()!r}')
+        until(lambda: re.match(PLACE[language], card.get_description()),
+              lambda: f'a place in {card.get_description()!r}')
         expect_all_named(program)
 
 
@@ -73,7 +74,8 @@ def keys_move_the_focus(folder):
         program.expect_focus('Bord')
 
         first, where = go('Down')
-        assert first.startswith('Uitspraak: ') and where.startswith('Thema: Wonen. Rij: Bewoners zeggen.'), (first, where)
+        assert first.startswith('Uitspraak: '), first
+        assert where.startswith('Thema: Wonen. Rij: Bewoners zeggen.'), where
         until(lambda: (first, True) in ears.selected, 'the selection to be told')
 
         right, where = go('Right')

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Windows and their files: what closing asks, what the mark in the title says, and where a plan is saved."""
 
-from desk import Program, ctl, keys, labelled, run, sample, type_file, type_text, until
+from desk import Program, ctl, keys, labelled, run, sample, type_file, type_text
 
 GOAL = 'Doel: Alle woningen droog en warm vóór de winter'
 PLAN = 'Rivierenwijk 2046'

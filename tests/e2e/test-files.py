@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files that cannot be opened as they are: why, where in the file, and what a repair would drop."""
 
-from desk import CARDS, TOP, Program, ctl, keys, labelled, run, sample, until
+from desk import CARDS, TOP, Program, ctl, keys, labelled, run, sample
 
 SAMPLE = (TOP / 'data' / 'examples' / 'rivierenwijk.wijkbord').read_text()
 DAMP = '  <link kind="takes-part" from="GVBWktxZajusmbuN" to="Mehbhd5KlPcNMmi5"'
@@ -23,7 +23,8 @@ def of_newer_version(text):
 BAD = (
     (lambda text: 'Geen plan', 'Dit is geen projectbestand: het begint niet zoals XML begint.', 'Regel 1, kolom 1'),
     (cut_off, 'Het bestand is afgekapt: het buitenste element houdt niet op.', 'Regel 190, kolom 2'),
-    (with_doctype, 'Het bestand heeft een DOCTYPE. Een projectbestand heeft er geen; haal die weg.', 'Regel 2, kolom 1'),
+    (with_doctype, 'Het bestand heeft een DOCTYPE. Een projectbestand heeft er geen; haal die weg.',
+     'Regel 2, kolom 1'),
     (of_newer_version, 'Het bestand is van versie 2.0, en die is nieuwer dan wat dit programma kan lezen. '
      'Open het met een nieuwere Wijkbord.', 'Regel 2, kolom 40'),
 )
