@@ -50,6 +50,7 @@ struct _WbFileBuilder
   GArray        *positions;
   GArray        *conflicts;    /* of WbFileConflict */
   guint          n_items;
+  gboolean       has_kept;     /* something that others have put there */
   gboolean       is_newer;     /* of a newer minor version: what we do not know is kept */
   WbFilePosition revision;     /* line 0: none yet */
 

@@ -9,6 +9,7 @@
 
 #include "wb-file-format.h"
 #include "wb-file-start.h"
+#include "wb-file-writer.h"
 #include "wb-text.h"
 
 /* What the parser sees goes by the place where it stands: the root, then records and the revision, then their fields.
@@ -122,6 +123,7 @@ wb_file_builder_keep_attribute (WbFileBuilder *self, WbFileExtras *extras, guint
       return FALSE;
     }
 
+  self->has_kept = TRUE;
   kept.ns = g_strdup (attribute->ns != NULL ? (const char *) attribute->ns : "");
   kept.name = g_strdup ((const char *) attribute->name);
   kept.value = g_strndup ((const char *) attribute->value, attribute->end - attribute->value);
@@ -141,6 +143,7 @@ wb_file_builder_keep_element (WbFileBuilder *self, const WbXmlName *name, const 
       return FALSE;
     }
 
+  self->has_kept = TRUE;
   self->kept_in = self->state;
   self->kept_tag = self->tag;
   self->state = WB_FILE_IN_KEPT;
@@ -408,6 +411,22 @@ adopt_language (WbFileBuilder *self)
     }
 }
 
+static gboolean
+drop_cb (const char *data, gsize size, gpointer user_data, GError **error)
+{
+  return TRUE;
+}
+
+/* What could not be written as it would have to be is not read, lest a plan cannot be saved. */
+static void
+check_kept (WbFileBuilder *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->has_kept && !wb_file_write_to (self->plan, drop_cb, NULL, NULL, NULL, &error))
+    wb_file_builder_fail (self, (WbFilePosition) { 1, 1 }, WB_FILE_ERROR_TOO_LARGE, "%s", error->message);
+}
+
 /**
  * wb_file_builder_finish:
  * @self: a builder that has seen the end of the root
@@ -426,6 +445,7 @@ wb_file_builder_finish (WbFileBuilder *self)
   wb_plan_set_header (&self->plan, self->header);
   adopt_language (self);
   wb_file_builder_check_conflicts (self);
+  check_kept (self);
 
   return self->error == NULL ? g_steal_pointer (&self->plan) : NULL;
 }

@@ -170,11 +170,14 @@ search_namespace (const GPtrArray *namespaces, const char *ns, gboolean *found)
 }
 
 static void
-add_namespaces (GPtrArray *namespaces, const WbExtra *extra)
+add_extra (WbFileOrder *order, const WbExtra *extra)
 {
+  GPtrArray *namespaces = order->namespaces;
+
   if (extra == NULL)
     return;
 
+  order->has_kept = TRUE;
   for (guint i = 0; i < extra->n_attributes; i++)
     {
       const char *ns = extra->attributes[i].ns;
@@ -191,15 +194,15 @@ add_namespaces (GPtrArray *namespaces, const WbExtra *extra)
 }
 
 static void
-add_namespaces_of_header (GPtrArray *namespaces, const WbHeader *header)
+add_extra_of_header (WbFileOrder *order, const WbHeader *header)
 {
-  add_namespaces (namespaces, header->root_extra);
+  add_extra (order, header->root_extra);
   if (header->id == NULL)
     return;
 
-  add_namespaces (namespaces, header->extra);
+  add_extra (order, header->extra);
   for (guint i = 0; i < header->earlier->len; i++)
-    add_namespaces (namespaces, g_array_index (header->earlier, WbEarlier, i).extra);
+    add_extra (order, g_array_index (header->earlier, WbEarlier, i).extra);
 }
 
 /* The records of a plan stand all over the memory: what will be looked at soon is fetched ahead. */
@@ -263,7 +266,7 @@ place_records (WbFileOrder *order, WbPlan *plan)
 
       kind = wb_record_get_kind (record);
       entry_init (&order->entries[next[kind]++], record, kind);
-      add_namespaces (order->namespaces, wb_record_get_extra (record));
+      add_extra (order, wb_record_get_extra (record));
     }
 }
 
@@ -282,7 +285,8 @@ wb_file_order_init (WbFileOrder *order, WbPlan *plan)
   count_kinds (order, plan);
   order->entries = g_new (WbFileEntry, order->start[WB_N_KINDS]);
   place_records (order, plan);
-  add_namespaces_of_header (order->namespaces, wb_plan_get_header (plan));
+  add_extra_of_header (order, wb_plan_get_header (plan));
+  order->has_kept |= order->start[WB_KIND_FRAGMENT] < order->start[WB_KIND_FRAGMENT + 1];
 
   for (WbKind kind = 0; kind < WB_N_KINDS; kind++)
     sort_entries (order->entries + order->start[kind], order->start[kind + 1] - order->start[kind]);

@@ -26,12 +26,14 @@ typedef struct
  * @entries: all records of a plan in the order in which a file writes them
  * @start: where each kind starts; start[kind + 1] is where it ends
  * @namespaces: the namespaces of all attributes that others have put there, sorted; they need a prefix
+ * @has_kept: whether others have put anything there
  */
 typedef struct
 {
   WbFileEntry *entries;
   guint        start[WB_N_KINDS + 1];
   GPtrArray   *namespaces;
+  gboolean     has_kept;
 } WbFileOrder;
 
 void        wb_file_order_init          (WbFileOrder *order, WbPlan *plan);

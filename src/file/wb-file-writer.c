@@ -9,6 +9,7 @@
 #include "wb-file-ahead.h"
 #include "wb-file-buffer.h"
 #include "wb-file-error.h"
+#include "wb-file-limits.h"
 #include "wb-file-markup.h"
 #include "wb-file-order.h"
 
@@ -441,6 +442,7 @@ wb_file_write_to (WbPlan *plan, WbFileSink sink, gpointer sink_data,
                   WbFileProgress progress, gpointer progress_data, GError **error)
 {
   g_auto (WbFileOrder) order = { NULL };
+  g_autoptr (WbFileLimits) limits = NULL;
   WbFileBuffer buffer;
   Writer writer = { .buffer = &buffer, .order = &order };
 
@@ -448,7 +450,9 @@ wb_file_write_to (WbPlan *plan, WbFileSink sink, gpointer sink_data,
   g_return_val_if_fail (sink != NULL, FALSE);
 
   wb_file_order_init (&order, plan);
-  wb_file_buffer_init (&buffer, sink, sink_data);
+  if (order.has_kept)
+    limits = wb_file_limits_new (sink, sink_data);
+  wb_file_buffer_init (&buffer, limits != NULL ? wb_file_limits_sink : sink, limits != NULL ? limits : sink_data);
   writer.header = wb_plan_get_header (plan);
 
   append_root (&writer);
@@ -456,7 +460,8 @@ wb_file_write_to (WbPlan *plan, WbFileSink sink, gpointer sink_data,
   append_records (&writer, progress, progress_data);
   wb_file_buffer_append_literal (&buffer, "</" WB_FILE_ROOT ">\n");
 
-  return wb_file_buffer_end (&buffer, error) && check_size (&buffer, error);
+  return wb_file_buffer_end (&buffer, error) && check_size (&buffer, error) &&
+         (limits == NULL || wb_file_limits_end (limits, error));
 }
 
 static gboolean

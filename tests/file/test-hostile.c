@@ -155,6 +155,26 @@ test_kept_text (void)
   assert_repeated ("<goal id='g' xmlns:a='u' a:b='", "x", WB_FILE_MAX_ATTRIBUTE + 1, "'/>", WB_FILE_ERROR_TOO_LARGE);
 }
 
+/* What is longer as it is written: escaped, or with the prefixes that the writer gives. */
+static void
+test_kept_as_written (void)
+{
+  g_autoptr (GString) many = g_string_new (START);
+
+  assert_repeated ("<goal id='g' xmlns:a='u' a:b='", "\"", WB_FILE_MAX_ATTRIBUTE / 6, "'/>", FINE);
+  assert_repeated ("<goal id='g' xmlns:a='u' a:b='", "\"", WB_FILE_MAX_ATTRIBUTE / 6 + 1, "'/>", WB_FILE_ERROR_TOO_LARGE);
+  assert_repeated ("<a xmlns='u' b='", "\"", WB_FILE_MAX_ATTRIBUTE / 6 + 1, "'/>", WB_FILE_ERROR_TOO_LARGE);
+  assert_repeated ("<a xmlns='u'><![CDATA[", "&", WB_FILE_MAX_TEXT / 5, "]]></a>", FINE);
+  assert_repeated ("<a xmlns='u'><![CDATA[", "&", WB_FILE_MAX_TEXT / 5 + 1, "]]></a>", WB_FILE_ERROR_TOO_LARGE);
+  assert_repeated ("<goal id='g'><a xmlns='u'>", "x<!---->", WB_FILE_MAX_TEXT, "</a></goal>", FINE);
+  assert_repeated ("<goal id='g'><a xmlns='u'>", "x<!---->", WB_FILE_MAX_TEXT + 1, "</a></goal>", WB_FILE_ERROR_TOO_LARGE);
+
+  for (guint i = 0; i < 12000; i++)
+    g_string_append_printf (many, "<term id='t%u' xmlns:a='urn:%u' a:b=''/>\n", i, i);
+  g_string_append (many, END);
+  assert_reads (many, WB_FILE_ERROR_TOO_LARGE);
+}
+
 static GString *
 make_set (guint n)
 {
@@ -338,6 +358,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/file/hostile/long-text", test_long_text);
   g_test_add_func ("/file/hostile/text-in-pieces", test_text_in_pieces);
   g_test_add_func ("/file/hostile/kept-text", test_kept_text);
+  g_test_add_func ("/file/hostile/kept-text-as-written", test_kept_as_written);
   g_test_add_func ("/file/hostile/members", test_members);
   g_test_add_func ("/file/hostile/references", test_references);
   g_test_add_func ("/file/hostile/ancestors", test_ancestors);

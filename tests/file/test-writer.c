@@ -3,6 +3,7 @@
 #include <locale.h>
 
 #include "plan-builder.h"
+#include "wb-file-error.h"
 #include "wb-file-markup.h"
 #include "wb-file-writer.h"
 
@@ -569,6 +570,32 @@ test_sink_refuses (void)
   g_assert_cmpuint (calls, ==, 3);
 }
 
+static gboolean
+take_cb (const char *data, gsize size, gpointer user_data, GError **error)
+{
+  return TRUE;
+}
+
+/* What an edit or a merge has brought together may be more than a reader takes. */
+static void
+test_too_much_kept (void)
+{
+  for (guint n = WB_FILE_MAX_ATTRIBUTE / 6; n <= WB_FILE_MAX_ATTRIBUTE / 6 + 1; n++)
+    {
+      g_autoptr (WbPlan) plan = wb_plan_new ();
+      g_autofree char *quotes = g_strnfill (n, '"');
+      const WbExtraAttribute attribute = { (char *) "urn:a", (char *) "a", quotes };
+      g_autoptr (GError) error = NULL;
+      gboolean is_written;
+
+      build_extra (&plan, WB_KIND_TERM, "t", &attribute, 1, NULL, 0);
+      is_written = wb_file_write_to (plan, take_cb, NULL, NULL, NULL, &error);
+      g_assert_cmpint (is_written, ==, n == WB_FILE_MAX_ATTRIBUTE / 6);
+      if (!is_written)
+        g_assert_error (error, WB_FILE_ERROR, WB_FILE_ERROR_TOO_LARGE);
+    }
+}
+
 static void
 progress_cb (double fraction, gpointer user_data)
 {
@@ -649,6 +676,7 @@ main (int argc, char **argv)
   g_test_add_func ("/writer/larger-than-buffer", test_larger_than_buffer);
   g_test_add_func ("/writer/any-order", test_any_order);
   g_test_add_func ("/writer/sink-refuses", test_sink_refuses);
+  g_test_add_func ("/writer/too-much-kept", test_too_much_kept);
   g_test_add_func ("/writer/many", test_many);
   g_test_add_func ("/writer/many-refused", test_many_refused);
 
