@@ -511,18 +511,6 @@ add_links (WbGenerator *g, guint n_links)
     }
 }
 
-static guint
-hash_key (gconstpointer record)
-{
-  return wb_record_hash_key (record);
-}
-
-static gboolean
-same_key (gconstpointer a, gconstpointer b)
-{
-  return wb_record_same_key (a, b);
-}
-
 /**
  * wb_generate_plan:
  * @n_items: how many items, at least 1
@@ -540,7 +528,7 @@ wb_generate_plan (guint n_items, guint32 seed, WbGenerateFlags flags)
     .flags = flags,
     .plan = wb_plan_new (),
     .ids = g_hash_table_new_full (g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL),
-    .links = g_hash_table_new_full (hash_key, same_key, (GDestroyNotify) wb_record_unref, NULL),
+    .links = g_hash_table_new_full (wb_record_hash_key, wb_record_same_key, (GDestroyNotify) wb_record_unref, NULL),
   };
 
   g_return_val_if_fail (n_items >= 1, NULL);

@@ -171,15 +171,6 @@ add_place (WbBoard *board, WbSlot slot, WbRecord *record)
   return place;
 }
 
-static int
-compare_domains (gconstpointer a, gconstpointer b, gpointer data)
-{
-  WbProject *project = data;
-
-  return wb_item_compare_order (wb_project_get (project, *(const WbSlot *) a),
-                                wb_project_get (project, *(const WbSlot *) b), WB_DOMAIN_ORDER);
-}
-
 static void
 free_columns (WbBoard *board)
 {
@@ -204,7 +195,7 @@ make_columns (WbBoard *board)
   g_autofree WbSlot *sorted = g_memdup2 (domains, n * sizeof (WbSlot));
 
   if (n > 0)
-    g_qsort_with_data (sorted, n, sizeof (WbSlot), compare_domains, board->project);
+    g_qsort_with_data (sorted, n, sizeof (WbSlot), wb_domain_compare_slots, board->project);
 
   board->n_domains = n;
   board->columns = g_new0 (WbColumn, n + 1);

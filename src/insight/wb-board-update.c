@@ -250,12 +250,6 @@ replace_touched (WbBoard *board)
     }
 }
 
-static gboolean
-is_card (WbKind kind)
-{
-  return kind == WB_KIND_VOICE || kind == WB_KIND_GOAL || kind == WB_KIND_ACTION;
-}
-
 static void
 add_new (WbBoard *board, const WbStep *step)
 {
@@ -263,7 +257,7 @@ add_new (WbBoard *board, const WbStep *step)
     {
       const WbChange *change = &step->changes[i];
 
-      if (change->old_record == NULL && is_card (wb_record_get_kind (change->new_record)))
+      if (change->old_record == NULL && wb_kind_is_card (wb_record_get_kind (change->new_record)))
         wb_board_replace (board, change->slot);
     }
 }

@@ -138,15 +138,6 @@ wb_card_add_action (WbCardBuilder *builder, WbSlot slot, gboolean within)
   wb_card_builder_add_flags (builder, get_flags (builder, slot));
 }
 
-static int
-compare_domains (gconstpointer a, gconstpointer b, gpointer data)
-{
-  WbProject *project = data;
-
-  return wb_item_compare_order (wb_project_get (project, *(const WbSlot *) a),
-                                wb_project_get (project, *(const WbSlot *) b), WB_DOMAIN_ORDER);
-}
-
 static GArray *
 list_other_domains (const WbCardBuilder *builder, const WbRecord *goal)
 {
@@ -162,7 +153,7 @@ list_other_domains (const WbCardBuilder *builder, const WbRecord *goal)
         g_array_append_val (domains, slot);
       }
 
-  g_array_sort_with_data (domains, compare_domains, builder->project);
+  g_array_sort_with_data (domains, wb_domain_compare_slots, builder->project);
 
   return domains;
 }

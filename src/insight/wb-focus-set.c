@@ -11,12 +11,6 @@ struct _WbFocusSet
   GHashTable *cards; /* slot → WbEmphasis */
 };
 
-static gboolean
-is_card (WbKind kind)
-{
-  return kind == WB_KIND_VOICE || kind == WB_KIND_GOAL || kind == WB_KIND_ACTION;
-}
-
 /* What shines more wins: a card that is both linked and selected is selected. */
 static void
 light (WbFocusSet *set, WbSlot slot, WbEmphasis emphasis)
@@ -59,7 +53,7 @@ light_other_end (WbFocusSet *set, WbProject *project, WbSlot selected, WbSlot ot
       kind = wb_record_get_kind (wb_project_get (project, other));
     }
 
-  if (!is_card (kind))
+  if (!wb_kind_is_card (kind))
     return;
 
   if (kind == WB_KIND_ACTION && from == WB_KIND_GOAL && wb_action_get_main_goal (project, other) == selected)
@@ -116,7 +110,7 @@ wb_focus_set_new (WbProject *project, const WbSlot *selected, guint n)
       if (record == NULL)
         continue;
       light_item (set, project, selected[i]);
-      any |= is_card (wb_record_get_kind (record)) || g_hash_table_size (set->cards) > before + 1;
+      any |= wb_kind_is_card (wb_record_get_kind (record)) || g_hash_table_size (set->cards) > before + 1;
     }
 
   if (!any)

@@ -26,6 +26,18 @@ get_period_end_year (WbProject *project, WbDate today)
 }
 
 /**
+ * wb_kind_is_card:
+ * @kind: a kind
+ *
+ * Returns: whether an item of it has a card of its own on the board
+ */
+gboolean
+wb_kind_is_card (WbKind kind)
+{
+  return kind == WB_KIND_VOICE || kind == WB_KIND_GOAL || kind == WB_KIND_ACTION;
+}
+
+/**
  * wb_goal_get_row:
  * @project: the project
  * @goal: a goal of it
@@ -151,6 +163,21 @@ wb_item_compare_order (const WbRecord *a, const WbRecord *b, guint field)
     order = (key_a == NULL) - (key_b == NULL);
 
   return order != 0 ? order : strcmp (wb_record_get_id (a), wb_record_get_id (b));
+}
+
+/**
+ * wb_domain_compare_slots:
+ * @a: (type gpointer): a #WbSlot of a theme
+ * @b: (type gpointer): a #WbSlot of another
+ * @project: (type gpointer): the #WbProject
+ *
+ * Returns: as wb_item_compare_order() does, for sorting with data
+ */
+int
+wb_domain_compare_slots (gconstpointer a, gconstpointer b, gpointer project)
+{
+  return wb_item_compare_order (wb_project_get (project, *(const WbSlot *) a),
+                                wb_project_get (project, *(const WbSlot *) b), WB_DOMAIN_ORDER);
 }
 
 /**

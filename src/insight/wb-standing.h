@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* Where things stand: one place for the rules by which a goal has its row, an action its goal and a voice its theme. */
 
+gboolean wb_kind_is_card         (WbKind kind); /* a voice, a goal or an action */
 int      wb_goal_get_row         (WbProject *project, const WbRecord *goal, WbDate today); /* WB_HORIZON_THIS_YEAR … */
 gboolean wb_goal_is_overdue      (const WbRecord *goal, WbDate today);
 gboolean wb_goal_is_closed       (const WbRecord *goal);   /* reached or dropped: nothing is left to do */
@@ -16,5 +17,6 @@ WbSlot   wb_action_get_main_goal (WbProject *project, WbSlot action); /* the goa
 int      wb_contribution_get_weight (const WbRecord *link); /* WB_WEIGHT_SMALL …; medium when nobody has said */
 gboolean wb_takes_part_is_lead   (const WbRecord *link);
 int      wb_item_compare_order   (const WbRecord *a, const WbRecord *b, guint field); /* by an order key, then by id */
+int      wb_domain_compare_slots (gconstpointer a, gconstpointer b, gpointer project); /* the same, to sort slots of themes */
 
 G_END_DECLS

@@ -19,18 +19,6 @@ struct _WbEdit
 
 static void remove_record (WbEdit *edit, WbRecord *record);
 
-static guint
-hash_key (gconstpointer record)
-{
-  return wb_record_hash_key (record);
-}
-
-static gboolean
-same_key (gconstpointer a, gconstpointer b)
-{
-  return wb_record_same_key (a, b);
-}
-
 static void
 change_free (gpointer data)
 {
@@ -57,7 +45,7 @@ wb_edit_new (WbProject *project)
   edit = g_new0 (WbEdit, 1);
   edit->project = g_object_ref (project);
   edit->changes = g_ptr_array_new_with_free_func (change_free);
-  edit->by_key = g_hash_table_new_full (hash_key, same_key, (GDestroyNotify) wb_record_unref, NULL);
+  edit->by_key = g_hash_table_new_full (wb_record_hash_key, wb_record_same_key, (GDestroyNotify) wb_record_unref, NULL);
   edit->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL);
   edit->next_number = wb_project_get_next_number (project);
 

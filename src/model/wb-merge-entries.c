@@ -6,18 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static guint
-hash_key (gconstpointer record)
-{
-  return wb_record_hash_key (record);
-}
-
-static gboolean
-same_key (gconstpointer a, gconstpointer b)
-{
-  return wb_record_same_key (a, b);
-}
-
 static void
 free_entry (gpointer data)
 {
@@ -163,7 +151,7 @@ wb_merger_get_mine (WbMerger *self, WbKind kind)
   if (records != NULL)
     return records;
 
-  records = self->of_kind[kind] = g_hash_table_new (hash_key, same_key);
+  records = self->of_kind[kind] = g_hash_table_new (wb_record_hash_key, wb_record_same_key);
   for (WbSlot slot = 1; slot <= wb_plan_get_n_slots (self->mine); slot++)
     {
       WbRecord *record = wb_plan_get (self->mine, slot);
@@ -277,7 +265,7 @@ wb_merger_init (WbMerger *self, WbPlan *base, WbPlan *mine, WbPlan *theirs, GErr
     .from_theirs = wb_diff_new (from, theirs),
     .has_base = base != NULL,
     .entries = g_ptr_array_new_with_free_func (free_entry),
-    .by_key = g_hash_table_new (hash_key, same_key),
+    .by_key = g_hash_table_new (wb_record_hash_key, wb_record_same_key),
     .by_id = g_hash_table_new (g_str_hash, g_str_equal),
     .conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) wb_record_unref),
     .added = g_ptr_array_new_with_free_func ((GDestroyNotify) wb_record_unref),

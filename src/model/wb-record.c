@@ -521,27 +521,28 @@ wb_record_compare_key (const WbRecord *a, const WbRecord *b)
 
 /**
  * wb_record_same_key:
- * @a: a record
- * @b: another one
+ * @a: (type gpointer): a #WbRecord
+ * @b: (type gpointer): another one
  *
  * Returns: whether both stand for the same item, link, conflict or fragment
  */
 gboolean
-wb_record_same_key (const WbRecord *a, const WbRecord *b)
+wb_record_same_key (gconstpointer a, gconstpointer b)
 {
   return wb_record_compare_key (a, b) == 0;
 }
 
 /**
  * wb_record_hash_key:
- * @record: a record
+ * @data: (type gpointer): a #WbRecord
  *
  * Returns: a hash of what wb_record_same_key() compares; for items it is wb_hash_string() of the id, for links
  *   wb_record_hash_link()
  */
 guint
-wb_record_hash_key (const WbRecord *record)
+wb_record_hash_key (gconstpointer data)
 {
+  const WbRecord *record = data;
   guint hash = 0;
 
   if (wb_kind_is_link (record->kind))

@@ -44,8 +44,8 @@ int            wb_kind_get_title_field (WbKind kind); /* the field that says wha
 const char    *wb_record_get_title   (const WbRecord *record); /* what it is called: title, name, text, question; "" when it has none */
 
 gboolean       wb_record_equal       (const WbRecord *a, const WbRecord *b);
-gboolean       wb_record_same_key    (const WbRecord *a, const WbRecord *b);
-guint          wb_record_hash_key    (const WbRecord *record);
+gboolean       wb_record_same_key    (gconstpointer a, gconstpointer b); /* a GEqualFunc */
+guint          wb_record_hash_key    (gconstpointer record); /* a GHashFunc */
 guint          wb_record_hash_link   (WbKind kind, guint from, guint to); /* of hashes of the ends */
 int            wb_record_compare_key (const WbRecord *a, const WbRecord *b); /* the order in which a file writes them */
 

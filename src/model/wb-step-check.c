@@ -38,18 +38,6 @@ key_of (const WbChange *change)
   return change->new_record != NULL ? change->new_record : change->old_record;
 }
 
-static guint
-hash_key (gconstpointer record)
-{
-  return wb_record_hash_key (record);
-}
-
-static gboolean
-same_key (gconstpointer a, gconstpointer b)
-{
-  return wb_record_same_key (a, b);
-}
-
 /* Of fragments without an id there may be any number that are the same. */
 static gboolean
 is_one_of_many (const WbRecord *record)
@@ -95,7 +83,7 @@ index_changes (Check *check)
     return fine;
 
   check->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  check->by_key = g_hash_table_new (hash_key, same_key);
+  check->by_key = g_hash_table_new (wb_record_hash_key, wb_record_same_key);
   for (guint i = 0; fine && i < check->step->n_changes; i++)
     fine = index_change (check, &check->step->changes[i]);
 
