@@ -17,7 +17,7 @@
 
 static const WbVerb *const verbs[] = {
   &wb_verb_check, &wb_verb_show, &wb_verb_diff, &wb_verb_new, &wb_verb_format, &wb_verb_draw, &wb_verb_schema,
-  &wb_verb_generate, &wb_verb_merge,
+  &wb_verb_generate, &wb_verb_merge, &wb_verb_redact,
 };
 
 /**
@@ -144,6 +144,26 @@ wb_verb_save (WbPlan *plan, const char *path, WbExit *exit_status)
 }
 
 /**
+ * wb_verb_find_project:
+ * @plan: a valid plan
+ *
+ * Returns: (transfer none): its project item
+ */
+const WbRecord *
+wb_verb_find_project (const WbPlan *plan)
+{
+  for (WbSlot slot = 1; slot <= wb_plan_get_n_slots (plan); slot++)
+    {
+      const WbRecord *record = wb_plan_get (plan, slot);
+
+      if (record != NULL && wb_record_get_kind (record) == WB_KIND_PROJECT)
+        return record;
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
  * wb_verb_speak:
  * @plan: a plan
  *
@@ -153,22 +173,13 @@ wb_verb_save (WbPlan *plan, const char *path, WbExit *exit_status)
 void
 wb_verb_speak (const WbPlan *plan)
 {
-  for (WbSlot slot = 1; slot <= wb_plan_get_n_slots (plan); slot++)
+  const char *language = wb_record_get_text (wb_verb_find_project (plan), WB_PROJECT_LANGUAGE);
+
+  if (language != NULL)
     {
-      const WbRecord *record = wb_plan_get (plan, slot);
-      const char *language;
+      g_autofree char *name = g_strdelimit (g_strdup (language), "-", '_');
 
-      if (record == NULL || wb_record_get_kind (record) != WB_KIND_PROJECT)
-        continue;
-
-      language = wb_record_get_text (record, WB_PROJECT_LANGUAGE);
-      if (language != NULL)
-        {
-          g_autofree char *name = g_strdelimit (g_strdup (language), "-", '_');
-
-          g_setenv ("LANGUAGE", name, TRUE);
-        }
-      return;
+      g_setenv ("LANGUAGE", name, TRUE);
     }
 }
 

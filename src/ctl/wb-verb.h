@@ -54,6 +54,7 @@ extern const WbVerb wb_verb_draw;
 extern const WbVerb wb_verb_schema;
 extern const WbVerb wb_verb_generate;
 extern const WbVerb wb_verb_merge;
+extern const WbVerb wb_verb_redact;
 
 int wb_verbs_main (int argc, char **argv);
 
@@ -63,6 +64,7 @@ void    wb_verb_complain    (const char *path, const GError *error); /* file:lin
 WbExit  wb_verb_misused     (const char *format, ...) G_GNUC_PRINTF (1, 2);
 gboolean wb_verb_write_out  (GBytes *bytes, WbExit *exit_status); /* to stdout */
 gboolean wb_verb_save       (WbPlan *plan, const char *path, WbExit *exit_status); /* NULL: to stdout */
+const WbRecord *wb_verb_find_project (const WbPlan *plan); /* the project item of a valid plan */
 void    wb_verb_speak       (const WbPlan *plan); /* from here on in the plan's language */
 
 G_END_DECLS

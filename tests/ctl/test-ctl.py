@@ -17,7 +17,7 @@ from command import (DATA, NAMESPACE, NO, SAMPLE, USAGE, YES, count, ctl, expect
                      root_of, run_cases)
 
 TEMPLATES = ('empty', 'neighbourhood', 'school')
-VERBS = ('check', 'show', 'diff', 'new', 'format', 'draw', 'schema', 'generate', 'merge')
+VERBS = ('check', 'show', 'diff', 'new', 'format', 'draw', 'schema', 'generate', 'merge', 'redact')
 
 
 def refused(path, status, sentence):
