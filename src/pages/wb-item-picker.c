@@ -13,6 +13,9 @@
 
 #define MAX_SHOWN 40
 
+/* Below a tall card there may be no room left, so that it opens below the title of it. In px. */
+#define MAX_ANCHOR 48
+
 struct _WbItemPicker
 {
   GtkPopover           parent_instance;
@@ -147,6 +150,13 @@ activate_cb (WbItemPicker *self)
     take_row (self, row);
 }
 
+/* The entry keeps Escape from the popover. */
+static void
+stop_search_cb (WbItemPicker *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
 static void
 search_changed_cb (WbItemPicker *self)
 {
@@ -242,6 +252,7 @@ wb_item_picker_class_init (WbItemPickerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
 }
@@ -337,7 +348,7 @@ wb_item_picker_present (WbItemPicker *self, GtkWidget *anchor)
   if (gtk_widget_compute_bounds (anchor, root, &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self),
                                  &(GdkRectangle){ bounds.origin.x, bounds.origin.y, MAX (bounds.size.width, 1),
-                                                  MAX (bounds.size.height, 1) });
+                                                  CLAMP (bounds.size.height, 1, MAX_ANCHOR) });
   show_found (self);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));

@@ -53,6 +53,12 @@ def link_partner(program, words, name):
     card = ears.focused
     keys('l')
     program.expect_focus('Zoek een onderdeel')
+    type_text('a')
+    keys('Escape')
+    program.expect_focus(card.get_name())
+
+    keys('l')
+    program.expect_focus('Zoek een onderdeel')
     type_text(words)
     program.expect_description('Zoek een onderdeel', name)
     keys('Return')
