@@ -151,7 +151,7 @@ make_header (const Sides *sides, const WbMerge *merge)
   g_autofree char *saved = wb_system_context_saved ();
 
   return wb_merge_header (merge, wb_plan_get_header (sides->mine), wb_plan_get_header (sides->theirs), id, saved,
-                          context->author, "wijkbord " WB_VERSION);
+                          context->author, WB_APP);
 }
 
 /* The header comes first: where theirs is of a newer version, what it brings is judged by that. */

@@ -166,6 +166,44 @@ def test_newer_minor(folder):
     output('check', '--canonical', mine)
 
 
+def test_redacted_return(folder):
+    """A copy without what stays home comes back changed: nothing that was withheld is gone, or written over."""
+    base, mine = write(folder, base=BASE, mine=changed((OLD_COST, OLD_COST.replace('2400', '2500'))))
+    sent, returned = folder / 'sent.wijkbord', folder / 'returned.wijkbord'
+    assert ctl('redact', base, '-o', sent).returncode == YES
+    text = sent.read_text()
+    assert '<contact ' not in text and '<relation ' not in text and text.count(OLD_TITLE) == 1
+    returned.write_text(text.replace(OLD_TITLE, 'Hun titel').replace('</wijkbord>', '  <milestone id="new" name="M"/>\n</wijkbord>'))
+
+    done = expect(ctl('merge', base, mine, returned), YES)
+    assert done.stdout, 'it says which case it was'
+    merged = mine.read_text()
+    output('check', '--canonical', mine)
+    assert 'Hun titel' in merged and 'cost="2500"' in merged and '<milestone id="new"' in merged
+    assert ' redacted=' not in merged and not conflicts(mine)
+    for name in ('contact', 'relation', 'note', 'voice', 'decision', 'link'):
+        assert merged.count(f'<{name} ') == BASE.count(f'<{name} '), name
+
+
+def test_redacted_filled_in(folder):
+    base, mine = write(folder, base=BASE, mine=BASE)
+    sent, returned = folder / 'sent.wijkbord', folder / 'returned.wijkbord'
+    assert ctl('redact', base, '-o', sent).returncode == YES
+    partner = next(element for element in root_of(base).iter(NAMESPACE + 'partner') if element.get('executive'))
+    start = f'<partner id="{partner.get("id")}"'
+    returned.write_text(sent.read_text().replace(start, start + ' executive="Iemand anders"'))
+    expect(ctl('merge', base, mine, returned), NO, '(?s).*Iemand anders.*')
+    [conflict] = conflicts(mine)
+    assert (conflict.get('item'), conflict.get('field')) == (partner.get('id'), 'executive')
+    assert f'executive="{partner.get("executive")}"' in mine.read_text()
+
+
+def test_into_redacted(folder):
+    [base] = write(folder, base=BASE)
+    assert ctl('redact', base, '-o', folder / 'sent').returncode == YES
+    nothing_written(folder, base, folder / 'sent', base, '.+')
+
+
 def git(folder, *arguments, status=0):
     environment = dict(os.environ, HOME=str(folder), GIT_CONFIG_NOSYSTEM='1', GIT_AUTHOR_NAME='Test', LC_ALL='C.UTF-8',
                        GIT_AUTHOR_EMAIL='test@example.org', GIT_COMMITTER_NAME='Test',
