@@ -145,7 +145,7 @@ is_there (WbMerger *self, const char *id)
     return TRUE;
 
   for (guint i = 0; i < self->added->len; i++)
-    if (strcmp (wb_record_get_id (g_ptr_array_index (self->added, i)), id) == 0)
+    if (g_strcmp0 (wb_record_get_id (g_ptr_array_index (self->added, i)), id) == 0)
       return TRUE;
 
   return FALSE;
@@ -175,6 +175,10 @@ wb_merger_keep_aside (WbMerger *self, const WbRecord *about, const char *what, c
   text = wb_text_clean (sentence, -1, WB_TEXT_LONG);
   id = make_id (whom != NULL ? whom->members[0] : "", value);
 
+  if (strlen (text) > WB_MAX_LONG_TEXT)
+    g_ptr_array_add (self->remarks,
+                     g_strdup_printf (_("“%s” was changed on both sides, and theirs is too long to be kept beside mine."), what));
+
   if (is_there (self, id) || strlen (text) > WB_MAX_LONG_TEXT)
     {
       g_clear_pointer (&whom, wb_set_unref);
@@ -198,28 +202,45 @@ label_of (const WbRecord *target, const WbRecord *conflict)
   return field != NULL ? wb_field_get_label (field) : name;
 }
 
-/* What a conflict is over, if one of the sides changed it. */
+static const WbRecord *
+find_item (WbMerger *self, const char *id)
+{
+  const WbRecord *item = NULL;
+
+  for (WbKind kind = WB_FIRST_ITEM; kind <= WB_LAST_ITEM && item == NULL; kind++)
+    item = wb_merger_get_result (self, kind, id);
+
+  return item;
+}
+
+static const WbRecord *
+find_link (WbMerger *self, WbKind kind, const char *from, const char *to)
+{
+  g_autoptr (WbRecord) key = NULL;
+  const WbMergeEntry *entry;
+  WbDraft draft;
+
+  wb_draft_init_link (&draft, kind, from, to);
+  key = wb_draft_end (&draft);
+  entry = g_hash_table_lookup (self->by_key, key);
+
+  return entry != NULL ? entry->result : g_hash_table_lookup (wb_merger_get_mine (self, kind), key);
+}
+
+/* What a conflict is over, as it will be. */
 static const WbRecord *
 find_target (WbMerger *self, const WbRecord *conflict)
 {
   const char *item = wb_record_get_text (conflict, WB_CONFLICT_ITEM);
   guint link = wb_record_get_word (conflict, WB_CONFLICT_LINK);
-  g_autoptr (WbRecord) key = NULL;
-  WbMergeEntry *entry;
-  WbDraft draft;
 
   if (item != NULL)
-    {
-      entry = wb_merger_find (self, item);
-      return entry != NULL ? entry->result : NULL;
-    }
+    return find_item (self, item);
+  if (link == 0)
+    return NULL;
 
-  wb_draft_init_link (&draft, WB_FIRST_LINK + link - 1, wb_record_get_text (conflict, WB_CONFLICT_FROM),
-                      wb_record_get_text (conflict, WB_CONFLICT_TO));
-  key = wb_draft_end (&draft);
-  entry = g_hash_table_lookup (self->by_key, key);
-
-  return entry != NULL ? entry->result : NULL;
+  return find_link (self, WB_FIRST_LINK + link - 1, wb_record_get_text (conflict, WB_CONFLICT_FROM),
+                    wb_record_get_text (conflict, WB_CONFLICT_TO));
 }
 
 static gboolean

@@ -156,6 +156,25 @@ merge_fragments (WbMerger *self, WbRecord *base, WbRecord *mine, WbRecord *their
   return wb_record_ref (mine);
 }
 
+static WbRecord *
+merge_fields (WbMerger *self, WbRecord *base, WbRecord *mine, WbRecord *theirs)
+{
+  const WbKindInfo *info = wb_kind_get_info (wb_record_get_kind (mine));
+  g_autoptr (WbExtra) extra = NULL;
+  WbDraft draft;
+
+  wb_draft_init_from (&draft, mine);
+  for (guint i = 0; i < info->n_fields; i++)
+    merge_field (self, &draft, mine,
+                 &(Field) { &info->fields[i], value_of (base, i), value_of (mine, i), value_of (theirs, i) });
+
+  extra = wb_merger_merge_extra (self, mine, base != NULL ? wb_record_get_extra (base) : NULL,
+                                 wb_record_get_extra (mine), wb_record_get_extra (theirs));
+  wb_draft_set_extra (&draft, extra);
+
+  return wb_draft_end (&draft);
+}
+
 /**
  * wb_merger_merge_record:
  * @self: a merge
@@ -171,25 +190,13 @@ merge_fragments (WbMerger *self, WbRecord *base, WbRecord *mine, WbRecord *their
 WbRecord *
 wb_merger_merge_record (WbMerger *self, WbRecord *base, WbRecord *mine, WbRecord *theirs)
 {
-  WbKind kind = wb_record_get_kind (mine);
-  const WbKindInfo *info = wb_kind_get_info (kind);
-  WbExtra *extra;
-  g_auto (WbDraft) draft;
-
-  if (kind == WB_KIND_FRAGMENT)
-    return merge_fragments (self, base, mine, theirs);
-  if (kind == WB_KIND_CONFLICT)
-    return wb_merger_merge_conflict (self, base, mine, theirs);
-
-  wb_draft_init_from (&draft, mine);
-  for (guint i = 0; i < info->n_fields; i++)
-    merge_field (self, &draft, mine,
-                 &(Field) { &info->fields[i], value_of (base, i), value_of (mine, i), value_of (theirs, i) });
-
-  extra = wb_merger_merge_extra (self, mine, base != NULL ? wb_record_get_extra (base) : NULL,
-                                 wb_record_get_extra (mine), wb_record_get_extra (theirs));
-  wb_draft_set_extra (&draft, extra);
-  g_clear_pointer (&extra, wb_extra_unref);
-
-  return wb_draft_end (&draft);
+  switch ((guint) wb_record_get_kind (mine))
+    {
+    case WB_KIND_FRAGMENT:
+      return merge_fragments (self, base, mine, theirs);
+    case WB_KIND_CONFLICT:
+      return wb_merger_merge_conflict (self, base, mine, theirs);
+    default:
+      return merge_fields (self, base, mine, theirs);
+    }
 }

@@ -186,6 +186,10 @@ static const Case cases[] = {
   /* older conflicts */
   { "/merge/conflict-kept", "conflict item=g2|field=title|base=Warm homes|theirs=Old", "goal g3 title=B",
     "goal g3 title=B|domain=d2\nconflict item=g2|field=title|base=Warm homes|theirs=Old\n" },
+  { "/merge/conflicts-of-both", "conflict item=g2|field=title|base=Warm homes|theirs=B",
+    "conflict item=g2|field=title|base=Warm homes|theirs=A",
+    "note n336f99cbbe51729 kind=parked|text=From another copy, when two were merged. Title: B|about=g2\n"
+    "conflict item=g2|field=title|base=Warm homes|theirs=A\n" },
   { "/merge/conflict-goes-with-its-target", "conflict item=g2|field=title|base=Warm homes|theirs=Old", "-g2",
     "-g2\n-contributes a2 g2\n" },
   { "/merge/conflict-over-a-conflict", "goal g2 title=A\nconflict item=g2|field=title|base=Warm homes|theirs=Old",
