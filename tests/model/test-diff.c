@@ -91,7 +91,7 @@ test_random (void)
 {
   guint32 seed = wb_random_seed ();
 
-  for (guint i = 0; i < wb_random_runs (200); i++)
+  for (guint i = 0; i < wb_random_runs (500); i++)
     {
       g_test_message ("plan of seed %u", seed + i);
       run_one (seed + i);
