@@ -39,7 +39,8 @@ add_earlier (GArray *ancestors, GHashTable *ids, const WbHeader *header)
     add_ancestor (ancestors, ids, &g_array_index (header->earlier, WbEarlier, i));
 }
 
-/* Both revisions come first, so that the limit never takes them; then the ancestors of both. */
+/* Both revisions come first, so that the limit never takes them; then the ancestors of both. A redacted copy names none,
+ * see wb_header_next(). */
 static void
 join_ancestors (WbHeader *header, const WbHeader *mine, const WbHeader *theirs)
 {
@@ -48,6 +49,9 @@ join_ancestors (WbHeader *header, const WbHeader *mine, const WbHeader *theirs)
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   const WbEarlier own[] = { { mine->id, mine->saved, NULL }, { theirs->id, theirs->saved, NULL } };
   GArray *const lists[] = { parents, rest };
+
+  if (wb_header_is_redacted (header))
+    return;
 
   if (header->id != NULL)
     g_hash_table_add (ids, header->id);
@@ -147,7 +151,8 @@ name_revision (WbHeader *header, const char *id, const char *saved, const char *
  * @app: (nullable): the program, with its version
  *
  * What the header of the merged plan is: mine when theirs holds nothing new; theirs when it is ahead, so that the file is
- * the same as theirs; else a new revision. Its ancestors are those of both sides.
+ * the same as theirs; else a new revision. Its ancestors are those of both sides. Two redacted copies give one that is
+ * redacted too, and names neither ancestors nor who merged.
  *
  * Returns: (transfer full): the header
  */
@@ -167,7 +172,7 @@ wb_merge_header (const WbMerge *merge, const WbHeader *mine, const WbHeader *the
 
   header = takes_theirs ? join_headers (theirs, mine) : join_headers (mine, theirs);
   if (!takes_theirs)
-    name_revision (header, id, saved, by, app);
+    name_revision (header, id, saved, wb_header_is_redacted (header) ? NULL : by, app);
   join_ancestors (header, mine, theirs);
 
   return header;

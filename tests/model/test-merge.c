@@ -327,6 +327,40 @@ test_redacted (gconstpointer data)
   g_assert_null (swapped);
 }
 
+/* What two redacted copies give is one too: it names neither who merged nor what it came from. */
+static void
+test_redacted_header (void)
+{
+  g_autoptr (WbPlan) base = plan_from_text (base_text);
+  g_autoptr (WbHeader) header = wb_header_new ();
+  g_auto (WbRecipe) recipe = { 0 };
+  g_autoptr (WbPlan) redacted = NULL;
+  g_autoptr (WbPlan) mine = NULL;
+  g_autoptr (WbPlan) theirs = NULL;
+  g_autoptr (WbMerge) merge = NULL;
+  g_autoptr (WbHeader) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  header->id = g_strdup ("r1");
+  wb_header_add_earlier (header, "r0", NULL, NULL);
+  wb_plan_set_header (&base, header);
+  wb_recipe_init_default (&recipe);
+  redacted = wb_plan_redact (base, &recipe, &error);
+  g_assert_no_error (error);
+  mine = plan_edit (redacted, "goal g2 title=A");
+  theirs = plan_edit (redacted, "goal g3 title=B");
+  merge = wb_merge_new (base, mine, theirs, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (merge->kind, ==, WB_MERGE_BOTH);
+
+  result = wb_merge_header (merge, wb_plan_get_header (mine), wb_plan_get_header (theirs), "r2", NULL, "Somebody", NULL);
+  g_assert_cmpstr (result->id, ==, "r2");
+  g_assert_cmpstr (result->of, ==, "r1");
+  g_assert_nonnull (result->redacted);
+  g_assert_null (result->by);
+  g_assert_cmpuint (result->earlier->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -337,6 +371,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/attribute-on-text", test_attribute_on_text);
   for (guint i = 0; i < G_N_ELEMENTS (redacted_cases); i++)
     g_test_add_data_func (redacted_cases[i].name, &redacted_cases[i], test_redacted);
+  g_test_add_func ("/merge/redacted/header", test_redacted_header);
 
   return g_test_run ();
 }
