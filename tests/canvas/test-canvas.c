@@ -55,28 +55,6 @@ make_long_plan (void)
   return g_string_free (text, FALSE);
 }
 
-static gint64
-no_clock (gpointer data)
-{
-  return 0;
-}
-
-static WbDate
-fixed_today (gpointer data)
-{
-  return SMALL_PLAN_TODAY;
-}
-
-static char *
-next_id (gpointer data)
-{
-  static guint n;
-
-  return g_strdup_printf ("n%u", ++n);
-}
-
-static const WbContext context = { .now = no_clock, .today = fixed_today, .new_id = next_id };
-
 static GtkWidget *
 find_plane (GtkWidget *canvas)
 {
@@ -94,7 +72,7 @@ open_plan (Fixture *fixture, const char *text)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   fixture->project = small_plan_new (text);
-  wb_project_set_context (fixture->project, &context);
+  wb_project_set_context (fixture->project, &small_plan_context);
   fixture->selection = wb_selection_new (fixture->project);
   fixture->canvas = wb_canvas_new ();
   g_object_set (fixture->canvas, "project", fixture->project, "selection", fixture->selection, NULL);

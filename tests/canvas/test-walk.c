@@ -23,33 +23,11 @@ static const char plan[] =
   "contributes a1 g1\n"
   "contributes a2 g1\n";
 
-static gint64
-no_clock (gpointer data)
-{
-  return 0;
-}
-
-static WbDate
-fixed_today (gpointer data)
-{
-  return SMALL_PLAN_TODAY;
-}
-
-static char *
-next_id (gpointer data)
-{
-  static guint n;
-
-  return g_strdup_printf ("n%u", ++n);
-}
-
-static const WbContext context = { .now = no_clock, .today = fixed_today, .new_id = next_id };
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->project = small_plan_new (data);
-  wb_project_set_context (fixture->project, &context);
+  wb_project_set_context (fixture->project, &small_plan_context);
   fixture->stage = wb_stage_new ();
   fixture->stage->options.width = 1200;
   wb_stage_set_project (fixture->stage, fixture->project);
@@ -189,7 +167,7 @@ test_empty (Fixture *fixture, gconstpointer data)
   wb_stage_free (fixture->stage);
   g_object_unref (fixture->project);
   fixture->project = small_plan_new ("goal g domain=housing target-year=2040\n");
-  wb_project_set_context (fixture->project, &context);
+  wb_project_set_context (fixture->project, &small_plan_context);
   fixture->stage = wb_stage_new ();
   wb_stage_set_project (fixture->stage, fixture->project);
   answered = walk (fixture, FALSE);

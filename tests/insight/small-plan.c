@@ -6,6 +6,28 @@
 
 #include "wb-edit.h"
 
+static gint64
+no_clock (gpointer data)
+{
+  return 0;
+}
+
+static WbDate
+fixed_today (gpointer data)
+{
+  return SMALL_PLAN_TODAY;
+}
+
+static char *
+next_id (gpointer data)
+{
+  static guint n;
+
+  return g_strdup_printf ("n%u", ++n);
+}
+
+const WbContext small_plan_context = { .now = no_clock, .today = fixed_today, .new_id = next_id };
+
 static void
 set_fields (WbDraft *draft, char **words)
 {

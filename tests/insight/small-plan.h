@@ -14,6 +14,8 @@
 
 #define SMALL_PLAN_TODAY 20261124
 
+extern const WbContext small_plan_context; /* the clock stands still on that day, and ids are counted */
+
 WbProject *small_plan_new   (const char *text); /* with the themes housing, work, school, safe and health, 2026 to 2046, the period to 2030 */
 WbProject *small_plan_empty (void);             /* a plan without themes */
 void       small_plan_change (WbProject *project, const char *text); /* one step */

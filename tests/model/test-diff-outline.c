@@ -389,22 +389,6 @@ test_order_apart (void)
       }
 }
 
-static WbPlan *
-shuffle (WbPlan *plan, GRand *rand)
-{
-  WbPlan *shuffled = wb_plan_new ();
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
-
-  for (WbSlot slot = 1; slot <= wb_plan_get_n_slots (plan); slot++)
-    if (wb_plan_get (plan, slot) != NULL)
-      g_ptr_array_add (records, wb_plan_get (plan, slot));
-  while (records->len > 0)
-    wb_plan_append (&shuffled, wb_record_ref (g_ptr_array_remove_index_fast (
-                                   records, g_rand_int_range (rand, 0, records->len))));
-
-  return shuffled;
-}
-
 /* The same plans are always told alike, and only those without a difference as the same. */
 static void
 run_one (guint32 seed)
@@ -421,7 +405,7 @@ run_one (guint32 seed)
     wb_edit_apply (wb_random_edit (random), "Random", NULL);
 
   last = wb_plan_ref (wb_project_get_plan (random->project));
-  mixed = shuffle (last, random->rand);
+  mixed = wb_random_shuffle (last, random->rand);
   text = tell (first, last);
   mixed_text = tell (first, mixed);
   none = tell (last, mixed);

@@ -21,24 +21,6 @@ apply (WbPlan *plan, const WbDiff *diff)
   return wb_plan_ref (wb_project_get_plan (project));
 }
 
-/* The same records at other slots. */
-static WbPlan *
-shuffle (WbPlan *plan, GRand *rand)
-{
-  WbPlan *shuffled = wb_plan_new ();
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
-
-  for (WbSlot slot = 1; slot <= wb_plan_get_n_slots (plan); slot++)
-    if (wb_plan_get (plan, slot) != NULL)
-      g_ptr_array_add (records, wb_plan_get (plan, slot));
-
-  while (records->len > 0)
-    wb_plan_append (&shuffled, wb_record_ref (g_ptr_array_remove_index_fast (
-                                   records, g_rand_int_range (rand, 0, records->len))));
-
-  return shuffled;
-}
-
 static void
 assert_sorted (const WbDiff *diff)
 {
@@ -77,7 +59,7 @@ run_one (guint32 seed)
     wb_edit_apply (wb_random_edit (random), "Random", NULL);
 
   last = wb_plan_ref (wb_project_get_plan (random->project));
-  mixed = shuffle (last, random->rand);
+  mixed = wb_random_shuffle (last, random->rand);
   assert_leads (first, first);
   assert_leads (first, last);
   assert_leads (last, first);

@@ -258,27 +258,6 @@ test_kept (void)
   g_assert_nonnull (strstr (text, "\n  budget: <budget "));
 }
 
-static WbPlan *
-shuffle (WbPlan *plan, GRand *rand)
-{
-  guint n = wb_plan_get_n_slots (plan);
-  g_autofree WbSlot *slots = g_new (WbSlot, n);
-  WbPlan *shuffled = wb_plan_new ();
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint j = g_rand_int_range (rand, 0, i + 1);
-
-      slots[i] = slots[j];
-      slots[j] = i + 1;
-    }
-  for (guint i = 0; i < n; i++)
-    if (wb_plan_get (plan, slots[i]) != NULL)
-      wb_plan_append (&shuffled, wb_record_ref (wb_plan_get (plan, slots[i])));
-
-  return shuffled;
-}
-
 /* Every item has a line. */
 static void
 assert_lines (WbProject *project, const char *text)
@@ -306,7 +285,7 @@ test_random (void)
       g_autoptr (WbPlan) plan = wb_generate_plan (20 + 100 * (run % 3), seed + run,
                                                   run % 2 == 0 ? WB_GENERATE_WILD : WB_GENERATE_REALISTIC);
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed + run);
-      g_autoptr (WbPlan) shuffled = shuffle (plan, rand);
+      g_autoptr (WbPlan) shuffled = wb_random_shuffle (plan, rand);
       g_autoptr (WbProject) project = wb_project_new (plan, NULL);
       g_autoptr (WbProject) same = wb_project_new (shuffled, NULL);
       g_autofree char *text = wb_outline_whole (project);

@@ -31,33 +31,11 @@ static const char plan[] =
   "contributes a2 g1\n"
   "grounds v1 g1\n";
 
-static gint64
-no_clock (gpointer data)
-{
-  return 0;
-}
-
-static WbDate
-fixed_today (gpointer data)
-{
-  return SMALL_PLAN_TODAY;
-}
-
-static char *
-next_id (gpointer data)
-{
-  static guint n;
-
-  return g_strdup_printf ("n%u", ++n);
-}
-
-static const WbContext context = { .now = no_clock, .today = fixed_today, .new_id = next_id };
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->project = small_plan_new (data);
-  wb_project_set_context (fixture->project, &context);
+  wb_project_set_context (fixture->project, &small_plan_context);
   fixture->selection = wb_selection_new (fixture->project);
   fixture->page = wb_board_page_new ();
   g_object_set (fixture->page, "project", fixture->project, "selection", fixture->selection, NULL);

@@ -193,3 +193,20 @@ wb_random_edit (WbRandom *random)
 
   return edit;
 }
+
+WbPlan *
+wb_random_shuffle (WbPlan *plan, GRand *rand)
+{
+  WbPlan *shuffled = wb_plan_new ();
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  for (WbSlot slot = 1; slot <= wb_plan_get_n_slots (plan); slot++)
+    if (wb_plan_get (plan, slot) != NULL)
+      g_ptr_array_add (records, wb_plan_get (plan, slot));
+
+  while (records->len > 0)
+    wb_plan_append (&shuffled, wb_record_ref (g_ptr_array_remove_index_fast (
+                                   records, g_rand_int_range (rand, 0, records->len))));
+
+  return shuffled;
+}
