@@ -4,6 +4,8 @@
 
 #include "wb-canvas-private.h"
 
+#include "wb-metrics.h"
+
 /* What a canvas shows of its board: scrolling and zooming. */
 
 /* After this many ms without movement cards say all that they show, and spare ones go. */
@@ -12,8 +14,9 @@
 /* Below this zoom titles are drawn at twice the size and all else is left out. */
 #define FAR_ZOOM 0.5f
 
-/* What is left free around a card that is scrolled to, in px of the screen. */
-#define REVEAL_MARGIN 12.f
+/* What is left free around a card that is scrolled to, in px of the screen: that of the board, so that what stands at its
+ * edge brings the edge into sight, also when the canvas has no size yet. */
+#define REVEAL_MARGIN WB_BOARD_MARGIN
 
 #define SCROLL_STEP 48.f
 
