@@ -193,6 +193,13 @@ key_of (const WbChange *change)
   return change->old_record != NULL ? change->old_record : change->new_record;
 }
 
+/* Of fragments that are all alike, one side may have added another and the other side taken one away. */
+static gboolean
+are_of_one (const WbChange *a, const WbChange *b)
+{
+  return (a->old_record == NULL) == (b->old_record == NULL);
+}
+
 /* Two diffs from one base, both sorted by key, become the entries. */
 static void
 zip (WbMerger *self)
@@ -207,12 +214,17 @@ zip (WbMerger *self)
       const WbChange *b = j < right->n ? &right->changes[j] : NULL;
       int order = a == NULL ? 1 : b == NULL ? -1 : wb_record_compare_key (key_of (a), key_of (b));
 
-      if (order == 0)
-        wb_merger_add (self, a->old_record, a->new_record, b->new_record);
-      else if (order < 0)
-        wb_merger_add (self, a->old_record, a->new_record, a->old_record);
+      if (order == 0 && are_of_one (a, b))
+        {
+          wb_merger_add (self, a->old_record, a->new_record, b->new_record);
+        }
       else
-        wb_merger_add (self, b->old_record, b->old_record, b->new_record);
+        {
+          if (order <= 0)
+            wb_merger_add (self, a->old_record, a->new_record, a->old_record);
+          if (order >= 0)
+            wb_merger_add (self, b->old_record, b->old_record, b->new_record);
+        }
 
       i += order <= 0;
       j += order >= 0;

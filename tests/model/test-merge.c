@@ -271,6 +271,65 @@ test_attribute_on_text (void)
   g_assert_cmpuint (extra->attributes[1].on, ==, WB_PROJECT_AMBITION + 1);
 }
 
+static WbPlan *
+add_fragments (WbPlan *plan, guint n)
+{
+  WbPlan *edited = wb_plan_ref (plan);
+
+  for (guint i = 0; i < n; i++)
+    wb_plan_append (&edited, wb_record_new_fragment ("urn:x", "thing", NULL, "<thing xmlns=\"urn:x\"></thing>"));
+
+  return edited;
+}
+
+static guint
+count_fragments (WbPlan *plan)
+{
+  guint n = 0;
+
+  for (WbSlot slot = 1; slot <= wb_plan_get_n_slots (plan); slot++)
+    {
+      const WbRecord *record = wb_plan_get (plan, slot);
+
+      n += record != NULL && wb_record_get_kind (record) == WB_KIND_FRAGMENT;
+    }
+
+  return n;
+}
+
+/* How many there are of a fragment that nothing tells apart; each side adds and takes away on its own. */
+typedef struct
+{
+  const char *name;
+  guint       base, mine, theirs, result;
+} AlikeCase;
+
+static const AlikeCase alike_cases[] = {
+  { "/merge/alike/both-add", 0, 1, 1, 1 },
+  { "/merge/alike/mine-adds", 1, 2, 1, 2 },
+  { "/merge/alike/mine-adds-theirs-takes-away", 1, 2, 0, 1 },
+  { "/merge/alike/mine-takes-away-theirs-adds", 1, 0, 2, 1 },
+  { "/merge/alike/both-take-away", 2, 1, 1, 1 },
+};
+
+static void
+test_alike (gconstpointer data)
+{
+  const AlikeCase *test = data;
+  g_autoptr (WbPlan) plain = plan_from_text (base_text);
+  g_autoptr (WbPlan) base = add_fragments (plain, test->base);
+  g_autoptr (WbPlan) mine = add_fragments (plain, test->mine);
+  g_autoptr (WbPlan) theirs = add_fragments (plain, test->theirs);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WbMerge) merge = wb_merge_new (base, mine, theirs, &error);
+  g_autoptr (WbPlan) result = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (merge->n_conflicts, ==, 0);
+  result = apply (mine, merge);
+  g_assert_cmpuint (count_fragments (result), ==, test->result);
+}
+
 /* Redacted copies: what was withheld is neither deleted nor overwritten. */
 
 static const Case redacted_cases[] = {
@@ -369,6 +428,8 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].name, &cases[i], test_case);
   g_test_add_func ("/merge/attribute-on-text", test_attribute_on_text);
+  for (guint i = 0; i < G_N_ELEMENTS (alike_cases); i++)
+    g_test_add_data_func (alike_cases[i].name, &alike_cases[i], test_alike);
   for (guint i = 0; i < G_N_ELEMENTS (redacted_cases); i++)
     g_test_add_data_func (redacted_cases[i].name, &redacted_cases[i], test_redacted);
   g_test_add_func ("/merge/redacted/header", test_redacted_header);
