@@ -7,9 +7,34 @@
 #include <string.h>
 
 #include "wb-file-format.h"
+#include "wb-file-sort.h"
 
-#define PREFETCH     8
-#define SHORTEST_RUN 12
+#define PREFETCH 8
+
+/* Fewer slots than this are not worth a second thread. */
+#define LEAST_TO_SHARE 16384
+
+/**
+ * Share:
+ * @first: the first of its slots
+ * @last: the last of its slots
+ * @next: how many records of each kind it has, and then where the next one goes
+ * @namespaces: what it adds to those of the order
+ * @has_kept: what it adds to that of the order
+ *
+ * A half of a plan, which one thread brings in order while another does the other half: most of the time goes into waiting
+ * for memory.
+ */
+typedef struct
+{
+  WbPlan      *plan;
+  WbFileEntry *entries;
+  WbSlot       first;
+  WbSlot       last;
+  guint        next[WB_N_KINDS];
+  GPtrArray   *namespaces;
+  gboolean     has_kept;
+} Share;
 
 /* The first of @length bytes as a number that compares as they do; what is not there counts as 0, which no id holds. */
 static inline guint64
@@ -57,91 +82,6 @@ entry_init (WbFileEntry *entry, const WbRecord *record, WbKind kind)
     }
 }
 
-/* Two links whose prefixes are equal come from the same item if both know their @other. */
-static inline int
-compare (const WbFileEntry *a, const WbFileEntry *b)
-{
-  if (a->prefix[0] != b->prefix[0])
-    return a->prefix[0] < b->prefix[0] ? -1 : 1;
-  if (a->prefix[1] != b->prefix[1])
-    return a->prefix[1] < b->prefix[1] ? -1 : 1;
-  if (a->other != b->other && a->other != 0 && b->other != 0)
-    return a->other < b->other ? -1 : 1;
-
-  return wb_record_compare_key (a->record, b->record);
-}
-
-/* Merges two runs that lie side by side; the second starts at @middle. */
-static void
-merge_runs (WbFileEntry *entries, guint middle, guint n, WbFileEntry *spare)
-{
-  guint i = 0;
-  guint j = middle;
-  guint k = 0;
-
-  memcpy (spare, entries, middle * sizeof *entries);
-  while (i < middle && j < n)
-    entries[k++] = compare (&entries[j], &spare[i]) < 0 ? entries[j++] : spare[i++];
-  memcpy (&entries[k], &spare[i], (middle - i) * sizeof *entries);
-}
-
-/* Where the run that starts at @from ends. Short runs are made longer by inserting what follows. */
-static guint
-find_run (WbFileEntry *entries, guint from, guint n)
-{
-  guint end = from + 1;
-
-  while (end < n && compare (&entries[end - 1], &entries[end]) <= 0)
-    end++;
-
-  for (; end < n && end - from < SHORTEST_RUN; end++)
-    {
-      WbFileEntry entry = entries[end];
-      guint i = end;
-
-      for (; i > from && compare (&entry, &entries[i - 1]) < 0; i--)
-        entries[i] = entries[i - 1];
-      entries[i] = entry;
-    }
-
-  return end;
-}
-
-/* Merges runs, two by two, until one is left. A plan that was read from a canonical file stands in order already, and
- * what was added since follows in a few runs more. */
-static void
-sort_entries (WbFileEntry *entries, guint n)
-{
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree WbFileEntry *spare = NULL;
-
-  for (guint end = 0; end < n;)
-    {
-      end = find_run (entries, end, n);
-      g_array_append_val (ends, end);
-    }
-  if (ends->len > 1)
-    spare = g_new (WbFileEntry, n);
-
-  while (ends->len > 1)
-    {
-      guint start = 0;
-      guint kept = 0;
-
-      for (guint i = 0; i < ends->len; i += 2)
-        {
-          guint middle = g_array_index (ends, guint, i);
-          guint end = g_array_index (ends, guint, MIN (i + 1, ends->len - 1));
-
-          if (end > middle)
-            merge_runs (entries + start, middle - start, end - start, spare);
-          g_array_index (ends, guint, kept++) = end;
-          start = end;
-        }
-      g_array_set_size (ends, kept);
-    }
-}
-
 /* Where a namespace stands, or where it should. */
 static guint
 search_namespace (const GPtrArray *namespaces, const char *ns, gboolean *found)
@@ -170,39 +110,41 @@ search_namespace (const GPtrArray *namespaces, const char *ns, gboolean *found)
 }
 
 static void
-add_extra (WbFileOrder *order, const WbExtra *extra)
+add_namespace (GPtrArray *namespaces, const char *ns)
 {
-  GPtrArray *namespaces = order->namespaces;
+  gboolean found;
+  guint where = search_namespace (namespaces, ns, &found);
 
+  if (!found)
+    g_ptr_array_insert (namespaces, where, (gpointer) ns);
+}
+
+static void
+add_extra (GPtrArray *namespaces, gboolean *has_kept, const WbExtra *extra)
+{
   if (extra == NULL)
     return;
 
-  order->has_kept = TRUE;
+  *has_kept = TRUE;
   for (guint i = 0; i < extra->n_attributes; i++)
     {
       const char *ns = extra->attributes[i].ns;
-      gboolean found;
-      guint where;
 
-      if (*ns == '\0' || strcmp (ns, WB_XML_NAMESPACE) == 0)
-        continue;
-
-      where = search_namespace (namespaces, ns, &found);
-      if (!found)
-        g_ptr_array_insert (namespaces, where, (gpointer) ns);
+      if (*ns != '\0' && strcmp (ns, WB_XML_NAMESPACE) != 0)
+        add_namespace (namespaces, ns);
     }
 }
 
 static void
 add_extra_of_header (WbFileOrder *order, const WbHeader *header)
 {
-  add_extra (order, header->root_extra);
+  add_extra (order->namespaces, &order->has_kept, header->root_extra);
   if (header->id == NULL)
     return;
 
-  add_extra (order, header->extra);
+  add_extra (order->namespaces, &order->has_kept, header->extra);
   for (guint i = 0; i < header->earlier->len; i++)
-    add_extra (order, g_array_index (header->earlier, WbEarlier, i).extra);
+    add_extra (order->namespaces, &order->has_kept, g_array_index (header->earlier, WbEarlier, i).extra);
 }
 
 /* The records of a plan stand all over the memory: what will be looked at soon is fetched ahead. */
@@ -228,46 +170,88 @@ prefetch_keys (WbPlan *plan, WbSlot slot, guint n_slots)
     wb_file_prefetch_text (wb_record_get_to (record));
 }
 
-static void
-count_kinds (WbFileOrder *order, WbPlan *plan)
+static gpointer
+count_kinds (gpointer data)
 {
-  guint n_slots = wb_plan_get_n_slots (plan);
+  Share *share = data;
 
-  for (WbSlot slot = 1; slot <= n_slots; slot++)
+  for (WbSlot slot = share->first; slot <= share->last; slot++)
     {
-      const WbRecord *record = wb_plan_get (plan, slot);
+      const WbRecord *record = wb_plan_get (share->plan, slot);
 
-      prefetch_slot (plan, slot + 2 * PREFETCH, n_slots);
+      prefetch_slot (share->plan, slot + 2 * PREFETCH, share->last);
       if (record != NULL)
-        order->start[wb_record_get_kind (record) + 1]++;
+        share->next[wb_record_get_kind (record)]++;
     }
 
-  for (guint kind = 0; kind < WB_N_KINDS; kind++)
-    order->start[kind + 1] += order->start[kind];
+  return NULL;
 }
 
-static void
-place_records (WbFileOrder *order, WbPlan *plan)
+static gpointer
+place_records (gpointer data)
 {
-  guint n_slots = wb_plan_get_n_slots (plan);
-  guint next[WB_N_KINDS];
+  Share *share = data;
 
-  memcpy (next, order->start, sizeof next);
-
-  for (WbSlot slot = 1; slot <= n_slots; slot++)
+  for (WbSlot slot = share->first; slot <= share->last; slot++)
     {
-      const WbRecord *record = wb_plan_get (plan, slot);
+      const WbRecord *record = wb_plan_get (share->plan, slot);
       WbKind kind;
 
-      prefetch_slot (plan, slot + 2 * PREFETCH, n_slots);
-      prefetch_keys (plan, slot + PREFETCH, n_slots);
+      prefetch_slot (share->plan, slot + 2 * PREFETCH, share->last);
+      prefetch_keys (share->plan, slot + PREFETCH, share->last);
       if (record == NULL)
         continue;
 
       kind = wb_record_get_kind (record);
-      entry_init (&order->entries[next[kind]++], record, kind);
-      add_extra (order, wb_record_get_extra (record));
+      entry_init (&share->entries[share->next[kind]++], record, kind);
+      add_extra (share->namespaces, &share->has_kept, wb_record_get_extra (record));
     }
+
+  return NULL;
+}
+
+/* The second share may be empty. */
+static void
+run_both (GThreadFunc func, Share *shares)
+{
+  GThread *thread = shares[1].first <= shares[1].last ? g_thread_try_new ("order", func, &shares[1], NULL) : NULL;
+
+  func (&shares[0]);
+  if (thread != NULL)
+    g_thread_join (thread);
+  else
+    func (&shares[1]);
+}
+
+/* Of each kind, the records of the first share come first. */
+static void
+make_room (WbFileOrder *order, Share *shares)
+{
+  guint n = 0;
+
+  for (WbKind kind = 0; kind < WB_N_KINDS; kind++)
+    {
+      guint n_first = shares[0].next[kind];
+      guint n_second = shares[1].next[kind];
+
+      order->start[kind] = n;
+      shares[0].next[kind] = n;
+      shares[1].next[kind] = n + n_first;
+      n += n_first + n_second;
+    }
+
+  order->start[WB_N_KINDS] = n;
+  order->entries = shares[0].entries = shares[1].entries = g_new (WbFileEntry, n);
+}
+
+static void
+join_shares (WbFileOrder *order, const Share *shares)
+{
+  order->has_kept = shares[0].has_kept || shares[1].has_kept;
+  order->namespaces = shares[0].namespaces;
+  for (guint i = 0; i < shares[1].namespaces->len; i++)
+    add_namespace (order->namespaces, g_ptr_array_index (shares[1].namespaces, i));
+  g_ptr_array_unref (shares[1].namespaces);
 }
 
 /**
@@ -280,16 +264,24 @@ place_records (WbFileOrder *order, WbPlan *plan)
 void
 wb_file_order_init (WbFileOrder *order, WbPlan *plan)
 {
-  *order = (WbFileOrder){ .namespaces = g_ptr_array_new () };
+  guint n_slots = wb_plan_get_n_slots (plan);
+  guint middle = n_slots < LEAST_TO_SHARE ? n_slots : n_slots / 2;
+  Share shares[] = {
+    { .plan = plan, .first = 1, .last = middle, .namespaces = g_ptr_array_new () },
+    { .plan = plan, .first = middle + 1, .last = n_slots, .namespaces = g_ptr_array_new () },
+  };
 
-  count_kinds (order, plan);
-  order->entries = g_new (WbFileEntry, order->start[WB_N_KINDS]);
-  place_records (order, plan);
+  *order = (WbFileOrder){ NULL };
+
+  run_both (count_kinds, shares);
+  make_room (order, shares);
+  run_both (place_records, shares);
+  join_shares (order, shares);
   add_extra_of_header (order, wb_plan_get_header (plan));
   order->has_kept |= order->start[WB_KIND_FRAGMENT] < order->start[WB_KIND_FRAGMENT + 1];
 
   for (WbKind kind = 0; kind < WB_N_KINDS; kind++)
-    sort_entries (order->entries + order->start[kind], order->start[kind + 1] - order->start[kind]);
+    wb_file_sort (order->entries + order->start[kind], order->start[kind + 1] - order->start[kind]);
 }
 
 /**

@@ -20,6 +20,9 @@
 /* The disk is told to write after so many bytes, so that it works while the rest is made. */
 #define WRITE_BEHIND (8 * 1024 * 1024)
 
+/* An old file of so many bytes takes the disk a while to free. */
+#define LARGE (4 * 1024 * 1024)
+
 /* Where the name of the target leaves no room. */
 #define SHORT_STEM "wijkbord"
 
@@ -241,6 +244,47 @@ wb_file_temporary_finish (WbFileTemporary *temporary, struct stat *status, GErro
   return !g_cancellable_set_error_if_cancelled (temporary->cancellable, error);
 }
 
+/* On a network disk a file that is held open cannot always be replaced. */
+static gboolean
+is_remote (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) info = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE, NULL, NULL);
+
+  return info == NULL || g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE);
+}
+
+/* Holds a large old file open. It is gone from its folder when it is replaced, but the disk frees it only when it is let
+ * go of. */
+static int
+hold_old (const WbFileTarget *target)
+{
+  if (!target->exists || target->status.st_size < LARGE || is_remote (target->path))
+    return -1;
+
+  return open (target->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
+}
+
+static gpointer
+close_cb (gpointer data)
+{
+  close (GPOINTER_TO_INT (data));
+
+  return NULL;
+}
+
+/* Nobody has to wait until it is freed. */
+static void
+let_go (int fd)
+{
+  GThread *thread = fd >= 0 ? g_thread_try_new ("old file", close_cb, GINT_TO_POINTER (fd), NULL) : NULL;
+
+  if (thread != NULL)
+    g_thread_unref (thread);
+  else if (fd >= 0)
+    close (fd);
+}
+
 static gboolean
 flush_folder (const WbFileOps *ops, const char *folder)
 {
@@ -270,10 +314,14 @@ gboolean
 wb_file_temporary_replace (WbFileTemporary *temporary, gboolean *is_flushed, GError **error)
 {
   const WbFileTarget *target = temporary->target;
+  int old = hold_old (target);
+  int result = temporary->ops->rename (temporary->path, target->path);
+  int code = errno;
 
-  if (temporary->ops->rename (temporary->path, target->path) != 0)
+  let_go (old);
+  if (result != 0)
     {
-      wb_file_target_set_error (target, errno, error);
+      wb_file_target_set_error (target, code, error);
       return FALSE;
     }
 

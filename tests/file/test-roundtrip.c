@@ -188,6 +188,21 @@ test_property (gconstpointer data)
     }
 }
 
+/* Above some ten thousand records several threads take part. */
+static void
+test_large (void)
+{
+  g_autoptr (WbRandom) random = wb_random_new (20000, wb_random_seed ());
+  WbPlan *plan = wb_project_get_plan (random->project);
+  g_autoptr (WbPlan) shuffled = wb_random_shuffle (plan, random->rand);
+  g_autoptr (GBytes) bytes = wb_file_write_bytes (plan);
+  g_autoptr (GBytes) again = wb_file_write_bytes (shuffled);
+  g_autoptr (WbPlan) back = read_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  assert_same_bytes (again, bytes);
+  g_assert_true (wb_plan_equal (back, plan));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -199,6 +214,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/roundtrip/read-back", &checks[0], test_property);
   g_test_add_data_func ("/roundtrip/undo", &checks[1], test_property);
   g_test_add_data_func ("/roundtrip/any-order", &checks[2], test_property);
+  g_test_add_func ("/roundtrip/large", test_large);
 
   result = g_test_run ();
   xmlCleanupParser ();

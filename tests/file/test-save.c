@@ -450,6 +450,19 @@ test_changed_meanwhile (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture_count (fixture), ==, 1);
 }
 
+/* It takes the disk a while to free the old one, and nobody waits for that. */
+static void
+test_over_large (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbPlan) plan = make_plan ("a");
+  g_autofree char *old = g_strnfill (5 * 1024 * 1024, 'x');
+
+  g_assert_true (g_file_set_contents (fixture->path, old, -1, NULL));
+  assert_saves (fixture, plan, NULL, NULL);
+  assert_holds (fixture->path, plan);
+  g_assert_cmpuint (fixture_count (fixture), ==, 1);
+}
+
 /* ---- redacted copies -------------------------------------------------------------------------------------------- */
 
 static WbPlan *
@@ -557,6 +570,7 @@ main (int argc, char **argv)
   fixture_add ("/save/changed/appeared", test_appeared);
   fixture_add ("/save/changed/meanwhile", test_changed_meanwhile);
   fixture_add ("/save/redacted/over-full", test_redacted_over_full);
+  fixture_add ("/save/over-large", test_over_large);
   fixture_add ("/save/redacted/over-broken", test_redacted_over_broken);
   fixture_add ("/save/redacted/elsewhere", test_redacted_elsewhere);
   fixture_add ("/save/progress", test_progress);
