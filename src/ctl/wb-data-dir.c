@@ -106,3 +106,14 @@ wb_data_dir_find_template (const char *name)
 
   return NULL;
 }
+
+/**
+ * wb_data_dir_get_journals:
+ *
+ * Returns: (transfer full): the user's folder of recovery journals, which need not be there yet
+ */
+char *
+wb_data_dir_get_journals (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "wijkbord", "journal", NULL);
+}

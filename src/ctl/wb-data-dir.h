@@ -26,5 +26,6 @@ const char       *wb_data_dir_get_locale    (void); /* WIJKBORD_LOCALEDIR, or wh
 void              wb_data_dir_init_locale   (void); /* the locale and the catalogues of a program */
 const WbTemplate *wb_data_dir_get_templates (guint *n);
 char             *wb_data_dir_find_template (const char *name); /* the path of its file, NULL when there is no such template */
+char             *wb_data_dir_get_journals  (void); /* the user's folder of recovery journals; it need not be there */
 
 G_END_DECLS

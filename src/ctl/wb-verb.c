@@ -17,7 +17,7 @@
 
 static const WbVerb *const verbs[] = {
   &wb_verb_check, &wb_verb_show, &wb_verb_diff, &wb_verb_new, &wb_verb_format, &wb_verb_draw, &wb_verb_schema,
-  &wb_verb_generate, &wb_verb_merge, &wb_verb_redact,
+  &wb_verb_generate, &wb_verb_merge, &wb_verb_redact, &wb_verb_recover,
 };
 
 /**

@@ -55,6 +55,7 @@ extern const WbVerb wb_verb_schema;
 extern const WbVerb wb_verb_generate;
 extern const WbVerb wb_verb_merge;
 extern const WbVerb wb_verb_redact;
+extern const WbVerb wb_verb_recover;
 
 int wb_verbs_main (int argc, char **argv);
 

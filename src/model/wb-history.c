@@ -85,8 +85,15 @@ changed_fields (const WbChange *change)
   return fields;
 }
 
-static gboolean
-goes_on_typing (const WbHistory *self, const WbStep *step)
+/**
+ * wb_history_goes_on_typing:
+ * @self: a history
+ * @step: a step that changes one field of one record by typing
+ *
+ * Returns: whether it is one with the step before
+ */
+gboolean
+wb_history_goes_on_typing (const WbHistory *self, const WbStep *step)
 {
   const Entry *entry = last_entry (self);
   const WbStep *last;
@@ -135,7 +142,7 @@ join_last (WbHistory *self, WbStep *step)
 void
 wb_history_push_typed (WbHistory *self, WbStep *step)
 {
-  if (goes_on_typing (self, step))
+  if (wb_history_goes_on_typing (self, step))
     {
       join_last (self, step);
       return;

@@ -23,6 +23,7 @@ typedef struct
 void    wb_history_init        (WbHistory *history);
 void    wb_history_clear       (WbHistory *history);
 void    wb_history_push        (WbHistory *history, WbStep *step);
+gboolean wb_history_goes_on_typing (const WbHistory *history, const WbStep *step);
 void    wb_history_push_typed  (WbHistory *history, WbStep *step); /* joins the step before while one types in one field */
 WbStep *wb_history_get_undo    (const WbHistory *history); /* borrowed; NULL when there is none */
 WbStep *wb_history_get_redo    (const WbHistory *history);

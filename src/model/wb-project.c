@@ -127,7 +127,7 @@ apply_changes (WbProject *self, WbStep *step, GArray *removed, GArray *added)
 }
 
 static gboolean
-apply (WbProject *self, WbStep *step, GError **error)
+apply (WbProject *self, WbStep *step, WbTyping typing, GError **error)
 {
   g_autoptr (GArray) removed = NULL;
   g_autoptr (GArray) added = NULL;
@@ -145,6 +145,7 @@ apply (WbProject *self, WbStep *step, GError **error)
   apply_changes (self, step, removed, added);
   delta = (WbDelta){
     .step = step,
+    .typing = typing,
     .removed = (const WbEdge *) removed->data,
     .n_removed = removed->len,
     .added = (const WbEdge *) added->data,
@@ -492,7 +493,7 @@ wb_project_apply (WbProject *self, WbStep *step, GError **error)
   g_return_val_if_fail (WB_IS_PROJECT (self), FALSE);
   g_return_val_if_fail (step != NULL, FALSE);
 
-  if (!apply (self, step, error))
+  if (!apply (self, step, WB_TYPING_NONE, error))
     return FALSE;
 
   wb_history_push (&self->history, step);
@@ -515,10 +516,13 @@ wb_project_apply (WbProject *self, WbStep *step, GError **error)
 gboolean
 wb_project_apply_typed (WbProject *self, WbStep *step, GError **error)
 {
+  WbTyping typing;
+
   g_return_val_if_fail (WB_IS_PROJECT (self), FALSE);
   g_return_val_if_fail (step != NULL, FALSE);
 
-  if (!apply (self, step, error))
+  typing = wb_history_goes_on_typing (&self->history, step) ? WB_TYPING_ON : WB_TYPING_FIRST;
+  if (!apply (self, step, typing, error))
     return FALSE;
 
   wb_history_push_typed (&self->history, step);
@@ -590,6 +594,30 @@ wb_project_get_redo_name (WbProject *self)
 }
 
 /**
+ * wb_project_get_undo_step:
+ * @self: a project
+ *
+ * Returns: (transfer none) (nullable): the step that would be undone
+ */
+const WbStep *
+wb_project_get_undo_step (WbProject *self)
+{
+  return wb_history_get_undo (&self->history);
+}
+
+/**
+ * wb_project_get_redo_step:
+ * @self: a project
+ *
+ * Returns: (transfer none) (nullable): the step that would be done again
+ */
+const WbStep *
+wb_project_get_redo_step (WbProject *self)
+{
+  return wb_history_get_redo (&self->history);
+}
+
+/**
  * wb_project_undo:
  * @self: a project
  *
@@ -609,7 +637,7 @@ wb_project_undo (WbProject *self)
     return FALSE;
 
   reverse = wb_step_reverse (wb_history_get_undo (&self->history), WB_ORIGIN_UNDO, self->context.now (self->context.data));
-  if (!apply (self, reverse, &error))
+  if (!apply (self, reverse, WB_TYPING_NONE, &error))
     g_error ("A step could not be undone: %s", error->message);
 
   wb_history_move (&self->history, -1);
@@ -641,7 +669,7 @@ wb_project_redo (WbProject *self)
   step = wb_history_get_redo (&self->history);
   again = wb_step_new (step->name, step->author, self->context.now (self->context.data), step->session,
                        WB_ORIGIN_REDO, step->changes, step->n_changes);
-  if (!apply (self, again, &error))
+  if (!apply (self, again, WB_TYPING_NONE, &error))
     g_error ("A step could not be redone: %s", error->message);
 
   wb_history_move (&self->history, 1);

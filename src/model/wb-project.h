@@ -41,8 +41,24 @@ typedef struct
 G_DECLARE_FINAL_TYPE (WbProject, wb_project, WB, PROJECT, GObject)
 
 /**
+ * WbTyping:
+ * @WB_TYPING_NONE: the step is one of its own
+ * @WB_TYPING_FIRST: it begins what is typed in one field
+ * @WB_TYPING_ON: it is more of that, and in the history one with the step before
+ *
+ * How a step came to be in the history.
+ */
+typedef enum
+{
+  WB_TYPING_NONE,
+  WB_TYPING_FIRST,
+  WB_TYPING_ON,
+} WbTyping;
+
+/**
  * WbDelta:
  * @step: the step as it was applied, its slots filled in
+ * @typing: how it comes to be in the history
  * @removed: (array length=n_removed): the edges that went
  * @added: (array length=n_added): the edges that came
  *
@@ -51,6 +67,7 @@ G_DECLARE_FINAL_TYPE (WbProject, wb_project, WB, PROJECT, GObject)
 typedef struct
 {
   WbStep       *step;
+  WbTyping      typing;
   const WbEdge *removed;
   guint         n_removed;
   const WbEdge *added;
@@ -83,6 +100,8 @@ gboolean        wb_project_can_undo        (WbProject *self);
 gboolean        wb_project_can_redo        (WbProject *self);
 const char     *wb_project_get_undo_name   (WbProject *self); /* NULL when there is nothing to undo */
 const char     *wb_project_get_redo_name   (WbProject *self);
+const WbStep   *wb_project_get_undo_step   (WbProject *self); /* borrowed; NULL when there is nothing to undo */
+const WbStep   *wb_project_get_redo_step   (WbProject *self);
 gboolean        wb_project_undo            (WbProject *self);
 gboolean        wb_project_redo            (WbProject *self);
 gboolean        wb_project_is_modified     (WbProject *self); /* since wb_project_mark_saved() */

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-library"
+
+#include "wb-recovery.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "wb-file-reader.h"
+#include "wb-journal-base.h"
+#include "wb-journal-files.h"
+#include "wb-journal-saved.h"
+#include "wb-merge.h"
+#include "wb-replay.h"
+
+static void
+add_remark (WbRecovery *self, char *remark)
+{
+  g_ptr_array_add (self->remarks, remark);
+}
+
+/* ---- the base --------------------------------------------------------------------------------------------------- */
+
+static gboolean
+has_digest (const WbFileStamp *stamp, GBytes *digest)
+{
+  return digest != NULL && stamp->has_digest && g_bytes_get_size (digest) == sizeof stamp->digest &&
+         memcmp (g_bytes_get_data (digest, NULL), stamp->digest, sizeof stamp->digest) == 0;
+}
+
+/* A program that died just after the first change had no time to write the base: then the file is it, if it still is what
+ * it was. */
+static WbPlan *
+read_base_from_file (WbRecovery *self, const WbJournalHeader *header, GError **error)
+{
+  g_autoptr (WbPlan) plan = self->file != NULL ? wb_file_read (self->file, &self->stamp, NULL, NULL, NULL, NULL) : NULL;
+
+  if (plan != NULL && (has_digest (&self->stamp, header->digest) ||
+                       (header->digest == NULL && header->revision != NULL &&
+                        g_strcmp0 (wb_plan_get_header (plan)->id, header->revision) == 0)))
+    return g_steal_pointer (&plan);
+
+  g_set_error (error, WB_JOURNAL_ERROR, WB_JOURNAL_ERROR_DAMAGED,
+               _("The changes of “%s” cannot be recovered: the plan that they were made to is not there any more."),
+               header->title);
+
+  return NULL;
+}
+
+/* Finds what the steps start from, and after which of them. */
+static gboolean
+read_base (WbRecovery *self, const WbJournalHeader *header, GError **error)
+{
+  self->saved = wb_journal_find_saved (header, &self->base, &self->stamp);
+  self->last = self->saved;
+  if (self->base != NULL)
+    {
+      g_set_object (&self->file, NULL);
+      self->file = g_file_new_for_uri (header->saving_file);
+      self->file_plan = wb_plan_ref (self->base);
+      return TRUE;
+    }
+
+  self->holds_base = header->base != NULL;
+  if (self->holds_base)
+    self->base = wb_journal_base_unpack (header->base, error);
+  else
+    self->base = read_base_from_file (self, header, error);
+  if (self->base != NULL && !self->holds_base)
+    self->file_plan = wb_plan_ref (self->base);
+
+  return self->base != NULL;
+}
+
+/* ---- the steps -------------------------------------------------------------------------------------------------- */
+
+static gboolean
+replay_cb (const WbJournalRow *row, gpointer data)
+{
+  WbRecovery *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!wb_replay_row (self->project, row, &error))
+    {
+      self->is_damaged = TRUE;
+      return FALSE;
+    }
+
+  self->n_steps++;
+  self->last = row->number;
+
+  return TRUE;
+}
+
+/* As much of a damaged journal as holds. */
+static gboolean
+replay (WbRecovery *self, WbJournalDb *db, const WbContext *context, GError **error)
+{
+  self->project = wb_project_new (self->base, error);
+  if (self->project == NULL)
+    return FALSE;
+
+  wb_project_set_context (self->project, context);
+  if (!wb_journal_db_foreach (db, self->last, replay_cb, self, NULL))
+    self->is_damaged = TRUE;
+  wb_project_end_typing (self->project);
+  if (self->is_damaged)
+    add_remark (self, g_strdup (_("The recovery journal is damaged: what was changed after this could not be read.")));
+
+  return TRUE;
+}
+
+/* ---- the file --------------------------------------------------------------------------------------------------- */
+
+static gboolean
+apply_merge (WbRecovery *self, const WbMerge *merge, const WbContext *context, GError **error)
+{
+  g_autoptr (WbStep) step = wb_step_new (_("Merge"), context->author, context->now (context->data), NULL, WB_ORIGIN_MERGE,
+                                         merge->changes->changes, merge->changes->n);
+
+  /* The header comes first: where the file is of a newer version, what it brings is judged by that. */
+  wb_project_set_header (self->project, wb_plan_get_header (self->file_plan));
+  if (merge->changes->n == 0)
+    return TRUE;
+  if (!wb_project_apply (self->project, step, error))
+    return FALSE;
+
+  self->merge = g_steal_pointer (&step);
+  self->is_merged = TRUE;
+  self->n_conflicts = merge->n_conflicts;
+  for (guint i = 0; merge->remarks[i] != NULL; i++)
+    add_remark (self, g_strdup (merge->remarks[i]));
+
+  return TRUE;
+}
+
+static void
+merge_file (WbRecovery *self, const WbContext *context)
+{
+  WbPlan *mine = wb_project_get_plan (self->project);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WbMerge) merge = wb_merge_new (self->base, mine, self->file_plan, &error);
+
+  if (merge != NULL && apply_merge (self, merge, context, &error))
+    return;
+
+  add_remark (self, g_strdup_printf (_("The file was changed since, and that could not be merged: %s"), error->message));
+  g_clear_pointer (&self->file_plan, wb_plan_unref);
+}
+
+/* What was not merged must not be overwritten unseen: so the file is taken for what it was. */
+static void
+remember_old_stamp (WbRecovery *self, GBytes *digest)
+{
+  self->stamp = (WbFileStamp) { .exists = TRUE };
+  if (digest == NULL || g_bytes_get_size (digest) != sizeof self->stamp.digest)
+    return;
+
+  memcpy (self->stamp.digest, g_bytes_get_data (digest, NULL), sizeof self->stamp.digest);
+  self->stamp.has_digest = TRUE;
+}
+
+static void
+read_file (WbRecovery *self, const WbJournalHeader *header)
+{
+  g_autoptr (GError) error = NULL;
+  WbFileStamp stamp;
+
+  if (self->file == NULL || self->file_plan != NULL)
+    return;
+
+  self->file_plan = wb_file_read (self->file, &stamp, NULL, NULL, NULL, &error);
+  if (self->file_plan != NULL)
+    {
+      self->stamp = stamp;
+      return;
+    }
+
+  add_remark (self, g_strdup_printf (_("The file of this plan could not be read: %s"), error->message));
+  remember_old_stamp (self, header->digest);
+}
+
+/* Where the file is what it was, undoing everything leads back to what is saved. */
+static void
+compare_with_file (WbRecovery *self, const WbJournalHeader *header, const WbContext *context)
+{
+  read_file (self, header);
+
+  if (self->file_plan != NULL && wb_plan_equal (self->file_plan, self->base))
+    {
+      wb_project_set_header (self->project, wb_plan_get_header (self->file_plan));
+      return;
+    }
+
+  wb_project_mark_saved (self->project, G_MAXUINT64);
+  if (self->file_plan != NULL)
+    merge_file (self, context);
+  if (self->file_plan == NULL && self->file != NULL)
+    remember_old_stamp (self, header->digest);
+}
+
+/* ---- the whole -------------------------------------------------------------------------------------------------- */
+
+static gboolean
+recover (WbRecovery *self, const WbContext *context, GError **error)
+{
+  g_autofree char *path = wb_journal_files_get_path (self->folder, self->name);
+  g_autoptr (WbJournalDb) db = NULL;
+  g_auto (WbJournalHeader) header = { NULL };
+
+  self->lock = wb_journal_lock_new (self->folder, self->name, error);
+  if (self->lock == NULL)
+    return FALSE;
+
+  db = wb_journal_db_open (path, self->vfs, error);
+  if (db == NULL || !wb_journal_db_read_header (db, TRUE, &header, error))
+    return FALSE;
+
+  self->file = header.file != NULL ? g_file_new_for_uri (header.file) : NULL;
+  if (!read_base (self, &header, error) || !replay (self, db, context, error))
+    return FALSE;
+  compare_with_file (self, &header, context);
+
+  return TRUE;
+}
+
+/**
+ * wb_recovery_new:
+ * @folder: the folder of journals
+ * @name: the name of one that a crash left
+ * @vfs: (nullable): the name of the SQLite VFS, for tests
+ * @context: the clock, the ids and the author of the plan
+ * @error: return location for a %WB_JOURNAL_ERROR, or for what is wrong with the plan in it
+ *
+ * Makes again what a crash left. Nothing is written: until wb_recovery_resume() the journal stays as it is. On any
+ * thread; the project then belongs to the caller's.
+ *
+ * Returns: (transfer full) (nullable): the plan, or %NULL when nothing of it can be recovered
+ */
+WbRecovery *
+wb_recovery_new (const char *folder, const char *name, const char *vfs, const WbContext *context, GError **error)
+{
+  g_autoptr (WbRecovery) self = g_new0 (WbRecovery, 1);
+
+  self->folder = g_strdup (folder);
+  self->name = g_strdup (name);
+  self->vfs = g_strdup (vfs);
+  self->remarks = g_ptr_array_new_with_free_func (g_free);
+
+  return recover (self, context, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * wb_recovery_free:
+ * @self: (transfer full): a recovery
+ */
+void
+wb_recovery_free (WbRecovery *self)
+{
+  g_clear_object (&self->project);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->base, wb_plan_unref);
+  g_clear_pointer (&self->file_plan, wb_plan_unref);
+  g_clear_pointer (&self->merge, wb_step_unref);
+  g_clear_pointer (&self->remarks, g_ptr_array_unref);
+  g_clear_pointer (&self->lock, wb_journal_lock_remove);
+  g_free (self->folder);
+  g_free (self->name);
+  g_free (self->vfs);
+  g_free (self);
+}
+
+/* It cannot be gone on with, nor is it thrown away: somebody may know how to read more of it. */
+static WbJournal *
+begin_anew (WbRecovery *self, const char *new_name)
+{
+  g_autofree char *path = wb_journal_files_get_path (self->folder, self->name);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *aside = wb_journal_files_set_aside (path, now);
+  WbJournal *journal = wb_journal_new_on_vfs (self->folder, new_name, self->vfs);
+
+  if (aside != NULL)
+    g_message ("A damaged recovery journal was set aside as %s", aside);
+  wb_journal_lock_remove (g_steal_pointer (&self->lock));
+  wb_journal_follow (journal, self->project, NULL, NULL);
+
+  return journal;
+}
+
+/**
+ * wb_recovery_resume:
+ * @self: a recovery that was not resumed yet
+ * @new_name: a name for another journal, when the old one is damaged and has to be set aside
+ *
+ * Goes on writing down what happens to the plan, so that a second crash loses nothing either. On the main thread.
+ *
+ * Returns: (transfer full): the journal, which follows the project
+ */
+WbJournal *
+wb_recovery_resume (WbRecovery *self, const char *new_name)
+{
+  WbJournal *journal;
+
+  g_return_val_if_fail (self->lock != NULL, NULL);
+
+  if (self->is_damaged)
+    return begin_anew (self, new_name);
+
+  journal = wb_journal_new_on_vfs (self->folder, self->name, self->vfs);
+  wb_journal_resume (journal, self->project, g_steal_pointer (&self->lock), self->last,
+                     self->holds_base || self->saved > 0 ? NULL : self->base, self->merge);
+  if (self->saved > 0)
+    wb_journal_saved (journal, self->file, self->base, &self->stamp, self->saved);
+
+  return journal;
+}

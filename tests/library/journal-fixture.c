@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "journal-fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "wb-file-reader.h"
+#include "wb-file-save.h"
+
+void
+fixture_seed (Fixture *fixture, guint n_items, guint32 seed)
+{
+  g_clear_pointer (&fixture->random, wb_random_free);
+  fixture->random = wb_random_new (n_items, seed);
+  fixture->project = fixture->random->project;
+}
+
+void
+fixture_set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+
+  fixture->top = g_dir_make_tmp ("wijkbord-journal-XXXXXX", NULL);
+  g_assert_nonnull (fixture->top);
+  fixture->folder = g_build_filename (fixture->top, "state", "journal", NULL);
+  path = g_build_filename (fixture->top, "plan.wijkbord", NULL);
+  fixture->file = g_file_new_for_path (path);
+  fixture_seed (fixture, 40, 7);
+}
+
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_all (child);
+    }
+  g_remove (path);
+}
+
+void
+fixture_tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->journal);
+  g_clear_pointer (&fixture->random, wb_random_free);
+  g_clear_object (&fixture->file);
+  g_chmod (fixture->top, 0700);
+  remove_all (fixture->top);
+  g_clear_pointer (&fixture->folder, g_free);
+  g_clear_pointer (&fixture->top, g_free);
+}
+
+/* Writes a plan to the file. Its stamp has a digest, as that of a file that was read. */
+WbFileStamp
+fixture_save (Fixture *fixture, WbPlan *plan)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WbPlan) back = NULL;
+  WbFileSaved saved;
+  WbFileStamp stamp;
+
+  wb_file_save (fixture->file, plan, NULL, &saved, NULL, &error);
+  g_assert_no_error (error);
+  back = wb_file_read (fixture->file, &stamp, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  return stamp;
+}
+
+void
+fixture_edit (Fixture *fixture)
+{
+  while (!wb_edit_apply (wb_random_edit (fixture->random), "Random", NULL))
+    ;
+}
+
+void
+fixture_set_title (Fixture *fixture, const char *title)
+{
+  WbEdit *edit = wb_edit_new (fixture->project);
+  WbRecord *root = wb_project_get (fixture->project, wb_project_get_root (fixture->project));
+  g_autoptr (GError) error = NULL;
+
+  wb_edit_set (edit, wb_record_get_id (root), WB_PROJECT_TITLE, title, &error);
+  g_assert_no_error (error);
+  wb_edit_apply (edit, "Rename project", &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_crash (Fixture *fixture)
+{
+  g_clear_object (&fixture->journal);
+}
+
+WbRecovery *
+fixture_recover (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  WbRecovery *recovery = wb_recovery_new (fixture->folder, NAME, NULL, wb_project_get_context (fixture->project), &error);
+
+  g_assert_no_error (error);
+
+  return recovery;
+}
+
+guint
+fixture_count_files (Fixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  guint n = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n;
+}
+
+void
+assert_same_history (WbProject *a, WbProject *b)
+{
+  guint n_redone = 0;
+
+  g_assert_true (wb_plan_equal (wb_project_get_plan (a), wb_project_get_plan (b)));
+
+  for (; wb_project_can_redo (a); n_redone++)
+    {
+      g_assert_cmpstr (wb_project_get_redo_name (b), ==, wb_project_get_redo_name (a));
+      g_assert_true (wb_project_redo (a) && wb_project_redo (b));
+      g_assert_true (wb_plan_equal (wb_project_get_plan (a), wb_project_get_plan (b)));
+    }
+  g_assert_false (wb_project_can_redo (b));
+
+  while (wb_project_can_undo (a))
+    {
+      g_assert_cmpstr (wb_project_get_undo_name (b), ==, wb_project_get_undo_name (a));
+      g_assert_true (wb_project_undo (a) && wb_project_undo (b));
+      g_assert_true (wb_plan_equal (wb_project_get_plan (a), wb_project_get_plan (b)));
+    }
+  g_assert_false (wb_project_can_undo (b));
+}

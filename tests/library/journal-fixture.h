@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "wb-journal.h"
+#include "wb-leftover.h"
+#include "wb-random.h"
+#include "wb-recovery.h"
+
+G_BEGIN_DECLS
+
+#define NAME "abcdefghijklmnop"
+
+/* A folder of journals, and beside it a plan in a file. */
+typedef struct
+{
+  char      *top;
+  char      *folder;
+  GFile     *file;
+  WbRandom  *random;
+  WbProject *project;
+  WbJournal *journal;
+} Fixture;
+
+void        fixture_set_up      (Fixture *fixture, gconstpointer data);
+void        fixture_tear_down   (Fixture *fixture, gconstpointer data);
+void        fixture_seed        (Fixture *fixture, guint n_items, guint32 seed); /* another plan */
+WbFileStamp fixture_save        (Fixture *fixture, WbPlan *plan);
+void        fixture_edit        (Fixture *fixture); /* one valid change */
+void        fixture_set_title   (Fixture *fixture, const char *title);
+void        fixture_crash       (Fixture *fixture); /* what a dying program leaves is left */
+WbRecovery *fixture_recover     (Fixture *fixture);
+guint       fixture_count_files (Fixture *fixture);
+void        assert_same_history (WbProject *a, WbProject *b); /* undoes both */
+
+G_END_DECLS
