@@ -229,6 +229,22 @@ wb_application_open (GApplication *application, GFile **files, int n_files, cons
     open_file (WB_APPLICATION (application), files[i]);
 }
 
+/* The running program, or this one when it is the first, starts a plan; then it is activated and shows its window. */
+static int
+start_new_plan (GApplication *application)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("wijkbord: %s\n", error->message);
+      return 1;
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new", NULL);
+
+  return -1;
+}
+
 static int
 wb_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -238,7 +254,7 @@ wb_application_handle_local_options (GApplication *application, GVariantDict *op
       return 0;
     }
 
-  return -1;
+  return g_variant_dict_contains (options, "new") ? start_new_plan (application) : -1;
 }
 
 static void
@@ -256,6 +272,7 @@ static void
 wb_application_init (WbApplication *self)
 {
   const GOptionEntry options[] = {
+    { "new", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start a new plan"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Say which version this is"), NULL },
     { NULL },
   };

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A new plan, from nothing to a file, with the keyboard alone."""
 
+import subprocess
 import xml.etree.ElementTree as ElementTree
 
 from desk import CARDS, Program, ctl, ears, keys, labelled, run, type_file, type_text, until
@@ -79,5 +80,29 @@ def from_a_template(folder):
         program.wait_end()
 
 
+def leave_unsaved(program):
+    """Closes the window on top."""
+    count = len(program.titles())
+    keys('ctrl+w')
+    program.press(labelled('Niet bewaren'))
+    if count > 1:
+        until(lambda: len(program.titles()) == count - 1, 'the window to close')
+
+
+def as_the_desktop_asks(folder):
+    """The action of the desktop entry, as its command line and as a call on the bus."""
+    with Program('--new') as program:
+        until(lambda: len(program.titles()) == 1 and program.titles()[0].startswith('• '), 'a plan that was not saved')
+        program.run_again('--new')
+        until(lambda: len(program.titles()) == 2, 'a second plan')
+        subprocess.run(['gdbus', 'call', '--session', '--dest', 'nl.wijkbord.Wijkbord', '--object-path',
+                        '/nl/wijkbord/Wijkbord', '--method', 'org.freedesktop.Application.ActivateAction',
+                        'new', '[]', '{}'], check=True, capture_output=True)
+        until(lambda: len(program.titles()) == 3, 'a third plan')
+        for _ in range(3):
+            leave_unsaved(program)
+        program.wait_end()
+
+
 if __name__ == '__main__':
-    run(from_nothing_by_keyboard, from_a_template)
+    run(from_nothing_by_keyboard, from_a_template, as_the_desktop_asks)

@@ -1,17 +1,21 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""check-desktop.py DESKTOP METAINFO MIME: what the desktop reads of the program is valid, and is there in Dutch too."""
+"""check-desktop.py DESKTOP METAINFO MIME SERVICE VERSION: what the desktop reads of the program is valid, and is there in Dutch too."""
 
+import configparser
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
 
 from tap import Tap
 
 PLAN = '<?xml version="1.0" encoding="UTF-8"?>\n<wijkbord xmlns="urn:wijkbord:project" version="1.0"/>\n'
+ACCEPTED = ('url-homepage-missing', 'cid-contains-uppercase-letter nl.wijkbord.Wijkbord')
 MEDIA_TYPE = 'application/x-wijkbord+xml'
 
 
@@ -22,10 +26,39 @@ def complaints(*command):
 
 
 def check_metainfo(path):
-    """AppStream 1.0 warns about a missing homepage, and fails on warnings. There is none to name."""
-    for line in complaints('appstreamcli', 'validate', '--no-net', path):
-        if line.startswith(('E:', 'W:')) and not line.endswith(' url-homepage-missing'):
+    """The program has no pages on the web: none to name, and none from which screenshots could be had. That it has a
+    capital in its name is meant."""
+    for line in complaints('appstreamcli', 'validate', '--pedantic', '--no-net', path):
+        if line.startswith(('E:', 'W:', 'I:', 'P:')) and not line.endswith(ACCEPTED):
             yield line
+
+
+def check_release(path, version):
+    newest = xml.etree.ElementTree.parse(path).find('releases/release').get('version')
+    if newest != version:
+        yield f'the newest release in {path} is {newest}, but this is {version}'
+
+
+def read_keys(path):
+    keys = configparser.ConfigParser(interpolation=None, delimiters='=')
+    keys.optionxform = str
+    keys.read(path, encoding='utf-8')
+    return keys
+
+
+def check_service(desktop, service):
+    """The bus starts what the desktop entry is called by, and every action of the entry can be done without a bus."""
+    name = pathlib.Path(desktop).stem
+    entry, keys = read_keys(desktop), read_keys(service)['D-BUS Service']
+    if entry['Desktop Entry'].get('DBusActivatable') != 'true':
+        yield f'{desktop} does not say that the bus can start it'
+    if keys['Name'] != name or pathlib.Path(service).stem != name:
+        yield f'{service} is about {keys["Name"]}, not {name}'
+    if not re.fullmatch(r'/\S+/wijkbord --gapplication-service', keys['Exec']):
+        yield f'{service} starts {keys["Exec"]}'
+    for action in filter(None, entry['Desktop Entry'].get('Actions', '').split(';')):
+        if 'Name[nl]' not in entry[f'Desktop Action {action}']:
+            yield f'the action {action} has no Dutch name'
 
 
 def lacking(path, *texts):
@@ -56,12 +89,14 @@ def check_media_type(mime):
                 yield f'{name} ({why or "not a plan"}) is taken for {seen}'
 
 
-def main(desktop, metainfo, mime):
+def main(desktop, metainfo, mime, service, version):
     tap = Tap()
     tap.case('desktop entry is valid', complaints('desktop-file-validate', desktop))
     tap.case('desktop entry speaks Dutch', lacking(desktop, 'Comment[nl]=', 'Keywords[nl]=', f'MimeType={MEDIA_TYPE};'))
     tap.case('metainfo is valid', check_metainfo(metainfo))
     tap.case('metainfo speaks Dutch', lacking(metainfo, '<summary xml:lang="nl">', '<p xml:lang="nl">'))
+    tap.case('metainfo names this release', check_release(metainfo, version))
+    tap.case('bus starts the program', check_service(desktop, service))
     tap.case('media type is known', check_media_type(mime))
     tap.finish()
 
