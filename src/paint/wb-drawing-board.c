@@ -4,6 +4,9 @@
 
 #include "wb-drawing.h"
 
+/* Its height for a width of one. */
+#define THUMBNAIL_SHAPE 0.75f
+
 typedef struct
 {
   WbPainter   *painter;
@@ -93,6 +96,33 @@ get_title (WbProject *project)
   return *title != '\0' ? g_strdup (title) : NULL;
 }
 
+/* All of a board, or as much from its top as has the shape of a screen. */
+static WbDrawing *
+draw_board (WbProject *project, const WbBoardOptions *options, WbScheme scheme, gboolean only_top)
+{
+  g_autoptr (WbShaper) shaper = wb_shaper_new (NULL, options->text_scale > 0 ? options->text_scale : 1);
+  g_autoptr (WbPainter) painter = wb_painter_new (shaper, scheme);
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (WbLineLook));
+  g_autoptr (WbBoard) board = NULL;
+  WbDrawing *drawing = g_new0 (WbDrawing, 1);
+  Scene scene = { .painter = painter, .snapshot = gtk_snapshot_new (), .lines = lines };
+
+  wb_painter_set_project (painter, project);
+  board = wb_board_new (project, options, wb_shaper_get_measurer (shaper));
+  wb_board_get_size (board, &drawing->width, &drawing->height);
+  if (only_top)
+    drawing->height = drawing->width * THUMBNAIL_SHAPE;
+  scene.board = board;
+  scene.area = (WbRect) { 0, 0, drawing->width, drawing->height };
+  paint_scene (&scene);
+
+  drawing->node = gtk_snapshot_free_to_node (scene.snapshot);
+  drawing->title = get_title (project);
+  drawing->date = options->today;
+
+  return drawing;
+}
+
 /**
  * wb_drawing_new_for_board:
  * @project: a project
@@ -107,24 +137,26 @@ WbDrawing *
 wb_drawing_new_for_board (WbProject *project, const WbBoardOptions *options, WbScheme scheme)
 {
   WbBoardOptions unfolded = *options;
-  g_autoptr (WbShaper) shaper = wb_shaper_new (NULL, options->text_scale > 0 ? options->text_scale : 1);
-  g_autoptr (WbPainter) painter = wb_painter_new (shaper, scheme);
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (WbLineLook));
-  g_autoptr (WbBoard) board = NULL;
-  WbDrawing *drawing = g_new0 (WbDrawing, 1);
-  Scene scene = { .painter = painter, .snapshot = gtk_snapshot_new (), .lines = lines };
 
   unfolded.fold = FALSE;
-  wb_painter_set_project (painter, project);
-  board = wb_board_new (project, &unfolded, wb_shaper_get_measurer (shaper));
-  wb_board_get_size (board, &drawing->width, &drawing->height);
-  scene.board = board;
-  scene.area = (WbRect) { 0, 0, drawing->width, drawing->height };
-  paint_scene (&scene);
 
-  drawing->node = gtk_snapshot_free_to_node (scene.snapshot);
-  drawing->title = get_title (project);
-  drawing->date = options->today;
+  return draw_board (project, &unfolded, scheme, FALSE);
+}
 
-  return drawing;
+/**
+ * wb_drawing_new_for_thumbnail:
+ * @project: a project
+ * @today: decides the rows
+ *
+ * Draws the upper part of the board, folded as the screen shows it first, by which one file is told from another. A
+ * thumbnail is kept by the desktop, whatever becomes of the plan, so what may not be shared is not in it.
+ *
+ * Returns: (transfer full): the drawing, four to three
+ */
+WbDrawing *
+wb_drawing_new_for_thumbnail (WbProject *project, WbDate today)
+{
+  WbBoardOptions options = { .today = today, .fold = TRUE, .hide_private = TRUE, .text_scale = 1 };
+
+  return draw_board (project, &options, WB_SCHEME_LIGHT, TRUE);
 }

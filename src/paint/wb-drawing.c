@@ -327,6 +327,26 @@ wb_drawing_to_bytes (const WbDrawing *drawing, WbDrawingFormat format, int width
 }
 
 /**
+ * wb_drawing_write:
+ * @drawing: a drawing
+ * @path: the file to write
+ * @format: its format
+ * @width: as in wb_drawing_to_bytes()
+ * @error: return location for a %WB_DRAWING_ERROR
+ *
+ * Draws it into a file, which is replaced whole or not at all.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+wb_drawing_write (const WbDrawing *drawing, const char *path, WbDrawingFormat format, int width, GError **error)
+{
+  g_autoptr (GBytes) bytes = wb_drawing_to_bytes (drawing, format, width, error);
+
+  return bytes != NULL && write_file (path, bytes, error);
+}
+
+/**
  * wb_draw_board_to_file:
  * @project: a project
  * @options: the options of its board; nothing is folded, whatever they say
@@ -346,12 +366,10 @@ wb_draw_board_to_file (WbProject *project, const WbBoardOptions *options, WbSche
                        WbDrawingFormat format, int width, GError **error)
 {
   g_autoptr (WbDrawing) drawing = NULL;
-  g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (WB_IS_PROJECT (project) && options != NULL && path != NULL, FALSE);
 
   drawing = wb_drawing_new_for_board (project, options, scheme);
-  bytes = wb_drawing_to_bytes (drawing, format, width, error);
 
-  return bytes != NULL && write_file (path, bytes, error);
+  return wb_drawing_write (drawing, path, format, width, error);
 }

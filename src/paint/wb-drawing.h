@@ -46,8 +46,11 @@ typedef struct
 } WbDrawing;
 
 WbDrawing *wb_drawing_new_for_board (WbProject *project, const WbBoardOptions *options, WbScheme scheme);
+WbDrawing *wb_drawing_new_for_thumbnail (WbProject *project, WbDate today);
 void       wb_drawing_free          (WbDrawing *drawing);
 GBytes    *wb_drawing_to_bytes      (const WbDrawing *drawing, WbDrawingFormat format, int width, GError **error);
+gboolean   wb_drawing_write         (const WbDrawing *drawing, const char *path, WbDrawingFormat format, int width,
+                                     GError **error);
 
 gboolean   wb_draw_board_to_file    (WbProject *project, const WbBoardOptions *options, WbScheme scheme,
                                      const char *path, WbDrawingFormat format, int width, GError **error);

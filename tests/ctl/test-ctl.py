@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """wijkbordctl as a script and a person use it: every verb, its exit status, and what it says."""
 
+import configparser
 import datetime
 import gzip
 import os
@@ -98,6 +99,8 @@ def test_misused(folder):
                       ['draw', SAMPLE, '-o', folder / 'x.pdf', '--arrangement', 'heap'],
                       ['draw', SAMPLE, '-o', folder / 'x.pdf', '--scheme', 'pink'],
                       ['draw', SAMPLE, '-o', folder / 'x.pdf', '--width', '-3'],
+                      ['draw', SAMPLE, '-o', folder / 'x.png', '--size', '-3'],
+                      ['draw', SAMPLE, '-o', folder / 'x.png', '--size', '2049'],
                       ['draw', SAMPLE, '-o', folder / 'x.pdf', '--today', 'tomorrow'],
                       ['schema'], ['schema', '--rng', '--xsd'], ['generate', '--items', '10'],
                       ['generate', '-o', folder / 'x'], ['generate', '--items', '0', '-o', folder / 'x'],
@@ -355,6 +358,44 @@ def test_draw_png(folder):
         head = (folder / f'{scheme}.png').read_bytes()[:24]
         assert head[:8] == b'\x89PNG\r\n\x1a\n' and struct.unpack('>I', head[16:20])[0] == 900, head
     assert len({(folder / f'{scheme}.png').read_bytes() for scheme in ('light', 'dark', 'contrast')}) == 3
+
+
+def png_size(path):
+    head = path.read_bytes()[:24]
+    assert head[:8] == b'\x89PNG\r\n\x1a\n', head
+    return struct.unpack('>II', head[16:24])
+
+
+def draw_thumbnail(picture, plan, size):
+    """As a file manager does, by the file that tells it how."""
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.read(os.environ['WB_BUILD'] + '/data/wijkbord.thumbnailer')
+    program, *arguments = entry['Thumbnailer Entry']['Exec'].split()
+    assert program == entry['Thumbnailer Entry']['TryExec'] and program.endswith('/wijkbordctl')
+    given = {'%s': size, '%o': picture, '%i': plan}
+    assert output(*[given.get(argument, argument) for argument in arguments]) == ''
+    return picture
+
+
+def test_draw_thumbnail(folder):
+    """Its name has no ending, every size has the same shape, and it is of that plan."""
+    for size in (128, 256):
+        assert png_size(draw_thumbnail(folder / f'.thumbnail-{size}', SAMPLE, size)) == (size, size * 3 // 4)
+    output('new', '--template', 'empty', '-o', folder / 'empty.wijkbord')
+    assert png_size(draw_thumbnail(folder / 'empty', folder / 'empty.wijkbord', 128)) == (128, 96)
+    assert (folder / 'empty').read_bytes() != (folder / '.thumbnail-128').read_bytes()
+
+
+def test_thumbnail_without_the_private(folder):
+    """What may not be shared makes no difference to it."""
+    shared = folder / 'shared.wijkbord'
+    expect(ctl('redact', SAMPLE, '--without', 'voice', '-o', shared), YES, r'(?s).*residents’ voices.*')
+    pictures = [draw_thumbnail(folder / plan.stem, plan, 512).read_bytes() for plan in (SAMPLE, shared)]
+    assert pictures[0] == pictures[1]
+    wide = [(folder / f'{plan.stem}.png', plan) for plan in (SAMPLE, shared)]
+    for path, plan in wide:
+        output('draw', plan, '-o', path, '--width', 512)
+    assert wide[0][0].read_bytes() != wide[1][0].read_bytes()
 
 
 def test_draw_needs_no_display(folder):
