@@ -18,10 +18,11 @@ sh "$top/data/install-packages.sh" build
 
 echo "Wijkbord: building a release into build/"
 sh "$top/data/configure.sh" build --buildtype=release
-ninja -C "$top/build" src/wijkbord src/ctl/wijkbordctl wijkbord-gmo
+ninja -C "$top/build" src/wijkbord src/ctl/wijkbordctl wijkbord-gmo data/gschemas.compiled
 
 export WIJKBORD_DATADIR="$top/data"
 export WIJKBORD_LOCALEDIR="$top/build/po"
+export GSETTINGS_SCHEMA_DIR="$top/build/data"
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   echo "Wijkbord: opening $file"

@@ -22,6 +22,7 @@ struct _WbCanvas
   GtkWidget          *menu;    /* nullable */
   GtkAdjustment      *adjustments[2]; /* horizontal, vertical */
   GtkScrollablePolicy policies[2];
+  int                 text_size; /* in percent of the desktop's */
   gboolean            configuring;
   gboolean            allocating;
   guint               settle_source;

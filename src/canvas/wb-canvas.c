@@ -18,6 +18,7 @@ typedef enum
   PROP_SHOW_FLAGS,
   PROP_HIDE_PRIVATE,
   PROP_COVERED,
+  PROP_TEXT_SIZE,
   N_PROPS,
   PROP_HADJUSTMENT = N_PROPS,
   PROP_VADJUSTMENT,
@@ -105,7 +106,7 @@ scheme_changed_cb (WbCanvas *self)
   wb_canvas_sync (self);
 }
 
-/* The text size of the desktop, as GTK has it: 96 dots an inch are 100 %. */
+/* The board's own text size on top of the desktop's, which GTK has as dots: 96 an inch are 100 %. */
 static float
 get_text_scale (WbCanvas *self)
 {
@@ -113,7 +114,7 @@ get_text_scale (WbCanvas *self)
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
 
-  return dpi > 0 ? CLAMP (dpi / (96.f * 1024), 1, 2) : 1;
+  return CLAMP ((dpi > 0 ? dpi / (96.f * 1024) : 1) * self->text_size / 100, 1, 2);
 }
 
 static void
@@ -123,6 +124,17 @@ text_scale_changed_cb (WbCanvas *self)
 
   options.text_scale = get_text_scale (self);
   set_options (self, &options);
+}
+
+static void
+set_text_size (WbCanvas *self, int text_size)
+{
+  if (self->text_size == text_size)
+    return;
+
+  self->text_size = text_size;
+  text_scale_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEXT_SIZE]);
 }
 
 static void
@@ -309,6 +321,9 @@ wb_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case PROP_COVERED:
       g_value_set_int (value, (int) self->view.covered);
       break;
+    case PROP_TEXT_SIZE:
+      g_value_set_int (value, self->text_size);
+      break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
       g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
@@ -346,6 +361,9 @@ wb_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSp
       break;
     case PROP_COVERED:
       set_covered (self, g_value_get_int (value));
+      break;
+    case PROP_TEXT_SIZE:
+      set_text_size (self, g_value_get_int (value));
       break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
@@ -422,6 +440,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_SHOW_FLAGS] = g_param_spec_boolean ("show-flags", NULL, NULL, TRUE, flags);
   props[PROP_HIDE_PRIVATE] = g_param_spec_boolean ("hide-private", NULL, NULL, FALSE, flags);
   props[PROP_COVERED] = g_param_spec_int ("covered", NULL, NULL, 0, G_MAXINT, 0, flags);
+  props[PROP_TEXT_SIZE] = g_param_spec_int ("text-size", NULL, NULL, 100, 200, 100, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
@@ -462,6 +481,7 @@ wb_canvas_init (WbCanvas *self)
 
   self->stage = wb_stage_new ();
   self->view.zoom = 1;
+  self->text_size = 100;
   self->plane = wb_plane_new (self->stage);
   self->top = wb_board_top_new (self->stage);
   gtk_widget_set_parent (self->plane, GTK_WIDGET (self));

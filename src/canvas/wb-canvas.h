@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * add-in-cell (row and column as "(ii)"). It follows the plan step by step: what is looked at stays where it is, and what
  * undo brings back is shown. Put it into a GtkScrolledWindow.
  *
- * Properties: "project", "selection", "zoom", "show-flags", "hide-private", "covered", and those of GtkScrollable.
+ * Properties: "project", "selection", "zoom", "show-flags", "hide-private", "covered", "text-size"
+ * (of the board, in percent of the desktop's: 100 to 200), and those of GtkScrollable.
  */
 #define WB_TYPE_CANVAS (wb_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (WbCanvas, wb_canvas, WB, CANVAS, GtkWidget)

@@ -29,6 +29,7 @@ typedef enum
   PROP_SHOW_FLAGS,
   PROP_HIDE_PRIVATE,
   PROP_COVERED,
+  PROP_TEXT_SIZE,
 } WbBoardPageProperty;
 
 enum
@@ -38,7 +39,7 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *props[PROP_COVERED + 1];
+static GParamSpec *props[PROP_TEXT_SIZE + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WbBoardPage, wb_board_page, GTK_TYPE_WIDGET)
@@ -141,6 +142,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_SHOW_FLAGS] = g_param_spec_boolean ("show-flags", NULL, NULL, TRUE, flags);
   props[PROP_HIDE_PRIVATE] = g_param_spec_boolean ("hide-private", NULL, NULL, FALSE, flags);
   props[PROP_COVERED] = g_param_spec_int ("covered", NULL, NULL, 0, G_MAXINT, 0, flags);
+  props[PROP_TEXT_SIZE] = g_param_spec_int ("text-size", NULL, NULL, 100, 200, 100, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 

@@ -9,6 +9,8 @@
 #include "wb-about.h"
 #include "wb-data-dir.h"
 #include "wb-icons.h"
+#include "wb-preferences-window.h"
+#include "wb-preferences.h"
 #include "wb-recent-plans.h"
 #include "wb-shell-resources.h"
 #include "wb-window.h"
@@ -28,6 +30,7 @@ static const struct
   const char *keys[4];
 } shortcuts[] = {
   { "app.new", { "<Primary>n" } },
+  { "app.preferences", { "<Primary>comma" } },
   { "app.quit", { "<Primary>q" } },
   { "win.open", { "<Primary>o" } },
   { "win.save", { "<Primary>s" } },
@@ -121,6 +124,12 @@ open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  wb_show_preferences (gtk_application_get_active_window (data));
+}
+
+static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   wb_about_present (gtk_application_get_active_window (data));
@@ -141,6 +150,7 @@ static const GActionEntry actions[] = {
   { "new", new_action },
   { "new-from-template", new_from_template_action, "s" },
   { "open-recent", open_recent_action, "s" },
+  { "preferences", preferences_action },
   { "about", about_action },
   { "quit", quit_action },
 };
@@ -209,6 +219,8 @@ wb_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action, shortcuts[i].keys);
   fill_menus (WB_APPLICATION (application));
   use_font_of_design ();
+  g_object_bind_property (wb_preferences_get (), "colour-scheme", adw_style_manager_get_default (), "color-scheme",
+                          G_BINDING_SYNC_CREATE);
   gtk_window_set_default_icon_name (APP_ID);
 }
 

@@ -9,6 +9,7 @@
 
 #include "wb-board-page.h"
 #include "wb-inspector.h"
+#include "wb-preferences.h"
 #include "wb-sidebar.h"
 #include "wb-split-view.h"
 #include "wb-work-bar.h"
@@ -313,6 +314,7 @@ wb_plan_view_init (WbPlanView *self)
   g_type_ensure (WB_TYPE_WORK_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_object_bind_property (wb_preferences_get (), "board-text-size", self->board, "text-size", G_BINDING_SYNC_CREATE);
   self->project_signals = g_signal_group_new (WB_TYPE_PROJECT);
   g_signal_connect_object (self->project_signals, "bind", G_CALLBACK (project_bound_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_swapped (self->project_signals, "notify::undo-name", G_CALLBACK (history_cb), self);

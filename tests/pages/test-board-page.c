@@ -345,6 +345,31 @@ test_tab (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_focus (fixture), ==, "g3");
 }
 
+/* Once it is drawn as it is now. */
+static int
+get_card_height (Fixture *fixture, const char *id)
+{
+  hand_wait_drawn (fixture->page);
+
+  return gtk_widget_get_height (find (fixture->page, WB_TYPE_CARD_WIDGET, small_plan_find (fixture->project, id)));
+}
+
+/* Cards grow with the text on them, and the zoom stays. */
+static void
+test_text_size (Fixture *fixture, gconstpointer data)
+{
+  int before = get_card_height (fixture, "g1");
+  double zoom;
+
+  g_object_set (fixture->page, "text-size", 200, NULL);
+  g_assert_cmpint (get_card_height (fixture, "g1"), >, before);
+  g_object_get (fixture->page, "zoom", &zoom, NULL);
+  g_assert_cmpfloat (zoom, ==, 1);
+
+  g_object_set (fixture->page, "text-size", 100, NULL);
+  g_assert_cmpint (get_card_height (fixture, "g1"), ==, before);
+}
+
 #define ADD(name, func) g_test_add ("/board-page/" name, Fixture, plan, set_up, func, tear_down)
 
 int
@@ -362,6 +387,7 @@ main (int argc, char **argv)
   ADD ("rename/scroll", test_rename_scroll);
   ADD ("new-goal", test_new_goal);
   ADD ("tab", test_tab);
+  ADD ("text-size", test_text_size);
 
   return g_test_run ();
 }

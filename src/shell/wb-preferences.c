@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-shell"
+
+#include "wb-preferences.h"
+
+#define SCHEMA "nl.wijkbord.Wijkbord"
+
+struct _WbPreferences
+{
+  GObject        parent_instance;
+  GSettings     *settings; /* nullable */
+  int            board_text_size;
+  AdwColorScheme colour_scheme;
+};
+
+typedef enum
+{
+  PROP_BOARD_TEXT_SIZE = 1,
+  PROP_COLOUR_SCHEME,
+} WbPreferencesProperty;
+
+static GParamSpec *props[PROP_COLOUR_SCHEME + 1];
+
+G_DEFINE_FINAL_TYPE (WbPreferences, wb_preferences, G_TYPE_OBJECT)
+
+static void
+set_board_text_size (WbPreferences *self, int size)
+{
+  if (self->board_text_size == size)
+    return;
+
+  self->board_text_size = size;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BOARD_TEXT_SIZE]);
+}
+
+static void
+set_colour_scheme (WbPreferences *self, AdwColorScheme scheme)
+{
+  if (self->colour_scheme == scheme)
+    return;
+
+  self->colour_scheme = scheme;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COLOUR_SCHEME]);
+}
+
+static void
+wb_preferences_dispose (GObject *object)
+{
+  g_clear_object (&WB_PREFERENCES (object)->settings);
+
+  G_OBJECT_CLASS (wb_preferences_parent_class)->dispose (object);
+}
+
+static void
+wb_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  WbPreferences *self = WB_PREFERENCES (object);
+
+  switch ((WbPreferencesProperty) id)
+    {
+    case PROP_BOARD_TEXT_SIZE:
+      g_value_set_int (value, self->board_text_size);
+      break;
+    case PROP_COLOUR_SCHEME:
+      g_value_set_enum (value, self->colour_scheme);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wb_preferences_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  WbPreferences *self = WB_PREFERENCES (object);
+
+  switch ((WbPreferencesProperty) id)
+    {
+    case PROP_BOARD_TEXT_SIZE:
+      set_board_text_size (self, g_value_get_int (value));
+      break;
+    case PROP_COLOUR_SCHEME:
+      set_colour_scheme (self, g_value_get_enum (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wb_preferences_class_init (WbPreferencesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = wb_preferences_dispose;
+  object_class->get_property = wb_preferences_get_property;
+  object_class->set_property = wb_preferences_set_property;
+
+  props[PROP_BOARD_TEXT_SIZE] = g_param_spec_int ("board-text-size", NULL, NULL, 100, 200, 100, flags);
+  props[PROP_COLOUR_SCHEME] = g_param_spec_enum ("colour-scheme", NULL, NULL, ADW_TYPE_COLOR_SCHEME,
+                                                 ADW_COLOR_SCHEME_DEFAULT, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+/* GSettings ends the program when there is no such schema, so it is looked for first. */
+static GSettings *
+find_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = source != NULL ? g_settings_schema_source_lookup (source, SCHEMA, TRUE) : NULL;
+
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+static void
+wb_preferences_init (WbPreferences *self)
+{
+  self->board_text_size = 100;
+  self->settings = find_settings ();
+  if (self->settings == NULL)
+    return;
+
+  for (guint i = 1; i < G_N_ELEMENTS (props); i++)
+    g_settings_bind (self->settings, props[i]->name, self, props[i]->name, G_SETTINGS_BIND_DEFAULT);
+}
+
+/**
+ * wb_preferences_get:
+ *
+ * Returns: (transfer none): what the user prefers
+ */
+WbPreferences *
+wb_preferences_get (void)
+{
+  static WbPreferences *preferences;
+
+  if (preferences == NULL)
+    preferences = g_object_new (WB_TYPE_PREFERENCES, NULL);
+
+  return preferences;
+}

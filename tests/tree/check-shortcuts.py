@@ -1,0 +1,47 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The shortcuts window tells of every key that the tables of the program have, and of none besides but GTK's own."""
+
+import re
+import xml.etree.ElementTree
+
+from tap import TOP, Tap
+
+APPLICATION = TOP / 'src/shell/wb-application.c'
+CANVAS = TOP / 'src/canvas/wb-canvas-keys.c'
+OVERLAY = TOP / 'ui/help-overlay.ui'
+
+# The same key elsewhere on the keyboard, or on a layout where it needs Shift.
+SAME = ('KP_', '<Primary>KP_', '<Primary>equal', '<Primary><Shift>question')
+GTK_OWN = {'F10'}
+
+
+def of_application():
+    table = re.search(r'shortcuts\[\] = \{(.*?)\n\};', APPLICATION.read_text(), re.S)[1]
+    return {key for keys in re.findall(r'\{ "[a-z.-]+", \{(.*?)\} \}', table) for key in re.findall(r'"(.*?)"', keys)}
+
+
+def of_canvas():
+    source = CANVAS.read_text()
+    plain = re.findall(r'\{ GDK_KEY_(\w+), "board', source) + re.findall(r'bind_move \(widget_class, GDK_KEY_(\w+)', source)
+    bound = re.findall(r'add_binding \(widget_class, GDK_KEY_(\w+), (0|GDK_SHIFT_MASK)', source)
+    return {*plain, *(('<Shift>' if mask != '0' else '') + key for key, mask in bound)}
+
+
+def of_overlay():
+    tree = xml.etree.ElementTree.parse(OVERLAY)
+    return {key for node in tree.iter('property') if node.get('name') == 'accelerator' for key in node.text.split()}
+
+
+def main():
+    tap = Tap()
+    wanted = {key for key in of_application() | of_canvas() if not key.startswith(SAME)}
+    told = of_overlay()
+    tap.case('shortcuts are found', [] if len(wanted) > 25 else [f'only {sorted(wanted)}'])
+    tap.case('shortcuts are told', [f'{key} is not in the shortcuts window' for key in sorted(wanted - told)])
+    tap.case('shortcuts are there', [f'{key} does nothing' for key in sorted(told - wanted - GTK_OWN)])
+    tap.finish()
+
+
+if __name__ == '__main__':
+    main()
