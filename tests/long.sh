@@ -1,14 +1,16 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# long.sh [SECONDS [SEED]]: the tests on made-up input for longer, an hour unless told. Half of the time goes to the fuzz
-# targets, half to the random plans (the tests of suite "property", which read WB_SEED and WB_RUNS), in the debug build
-# with the sanitizers. The seed is printed: with it a failure comes back.
+# long.sh [SECONDS [SEED [KILLS]]]: the tests on made-up input for longer, an hour unless told. Half of the time goes to
+# the fuzz targets, half to the random plans (the tests of suite "property", which read WB_SEED and WB_RUNS), in the debug
+# build with the sanitizers. After that the window is killed KILLS times while somebody works, 200 unless told. The seed is
+# printed: with it a failure comes back.
 set -eu
 
 cd "$(dirname "$0")/.."
 seconds=${1:-3600}
 seed=${2:-$(date +%s)}
+kills=${3:-200}
 half=$((seconds / 2))
 dir=build/tests-debug
 status=0
@@ -33,6 +35,10 @@ while [ "$(date +%s)" -lt "$end" ]; do
   fi
   WB_SEED=$((WB_SEED + 1))
 done
+
+echo "Killed $kills times: seed $seed"
+WB_SEED="$seed" WB_KILLS="$kills" sh tests/headless.sh meson test -C "$dir" --no-rebuild e2e-recovery \
+  --timeout-multiplier 0 --print-errorlogs || status=1
 
 [ "$status" -eq 0 ] && echo "Nothing found." || echo "Something was found: see above."
 exit "$status"

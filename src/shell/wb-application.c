@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "wijkbord-shell"
 
-#include "wb-application.h"
+#include "wb-application-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,13 +13,13 @@
 #include "wb-preferences.h"
 #include "wb-recent-plans.h"
 #include "wb-shell-resources.h"
-#include "wb-window.h"
 
 #define APP_ID "nl.wijkbord.Wijkbord"
 
 struct _WbApplication
 {
   AdwApplication parent_instance;
+  gboolean       has_started;
 };
 
 G_DEFINE_FINAL_TYPE (WbApplication, wb_application, ADW_TYPE_APPLICATION)
@@ -64,9 +64,8 @@ is_free (WbWindow *window)
   return document == NULL || wb_document_get_state (document) == WB_DOCUMENT_FAILED;
 }
 
-/* The window in use when it holds no plan, else a new one. */
-static WbWindow *
-get_free_window (WbApplication *self)
+WbWindow *
+wb_application_get_free_window (WbApplication *self)
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
 
@@ -84,7 +83,7 @@ open_file (WbApplication *self, GFile *file)
   if (window == NULL || is_free (window))
     {
       if (window == NULL)
-        window = get_free_window (self);
+        window = wb_application_get_free_window (self);
       wb_window_open (window, file);
     }
   gtk_window_present (GTK_WINDOW (window));
@@ -93,7 +92,7 @@ open_file (WbApplication *self, GFile *file)
 static void
 start_plan (WbApplication *self, const char *template)
 {
-  WbWindow *window = get_free_window (self);
+  WbWindow *window = wb_application_get_free_window (self);
 
   wb_window_start (window, template);
   gtk_window_present (GTK_WINDOW (window));
@@ -224,6 +223,26 @@ wb_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APP_ID);
 }
 
+/* What the first window does not wait for. */
+static gboolean
+started_cb (gpointer data)
+{
+  wb_application_look_for_leftovers (data);
+  wb_application_watch_sleep (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_once (WbApplication *self)
+{
+  if (self->has_started)
+    return;
+
+  self->has_started = TRUE;
+  g_idle_add_full (G_PRIORITY_LOW, started_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 wb_application_activate (GApplication *application)
 {
@@ -232,6 +251,7 @@ wb_application_activate (GApplication *application)
   if (window == NULL)
     window = GTK_WINDOW (wb_window_new (GTK_APPLICATION (application)));
   gtk_window_present (window);
+  start_once (WB_APPLICATION (application));
 }
 
 static void
@@ -239,6 +259,7 @@ wb_application_open (GApplication *application, GFile **files, int n_files, cons
 {
   for (int i = 0; i < n_files; i++)
     open_file (WB_APPLICATION (application), files[i]);
+  start_once (WB_APPLICATION (application));
 }
 
 /* The running program, or this one when it is the first, starts a plan; then it is activated and shows its window. */

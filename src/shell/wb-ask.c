@@ -49,7 +49,8 @@ connect_task (AdwMessageDialog *dialog, const char *signal, GCallback callback, 
  * @parent: the window that asks
  * @heading: the question
  * @body: what it is about
- * @answers: (array length=n_answers): the answers; the first one is also that of Escape, the last one that of Enter
+ * @answers: (array length=n_answers): the answers; the first one is also that of Escape, the last one that of Enter,
+ *   unless it destroys something: then Enter is the first one too
  * @n_answers: how many
  * @cancellable: (nullable): to give up
  * @callback: called with the answer
@@ -63,6 +64,7 @@ wb_ask_async (GtkWindow *parent, const char *heading, const char *body, const Wb
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
   g_autoptr (GTask) task = g_task_new (parent, cancellable, callback, data);
+  const WbAnswer *enter = &answers[answers[n_answers - 1].look != WB_ANSWER_DESTRUCTIVE ? n_answers - 1 : 0];
 
   g_task_set_source_tag (task, wb_ask_async);
 
@@ -72,7 +74,7 @@ wb_ask_async (GtkWindow *parent, const char *heading, const char *body, const Wb
       adw_message_dialog_set_response_appearance (dialog, answers[i].id, appearance_of (answers[i].look));
     }
   adw_message_dialog_set_close_response (dialog, answers[0].id);
-  adw_message_dialog_set_default_response (dialog, answers[n_answers - 1].id);
+  adw_message_dialog_set_default_response (dialog, enter->id);
 
   /* Whoever waits for an answer keeps the window, so that it is not destroyed: but it goes off the screen. */
   g_signal_connect_object (parent, "unrealize", G_CALLBACK (gtk_window_destroy), dialog, G_CONNECT_SWAPPED);

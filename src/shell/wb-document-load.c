@@ -131,6 +131,7 @@ take_project (WbDocument *self, Loaded *loaded)
   if (self->file == NULL)
     wb_project_mark_saved (loaded->project, G_MAXUINT64);
   wb_document_set_project (self, loaded->project);
+  wb_document_begin_journal (self, self->file);
   wb_document_set_state (self, WB_DOCUMENT_READY);
 }
 
@@ -333,5 +334,6 @@ wb_document_repair (WbDocument *self)
   wb_project_mark_saved (project, G_MAXUINT64);
   wb_document_set_saved_plan (self, NULL);
   wb_document_set_project (self, project);
+  wb_document_begin_journal (self, NULL);
   wb_document_set_state (self, WB_DOCUMENT_READY);
 }

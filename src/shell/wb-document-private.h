@@ -3,6 +3,7 @@
 #pragma once
 
 #include "wb-document.h"
+#include "wb-journal.h"
 #include "wb-work.h"
 
 G_BEGIN_DECLS
@@ -22,9 +23,12 @@ struct _WbDocument
   WbProblems     *dropped;  /* what the repair drops */
   WbProject      *repaired; /* what it comes to */
 
+  WbJournal      *journal; /* while there is a plan */
+
   GTask          *task; /* what is going on, if anything */
   WbWork         *work;
   guint64         saving; /* the state of the project when it began */
+  gint64          saving_step; /* the last step of the journal then */
   guint           timer;
   gboolean        slow;
   double          progress;
@@ -44,5 +48,9 @@ void     wb_document_set_project    (WbDocument *self, WbProject *project);
 void     wb_document_set_changed_on_disk (WbDocument *self, gboolean changed);
 void     wb_document_set_saved_plan (WbDocument *self, WbPlan *plan);
 void     wb_document_mark_saved     (WbDocument *self, WbHeader *header); /* what it was when the work began */
+
+void     wb_document_begin_journal  (WbDocument *self, GFile *file);
+void     wb_document_end_journal    (WbDocument *self);
+void     wb_document_notify_trouble (WbDocument *self);
 
 G_END_DECLS

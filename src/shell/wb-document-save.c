@@ -11,10 +11,13 @@
 
 /* Writing a plan. What runs on the other thread touches no document. */
 
+/* The document outlives the job, and keeps its journal as long. */
 typedef struct
 {
   WbPlan        *plan;
   GFile         *file;
+  WbJournal     *journal; /* not owned; NULL when it is not of the plan that is saved */
+  gint64         step;
   WbPlan        *base;
   WbFileStamp    opened;
   gboolean       has_opened;
@@ -45,6 +48,8 @@ save_job_new (WbDocument *self, GFile *file, WbDocumentSave how)
   job->plan = wb_plan_ref (wb_project_get_plan (self->project));
   job->file = g_object_ref (file);
   job->how = how;
+  job->journal = (how & WB_DOCUMENT_SAVE_RENEWED) == 0 ? self->journal : NULL;
+  job->step = self->saving_step;
   if (self->file != NULL && g_file_equal (file, self->file) && (how & WB_DOCUMENT_SAVE_OVER) == 0)
     {
       job->has_opened = TRUE;
@@ -106,6 +111,8 @@ save (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   GError *error = NULL;
   WbFileSaved result;
 
+  if (job->journal != NULL)
+    wb_journal_saving (job->journal, wb_plan_get_header (plan)->id, job->file, job->step);
   if (!wb_file_save (job->file, plan, &options, &result, cancellable, &error))
     {
       g_task_return_error (task, error);
@@ -129,9 +136,14 @@ take_saved (WbDocument *self, Saved *saved, GFile *file)
   wb_document_set_file (self, file);
 
   if (saved->project != NULL)
-    wb_document_set_project (self, saved->project);
-  else
-    wb_document_mark_saved (self, wb_plan_get_header (saved->plan));
+    {
+      wb_document_set_project (self, saved->project);
+      wb_document_begin_journal (self, file);
+      return;
+    }
+
+  wb_document_mark_saved (self, wb_plan_get_header (saved->plan));
+  wb_journal_saved (self->journal, file, saved->plan, &saved->stamp, self->saving_step);
 }
 
 static void
@@ -144,7 +156,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (saved != NULL)
     take_saved (self, saved, g_task_get_task_data (task));
-  else if (g_error_matches (error, WB_FILE_ERROR, WB_FILE_ERROR_CHANGED))
+  else
+    wb_journal_save_failed (self->journal);
+  if (g_error_matches (error, WB_FILE_ERROR, WB_FILE_ERROR_CHANGED))
     wb_document_set_changed_on_disk (self, TRUE);
   wb_document_set_state (self, WB_DOCUMENT_READY);
 

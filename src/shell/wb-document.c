@@ -26,9 +26,10 @@ typedef enum
   PROP_SLOW,
   PROP_PROGRESS,
   PROP_CHANGED_ON_DISK,
+  PROP_TROUBLE,
 } WbDocumentProperty;
 
-static GParamSpec *props[PROP_CHANGED_ON_DISK + 1];
+static GParamSpec *props[PROP_TROUBLE + 1];
 
 G_DEFINE_FINAL_TYPE (WbDocument, wb_document, G_TYPE_OBJECT)
 G_DEFINE_ENUM_TYPE (WbDocumentState, wb_document_state,
@@ -82,6 +83,12 @@ wb_document_set_changed_on_disk (WbDocument *self, gboolean changed)
 
   self->changed_on_disk = changed;
   notify (self, PROP_CHANGED_ON_DISK);
+}
+
+void
+wb_document_notify_trouble (WbDocument *self)
+{
+  notify (self, PROP_TROUBLE);
 }
 
 void
@@ -183,6 +190,7 @@ wb_document_begin_work (WbDocument *self, GTask *task, WbDocumentState state)
 
   self->task = task;
   self->saving = self->project != NULL ? wb_project_get_state (self->project) : 0;
+  self->saving_step = self->journal != NULL ? wb_journal_get_last (self->journal) : 0;
   self->work = wb_work_new ();
   self->timer = g_timeout_add (SLOW_AFTER, timer_cb, self);
   set_progress (self, 0);
@@ -205,6 +213,7 @@ wb_document_dispose (GObject *object)
   WbDocument *self = WB_DOCUMENT (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  wb_document_end_journal (self);
   g_clear_object (&self->project);
   g_clear_object (&self->repaired);
   g_clear_object (&self->file);
@@ -260,6 +269,9 @@ wb_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_CHANGED_ON_DISK:
       g_value_set_boolean (value, self->changed_on_disk);
       break;
+    case PROP_TROUBLE:
+      g_value_set_string (value, wb_document_get_trouble (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -284,6 +296,7 @@ wb_document_class_init (WbDocumentClass *klass)
   props[PROP_SLOW] = g_param_spec_boolean ("slow", NULL, NULL, FALSE, flags);
   props[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
   props[PROP_CHANGED_ON_DISK] = g_param_spec_boolean ("changed-on-disk", NULL, NULL, FALSE, flags);
+  props[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 

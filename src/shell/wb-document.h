@@ -4,6 +4,7 @@
 
 #include "wb-file-reader.h"
 #include "wb-project.h"
+#include "wb-recovery.h"
 
 G_BEGIN_DECLS
 
@@ -45,7 +46,7 @@ typedef enum
  * Properties: "file" (#GFile, none for a plan that was never saved), "project" (#WbProject, none before it is there),
  * "state" (#WbDocumentState), "modified", "title" (what the plan is called), "status" (whether and when it was saved, in
  * words), "slow" (what is going on takes more than half a second), "progress" (0 to 1), "changed-on-disk" (another
- * program wrote to the file).
+ * program wrote to the file), "trouble" (why a crash would lose what is not saved).
  */
 #define WB_TYPE_DOCUMENT (wb_document_get_type ())
 G_DECLARE_FINAL_TYPE (WbDocument, wb_document, WB, DOCUMENT, GObject)
@@ -76,6 +77,12 @@ void            wb_document_save_async      (WbDocument *self, GFile *file, WbDo
                                              GAsyncReadyCallback callback, gpointer data);
 gboolean        wb_document_save_finish     (WbDocument *self, GAsyncResult *result, GError **error);
 
+/* What is not saved */
+void            wb_document_recover         (WbDocument *self, WbRecovery *recovery);
+const char     *wb_document_get_trouble     (WbDocument *self); /* NULL: a crash loses nothing */
+void            wb_document_flush_journal   (WbDocument *self);
+
+void            wb_document_close           (WbDocument *self); /* nobody wants what is not saved */
 void            wb_document_cancel          (WbDocument *self);
 void            wb_document_look_at_disk    (WbDocument *self);
 

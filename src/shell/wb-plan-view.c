@@ -252,6 +252,21 @@ wb_plan_view_set_property (GObject *object, guint id, const GValue *value, GPara
     }
 }
 
+static gboolean
+is_text (WbPlanView *self, const char *text)
+{
+  return text != NULL;
+}
+
+static char *
+say_trouble (WbPlanView *self, const char *trouble)
+{
+  if (trouble == NULL)
+    return g_strdup ("");
+
+  return g_strdup_printf (_("A crash would lose what is not saved: %s Save often."), trouble);
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -268,6 +283,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, show_inspector_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_covered);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_text);
+  gtk_widget_class_bind_template_callback (widget_class, say_trouble);
 }
 
 static void

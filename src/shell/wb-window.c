@@ -222,6 +222,7 @@ wb_window_dispose (GObject *object)
   if (self->document != NULL)
     {
       wb_document_cancel (self->document);
+      wb_document_close (self->document);
       g_signal_handlers_disconnect_by_data (self->document, self);
       g_clear_object (&self->document);
     }
@@ -390,6 +391,25 @@ wb_window_start (WbWindow *self, const char *template)
   file = g_file_new_for_path (path);
   wb_document_start_async (document, file, opened_cb, g_object_ref (self));
   set_document (self, document);
+}
+
+/**
+ * wb_window_recover:
+ * @self: a window without a plan
+ * @recovery: what a crash left
+ *
+ * Goes on with that plan in this window.
+ */
+void
+wb_window_recover (WbWindow *self, WbRecovery *recovery)
+{
+  g_autoptr (WbDocument) document = wb_document_new ();
+
+  g_return_if_fail (WB_IS_WINDOW (self));
+
+  wb_document_recover (document, recovery);
+  set_document (self, document);
+  project_cb (self);
 }
 
 /* Back to the start page. */

@@ -21,5 +21,6 @@ WbDocument *wb_window_get_document (WbWindow *self);
 gboolean    wb_window_has_file     (WbWindow *self, GFile *file);
 void        wb_window_open         (WbWindow *self, GFile *file);
 void        wb_window_start        (WbWindow *self, const char *template);
+void        wb_window_recover      (WbWindow *self, WbRecovery *recovery);
 
 G_END_DECLS

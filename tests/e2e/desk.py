@@ -376,9 +376,10 @@ def ctl(*arguments):
 
 
 def run_case(case):
-    """Runs one case in a folder of its own. Returns the status to end with."""
+    """Runs one case in a folder of its own, and with recovery journals of its own. Returns the status to end with."""
     faulthandler.enable()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as state:
+        os.environ['XDG_STATE_HOME'] = state
         try:
             case(pathlib.Path(folder))
         except Exception:

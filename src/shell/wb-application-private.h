@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "wb-application.h"
+#include "wb-window.h"
+
+G_BEGIN_DECLS
+
+WbWindow *wb_application_get_free_window    (WbApplication *self); /* the window in use when it holds no plan, else a new one */
+void      wb_application_look_for_leftovers (WbApplication *self);
+void      wb_application_watch_sleep        (WbApplication *self);
+
+G_END_DECLS
