@@ -34,11 +34,23 @@ say_remarks (const WbRecovery *recovery)
   return g_string_free (text, FALSE);
 }
 
+/* One window for each file: where it was opened just now, it is left for what is recovered of it. */
+static WbWindow *
+choose_window (WbApplication *self, const WbRecovery *recovery)
+{
+  WbWindow *window = recovery->file != NULL ? wb_application_find_window (self, recovery->file) : NULL;
+
+  if (window != NULL && !wb_document_is_modified (wb_window_get_document (window)))
+    return window;
+
+  return wb_application_get_free_window (self);
+}
+
 static void
 recovered_cb (WbApplication *self, WbRecovery *recovery)
 {
   const WbAnswer answers[] = { { "close", _("Close"), WB_ANSWER_PLAIN } };
-  WbWindow *window = wb_application_get_free_window (self);
+  WbWindow *window = choose_window (self, recovery);
   g_autofree char *remarks = say_remarks (recovery);
 
   wb_window_recover (window, recovery);

@@ -46,8 +46,8 @@ static const struct
   { "board.zoom-reset", { "<Primary>0", "<Primary>KP_0" } },
 };
 
-static WbWindow *
-find_window (WbApplication *self, GFile *file)
+WbWindow *
+wb_application_find_window (WbApplication *self, GFile *file)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (WB_IS_WINDOW (l->data) && wb_window_has_file (l->data, file))
@@ -78,7 +78,7 @@ wb_application_get_free_window (WbApplication *self)
 static void
 open_file (WbApplication *self, GFile *file)
 {
-  WbWindow *window = find_window (self, file);
+  WbWindow *window = wb_application_find_window (self, file);
 
   if (window == NULL || is_free (window))
     {

@@ -395,7 +395,7 @@ wb_window_start (WbWindow *self, const char *template)
 
 /**
  * wb_window_recover:
- * @self: a window without a plan
+ * @self: a window without a plan, or with one that is saved
  * @recovery: what a crash left
  *
  * Goes on with that plan in this window.
@@ -407,6 +407,11 @@ wb_window_recover (WbWindow *self, WbRecovery *recovery)
 
   g_return_if_fail (WB_IS_WINDOW (self));
 
+  if (self->document != NULL)
+    {
+      wb_document_close (self->document);
+      wb_window_leave (self);
+    }
   wb_document_recover (document, recovery);
   set_document (self, document);
   project_cb (self);

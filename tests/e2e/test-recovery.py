@@ -75,6 +75,18 @@ def recovered_with_its_undo(folder):
     assert ctl('recover') == 'There is nothing to recover.\n'
 
 
+def opened_again_before_it_is_recovered(folder):
+    path = killed_with_two_goals(folder)
+    with Program(path) as program:
+        program.wait_active('Plannen die niet bewaard zijn')
+        program.press(f'Herstellen: {TITLE}')
+        program.wait_titles('• ' + TITLE)
+        program.wait_active('• ' + TITLE)
+        keys('ctrl+s')
+        program.wait_titles(TITLE)
+    assert {'Eerste', 'Tweede'} <= set(goals_of(path))
+
+
 def thrown_away_after_two_questions(folder):
     path = killed_with_two_goals(folder)
     before = path.read_bytes()
@@ -139,4 +151,5 @@ def killed_at_any_moment(folder):
 
 
 if __name__ == '__main__':
-    run(recovered_with_its_undo, thrown_away_after_two_questions, left_for_the_next_start, killed_at_any_moment)
+    run(recovered_with_its_undo, opened_again_before_it_is_recovered, thrown_away_after_two_questions,
+        left_for_the_next_start, killed_at_any_moment)
