@@ -178,6 +178,19 @@ show_inspector_cb (WbPlanView *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_INSPECTOR]);
 }
 
+/* Of two windows each has a zoom of its own; a new one takes what was set last. */
+static void
+take_preferences (WbPlanView *self)
+{
+  WbPreferences *preferences = wb_preferences_get ();
+  double zoom;
+
+  g_object_get (preferences, "board-zoom", &zoom, NULL);
+  g_object_set (self->board, "zoom", zoom, NULL);
+  g_object_bind_property (self->board, "zoom", preferences, "board-zoom", G_BINDING_DEFAULT);
+  g_object_bind_property (preferences, "board-text-size", self->board, "text-size", G_BINDING_SYNC_CREATE);
+}
+
 /* Whoever opens a plan works on the board: its keys count at once. */
 static gboolean
 wb_plan_view_grab_focus (GtkWidget *widget)
@@ -331,7 +344,7 @@ wb_plan_view_init (WbPlanView *self)
   g_type_ensure (WB_TYPE_WORK_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_object_bind_property (wb_preferences_get (), "board-text-size", self->board, "text-size", G_BINDING_SYNC_CREATE);
+  take_preferences (self);
   self->project_signals = g_signal_group_new (WB_TYPE_PROJECT);
   g_signal_connect_object (self->project_signals, "bind", G_CALLBACK (project_bound_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_swapped (self->project_signals, "notify::undo-name", G_CALLBACK (history_cb), self);

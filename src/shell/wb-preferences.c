@@ -12,26 +12,34 @@ struct _WbPreferences
   GSettings     *settings; /* nullable */
   int            board_text_size;
   AdwColorScheme colour_scheme;
+  int            window_width;
+  int            window_height;
+  gboolean       window_maximized;
+  double         board_zoom;
 };
 
 typedef enum
 {
   PROP_BOARD_TEXT_SIZE = 1,
   PROP_COLOUR_SCHEME,
+  PROP_WINDOW_WIDTH,
+  PROP_WINDOW_HEIGHT,
+  PROP_WINDOW_MAXIMIZED,
+  PROP_BOARD_ZOOM,
 } WbPreferencesProperty;
 
-static GParamSpec *props[PROP_COLOUR_SCHEME + 1];
+static GParamSpec *props[PROP_BOARD_ZOOM + 1];
 
 G_DEFINE_FINAL_TYPE (WbPreferences, wb_preferences, G_TYPE_OBJECT)
 
 static void
-set_board_text_size (WbPreferences *self, int size)
+set_int (WbPreferences *self, int *place, int value, WbPreferencesProperty id)
 {
-  if (self->board_text_size == size)
+  if (*place == value)
     return;
 
-  self->board_text_size = size;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BOARD_TEXT_SIZE]);
+  *place = value;
+  g_object_notify_by_pspec (G_OBJECT (self), props[id]);
 }
 
 static void
@@ -42,6 +50,16 @@ set_colour_scheme (WbPreferences *self, AdwColorScheme scheme)
 
   self->colour_scheme = scheme;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COLOUR_SCHEME]);
+}
+
+static void
+set_board_zoom (WbPreferences *self, double zoom)
+{
+  if (self->board_zoom == zoom)
+    return;
+
+  self->board_zoom = zoom;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BOARD_ZOOM]);
 }
 
 static void
@@ -65,6 +83,18 @@ wb_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_COLOUR_SCHEME:
       g_value_set_enum (value, self->colour_scheme);
       break;
+    case PROP_WINDOW_WIDTH:
+      g_value_set_int (value, self->window_width);
+      break;
+    case PROP_WINDOW_HEIGHT:
+      g_value_set_int (value, self->window_height);
+      break;
+    case PROP_WINDOW_MAXIMIZED:
+      g_value_set_boolean (value, self->window_maximized);
+      break;
+    case PROP_BOARD_ZOOM:
+      g_value_set_double (value, self->board_zoom);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -78,10 +108,22 @@ wb_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
   switch ((WbPreferencesProperty) id)
     {
     case PROP_BOARD_TEXT_SIZE:
-      set_board_text_size (self, g_value_get_int (value));
+      set_int (self, &self->board_text_size, g_value_get_int (value), id);
       break;
     case PROP_COLOUR_SCHEME:
       set_colour_scheme (self, g_value_get_enum (value));
+      break;
+    case PROP_WINDOW_WIDTH:
+      set_int (self, &self->window_width, g_value_get_int (value), id);
+      break;
+    case PROP_WINDOW_HEIGHT:
+      set_int (self, &self->window_height, g_value_get_int (value), id);
+      break;
+    case PROP_WINDOW_MAXIMIZED:
+      set_int (self, &self->window_maximized, g_value_get_boolean (value), id);
+      break;
+    case PROP_BOARD_ZOOM:
+      set_board_zoom (self, g_value_get_double (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -101,6 +143,10 @@ wb_preferences_class_init (WbPreferencesClass *klass)
   props[PROP_BOARD_TEXT_SIZE] = g_param_spec_int ("board-text-size", NULL, NULL, 100, 200, 100, flags);
   props[PROP_COLOUR_SCHEME] = g_param_spec_enum ("colour-scheme", NULL, NULL, ADW_TYPE_COLOR_SCHEME,
                                                  ADW_COLOR_SCHEME_DEFAULT, flags);
+  props[PROP_WINDOW_WIDTH] = g_param_spec_int ("window-width", NULL, NULL, 1, G_MAXINT, 1600, flags);
+  props[PROP_WINDOW_HEIGHT] = g_param_spec_int ("window-height", NULL, NULL, 1, G_MAXINT, 1000, flags);
+  props[PROP_WINDOW_MAXIMIZED] = g_param_spec_boolean ("window-maximized", NULL, NULL, FALSE, flags);
+  props[PROP_BOARD_ZOOM] = g_param_spec_double ("board-zoom", NULL, NULL, 0.25, 4, 1, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -118,6 +164,9 @@ static void
 wb_preferences_init (WbPreferences *self)
 {
   self->board_text_size = 100;
+  self->window_width = 1600;
+  self->window_height = 1000;
+  self->board_zoom = 1;
   self->settings = find_settings ();
   if (self->settings == NULL)
     return;

@@ -9,10 +9,11 @@ G_BEGIN_DECLS
 /**
  * WbPreferences:
  *
- * What the user prefers, in every window. It is kept in GSettings; where the program runs without its schema being
+ * What the user prefers, in every window, and how the last one was left. It is kept in GSettings; where the program runs without its schema being
  * installed it counts until the program ends.
  *
- * Properties: "board-text-size" (100 to 200 % of the desktop's), "colour-scheme" (#AdwColorScheme).
+ * Properties: "board-text-size" (100 to 200 % of the desktop's), "colour-scheme" (#AdwColorScheme), and of a new
+ * window "window-width", "window-height", "window-maximized", "board-zoom".
  */
 #define WB_TYPE_PREFERENCES (wb_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (WbPreferences, wb_preferences, WB, PREFERENCES, GObject)

@@ -33,6 +33,11 @@ void wb_window_export          (WbWindow *self);
 void wb_window_leave           (WbWindow *self); /* back to the start page */
 gboolean wb_window_may_close   (WbWindow *self); /* if not, it asks, and closes the window when it may */
 
+/* How it comes back, and what is dropped on it. */
+void wb_window_restore_size    (WbWindow *self);
+void wb_window_keep_size       (WbWindow *self);
+void wb_window_accept_files    (WbWindow *self);
+
 GFile *wb_window_get_folder    (WbWindow *self);
 void wb_window_remember        (WbWindow *self); /* among the plans opened last */
 void wb_window_say_failure     (WbWindow *self, const char *heading, const GError *error);

@@ -211,6 +211,8 @@ wb_window_close_request (GtkWindow *window)
   if (!wb_window_may_close (WB_WINDOW (window)))
     return TRUE;
 
+  wb_window_keep_size (WB_WINDOW (window));
+
   return GTK_WINDOW_CLASS (wb_window_parent_class)->close_request (window);
 }
 
@@ -275,6 +277,8 @@ wb_window_init (WbWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  wb_window_restore_size (self);
+  wb_window_accept_files (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (focus_cb), NULL);
   update_title (self);
 }

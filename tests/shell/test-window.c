@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "wb-application.h"
+#include "wb-board-page.h"
 #include "wb-data-dir.h"
 #include "wb-edit.h"
 #include "wb-recent-plans.h"
@@ -226,6 +227,101 @@ test_recent (Fixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+
+  return found;
+}
+
+static void
+test_size (Fixture *fixture, gconstpointer data)
+{
+  int width, height;
+
+  gtk_window_set_default_size (GTK_WINDOW (open_file (fixture, fixture->file)), 900, 700);
+  gtk_window_close (GTK_WINDOW (get_window (fixture)));
+  g_assert_cmpuint (count_windows (fixture), ==, 0);
+
+  gtk_window_get_default_size (GTK_WINDOW (open_file (fixture, fixture->file)), &width, &height);
+  g_assert_cmpint (width, ==, 900);
+  g_assert_cmpint (height, ==, 700);
+}
+
+static double
+get_zoom (GtkWidget *widget)
+{
+  GtkWidget *board = find (widget, WB_TYPE_BOARD_PAGE);
+  double zoom;
+
+  g_assert_nonnull (board);
+  g_object_get (board, "zoom", &zoom, NULL);
+
+  return zoom;
+}
+
+/* A window that is open already keeps its own. */
+static void
+test_zoom (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) other = g_file_new_build_filename (fixture->folder, "other.wijkbord", NULL);
+  g_autoptr (GFile) third = g_file_new_build_filename (fixture->folder, "third.wijkbord", NULL);
+  WbWindow *first = open_file (fixture, fixture->file);
+  WbWindow *second;
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (other), PLAN, -1, NULL));
+  g_assert_true (g_file_set_contents (g_file_peek_path (third), PLAN, -1, NULL));
+  second = open_file (fixture, other);
+  g_object_set (find (GTK_WIDGET (second), WB_TYPE_BOARD_PAGE), "zoom", 0.5, NULL);
+
+  g_assert_cmpfloat (get_zoom (GTK_WIDGET (open_file (fixture, third))), ==, 0.5);
+  g_assert_cmpfloat (get_zoom (GTK_WIDGET (first)), ==, 1);
+  g_object_set (find (GTK_WIDGET (first), WB_TYPE_BOARD_PAGE), "zoom", 2.0, NULL);
+  g_object_set (find (GTK_WIDGET (first), WB_TYPE_BOARD_PAGE), "zoom", 1.0, NULL);
+}
+
+static GtkDropTarget *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Two files on the start page: one opens there, the other in a window of its own. */
+static void
+test_drop (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) other = g_file_new_build_filename (fixture->folder, "other.wijkbord", NULL);
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GSList) files = g_slist_append (g_slist_append (NULL, fixture->file), other);
+  gboolean taken = FALSE;
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (other), PLAN, -1, NULL));
+  g_application_activate (G_APPLICATION (fixture->application));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, files);
+  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (get_window (fixture))), "drop", &value, 10.0, 10.0, &taken);
+
+  g_assert_true (taken);
+  g_assert_cmpuint (count_windows (fixture), ==, 2);
+  for (GList *l = gtk_application_get_windows (fixture->application); l != NULL; l = l->next)
+    wait_until_loaded (WB_WINDOW (l->data));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,6 +336,9 @@ main (int argc, char **argv)
     { "/window/bad-file", test_bad_file },
     { "/window/close", test_close },
     { "/window/recent", test_recent },
+    { "/window/size", test_size },
+    { "/window/zoom", test_zoom },
+    { "/window/drop", test_drop },
   };
 
   g_test_init (&argc, &argv, NULL);

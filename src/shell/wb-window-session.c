@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-shell"
+
+#include "wb-window-private.h"
+
+#include "wb-preferences.h"
+
+/* How a window comes back, and what is dropped on it. */
+
+/* Gives a new window the size of the one that was closed last. */
+void
+wb_window_restore_size (WbWindow *self)
+{
+  int width, height;
+  gboolean maximized;
+
+  g_object_get (wb_preferences_get (), "window-width", &width, "window-height", &height, "window-maximized", &maximized,
+                NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+/* GTK keeps as the default size the one that a window goes back to when it no longer fills the screen. */
+void
+wb_window_keep_size (WbWindow *self)
+{
+  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (width > 0 && height > 0)
+    g_object_set (wb_preferences_get (), "window-width", width, "window-height", height, NULL);
+  g_object_set (wb_preferences_get (), "window-maximized", maximized, NULL);
+}
+
+static gboolean
+drop_cb (WbWindow *self, const GValue *value)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  GSList *list = g_value_get_boxed (value);
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  for (GSList *l = list; l != NULL; l = l->next)
+    g_ptr_array_add (files, l->data);
+  if (application == NULL || files->len == 0)
+    return FALSE;
+
+  g_application_open (application, (GFile **) files->pdata, files->len, "");
+
+  return TRUE;
+}
+
+/* Opens the files that are dropped anywhere on it: before a text field takes them for text. */
+void
+wb_window_accept_files (WbWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
