@@ -126,6 +126,26 @@ create (WbJournal *self)
   wb_journal_worker_create (self->worker, &self->header, self->comes_with_base ? self->base : NULL);
 }
 
+static const char *
+title_of (WbProject *project)
+{
+  return wb_record_get_title (wb_project_get (project, wb_project_get_root (project)));
+}
+
+/* Not with each letter that is typed: the worker would be in the way of the steps. */
+static void
+update_title (WbJournal *self)
+{
+  const char *title = title_of (self->project);
+
+  if (g_strcmp0 (self->header.title, title) == 0)
+    return;
+
+  g_free (self->header.title);
+  self->header.title = g_strdup (title);
+  wb_journal_worker_set_title (self->worker, title);
+}
+
 /* What fails once is tried again until it works, or is saved. */
 static gboolean
 soon_cb (gpointer data)
@@ -137,6 +157,7 @@ soon_cb (gpointer data)
   else
     write_pending (self);
   write_base (self);
+  update_title (self);
   wb_journal_worker_sync (self->worker);
 
   if (self->pending->len > 0 || self->base != NULL)
@@ -172,34 +193,10 @@ add_step (WbJournal *self, const WbStep *step, WbTyping typing)
   do_soon (self);
 }
 
-static const char *
-title_of (WbProject *project)
-{
-  return wb_record_get_title (wb_project_get (project, wb_project_get_root (project)));
-}
-
-static void
-update_title (WbJournal *self)
-{
-  const char *title = title_of (self->project);
-
-  if (g_strcmp0 (self->header.title, title) == 0)
-    return;
-
-  g_free (self->header.title);
-  self->header.title = g_strdup (title);
-  wb_journal_worker_set_title (self->worker, title);
-}
-
 static void
 changed_cb (WbJournal *self, const WbDelta *delta)
 {
-  WbSlot root = wb_project_get_root (self->project);
-
   add_step (self, delta->step, delta->typing);
-  for (guint i = 0; i < delta->step->n_changes; i++)
-    if (delta->step->changes[i].slot == root)
-      update_title (self);
 }
 
 /* Of what the worker does, the steps are not part. */
@@ -523,6 +520,7 @@ wb_journal_flush (WbJournal *self)
   g_return_if_fail (WB_IS_JOURNAL (self));
 
   write_pending (self);
+  update_title (self);
   wb_journal_worker_sync (self->worker);
   wb_journal_worker_wait_for_all (self->worker);
 }

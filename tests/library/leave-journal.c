@@ -44,5 +44,7 @@ main (int argc, char **argv)
       g_assert_no_error (error);
     }
 
+  wb_journal_flush (journal);
+
   return EXIT_SUCCESS;
 }

@@ -65,6 +65,7 @@ test_untitled (Fixture *fixture, gconstpointer data)
   follow (fixture, NULL);
   fixture_set_title (fixture, "One");
   fixture_set_title (fixture, "Two");
+  wb_journal_flush (fixture->journal);
   fixture_crash (fixture);
 
   leftovers = list (fixture, 1);
