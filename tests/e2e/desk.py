@@ -283,10 +283,11 @@ class Program:
 
     def click(self, node):
         """Clicks near the corner of what stands in the active window: under zoom the size may be wrong, but not the
-        place."""
+        place. GTK 4.18 counts from inside the frame of the window."""
         box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-        xdotool('mousemove', '--window', xdotool('getactivewindow'), str(box.x + min(20, box.width // 2)),
-                str(box.y + min(8, box.height // 2)), 'click', '1')
+        frame = Atspi.Component.get_extents(self.active_window(), Atspi.CoordType.WINDOW)
+        xdotool('mousemove', '--window', xdotool('getactivewindow'), str(box.x - frame.x + min(20, box.width // 2)),
+                str(box.y - frame.y + min(8, box.height // 2)), 'click', '1')
 
     def select(self, name):
         """Selects a card with the mouse."""
