@@ -46,6 +46,33 @@ wb_data_dir_get_locale (void)
   return directory ("WIJKBORD_LOCALEDIR", WB_LOCALEDIR);
 }
 
+static gboolean
+is_plain (const char *locale)
+{
+  return strcmp (locale, "C") == 0 || strcmp (locale, "C.UTF-8") == 0;
+}
+
+/**
+ * wb_data_dir_heed_language:
+ *
+ * Has gettext look at LANGUAGE, which the user or this program has set. In a plain locale the glibc of Debian 13 does
+ * not, C.UTF-8 included; then messages take any other locale that is installed. Which one does not matter: LANGUAGE goes
+ * before it.
+ */
+void
+wb_data_dir_heed_language (void)
+{
+  static const char *const others[] = { "nl_NL.UTF-8", "en_US.UTF-8", "en_GB.UTF-8" };
+  const char *language = g_getenv ("LANGUAGE");
+
+  if (language == NULL || *language == '\0' || !is_plain (setlocale (LC_MESSAGES, NULL)))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (setlocale (LC_MESSAGES, others[i]) != NULL)
+      return;
+}
+
 /**
  * wb_data_dir_init_locale:
  *
@@ -59,6 +86,8 @@ wb_data_dir_init_locale (void)
 
   if (locale == NULL || strcmp (setlocale (LC_CTYPE, NULL), "C") == 0)
     setlocale (LC_ALL, "C.UTF-8");
+
+  wb_data_dir_heed_language ();
 
   bindtextdomain (GETTEXT_PACKAGE, wb_data_dir_get_locale ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

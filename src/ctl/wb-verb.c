@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "wb-data-dir.h"
 #include "wb-file-error.h"
 #include "wb-file-reader.h"
 #include "wb-file-save.h"
@@ -180,6 +181,7 @@ wb_verb_speak (const WbPlan *plan)
       g_autofree char *name = g_strdelimit (g_strdup (language), "-", '_');
 
       g_setenv ("LANGUAGE", name, TRUE);
+      wb_data_dir_heed_language ();
     }
 }
 
