@@ -113,20 +113,12 @@ replay (WbRecovery *self, WbJournalDb *db, const WbContext *context, GError **er
 /* ---- the file --------------------------------------------------------------------------------------------------- */
 
 static gboolean
-apply_merge (WbRecovery *self, const WbMerge *merge, const WbContext *context, GError **error)
+apply_merge (WbRecovery *self, const WbMerge *merge, GError **error)
 {
-  g_autoptr (WbStep) step = wb_step_new (_("Merge"), context->author, context->now (context->data), NULL, WB_ORIGIN_MERGE,
-                                         merge->changes->changes, merge->changes->n);
-
-  /* The header comes first: where the file is of a newer version, what it brings is judged by that. */
-  wb_project_set_header (self->project, wb_plan_get_header (self->file_plan));
-  if (merge->changes->n == 0)
-    return TRUE;
-  if (!wb_project_apply (self->project, step, error))
+  if (!wb_merge_apply (merge, self->project, wb_plan_get_header (self->file_plan), &self->merge, error))
     return FALSE;
 
-  self->merge = g_steal_pointer (&step);
-  self->is_merged = TRUE;
+  self->is_merged = self->merge != NULL;
   self->n_conflicts = merge->n_conflicts;
   for (guint i = 0; merge->remarks[i] != NULL; i++)
     add_remark (self, g_strdup (merge->remarks[i]));
@@ -135,13 +127,13 @@ apply_merge (WbRecovery *self, const WbMerge *merge, const WbContext *context, G
 }
 
 static void
-merge_file (WbRecovery *self, const WbContext *context)
+merge_file (WbRecovery *self)
 {
   WbPlan *mine = wb_project_get_plan (self->project);
   g_autoptr (GError) error = NULL;
   g_autoptr (WbMerge) merge = wb_merge_new (self->base, mine, self->file_plan, &error);
 
-  if (merge != NULL && apply_merge (self, merge, context, &error))
+  if (merge != NULL && apply_merge (self, merge, &error))
     return;
 
   add_remark (self, g_strdup_printf (_("The file was changed since, and that could not be merged: %s"), error->message));
@@ -182,7 +174,7 @@ read_file (WbRecovery *self, const WbJournalHeader *header)
 
 /* Where the file is what it was, undoing everything leads back to what is saved. */
 static void
-compare_with_file (WbRecovery *self, const WbJournalHeader *header, const WbContext *context)
+compare_with_file (WbRecovery *self, const WbJournalHeader *header)
 {
   read_file (self, header);
 
@@ -194,7 +186,7 @@ compare_with_file (WbRecovery *self, const WbJournalHeader *header, const WbCont
 
   wb_project_mark_saved (self->project, G_MAXUINT64);
   if (self->file_plan != NULL)
-    merge_file (self, context);
+    merge_file (self);
   if (self->file_plan == NULL && self->file != NULL)
     remember_old_stamp (self, header->digest);
 }
@@ -219,7 +211,7 @@ recover (WbRecovery *self, const WbContext *context, GError **error)
   self->file = header.file != NULL ? g_file_new_for_uri (header.file) : NULL;
   if (!read_base (self, &header, error) || !replay (self, db, context, error))
     return FALSE;
-  compare_with_file (self, &header, context);
+  compare_with_file (self, &header);
 
   return TRUE;
 }

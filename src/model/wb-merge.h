@@ -3,6 +3,7 @@
 #pragma once
 
 #include "wb-diff.h"
+#include "wb-project.h"
 
 G_BEGIN_DECLS
 
@@ -53,6 +54,8 @@ WbMerge  *wb_merge_new           (WbPlan *base, WbPlan *mine, WbPlan *theirs, GE
 void      wb_merge_free          (WbMerge *merge);
 WbHeader *wb_merge_header        (const WbMerge *merge, const WbHeader *mine, const WbHeader *theirs,
                                   const char *id, const char *saved, const char *by, const char *app);
+gboolean  wb_merge_apply         (const WbMerge *merge, WbProject *project, WbHeader *theirs, WbStep **step,
+                                  GError **error);
 WbPlan   *wb_merge_ancestors     (WbPlan *const *plans, guint n_plans);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbMerge, wb_merge_free)

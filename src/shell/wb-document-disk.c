@@ -44,30 +44,41 @@ has_other_bytes (LookJob *job, WbFileStamp *now)
   return wb_file_stamp_compare (&job->stamp, now) == WB_FILE_OTHER;
 }
 
-/* A file that is not there any more, or cannot be looked at, was not changed: saving makes it again, or says why not. */
+typedef enum
+{
+  UNCHANGED, /* or it cannot be looked at: saving says why */
+  CHANGED,
+  GONE,
+} Found;
+
 static void
 look (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   LookJob *job = data;
   WbFileStamp now;
 
-  if (!wb_file_stamp_query (job->file, &now, NULL) || !now.exists)
+  if (!wb_file_stamp_query (job->file, &now, NULL))
     {
-      g_task_return_boolean (task, FALSE);
+      g_task_return_int (task, UNCHANGED);
+      return;
+    }
+  if (!now.exists)
+    {
+      g_task_return_int (task, GONE);
       return;
     }
 
   switch (wb_file_stamp_compare (&job->stamp, &now))
     {
     case WB_FILE_SAME:
-      g_task_return_boolean (task, FALSE);
+      g_task_return_int (task, UNCHANGED);
       break;
     case WB_FILE_OTHER:
-      g_task_return_boolean (task, TRUE);
+      g_task_return_int (task, CHANGED);
       break;
     case WB_FILE_IN_DOUBT:
     default:
-      g_task_return_boolean (task, has_other_bytes (job, &now));
+      g_task_return_int (task, has_other_bytes (job, &now) ? CHANGED : UNCHANGED);
       break;
     }
 }
@@ -78,18 +89,28 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (WbDocument) self = data;
   LookJob *job = g_task_get_task_data (G_TASK (result));
-  gboolean changed = g_task_propagate_boolean (G_TASK (result), NULL);
+  Found found = g_task_propagate_int (G_TASK (result), NULL);
 
   self->looking = FALSE;
-  if (self->task == NULL && memcmp (&job->stamp, &self->stamp, sizeof job->stamp) == 0)
-    wb_document_set_changed_on_disk (self, changed);
+  if (self->looks_again)
+    {
+      self->looks_again = FALSE;
+      wb_document_look_at_disk (self);
+      return;
+    }
+  if (self->task != NULL || memcmp (&job->stamp, &self->stamp, sizeof job->stamp) != 0)
+    return;
+
+  wb_document_set_changed_on_disk (self, found == CHANGED);
+  wb_document_set_gone_from_disk (self, found == GONE);
 }
 
 /**
  * wb_document_look_at_disk:
  * @self: a document
  *
- * Finds out whether another program has written to the file, on another thread; "changed-on-disk" says so then.
+ * Finds out whether another program has written to the file or taken it away, on another thread; "changed-on-disk" and
+ * "gone-from-disk" say so then.
  */
 void
 wb_document_look_at_disk (WbDocument *self)
@@ -99,6 +120,7 @@ wb_document_look_at_disk (WbDocument *self)
 
   g_return_if_fail (WB_IS_DOCUMENT (self));
 
+  self->looks_again = self->looking;
   if (self->looking || self->task != NULL || self->file == NULL || self->project == NULL)
     return;
 

@@ -127,6 +127,7 @@ take_project (WbDocument *self, Loaded *loaded)
   forget_failure (self);
   self->stamp = loaded->stamp;
   wb_document_set_changed_on_disk (self, FALSE);
+  wb_document_set_gone_from_disk (self, FALSE);
   wb_document_set_saved_plan (self, self->file != NULL ? wb_project_get_plan (loaded->project) : NULL);
   if (self->file == NULL)
     wb_project_mark_saved (loaded->project, G_MAXUINT64);

@@ -34,7 +34,11 @@ struct _WbDocument
   double          progress;
 
   gboolean        changed_on_disk;
+  gboolean        gone_from_disk;
+  GFileMonitor   *monitor;
+  guint           quiet_timer;
   gboolean        looking;
+  gboolean        looks_again; /* something happened since */
 };
 
 /* One thing at a time. The task keeps the document until it has ended. */
@@ -46,6 +50,9 @@ void     wb_document_set_state      (WbDocument *self, WbDocumentState state);
 void     wb_document_set_file       (WbDocument *self, GFile *file);
 void     wb_document_set_project    (WbDocument *self, WbProject *project);
 void     wb_document_set_changed_on_disk (WbDocument *self, gboolean changed);
+void     wb_document_set_gone_from_disk (WbDocument *self, gboolean gone);
+void     wb_document_watch          (WbDocument *self);
+void     wb_document_stop_watching  (WbDocument *self);
 void     wb_document_set_saved_plan (WbDocument *self, WbPlan *plan);
 void     wb_document_mark_saved     (WbDocument *self, WbHeader *header); /* what it was when the work began */
 

@@ -26,6 +26,7 @@ typedef enum
   PROP_SLOW,
   PROP_PROGRESS,
   PROP_CHANGED_ON_DISK,
+  PROP_GONE_FROM_DISK,
   PROP_TROUBLE,
 } WbDocumentProperty;
 
@@ -86,6 +87,16 @@ wb_document_set_changed_on_disk (WbDocument *self, gboolean changed)
 }
 
 void
+wb_document_set_gone_from_disk (WbDocument *self, gboolean gone)
+{
+  if (self->gone_from_disk == gone)
+    return;
+
+  self->gone_from_disk = gone;
+  notify (self, PROP_GONE_FROM_DISK);
+}
+
+void
 wb_document_notify_trouble (WbDocument *self)
 {
   notify (self, PROP_TROUBLE);
@@ -97,6 +108,7 @@ wb_document_set_file (WbDocument *self, GFile *file)
   if (!g_set_object (&self->file, file))
     return;
 
+  wb_document_watch (self);
   notify (self, PROP_FILE);
   notify (self, PROP_TITLE);
 }
@@ -213,6 +225,7 @@ wb_document_dispose (GObject *object)
   WbDocument *self = WB_DOCUMENT (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  wb_document_stop_watching (self);
   wb_document_end_journal (self);
   g_clear_object (&self->project);
   g_clear_object (&self->repaired);
@@ -269,6 +282,9 @@ wb_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_CHANGED_ON_DISK:
       g_value_set_boolean (value, self->changed_on_disk);
       break;
+    case PROP_GONE_FROM_DISK:
+      g_value_set_boolean (value, self->gone_from_disk);
+      break;
     case PROP_TROUBLE:
       g_value_set_string (value, wb_document_get_trouble (self));
       break;
@@ -296,6 +312,7 @@ wb_document_class_init (WbDocumentClass *klass)
   props[PROP_SLOW] = g_param_spec_boolean ("slow", NULL, NULL, FALSE, flags);
   props[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
   props[PROP_CHANGED_ON_DISK] = g_param_spec_boolean ("changed-on-disk", NULL, NULL, FALSE, flags);
+  props[PROP_GONE_FROM_DISK] = g_param_spec_boolean ("gone-from-disk", NULL, NULL, FALSE, flags);
   props[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }

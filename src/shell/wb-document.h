@@ -3,6 +3,7 @@
 #pragma once
 
 #include "wb-file-reader.h"
+#include "wb-merge.h"
 #include "wb-project.h"
 #include "wb-recovery.h"
 
@@ -46,7 +47,7 @@ typedef enum
  * Properties: "file" (#GFile, none for a plan that was never saved), "project" (#WbProject, none before it is there),
  * "state" (#WbDocumentState), "modified", "title" (what the plan is called), "status" (whether and when it was saved, in
  * words), "slow" (what is going on takes more than half a second), "progress" (0 to 1), "changed-on-disk" (another
- * program wrote to the file), "trouble" (why a crash would lose what is not saved).
+ * program wrote to the file), "gone-from-disk" (it is not there any more), "trouble" (why a crash would lose what is not saved).
  */
 #define WB_TYPE_DOCUMENT (wb_document_get_type ())
 G_DECLARE_FINAL_TYPE (WbDocument, wb_document, WB, DOCUMENT, GObject)
@@ -76,6 +77,10 @@ void            wb_document_repair          (WbDocument *self);
 void            wb_document_save_async      (WbDocument *self, GFile *file, WbDocumentSave how,
                                              GAsyncReadyCallback callback, gpointer data);
 gboolean        wb_document_save_finish     (WbDocument *self, GAsyncResult *result, GError **error);
+
+/* What another program has put in the file */
+void            wb_document_merge_async     (WbDocument *self, GAsyncReadyCallback callback, gpointer data);
+char           *wb_document_merge_finish    (WbDocument *self, GAsyncResult *result, GError **error); /* what came in, in words */
 
 /* What is not saved */
 void            wb_document_recover         (WbDocument *self, WbRecovery *recovery);

@@ -56,6 +56,12 @@ reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wb_window_merge (WB_WINDOW (widget));
+}
+
+static void
 repair_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   wb_document_repair (WB_WINDOW (widget)->document);
@@ -106,6 +112,7 @@ wb_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (klass, "win.export", NULL, export_action);
   gtk_widget_class_install_action (klass, "win.reload", NULL, reload_action);
+  gtk_widget_class_install_action (klass, "win.merge", NULL, merge_action);
   gtk_widget_class_install_action (klass, "win.repair", NULL, repair_action);
   gtk_widget_class_install_action (klass, "win.leave", NULL, leave_action);
   gtk_widget_class_install_action (klass, "win.cancel", NULL, cancel_action);
@@ -148,6 +155,7 @@ wb_window_update_actions (WbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-as", at_rest);
   gtk_widget_action_set_enabled (widget, "win.export", project != NULL);
   gtk_widget_action_set_enabled (widget, "win.reload", at_rest && wb_document_get_file (self->document) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.merge", at_rest && wb_document_get_file (self->document) != NULL);
   gtk_widget_action_set_enabled (widget, "win.repair",
                                  state == WB_DOCUMENT_FAILED && self->document != NULL &&
                                    wb_document_get_n_repairs (self->document) > 0);

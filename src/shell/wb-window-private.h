@@ -28,6 +28,7 @@ void wb_window_update_actions  (WbWindow *self);
 void wb_window_save            (WbWindow *self);
 void wb_window_save_as         (WbWindow *self);
 void wb_window_reload          (WbWindow *self);
+void wb_window_merge           (WbWindow *self);
 void wb_window_read_again      (WbWindow *self); /* without asking */
 void wb_window_export          (WbWindow *self);
 void wb_window_leave           (WbWindow *self); /* back to the start page */
@@ -40,6 +41,7 @@ void wb_window_accept_files    (WbWindow *self);
 
 GFile *wb_window_get_folder    (WbWindow *self);
 void wb_window_remember        (WbWindow *self); /* among the plans opened last */
+void wb_window_toast           (WbWindow *self, const char *sentence, gboolean undoable);
 void wb_window_say_failure     (WbWindow *self, const char *heading, const GError *error);
 
 G_END_DECLS

@@ -68,6 +68,8 @@ after_changed_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_strcmp0 (answer, "reload") == 0)
     wb_window_read_again (self);
+  else if (g_strcmp0 (answer, "merge") == 0)
+    wb_window_merge (self);
 }
 
 static void
@@ -77,7 +79,8 @@ ask_about_change (WbWindow *self, const GError *error)
     { "cancel", _("Cancel"), WB_ANSWER_PLAIN },
     { "reload", _("Read the file again, without my changes"), WB_ANSWER_DESTRUCTIVE },
     { "over", _("Overwrite the file"), WB_ANSWER_DESTRUCTIVE },
-    { "as", _("Save as another file…"), WB_ANSWER_SUGGESTED },
+    { "as", _("Save as another file…"), WB_ANSWER_PLAIN },
+    { "merge", _("Merge both"), WB_ANSWER_SUGGESTED },
   };
 
   wb_ask_async (GTK_WINDOW (self), _("Overwrite changes of another program?"),

@@ -22,8 +22,8 @@ static GParamSpec *props[PROP_DOCUMENT + 1];
 
 G_DEFINE_FINAL_TYPE (WbWindow, wb_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static void
-toast_cb (WbWindow *self, const char *sentence, gboolean undoable)
+void
+wb_window_toast (WbWindow *self, const char *sentence, gboolean undoable)
 {
   AdwToast *toast = adw_toast_new (sentence);
 
@@ -55,7 +55,7 @@ connect_plan (WbWindow *self)
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   wb_plan_view_adapt (self->plan, self->width > 0 ? self->width : width);
-  g_signal_connect_object (self->plan, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->plan, "toast", G_CALLBACK (wb_window_toast), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -360,6 +360,14 @@ def type_text(text):
     subprocess.run(['xdotool', 'type', '--clearmodifiers', '--delay', '12', text], check=True)
 
 
+def add_goal(program, title):
+    keys('n')
+    program.expect_focus('Titel')
+    type_text(title)
+    keys('Return')
+    program.expect_focus(f'Doel: {title}')
+
+
 def sample(folder, name='rivierenwijk.wijkbord'):
     """A copy of the sample plan that may be written to."""
     path = folder / name

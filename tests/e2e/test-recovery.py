@@ -5,21 +5,13 @@ import os
 import random
 import xml.etree.ElementTree as ElementTree
 
-from desk import ROLE, Program, ctl, keys, labelled, run, sample, type_text, until
+from desk import ROLE, Program, add_goal, ctl, keys, labelled, run, sample, type_text
 
 NAMESPACE = '{urn:wijkbord:project}'
 KILLS = int(os.environ.get('WB_KILLS', 25))
 SEED = int(os.environ.get('WB_SEED', 20261124))
 
 TITLE = 'Rivierenwijk 2046'
-
-
-def add_goal(program, title):
-    keys('n')
-    program.expect_focus('Titel')
-    type_text(title)
-    keys('Return')
-    program.expect_focus(f'Doel: {title}')
 
 
 def goals_of(path):

@@ -433,6 +433,136 @@ test_changed_unseen (Fixture *fixture, gconstpointer data)
   g_assert_false (wb_document_is_modified (fixture->document));
 }
 
+/* Something happens to the file, and nobody has to look. */
+static void
+test_watched (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean gone = FALSE;
+
+  g_assert_true (load_file (fixture));
+  write_file (fixture->file, SMALL "<!-- elsewhere -->");
+  while (!wb_document_is_changed_on_disk (fixture->document))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_file_delete (fixture->file, NULL, &error);
+  g_assert_no_error (error);
+  while (!gone)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_object_get (fixture->document, "gone-from-disk", &gone, NULL);
+    }
+  g_assert_false (wb_document_is_changed_on_disk (fixture->document));
+
+  g_assert_true (save_to (fixture, NULL, WB_DOCUMENT_SAVE_OVER));
+  g_object_get (fixture->document, "gone-from-disk", &gone, NULL);
+  g_assert_false (gone);
+  g_assert_true (g_file_query_exists (fixture->file, NULL));
+}
+
+#define THEIRS \
+  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" \
+  "<wijkbord xmlns=\"urn:wijkbord:project\" version=\"1.0\">\n" \
+  "  <revision id=\"r2\" saved=\"2026-11-21T16:40:00Z\"><earlier id=\"r1\"/></revision>\n" \
+  "  <project id=\"p1\" title=\"Lekbuurt\"/>\n" \
+  "  <goal id=\"g1\" title=\"Droge woningen\" status=\"idea\"/>\n" \
+  "</wijkbord>\n"
+
+typedef struct
+{
+  gboolean done;
+  char    *words;
+  GError  *error;
+} Merging;
+
+static void
+merged_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Merging *merging = data;
+
+  merging->words = wb_document_merge_finish (WB_DOCUMENT (source), result, &merging->error);
+  merging->done = TRUE;
+}
+
+static Merging
+merge_file (Fixture *fixture)
+{
+  Merging merging = { FALSE };
+
+  wb_document_merge_async (fixture->document, merged_cb, &merging);
+  while (!merging.done)
+    g_main_context_iteration (NULL, TRUE);
+
+  return merging;
+}
+
+static const char *
+title_at (Fixture *fixture, const char *id)
+{
+  return wb_project_get_title_of (wb_document_get_project (fixture->document), id);
+}
+
+static void
+test_merge (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
+  WbProject *project;
+
+  g_assert_true (load_file (fixture));
+  project = wb_document_get_project (fixture->document);
+  rename_item (fixture, "g1", WB_GOAL_TITLE, "Van hier");
+  write_file (fixture->file, THEIRS);
+
+  words = merge_file (fixture).words;
+  g_assert_cmpstr (words, ==, "Merged: 1 change from the file.");
+  g_assert_cmpstr (title_at (fixture, "p1"), ==, "Lekbuurt");
+  g_assert_cmpstr (title_at (fixture, "g1"), ==, "Van hier");
+  g_assert_true (wb_document_is_modified (fixture->document));
+  g_assert_false (wb_document_is_changed_on_disk (fixture->document));
+
+  /* It is one step; without it the plan is not what is saved. */
+  g_assert_cmpstr (wb_project_get_undo_name (project), ==, "Merge");
+  g_assert_true (wb_project_undo (project));
+  g_assert_cmpstr (title_at (fixture, "p1"), ==, "Rivierenwijk");
+  g_assert_true (wb_project_undo (project));
+  g_assert_true (wb_document_is_modified (fixture->document));
+  g_assert_true (wb_project_redo (project) && wb_project_redo (project));
+
+  g_assert_true (save_to (fixture, NULL, WB_DOCUMENT_SAVE_PLAIN));
+  text = read_file (fixture->file);
+  g_assert_nonnull (strstr (text, "<earlier id=\"r2\""));
+  g_assert_nonnull (strstr (text, "<earlier id=\"r1\""));
+}
+
+/* Nothing was changed here: then it is what the file is. */
+static void
+test_merge_ahead (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words = NULL;
+
+  g_assert_true (load_file (fixture));
+  write_file (fixture->file, THEIRS);
+  words = merge_file (fixture).words;
+  g_assert_nonnull (words);
+  g_assert_cmpstr (title_at (fixture, "p1"), ==, "Lekbuurt");
+  g_assert_false (wb_document_is_modified (fixture->document));
+}
+
+static void
+test_merge_other (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (load_file (fixture));
+  rename_item (fixture, "g1", WB_GOAL_TITLE, "Van hier");
+  write_file (fixture->file, DANGLING);
+  error = merge_file (fixture).error;
+  g_assert_error (error, WB_FILE_ERROR, WB_FILE_ERROR_STRUCTURE);
+  g_assert_cmpstr (title_at (fixture, "g1"), ==, "Van hier");
+  g_assert_cmpint (wb_document_get_state (fixture->document), ==, WB_DOCUMENT_READY);
+}
+
 static void
 test_save_as (Fixture *fixture, gconstpointer data)
 {
@@ -551,6 +681,10 @@ main (int argc, char **argv)
     { "/document/save/as", SMALL, test_save_as },
     { "/document/save/renewed", SMALL, test_save_renewed },
     { "/document/changed-on-disk", SMALL, test_changed_on_disk },
+    { "/document/watched", SMALL, test_watched },
+    { "/document/merge/both", SMALL, test_merge },
+    { "/document/merge/ahead", SMALL, test_merge_ahead },
+    { "/document/merge/broken", SMALL, test_merge_other },
     { "/document/changed-unseen", SMALL, test_changed_unseen },
     { "/document/busy", SMALL, test_busy },
     { "/document/cancel", SMALL, test_cancel },

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-shell"
+
+#include "wb-document-private.h"
+
+/* Hearing that something happens to the file, as far as its disk says so. What it is, a look at the disk finds out: that
+ * also runs when the window gets the focus, for disks that say nothing. */
+
+/* A file is seldom written in one go. It is looked at when nothing has happened for so long, in milliseconds. */
+#define QUIET 300
+
+static gboolean
+quiet_cb (gpointer data)
+{
+  WbDocument *self = data;
+
+  self->quiet_timer = 0;
+  wb_document_look_at_disk (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+happened_cb (WbDocument *self)
+{
+  g_clear_handle_id (&self->quiet_timer, g_source_remove);
+  self->quiet_timer = g_timeout_add (QUIET, quiet_cb, self);
+}
+
+/* Watches the file that the document has now, if any. */
+void
+wb_document_watch (WbDocument *self)
+{
+  wb_document_stop_watching (self);
+  if (self->file == NULL)
+    return;
+
+  self->monitor = g_file_monitor_file (self->file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (happened_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+wb_document_stop_watching (WbDocument *self)
+{
+  g_clear_handle_id (&self->quiet_timer, g_source_remove);
+  if (self->monitor != NULL)
+    g_file_monitor_cancel (self->monitor);
+  g_clear_object (&self->monitor);
+}

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files that another program changes or takes away while they are open."""
+
+from desk import CARDS, Program, add_goal, ctl, keys, labelled, run, sample
+
+TITLE = 'Rivierenwijk 2046'
+EDITED = '• ' + TITLE
+
+
+def change_elsewhere(path):
+    path.write_text(path.read_text().replace('municipality="Stroomveen"', 'municipality="Elders"'))
+
+
+def merged_with_what_another_wrote(folder):
+    path = sample(folder)
+    with Program(path) as program:
+        program.wait_active(TITLE)
+        program.part(CARDS['nl'])
+        add_goal(program, 'Van hier')
+        change_elsewhere(path)
+        program.find('Een ander programma heeft het bestand gewijzigd sinds het hier werd geopend.')
+        program.press(labelled('Samenvoegen'))
+        program.toast(lambda text: text == 'Samengevoegd: 1 wijziging uit het bestand.')
+        program.wait_titles(EDITED)
+        keys('ctrl+s')
+        program.wait_titles(TITLE)
+
+    text = path.read_text()
+    assert 'municipality="Elders"' in text and 'title="Van hier"' in text
+    ctl('check', '--canonical', path)
+
+
+def asked_before_it_is_written_over(folder):
+    path = sample(folder)
+    with Program(path) as program:
+        program.wait_active(TITLE)
+        program.part(CARDS['nl'])
+        add_goal(program, 'Van hier')
+        change_elsewhere(path)
+        keys('ctrl+s')
+        program.press(labelled('Beide samenvoegen'))
+        program.toast(lambda text: text == 'Samengevoegd: 1 wijziging uit het bestand.')
+        keys('ctrl+s')
+        program.wait_titles(TITLE)
+    assert 'municipality="Elders"' in path.read_text() and 'title="Van hier"' in path.read_text()
+
+
+def gone_and_written_again(folder):
+    path = sample(folder)
+    with Program(path) as program:
+        program.wait_active(TITLE)
+        program.part(CARDS['nl'])
+        add_goal(program, 'Van hier')
+        path.unlink()
+        program.find('Het bestand is er niet meer. Met bewaren komt het er weer.')
+        keys('ctrl+s')
+        program.wait_titles(TITLE)
+        program.gone('Het bestand is er niet meer. Met bewaren komt het er weer.')
+    assert 'title="Van hier"' in path.read_text()
+
+
+if __name__ == '__main__':
+    run(merged_with_what_another_wrote, asked_before_it_is_written_over, gone_and_written_again)
