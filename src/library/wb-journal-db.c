@@ -242,16 +242,23 @@ read_number (WbJournalDb *self, const char *sql, gint64 *number, GError **error)
   return result == SQLITE_ROW;
 }
 
-/* The checks of the tables, and what it says that it is. */
+/* What it says that it is. */
 static gboolean
 check_kind (WbJournalDb *self, GError **error)
 {
   g_autofree char *name = g_path_get_basename (self->path);
-  gint64 id, version;
+  gint64 id, version, n_tables;
 
-  if (!read_number (self, "PRAGMA application_id", &id, error) || !read_number (self, "PRAGMA user_version", &version, error))
+  if (!read_number (self, "PRAGMA application_id", &id, error) ||
+      !read_number (self, "PRAGMA user_version", &version, error) ||
+      !read_number (self, "SELECT count (*) FROM sqlite_schema", &n_tables, error))
     return FALSE;
 
+  if (id == 0 && n_tables == 0)
+    {
+      g_set_error (error, WB_JOURNAL_ERROR, WB_JOURNAL_ERROR_EMPTY, _("There is nothing in “%s”."), name);
+      return FALSE;
+    }
   if (id != APPLICATION_ID)
     {
       g_set_error (error, WB_JOURNAL_ERROR, WB_JOURNAL_ERROR_FOREIGN, _("“%s” is no recovery journal."), name);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
+  WB_JOURNAL_ERROR_EMPTY,   /* nothing stands in it: the program died while it was made */
   WB_JOURNAL_ERROR_FOREIGN, /* no recovery journal, but a file of another program */
   WB_JOURNAL_ERROR_NEWER,   /* one of a newer version of this program */
   WB_JOURNAL_ERROR_IN_USE,  /* a running program writes it */

@@ -59,7 +59,9 @@ look_at (const char *folder, const char *name, const char *vfs)
   leftover->name = g_strdup (name);
   if (lock == NULL || !read_journal (leftover, path, vfs, &error))
     leftover->error = g_steal_pointer (&error);
-  else if (leftover->n_steps == 0)
+  if (g_error_matches (leftover->error, WB_JOURNAL_ERROR, WB_JOURNAL_ERROR_EMPTY))
+    g_clear_error (&leftover->error);
+  if (leftover->error == NULL && leftover->n_steps == 0)
     wb_journal_files_remove (path);
 
   /* Beside a file of another program it has no place, and beside a journal it is made again. */

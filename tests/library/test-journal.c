@@ -413,6 +413,19 @@ test_odd (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* The program died while the journal was made. */
+static void
+test_half_made (Fixture *fixture, gconstpointer data)
+{
+  const char *sql = data;
+  g_autofree char *path = path_of (fixture, ".db");
+
+  g_assert_cmpint (g_mkdir_with_parents (fixture->folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  run_sql (fixture, sql);
+  assert_nothing_left (fixture);
+}
+
 static void
 test_no_database (Fixture *fixture, gconstpointer data)
 {
@@ -511,6 +524,9 @@ main (int argc, char **argv)
   add ("/journal/file/gone", test_file_gone);
   for (guint i = 0; i < G_N_ELEMENTS (odd_cases); i++)
     g_test_add (odd_cases[i].name, Fixture, &odd_cases[i], fixture_set_up, test_odd, fixture_tear_down);
+  g_test_add ("/journal/odd/no-byte", Fixture, "", fixture_set_up, test_half_made, fixture_tear_down);
+  g_test_add ("/journal/odd/no-table", Fixture, "PRAGMA journal_mode = WAL", fixture_set_up, test_half_made,
+              fixture_tear_down);
   add ("/journal/odd/no-database", test_no_database);
   add ("/journal/odd/damaged-step", test_damaged_step);
   add ("/journal/trouble/folder-in-the-way", test_folder_in_the_way);
