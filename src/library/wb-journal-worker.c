@@ -120,7 +120,9 @@ tell (WbJournalWorker *self, const GError *error)
   g_weak_ref_init (&report->owner, owner);
   report->report = self->report;
   report->error = error != NULL ? g_error_copy (error) : NULL;
-  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, report_cb, report, report_free);
+
+  /* Never on this thread, as g_main_context_invoke() would where nobody runs the main context just then. */
+  g_idle_add_full (G_PRIORITY_DEFAULT, report_cb, report, report_free);
 }
 
 /* ---- jobs ------------------------------------------------------------------------------------------------------- */

@@ -205,6 +205,9 @@ report_cb (gpointer owner, const GError *error)
 {
   WbJournal *self = owner;
 
+  if (self->worker == NULL)
+    return;
+
   if (error != NULL)
     {
       set_trouble (self, error->message);

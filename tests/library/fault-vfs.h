@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* An SQLite VFS over the standard one, which counts its calls and has one of them fail, and which knows what the disk would
- * still have after a power cut. Of one thread at a time as far as the fault is concerned. */
+/* An SQLite VFS over the standard one. It counts its calls and has one of them fail, says how often a thread waited for the
+ * disk, and knows what the disk would still have after a power cut. */
 
 #define FAULT_VFS "wijkbord-fault"
 
@@ -19,10 +19,10 @@ typedef enum
   N_FAULTS,
 } Fault;
 
-void  fault_vfs_register   (void);
-void  fault_vfs_set        (Fault fault, guint at, gboolean for_ever); /* the call of that number from now on; 0: none */
-guint fault_vfs_get_calls  (void); /* since it was set */
-guint fault_vfs_get_syncs  (GThread *thread); /* how often that thread waited for the disk, since it was set */
-void  fault_vfs_cut_power  (GRand *rand); /* the files become what was synced, and a random part of what was not */
+void  fault_vfs_register  (void);
+void  fault_vfs_set       (Fault fault, guint at, gboolean for_ever); /* the call of that number from now on; 0: none */
+guint fault_vfs_get_calls (void); /* since then */
+guint fault_vfs_get_syncs (void); /* of the thread that asks, since then */
+void  fault_vfs_cut_power (void); /* the files become what was synced last */
 
 G_END_DECLS

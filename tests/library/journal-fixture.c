@@ -124,17 +124,22 @@ fixture_count_files (Fixture *fixture)
 void
 assert_same_history (WbProject *a, WbProject *b)
 {
-  guint n_redone = 0;
-
   g_assert_true (wb_plan_equal (wb_project_get_plan (a), wb_project_get_plan (b)));
 
-  for (; wb_project_can_redo (a); n_redone++)
+  while (wb_project_can_redo (a))
     {
       g_assert_cmpstr (wb_project_get_redo_name (b), ==, wb_project_get_redo_name (a));
       g_assert_true (wb_project_redo (a) && wb_project_redo (b));
       g_assert_true (wb_plan_equal (wb_project_get_plan (a), wb_project_get_plan (b)));
     }
   g_assert_false (wb_project_can_redo (b));
+  assert_same_history_back (a, b);
+}
+
+void
+assert_same_history_back (WbProject *a, WbProject *b)
+{
+  g_assert_true (wb_plan_equal (wb_project_get_plan (a), wb_project_get_plan (b)));
 
   while (wb_project_can_undo (a))
     {

@@ -32,5 +32,6 @@ void        fixture_crash       (Fixture *fixture); /* what a dying program leav
 WbRecovery *fixture_recover     (Fixture *fixture);
 guint       fixture_count_files (Fixture *fixture);
 void        assert_same_history (WbProject *a, WbProject *b); /* undoes both */
+void        assert_same_history_back (WbProject *a, WbProject *b); /* what can be redone apart */
 
 G_END_DECLS

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A recovery journal on a disk that fails at every one of its calls, or whose power is cut: never a torn plan, always a
+ * sentence, and whole again when the disk is. */
+
+#include "journal-fixture.h"
+
+#include <locale.h>
+
+#include "fault-vfs.h"
+
+#define STEPS 4
+
+static const char *const fault_names[N_FAULTS] = { "I/O error", "short", "full disk" };
+
+static void
+set_title (Fixture *fixture, guint number)
+{
+  g_autofree char *title = g_strdup_printf ("Title %u", number);
+
+  fixture_set_title (fixture, title);
+}
+
+static void
+let_reports_in (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+follow (Fixture *fixture)
+{
+  fixture->journal = wb_journal_new_on_vfs (fixture->folder, NAME, FAULT_VFS);
+  wb_journal_follow (fixture->journal, fixture->project, NULL, NULL);
+}
+
+/* What comes back is the plan after a number of steps: at least those that were written without trouble. */
+static void
+check_prefix (Fixture *fixture, guint n_written, guint n_all)
+{
+  g_autoptr (WbRecovery) recovery = NULL;
+
+  if (n_written == 0)
+    {
+      g_autoptr (GPtrArray) leftovers = wb_leftovers_list (fixture->folder, NULL);
+
+      if (leftovers->len == 0 || ((WbLeftover *) g_ptr_array_index (leftovers, 0))->error != NULL)
+        return;
+    }
+
+  recovery = fixture_recover (fixture);
+  g_assert_false (recovery->is_damaged);
+  g_assert_cmpuint (recovery->n_steps, >=, n_written);
+  g_assert_cmpuint (recovery->n_steps, <=, n_all);
+  for (guint i = recovery->n_steps; i < n_all; i++)
+    g_assert_true (wb_project_undo (fixture->project));
+  assert_same_history_back (fixture->project, recovery->project);
+}
+
+/* The disk fails at one call, for once or from then on; in the end the program dies. FALSE: there are no more calls. */
+static gboolean
+write_with_fault (Fault fault, guint at, gboolean from_the_start, gboolean for_ever)
+{
+  Fixture fixture = { NULL };
+  guint n_written = 0;
+  gboolean met;
+
+  fixture_set_up (&fixture, NULL);
+  if (from_the_start)
+    fault_vfs_set (fault, at, for_ever);
+  follow (&fixture);
+  if (!from_the_start)
+    {
+      wb_journal_flush (fixture.journal);
+      let_reports_in ();
+      fault_vfs_set (fault, at, for_ever);
+    }
+
+  for (guint i = 1; i <= STEPS; i++)
+    {
+      set_title (&fixture, i);
+      if (i == STEPS / 2)
+        wb_journal_flush (fixture.journal);
+      if (wb_journal_get_trouble (fixture.journal) == NULL)
+        n_written = i;
+    }
+  met = fault_vfs_get_calls () >= at;
+
+  fixture_crash (&fixture);
+  fault_vfs_set (fault, 0, FALSE);
+  check_prefix (&fixture, n_written, STEPS);
+  fixture_tear_down (&fixture, NULL);
+
+  return met;
+}
+
+static void
+test_write (gconstpointer data)
+{
+  gboolean from_the_start = GPOINTER_TO_INT (data);
+
+  for (Fault fault = 0; fault < N_FAULTS; fault++)
+    {
+      guint at = 1;
+
+      while (write_with_fault (fault, at, from_the_start, FALSE) && write_with_fault (fault, at, from_the_start, TRUE))
+        at++;
+      g_test_message ("%s: %u calls failed, for once and for ever", fault_names[fault], at - 1);
+      g_assert_cmpuint (at, >, 3);
+    }
+}
+
+/* When the disk works again, all that could not be written is. */
+static void
+test_heals (void)
+{
+  for (Fault fault = 0; fault < N_FAULTS; fault++)
+    for (guint at = 1; at <= 6; at++)
+      {
+        Fixture fixture = { NULL };
+
+        fixture_set_up (&fixture, NULL);
+        follow (&fixture);
+        wb_journal_flush (fixture.journal);
+        let_reports_in ();
+        fault_vfs_set (fault, at, TRUE);
+        for (guint i = 1; i <= STEPS; i++)
+          set_title (&fixture, i);
+        fault_vfs_set (fault, 0, FALSE);
+        wb_journal_flush (fixture.journal);
+        let_reports_in ();
+        g_assert_cmpstr (wb_journal_get_trouble (fixture.journal), ==, NULL);
+        fixture_crash (&fixture);
+        check_prefix (&fixture, STEPS, STEPS);
+        fixture_tear_down (&fixture, NULL);
+      }
+}
+
+/* A recovery that fails says so and leaves everything as it is. */
+static gboolean
+recover_with_fault (Fault fault, guint at)
+{
+  Fixture fixture = { NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WbRecovery) recovery = NULL;
+  gboolean met;
+
+  fixture_set_up (&fixture, NULL);
+  follow (&fixture);
+  for (guint i = 1; i <= STEPS; i++)
+    set_title (&fixture, i);
+  wb_journal_flush (fixture.journal);
+  fixture_crash (&fixture);
+
+  fault_vfs_set (fault, at, FALSE);
+  recovery = wb_recovery_new (fixture.folder, NAME, FAULT_VFS, wb_project_get_context (fixture.project), &error);
+  met = fault_vfs_get_calls () >= at;
+  fault_vfs_set (fault, 0, FALSE);
+  g_assert_true ((recovery != NULL) == (error == NULL));
+  g_clear_pointer (&recovery, wb_recovery_free);
+
+  check_prefix (&fixture, STEPS, STEPS);
+  fixture_tear_down (&fixture, NULL);
+
+  return met;
+}
+
+static void
+test_recover (void)
+{
+  for (Fault fault = 0; fault < N_FAULTS; fault++)
+    {
+      guint at = 1;
+
+      while (recover_with_fault (fault, at))
+        at++;
+      g_test_message ("%s: %u calls failed", fault_names[fault], at - 1);
+      g_assert_cmpuint (at, >, 3);
+    }
+}
+
+/* What was written after the last flush may be gone; nothing else, and nothing is torn. */
+static void
+test_power_cut (void)
+{
+  for (guint n_flushed = 0; n_flushed <= STEPS; n_flushed++)
+    {
+      Fixture fixture = { NULL };
+
+      fixture_set_up (&fixture, NULL);
+      follow (&fixture);
+      wb_journal_flush (fixture.journal);
+      for (guint i = 1; i <= STEPS; i++)
+        {
+          set_title (&fixture, i);
+          if (i == n_flushed)
+            wb_journal_flush (fixture.journal);
+        }
+      fixture_crash (&fixture);
+      fault_vfs_cut_power ();
+      check_prefix (&fixture, n_flushed, STEPS);
+      fixture_tear_down (&fixture, NULL);
+    }
+}
+
+/* However many steps, and whatever the worker does meanwhile. */
+static void
+test_never_waits (void)
+{
+  Fixture fixture = { NULL };
+
+  fixture_set_up (&fixture, NULL);
+  follow (&fixture);
+  set_title (&fixture, 0);
+  wb_journal_flush (fixture.journal);
+  fault_vfs_set (FAULT_IO, 0, FALSE);
+
+  for (guint i = 1; i <= 3000; i++)
+    {
+      set_title (&fixture, i);
+      if (i % 300 == 0)
+        wb_journal_flush (fixture.journal);
+    }
+  g_assert_cmpuint (fault_vfs_get_calls (), >, 3000);
+  g_assert_cmpuint (fault_vfs_get_syncs (), ==, 0);
+  g_assert_cmpstr (wb_journal_get_trouble (fixture.journal), ==, NULL);
+
+  wb_journal_end (fixture.journal);
+  fixture_tear_down (&fixture, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  fault_vfs_register ();
+
+  g_test_add_data_func ("/journal/faults/writing", GINT_TO_POINTER (FALSE), test_write);
+  g_test_add_data_func ("/journal/faults/making", GINT_TO_POINTER (TRUE), test_write);
+  g_test_add_func ("/journal/faults/heals", test_heals);
+  g_test_add_func ("/journal/faults/recovering", test_recover);
+  g_test_add_func ("/journal/faults/power-cut", test_power_cut);
+  g_test_add_func ("/journal/faults/never-waits", test_never_waits);
+
+  return g_test_run ();
+}
