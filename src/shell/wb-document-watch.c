@@ -10,10 +10,14 @@
 /* A file is seldom written in one go. It is looked at when nothing has happened for so long, in milliseconds. */
 #define QUIET 300
 
+/* While the document reads or writes the file itself nothing can be said of it: then it is looked at after that. */
 static gboolean
 quiet_cb (gpointer data)
 {
   WbDocument *self = data;
+
+  if (self->task != NULL)
+    return G_SOURCE_CONTINUE;
 
   self->quiet_timer = 0;
   wb_document_look_at_disk (self);

@@ -460,6 +460,38 @@ test_watched (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_query_exists (fixture->file, NULL));
 }
 
+static void
+heard_cb (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, gboolean *heard)
+{
+  *heard = TRUE;
+}
+
+/* What happens while the document is busy is not forgotten. The main loop stands still until the document wants to look,
+ * and so finds it busy. */
+static void
+test_watched_while_busy (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) nowhere = g_file_new_build_filename (fixture->folder, "no", "such", "plan.wijkbord", NULL);
+  g_autoptr (GFileMonitor) monitor = g_file_monitor_file (fixture->file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  gboolean heard = FALSE;
+  gboolean gone = FALSE;
+
+  g_assert_true (load_file (fixture));
+  g_signal_connect (monitor, "changed", G_CALLBACK (heard_cb), &heard);
+  g_assert_true (g_file_delete (fixture->file, NULL, NULL));
+  wait_for (&heard);
+
+  fixture->done = FALSE;
+  wb_document_save_async (fixture->document, nowhere, WB_DOCUMENT_SAVE_PLAIN, saved_cb, fixture);
+  g_usleep (G_USEC_PER_SEC / 2);
+  wait_for (&fixture->done);
+  while (!gone)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_object_get (fixture->document, "gone-from-disk", &gone, NULL);
+    }
+}
+
 #define THEIRS \
   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" \
   "<wijkbord xmlns=\"urn:wijkbord:project\" version=\"1.0\">\n" \
@@ -682,6 +714,7 @@ main (int argc, char **argv)
     { "/document/save/renewed", SMALL, test_save_renewed },
     { "/document/changed-on-disk", SMALL, test_changed_on_disk },
     { "/document/watched", SMALL, test_watched },
+    { "/document/watched/while-busy", SMALL, test_watched_while_busy },
     { "/document/merge/both", SMALL, test_merge },
     { "/document/merge/ahead", SMALL, test_merge_ahead },
     { "/document/merge/broken", SMALL, test_merge_other },
