@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files that another program changes or takes away while they are open."""
 
+import os
+import subprocess
+
 from desk import CARDS, Program, add_goal, ctl, keys, labelled, run, sample
 
 TITLE = 'Rivierenwijk 2046'
@@ -9,6 +12,13 @@ EDITED = '• ' + TITLE
 
 def change_elsewhere(path):
     path.write_text(path.read_text().replace('municipality="Stroomveen"', 'municipality="Elders"'))
+
+
+def differences(old, new):
+    """What diff says, which ends with 1 when there is any."""
+    done = subprocess.run([os.environ['WB_CTL'], 'diff', old, new], capture_output=True, text=True)
+    assert done.returncode == 1, done.stderr
+    return done.stdout
 
 
 def merged_with_what_another_wrote(folder):
@@ -28,6 +38,26 @@ def merged_with_what_another_wrote(folder):
     text = path.read_text()
     assert 'municipality="Elders"' in text and 'title="Van hier"' in text
     ctl('check', '--canonical', path)
+
+
+def merge_undone_and_saved(folder):
+    path = sample(folder)
+    before = sample(folder, 'before.wijkbord')
+    with Program(path) as program:
+        program.wait_active(TITLE)
+        program.part(CARDS['nl'])
+        add_goal(program, 'Van hier')
+        change_elsewhere(path)
+        theirs = path.with_name('theirs.wijkbord')
+        theirs.write_text(path.read_text())
+        program.press(labelled('Samenvoegen'))
+        program.toast(lambda text: text == 'Samengevoegd: 1 wijziging uit het bestand.')
+        keys('ctrl+z', 'ctrl+s')
+        program.wait_titles(TITLE)
+
+    changes = differences(before, path)
+    assert 'Van hier' in changes and 'Elders' not in changes, changes
+    assert 'Elders' in differences(before, theirs)
 
 
 def asked_before_it_is_written_over(folder):
@@ -60,4 +90,4 @@ def gone_and_written_again(folder):
 
 
 if __name__ == '__main__':
-    run(merged_with_what_another_wrote, asked_before_it_is_written_over, gone_and_written_again)
+    run(merged_with_what_another_wrote, merge_undone_and_saved, asked_before_it_is_written_over, gone_and_written_again)
