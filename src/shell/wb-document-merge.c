@@ -88,11 +88,12 @@ say_merged (const WbMerge *result)
 
   if (result->changes->n == 0)
     g_string_append (text, _("The file holds nothing that was not here already."));
-  else
+  else if (n > 0)
     g_string_append_printf (text, ngettext ("Merged: %u change from the file.", "Merged: %u changes from the file.", n), n);
   if (result->n_conflicts > 0)
     {
-      g_string_append_c (text, ' ');
+      if (text->len > 0)
+        g_string_append_c (text, ' ');
       g_string_append_printf (text, ngettext ("%u conflict is to be settled.", "%u conflicts are to be settled.",
                                               result->n_conflicts),
                               result->n_conflicts);

@@ -567,6 +567,20 @@ test_merge (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, "<earlier id=\"r1\""));
 }
 
+/* Both changed one field, and nothing else: there is only a conflict to tell of. */
+static void
+test_merge_conflict (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words = NULL;
+
+  g_assert_true (load_file (fixture));
+  rename_item (fixture, "p1", WB_PROJECT_TITLE, "Maasbuurt");
+  write_file (fixture->file, THEIRS);
+  words = merge_file (fixture).words;
+  g_assert_cmpstr (words, ==, "1 conflict is to be settled.");
+  g_assert_cmpstr (title_at (fixture, "p1"), ==, "Maasbuurt");
+}
+
 /* Nothing was changed here: then it is what the file is. */
 static void
 test_merge_ahead (Fixture *fixture, gconstpointer data)
@@ -716,6 +730,7 @@ main (int argc, char **argv)
     { "/document/watched", SMALL, test_watched },
     { "/document/watched/while-busy", SMALL, test_watched_while_busy },
     { "/document/merge/both", SMALL, test_merge },
+    { "/document/merge/conflict", SMALL, test_merge_conflict },
     { "/document/merge/ahead", SMALL, test_merge_ahead },
     { "/document/merge/broken", SMALL, test_merge_other },
     { "/document/changed-unseen", SMALL, test_changed_unseen },
