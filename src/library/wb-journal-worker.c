@@ -26,6 +26,9 @@ struct _WbJournalWorker
   /* of the worker's thread */
   WbJournalDb    *db;
   WbJournalLock  *lock;
+  GArray         *rows;   /* that could not be written yet */
+  WbPlan         *base;   /* that could not be written yet */
+  GBytes         *digest; /* of it */
 
   GMutex          mutex; /* for what follows */
   GCond           changed;
@@ -189,19 +192,70 @@ open_again (WbJournalWorker *self, Job *job, GError **error)
   return self->db != NULL;
 }
 
+static void
+clear_base (WbJournalWorker *self)
+{
+  g_clear_pointer (&self->base, wb_plan_unref);
+  g_clear_pointer (&self->digest, g_bytes_unref);
+}
+
+/* What fails is tried again with the next job. */
+static gboolean
+write_rows (WbJournalWorker *self, GError **error)
+{
+  if (self->rows == NULL)
+    return TRUE;
+  if (!wb_journal_db_insert (self->db, (const WbJournalRow *) self->rows->data, self->rows->len, error))
+    return FALSE;
+
+  g_clear_pointer (&self->rows, g_array_unref);
+
+  return TRUE;
+}
+
+static gboolean
+write_base (WbJournalWorker *self, GError **error)
+{
+  g_autoptr (GBytes) digest = NULL;
+  g_autoptr (GBytes) base = NULL;
+
+  if (self->base == NULL)
+    return TRUE;
+
+  base = wb_journal_base_pack (self->base, &digest, self->cancellable, error);
+  if (base == NULL ||
+      !wb_journal_db_set_base (self->db, base, self->digest != NULL ? self->digest : digest, error))
+    return FALSE;
+
+  clear_base (self);
+
+  return TRUE;
+}
+
 static gboolean
 insert (WbJournalWorker *self, Job *job, GError **error)
 {
-  return wb_journal_db_insert (self->db, (const WbJournalRow *) job->rows->data, job->rows->len, error);
+  if (self->rows == NULL)
+    {
+      self->rows = g_steal_pointer (&job->rows);
+    }
+  else
+    {
+      g_array_append_vals (self->rows, job->rows->data, job->rows->len);
+      g_array_set_clear_func (job->rows, NULL);
+    }
+
+  return write_rows (self, error);
 }
 
 static gboolean
 set_base (WbJournalWorker *self, Job *job, GError **error)
 {
-  g_autoptr (GBytes) digest = NULL;
-  g_autoptr (GBytes) base = wb_journal_base_pack (job->plan, &digest, self->cancellable, error);
+  clear_base (self);
+  self->base = g_steal_pointer (&job->plan);
+  self->digest = g_steal_pointer (&job->bytes);
 
-  return base != NULL && wb_journal_db_set_base (self->db, base, job->bytes != NULL ? job->bytes : digest, error);
+  return write_base (self, error);
 }
 
 static gboolean
@@ -215,7 +269,8 @@ sync_log (WbJournalWorker *self, Job *job, GError **error)
 {
   gint64 log_size;
 
-  return wb_journal_db_sync (self->db, &log_size, error) &&
+  return write_rows (self, error) && write_base (self, error) &&
+         wb_journal_db_sync (self->db, &log_size, error) &&
          (log_size < LARGE_LOG || wb_journal_db_checkpoint (self->db, error));
 }
 
@@ -229,7 +284,9 @@ set_saving (WbJournalWorker *self, Job *job, GError **error)
 static gboolean
 set_saved (WbJournalWorker *self, Job *job, GError **error)
 {
-  return wb_journal_db_set_saved (self->db, &job->header, job->number, error) &&
+  clear_base (self);
+
+  return write_rows (self, error) && wb_journal_db_set_saved (self->db, &job->header, job->number, error) &&
          wb_journal_db_checkpoint (self->db, error);
 }
 
@@ -354,6 +411,8 @@ wb_journal_worker_free (WbJournalWorker *self, gboolean remove)
     }
   g_clear_pointer (&self->lock, wb_journal_lock_free);
 
+  clear_base (self);
+  g_clear_pointer (&self->rows, g_array_unref);
   g_clear_error (&self->error);
   g_clear_object (&self->cancellable);
   g_weak_ref_clear (&self->owner);

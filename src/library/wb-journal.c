@@ -211,8 +211,7 @@ report_cb (gpointer owner, const GError *error)
   if (error != NULL)
     {
       set_trouble (self, error->message);
-      if (self->pending->len > 0)
-        do_soon (self);
+      do_soon (self);
     }
   else if (self->pending->len == 0)
     {

@@ -80,7 +80,8 @@ replay_cb (const WbJournalRow *row, gpointer data)
   WbRecovery *self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!wb_replay_row (self->project, row, &error))
+  /* Steps have numbers without a gap; the first one is what a save has left. */
+  if ((self->last != 0 && row->number != self->last + 1) || !wb_replay_row (self->project, row, &error))
     {
       self->is_damaged = TRUE;
       return FALSE;
@@ -92,17 +93,24 @@ replay_cb (const WbJournalRow *row, gpointer data)
   return TRUE;
 }
 
-/* As much of a damaged journal as holds. */
+/* As much of a damaged journal as holds. A disk that cannot be read may be read later. */
 static gboolean
 replay (WbRecovery *self, WbJournalDb *db, const WbContext *context, GError **error)
 {
+  g_autoptr (GError) failure = NULL;
+
   self->project = wb_project_new (self->base, error);
   if (self->project == NULL)
     return FALSE;
 
   wb_project_set_context (self->project, context);
-  if (!wb_journal_db_foreach (db, self->last, replay_cb, self, NULL))
+  if (!wb_journal_db_foreach (db, self->last, replay_cb, self, &failure))
     self->is_damaged = TRUE;
+  if (g_error_matches (failure, WB_JOURNAL_ERROR, WB_JOURNAL_ERROR_FAILED))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
   wb_project_end_typing (self->project);
   if (self->is_damaged)
     add_remark (self, g_strdup (_("The recovery journal is damaged: what was changed after this could not be read.")));

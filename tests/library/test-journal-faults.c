@@ -6,8 +6,11 @@
 #include "journal-fixture.h"
 
 #include <locale.h>
+#include <stdio.h>
 
 #include "fault-vfs.h"
+#include "wb-file-reader.h"
+#include "wb-journal-error.h"
 
 #define STEPS 4
 
@@ -111,6 +114,95 @@ test_write (gconstpointer data)
     }
 }
 
+static guint
+number_of (WbPlan *plan)
+{
+  guint number = 0;
+
+  for (WbSlot slot = 1; slot <= wb_plan_get_n_slots (plan); slot++)
+    {
+      const WbRecord *record = wb_plan_get (plan, slot);
+
+      if (record != NULL && wb_record_get_kind (record) == WB_KIND_PROJECT &&
+          sscanf (wb_record_get_title (record), "Title %u", &number) == 1)
+        return number;
+    }
+
+  return 0;
+}
+
+/* What is in the file, or what is recovered if anything is: nothing is older than what was saved. */
+static guint
+find_number (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) leftovers = wb_leftovers_list (fixture->folder, NULL);
+  g_autoptr (WbRecovery) recovery = NULL;
+  g_autoptr (WbPlan) saved = NULL;
+
+  if (leftovers->len == 0 || ((WbLeftover *) g_ptr_array_index (leftovers, 0))->error != NULL)
+    saved = wb_file_read (fixture->file, NULL, NULL, NULL, NULL, NULL);
+  else
+    recovery = fixture_recover (fixture);
+
+  return number_of (saved != NULL ? saved : wb_project_get_plan (recovery->project));
+}
+
+/* The disk fails somewhere in a save, which itself succeeds on another disk, and the program dies a step later. */
+static gboolean
+save_with_fault (Fault fault, guint at, gboolean for_ever)
+{
+  Fixture fixture = { NULL };
+  g_autoptr (WbPlan) plan = NULL;
+  g_autoptr (WbHeader) header = NULL;
+  WbFileStamp stamp;
+  guint n_written = 2;
+  gboolean met;
+
+  fixture_set_up (&fixture, NULL);
+  follow (&fixture);
+  set_title (&fixture, 1);
+  set_title (&fixture, 2);
+  wb_journal_flush (fixture.journal);
+  let_reports_in ();
+
+  fault_vfs_set (fault, at, for_ever);
+  plan = wb_plan_ref (wb_project_get_plan (fixture.project));
+  header = wb_header_next (wb_plan_get_header (plan), "rSaved", "2026-11-24T10:12:00Z", NULL, "test");
+  wb_plan_set_header (&plan, header);
+  wb_journal_saving (fixture.journal, "rSaved", fixture.file, 2);
+  stamp = fixture_save (&fixture, plan);
+  wb_journal_saved (fixture.journal, fixture.file, plan, &stamp, 2);
+  wb_journal_flush (fixture.journal);
+  let_reports_in ();
+  set_title (&fixture, 3);
+  wb_journal_flush (fixture.journal);
+  let_reports_in ();
+  if (wb_journal_get_trouble (fixture.journal) == NULL)
+    n_written = 3;
+  met = fault_vfs_get_calls () >= at;
+
+  fixture_crash (&fixture);
+  fault_vfs_set (fault, 0, FALSE);
+  g_assert_cmpuint (find_number (&fixture), >=, n_written);
+  fixture_tear_down (&fixture, NULL);
+
+  return met;
+}
+
+static void
+test_save (void)
+{
+  for (Fault fault = 0; fault < N_FAULTS; fault++)
+    {
+      guint at = 1;
+
+      while (save_with_fault (fault, at, FALSE) && save_with_fault (fault, at, TRUE))
+        at++;
+      g_test_message ("%s: %u calls failed, for once and for ever", fault_names[fault], at - 1);
+      g_assert_cmpuint (at, >, 3);
+    }
+}
+
 /* When the disk works again, all that could not be written is. */
 static void
 test_heals (void)
@@ -157,7 +249,17 @@ recover_with_fault (Fault fault, guint at)
   recovery = wb_recovery_new (fixture.folder, NAME, FAULT_VFS, wb_project_get_context (fixture.project), &error);
   met = fault_vfs_get_calls () >= at;
   fault_vfs_set (fault, 0, FALSE);
-  g_assert_true ((recovery != NULL) == (error == NULL));
+  if (recovery == NULL)
+    {
+      g_assert_nonnull (error);
+      g_assert_cmpint (error->domain, ==, WB_JOURNAL_ERROR);
+    }
+  else
+    {
+      g_assert_no_error (error);
+      g_assert_false (recovery->is_damaged);
+      g_assert_cmpuint (recovery->n_steps, ==, STEPS);
+    }
   g_clear_pointer (&recovery, wb_recovery_free);
 
   check_prefix (&fixture, STEPS, STEPS);
@@ -239,6 +341,7 @@ main (int argc, char **argv)
 
   g_test_add_data_func ("/journal/faults/writing", GINT_TO_POINTER (FALSE), test_write);
   g_test_add_data_func ("/journal/faults/making", GINT_TO_POINTER (TRUE), test_write);
+  g_test_add_func ("/journal/faults/saving", test_save);
   g_test_add_func ("/journal/faults/heals", test_heals);
   g_test_add_func ("/journal/faults/recovering", test_recover);
   g_test_add_func ("/journal/faults/power-cut", test_power_cut);

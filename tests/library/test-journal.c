@@ -440,6 +440,24 @@ test_no_database (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture_count_files (fixture), ==, 1);
 }
 
+/* A step that is missing is missed by those that follow. */
+static void
+test_gap (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbRecovery) recovery = NULL;
+
+  follow (fixture, NULL);
+  fixture_set_title (fixture, "One");
+  fixture_edit (fixture);
+  fixture_edit (fixture);
+  fixture_crash (fixture);
+  run_sql (fixture, "DELETE FROM step WHERE number = 2");
+
+  recovery = fixture_recover (fixture);
+  g_assert_true (recovery->is_damaged);
+  g_assert_cmpuint (recovery->n_steps, ==, 1);
+}
+
 /* As much of it as holds is recovered; the damaged one is set aside, and the plan has another journal. */
 static void
 test_damaged_step (Fixture *fixture, gconstpointer data)
@@ -528,6 +546,7 @@ main (int argc, char **argv)
   g_test_add ("/journal/odd/no-table", Fixture, "PRAGMA journal_mode = WAL", fixture_set_up, test_half_made,
               fixture_tear_down);
   add ("/journal/odd/no-database", test_no_database);
+  add ("/journal/odd/gap", test_gap);
   add ("/journal/odd/damaged-step", test_damaged_step);
   add ("/journal/trouble/folder-in-the-way", test_folder_in_the_way);
 
