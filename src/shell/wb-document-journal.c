@@ -62,8 +62,11 @@ wb_document_close (WbDocument *self)
 {
   g_return_if_fail (WB_IS_DOCUMENT (self));
 
-  if (self->state != WB_DOCUMENT_SAVING)
-    wb_document_end_journal (self);
+  if (self->state == WB_DOCUMENT_SAVING)
+    return;
+
+  wb_document_end_journal (self);
+  wb_document_set_lock (self, NULL, NULL);
 }
 
 /**
@@ -112,6 +115,13 @@ wb_document_recover (WbDocument *self, WbRecovery *recovery)
 
   self->stamp = recovery->stamp;
   wb_document_set_file (self, recovery->file);
+  if (recovery->file != NULL)
+    {
+      WbFileLockOwner *owner;
+      WbFileLock *lock = wb_document_make_lock (recovery->file, &owner);
+
+      wb_document_set_lock (self, lock, owner);
+    }
   wb_document_set_saved_plan (self, recovery->file_plan);
   wb_document_set_project (self, recovery->project);
   take_journal (self, wb_recovery_resume (recovery, name));

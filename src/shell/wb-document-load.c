@@ -24,6 +24,8 @@ typedef struct
  * @dropped: what it drops
  * @error: why there is no plan
  * @stamp: what the file was
+ * @lock: the lock of the file, or none
+ * @owner: who else has the file open, or nobody
  *
  * What was read.
  */
@@ -35,6 +37,8 @@ typedef struct
   WbProblems    *dropped;
   GError        *error;
   WbFileStamp    stamp;
+  WbFileLock    *lock;
+  WbFileLockOwner *owner;
 } Loaded;
 
 static void
@@ -55,6 +59,8 @@ loaded_free (Loaded *loaded)
   g_clear_object (&loaded->repaired);
   g_clear_pointer (&loaded->dropped, wb_problems_free);
   g_clear_error (&loaded->error);
+  g_clear_pointer (&loaded->lock, wb_file_lock_free);
+  g_clear_pointer (&loaded->owner, wb_file_lock_owner_free);
   g_free (loaded);
 }
 
@@ -104,6 +110,8 @@ load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
       plan = start_from (template);
     }
 
+  if (plan != NULL && !job->is_template)
+    loaded->lock = wb_document_make_lock (job->file, &loaded->owner);
   if (plan != NULL)
     loaded->project = wb_project_new (plan, &loaded->error);
   else if (g_error_matches (loaded->error, WB_FILE_ERROR, WB_FILE_ERROR_STRUCTURE))
@@ -126,6 +134,7 @@ take_project (WbDocument *self, Loaded *loaded)
 {
   forget_failure (self);
   self->stamp = loaded->stamp;
+  wb_document_set_lock (self, g_steal_pointer (&loaded->lock), g_steal_pointer (&loaded->owner));
   wb_document_set_changed_on_disk (self, FALSE);
   wb_document_set_gone_from_disk (self, FALSE);
   wb_document_set_saved_plan (self, self->file != NULL ? wb_project_get_plan (loaded->project) : NULL);

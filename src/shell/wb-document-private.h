@@ -3,6 +3,7 @@
 #pragma once
 
 #include "wb-document.h"
+#include "wb-file-lock.h"
 #include "wb-journal.h"
 #include "wb-work.h"
 
@@ -23,6 +24,8 @@ struct _WbDocument
   WbProblems     *dropped;  /* what the repair drops */
   WbProject      *repaired; /* what it comes to */
 
+  WbFileLock     *lock;    /* of the file, when it could be taken */
+  WbFileLockOwner *owner;  /* who else has the file open */
   WbJournal      *journal; /* while there is a plan */
 
   GTask          *task; /* what is going on, if anything */
@@ -56,6 +59,8 @@ void     wb_document_stop_watching  (WbDocument *self);
 void     wb_document_set_saved_plan (WbDocument *self, WbPlan *plan);
 void     wb_document_mark_saved     (WbDocument *self, WbHeader *header); /* what it was when the work began */
 
+WbFileLock *wb_document_make_lock   (GFile *file, WbFileLockOwner **owner); /* on any thread */
+void     wb_document_set_lock       (WbDocument *self, WbFileLock *lock, WbFileLockOwner *owner);
 void     wb_document_begin_journal  (WbDocument *self, GFile *file);
 void     wb_document_end_journal    (WbDocument *self);
 void     wb_document_notify_trouble (WbDocument *self);

@@ -18,6 +18,7 @@ typedef struct
   GFile         *file;
   WbJournal     *journal; /* not owned; NULL when it is not of the plan that is saved */
   gint64         step;
+  gboolean       needs_lock; /* the file is another one than before */
   WbPlan        *base;
   WbFileStamp    opened;
   gboolean       has_opened;
@@ -30,6 +31,7 @@ typedef struct
  * @plan: what stands in the file now
  * @stamp: what the file is now
  * @project: (nullable): the plan with its new ids, when it became the start of another
+ * @lock: (nullable): the lock of the file, when it is another one than before
  *
  * What was written.
  */
@@ -38,6 +40,7 @@ typedef struct
   WbPlan     *plan;
   WbFileStamp stamp;
   WbProject  *project;
+  WbFileLock *lock;
 } Saved;
 
 static SaveJob *
@@ -50,6 +53,7 @@ save_job_new (WbDocument *self, GFile *file, WbDocumentSave how)
   job->how = how;
   job->journal = (how & WB_DOCUMENT_SAVE_RENEWED) == 0 ? self->journal : NULL;
   job->step = self->saving_step;
+  job->needs_lock = self->file == NULL || !g_file_equal (file, self->file);
   if (self->file != NULL && g_file_equal (file, self->file) && (how & WB_DOCUMENT_SAVE_OVER) == 0)
     {
       job->has_opened = TRUE;
@@ -78,6 +82,7 @@ saved_free (Saved *saved)
 {
   g_clear_pointer (&saved->plan, wb_plan_unref);
   g_clear_object (&saved->project);
+  g_clear_pointer (&saved->lock, wb_file_lock_free);
   g_free (saved);
 }
 
@@ -123,6 +128,12 @@ save (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   saved->stamp = result.stamp;
   if ((job->how & WB_DOCUMENT_SAVE_RENEWED) != 0)
     saved->project = wb_project_new (plan, NULL);
+  if (job->needs_lock)
+    {
+      g_autoptr (WbFileLockOwner) owner = NULL;
+
+      saved->lock = wb_document_make_lock (job->file, &owner);
+    }
 
   g_task_return_pointer (task, g_steal_pointer (&saved), (GDestroyNotify) saved_free);
 }
@@ -134,6 +145,8 @@ take_saved (WbDocument *self, Saved *saved, GFile *file)
   wb_document_set_saved_plan (self, saved->plan);
   wb_document_set_changed_on_disk (self, FALSE);
   wb_document_set_gone_from_disk (self, FALSE);
+  if (self->file == NULL || !g_file_equal (file, self->file))
+    wb_document_set_lock (self, g_steal_pointer (&saved->lock), NULL);
   wb_document_set_file (self, file);
 
   if (saved->project != NULL)

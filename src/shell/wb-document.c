@@ -227,6 +227,7 @@ wb_document_dispose (GObject *object)
   g_clear_handle_id (&self->timer, g_source_remove);
   wb_document_stop_watching (self);
   wb_document_end_journal (self);
+  wb_document_set_lock (self, NULL, NULL);
   g_clear_object (&self->project);
   g_clear_object (&self->repaired);
   g_clear_object (&self->file);

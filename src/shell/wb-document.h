@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "wb-file-lock-owner.h"
 #include "wb-file-reader.h"
 #include "wb-merge.h"
 #include "wb-project.h"
@@ -77,6 +78,10 @@ void            wb_document_repair          (WbDocument *self);
 void            wb_document_save_async      (WbDocument *self, GFile *file, WbDocumentSave how,
                                              GAsyncReadyCallback callback, gpointer data);
 gboolean        wb_document_save_finish     (WbDocument *self, GAsyncResult *result, GError **error);
+
+/* Others who have the file open */
+const WbFileLockOwner *wb_document_get_owner (WbDocument *self);
+void            wb_document_become_copy     (WbDocument *self);
 
 /* What another program has put in the file */
 void            wb_document_merge_async     (WbDocument *self, GAsyncReadyCallback callback, gpointer data);

@@ -28,6 +28,7 @@ void wb_window_update_actions  (WbWindow *self);
 void wb_window_save            (WbWindow *self);
 void wb_window_save_as         (WbWindow *self);
 void wb_window_reload          (WbWindow *self);
+void wb_window_ask_about_owner (WbWindow *self);
 void wb_window_merge           (WbWindow *self);
 void wb_window_read_again      (WbWindow *self); /* without asking */
 void wb_window_export          (WbWindow *self);

@@ -165,6 +165,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       if (wb_document_get_file (document) != NULL)
         remember (document);
+      if (document == self->document && wb_document_get_owner (document) != NULL)
+        wb_window_ask_about_owner (self);
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   FAULT_IO,    /* the call fails */
-  FAULT_SHORT, /* half of it is written or read, then it fails */
+  FAULT_SHORT, /* half of it is written, then it fails */
   FAULT_FULL,  /* writing finds the disk full */
   N_FAULTS,
 } Fault;

@@ -609,6 +609,63 @@ test_merge_other (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (wb_document_get_state (fixture->document), ==, WB_DOCUMENT_READY);
 }
 
+static GFile *
+lock_file (Fixture *fixture)
+{
+  return g_file_new_build_filename (fixture->folder, ".~lock.plan.wijkbord#", NULL);
+}
+
+static void
+test_lock (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) lock = lock_file (fixture);
+  g_autoptr (GFile) other = other_file (fixture);
+
+  g_assert_true (load_file (fixture));
+  g_assert_null (wb_document_get_owner (fixture->document));
+  g_assert_true (g_file_query_exists (lock, NULL));
+
+  /* It follows the document to another file. */
+  rename_item (fixture, "g1", WB_GOAL_TITLE, "Van hier");
+  g_assert_true (save_to (fixture, other, WB_DOCUMENT_SAVE_PLAIN));
+  g_assert_false (g_file_query_exists (lock, NULL));
+  g_assert_true (save_to (fixture, fixture->file, WB_DOCUMENT_SAVE_OVER));
+  g_assert_true (g_file_query_exists (lock, NULL));
+
+  wb_document_close (fixture->document);
+  g_assert_false (g_file_query_exists (lock, NULL));
+}
+
+#define FOREIGN_LOCK ",coordinator,elsewhere,24.11.2026 10:12,file:///home/coordinator;"
+
+static void
+test_locked_by_another (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) lock = lock_file (fixture);
+  g_autoptr (GFile) other = other_file (fixture);
+  g_autofree char *text = NULL;
+  g_autofree char *copy = NULL;
+
+  write_file (lock, FOREIGN_LOCK);
+  g_assert_true (load_file (fixture));
+  g_assert_nonnull (wb_document_get_owner (fixture->document));
+  g_assert_cmpstr (wb_document_get_owner (fixture->document)->host, ==, "elsewhere");
+
+  /* A copy has no file yet, and keeps where it comes from. */
+  wb_document_become_copy (fixture->document);
+  g_assert_null (wb_document_get_owner (fixture->document));
+  g_assert_null (wb_document_get_file (fixture->document));
+  g_assert_true (wb_document_is_modified (fixture->document));
+  g_assert_true (save_to (fixture, other, WB_DOCUMENT_SAVE_PLAIN));
+  copy = read_file (other);
+  g_assert_nonnull (strstr (copy, "<earlier id=\"r1\""));
+
+  wb_document_close (fixture->document);
+  text = read_file (lock);
+  g_assert_cmpstr (text, ==, FOREIGN_LOCK);
+  g_assert_true (g_file_delete (lock, NULL, NULL));
+}
+
 static void
 test_save_as (Fixture *fixture, gconstpointer data)
 {
@@ -726,6 +783,8 @@ main (int argc, char **argv)
     { "/document/save/fails", SMALL, test_save_fails },
     { "/document/save/as", SMALL, test_save_as },
     { "/document/save/renewed", SMALL, test_save_renewed },
+    { "/document/lock/own", SMALL, test_lock },
+    { "/document/lock/of-another", SMALL, test_locked_by_another },
     { "/document/changed-on-disk", SMALL, test_changed_on_disk },
     { "/document/watched", SMALL, test_watched },
     { "/document/watched/while-busy", SMALL, test_watched_while_busy },
