@@ -13,6 +13,9 @@ rm -rf "$work"
 mkdir -p "$work/wijkbord"
 git ls-files -z | tar --null -T - -cf - | tar -C "$work/wijkbord" -xf -
 
+# dpkg looks for it at the top, where the source has no room for it.
+mv "$work/wijkbord/data/debian" "$work/wijkbord/debian"
+
 (cd "$work/wijkbord" && dpkg-buildpackage --build=binary --no-sign)
 
 mv "$work"/wijkbord_*.deb build/

@@ -13,8 +13,6 @@ struct _WbJournal
 {
   GObject          parent_instance;
 
-  char            *folder;
-  char            *name;
   char            *vfs;
   WbJournalWorker *worker;
   WbJournalDb     *db; /* of the main thread, from the first step on */
@@ -249,8 +247,6 @@ wb_journal_finalize (GObject *object)
   wb_journal_header_clear (&self->header);
   g_clear_pointer (&self->base, wb_plan_unref);
   g_array_unref (self->pending);
-  g_free (self->folder);
-  g_free (self->name);
   g_free (self->vfs);
   g_free (self->trouble);
 
@@ -304,8 +300,6 @@ wb_journal_new_on_vfs (const char *folder, const char *name, const char *vfs)
 {
   WbJournal *self = g_object_new (WB_TYPE_JOURNAL, NULL);
 
-  self->folder = g_strdup (folder);
-  self->name = g_strdup (name);
   self->vfs = g_strdup (vfs);
   self->worker = wb_journal_worker_new (folder, name, vfs, report_cb, G_OBJECT (self));
 
@@ -323,20 +317,6 @@ WbJournal *
 wb_journal_new (const char *folder, const char *name)
 {
   return wb_journal_new_on_vfs (folder, name, NULL);
-}
-
-/**
- * wb_journal_get_name:
- * @self: a journal
- *
- * Returns: (transfer none): its name
- */
-const char *
-wb_journal_get_name (WbJournal *self)
-{
-  g_return_val_if_fail (WB_IS_JOURNAL (self), NULL);
-
-  return self->name;
 }
 
 /**

@@ -27,7 +27,6 @@ G_DECLARE_FINAL_TYPE (WbJournal, wb_journal, WB, JOURNAL, GObject)
 
 WbJournal  *wb_journal_new         (const char *folder, const char *name);
 WbJournal  *wb_journal_new_on_vfs  (const char *folder, const char *name, const char *vfs);
-const char *wb_journal_get_name    (WbJournal *self);
 const char *wb_journal_get_trouble (WbJournal *self);
 gint64      wb_journal_get_last    (WbJournal *self); /* the number of the last step; remember it with a snapshot */
 
