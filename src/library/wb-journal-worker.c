@@ -12,14 +12,27 @@
 /* A log of so many bytes is put into the database. */
 #define LARGE_LOG (4 * 1024 * 1024)
 
+/**
+ * Owner:
+ * @object: (nullable): who hears how the worker gets on; %NULL when that is gone
+ * @report: how
+ *
+ * Shared by the worker and what it reports. Only the main thread looks at @object: a reference that the worker's thread
+ * held for a moment could be the last one, and the owner would be taken apart there, waiting for that very thread.
+ */
+typedef struct
+{
+  GObject        *object;
+  WbJournalReport report;
+} Owner;
+
 struct _WbJournalWorker
 {
   char           *folder;
   char           *name;
   char           *path;
   char           *vfs;
-  WbJournalReport report;
-  GWeakRef        owner;
+  Owner          *owner;
   GThreadPool    *pool;
   GCancellable   *cancellable;
 
@@ -61,9 +74,8 @@ struct _Job
 
 typedef struct
 {
-  GWeakRef        owner;
-  WbJournalReport report;
-  GError         *error;
+  Owner  *owner;
+  GError *error;
 } Report;
 
 static void
@@ -96,10 +108,13 @@ static gboolean
 report_cb (gpointer data)
 {
   Report *report = data;
-  g_autoptr (GObject) owner = g_weak_ref_get (&report->owner);
 
-  if (owner != NULL)
-    report->report (owner, report->error);
+  if (report->owner->object != NULL)
+    {
+      g_autoptr (GObject) object = g_object_ref (report->owner->object);
+
+      report->owner->report (object, report->error);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -109,7 +124,7 @@ report_free (gpointer data)
 {
   Report *report = data;
 
-  g_weak_ref_clear (&report->owner);
+  g_atomic_rc_box_release (report->owner);
   g_clear_error (&report->error);
   g_free (report);
 }
@@ -117,11 +132,9 @@ report_free (gpointer data)
 static void
 tell (WbJournalWorker *self, const GError *error)
 {
-  g_autoptr (GObject) owner = g_weak_ref_get (&self->owner);
   Report *report = g_new0 (Report, 1);
 
-  g_weak_ref_init (&report->owner, owner);
-  report->report = self->report;
+  report->owner = g_atomic_rc_box_acquire (self->owner);
   report->error = error != NULL ? g_error_copy (error) : NULL;
 
   /* Never on this thread, as g_main_context_invoke() would where nobody runs the main context just then. */
@@ -379,8 +392,9 @@ wb_journal_worker_new (const char *folder, const char *name, const char *vfs, Wb
   self->name = g_strdup (name);
   self->path = wb_journal_files_get_path (folder, name);
   self->vfs = g_strdup (vfs);
-  self->report = report;
-  g_weak_ref_init (&self->owner, owner);
+  self->owner = g_atomic_rc_box_new0 (Owner);
+  self->owner->object = owner;
+  self->owner->report = report;
   self->cancellable = g_cancellable_new ();
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
@@ -415,7 +429,8 @@ wb_journal_worker_free (WbJournalWorker *self, gboolean remove)
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_error (&self->error);
   g_clear_object (&self->cancellable);
-  g_weak_ref_clear (&self->owner);
+  self->owner->object = NULL;
+  g_atomic_rc_box_release (self->owner);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->changed);
   g_free (self->folder);

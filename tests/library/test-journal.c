@@ -9,6 +9,8 @@
 #include <sqlite3.h>
 
 #include "wb-journal-error.h"
+#include "wb-journal-files.h"
+#include "wb-journal-lock.h"
 
 static const char *
 title_of (WbProject *project)
@@ -413,6 +415,26 @@ test_odd (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* Whoever has let go of a journal has let go of its lock, also while the worker was about to report something. */
+static void
+test_let_go (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autoptr (WbJournalLock) lock = NULL;
+      g_autofree char *path = path_of (fixture, ".db");
+      g_autoptr (GError) error = NULL;
+
+      follow (fixture, NULL);
+      fixture_edit (fixture);
+      fixture_crash (fixture);
+
+      lock = wb_journal_lock_new (fixture->folder, NAME, &error);
+      g_assert_no_error (error);
+      wb_journal_files_remove (path);
+    }
+}
+
 /* The program died while the journal was made. */
 static void
 test_half_made (Fixture *fixture, gconstpointer data)
@@ -532,6 +554,7 @@ main (int argc, char **argv)
   add ("/journal/running", test_running);
   add ("/journal/discard", test_discard);
   add ("/journal/private", test_private);
+  add ("/journal/let-go", test_let_go);
   add ("/journal/saved/some", test_saved);
   add ("/journal/saved/all", test_saved_all);
   add ("/journal/saved/died-after", test_died_after_saving);
