@@ -171,14 +171,28 @@ get_focus_corner (WbCanvas *self)
   return (WbPoint) { origin.x + (card->rect.x + 18) * self->view.zoom, origin.y + (card->rect.y + 18) * self->view.zoom };
 }
 
+static GtkWidget *
+make_menu (WbCanvas *self)
+{
+  GtkWidget *menu = gtk_popover_menu_new_from_model (self->menu_model);
+
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
+  gtk_widget_set_halign (menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (menu, GTK_WIDGET (self));
+
+  return menu;
+}
+
 void
 wb_canvas_popup_menu (WbCanvas *self, const WbPoint *at)
 {
   WbPoint point;
 
-  if (self->menu == NULL || self->stage->board == NULL)
+  if (self->menu_model == NULL || self->stage->board == NULL)
     return;
 
+  if (self->menu == NULL)
+    self->menu = make_menu (self);
   point = at != NULL ? *at : get_focus_corner (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));

@@ -19,7 +19,8 @@ struct _WbCanvas
   GtkWidget          *plane;
   GtkWidget          *top;
   GtkWidget          *welcome; /* nullable */
-  GtkWidget          *menu;    /* nullable */
+  GMenuModel         *menu_model; /* nullable */
+  GtkWidget          *menu; /* once it was shown */
   GtkAdjustment      *adjustments[2]; /* horizontal, vertical */
   GtkScrollablePolicy policies[2];
   int                 text_size; /* in percent of the desktop's */

@@ -412,6 +412,7 @@ wb_canvas_dispose (GObject *object)
   wb_canvas_set_adjustment (self, 1, NULL);
   g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->menu_model);
   g_clear_pointer (&self->top, gtk_widget_unparent);
   g_clear_pointer (&self->plane, gtk_widget_unparent);
   g_clear_object (&self->welcome);
@@ -603,12 +604,6 @@ wb_canvas_set_menu (WbCanvas *self, GMenuModel *menu)
 {
   g_return_if_fail (WB_IS_CANVAS (self));
 
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  if (menu == NULL)
-    return;
-
-  self->menu = gtk_popover_menu_new_from_model (menu);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  if (g_set_object (&self->menu_model, menu))
+    g_clear_pointer (&self->menu, gtk_widget_unparent);
 }

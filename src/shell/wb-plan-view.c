@@ -9,6 +9,7 @@
 
 #include "wb-board-page.h"
 #include "wb-inspector.h"
+#include "wb-late-menu.h"
 #include "wb-preferences.h"
 #include "wb-sidebar.h"
 #include "wb-split-view.h"
@@ -22,6 +23,9 @@ struct _WbPlanView
   GtkWidget      parent_instance;
 
   WbDocument    *document;
+  GtkMenuButton *add_button;
+  GMenuModel    *add_menu;
+  GtkMenuButton *menu_button;
   GMenuModel    *menu;
   WbSelection   *selection;
   GSignalGroup  *project_signals;
@@ -252,7 +256,10 @@ wb_plan_view_set_property (GObject *object, guint id, const GValue *value, GPara
       break;
     case PROP_MENU:
       if (g_set_object (&self->menu, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
+        {
+          wb_late_menu_set (self->menu_button, self->menu);
+          g_object_notify_by_pspec (object, pspec);
+        }
       break;
     case PROP_SHOW_SIDEBAR:
       set_show_sidebar (self, g_value_get_boolean (value));
@@ -286,6 +293,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/plan-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, split);
+  gtk_widget_class_bind_template_child (widget_class, WbPlanView, add_button);
+  gtk_widget_class_bind_template_child (widget_class, WbPlanView, add_menu);
+  gtk_widget_class_bind_template_child (widget_class, WbPlanView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, board);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, inspector);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, undo_button);
@@ -343,6 +353,7 @@ wb_plan_view_init (WbPlanView *self)
   g_type_ensure (WB_TYPE_INSPECTOR);
   g_type_ensure (WB_TYPE_WORK_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
+  wb_late_menu_set (self->add_button, self->add_menu);
 
   take_preferences (self);
   self->project_signals = g_signal_group_new (WB_TYPE_PROJECT);

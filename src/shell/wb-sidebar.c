@@ -4,18 +4,20 @@
 
 #include "wb-sidebar.h"
 
+#include "wb-late-menu.h"
 #include "wb-sidebar-row.h"
 
 struct _WbSidebar
 {
   GtkWidget     parent_instance;
-  WbProject    *project;
-  char         *title;
-  char         *status;
-  GMenuModel   *menu;
+  WbProject     *project;
+  char          *title;
+  char          *status;
+  GtkMenuButton *menu_button;
+  GMenuModel    *menu;
   gboolean      rail;
-  GtkListBox   *list;
-  WbSidebarRow *board;
+  GtkListBox    *list;
+  WbSidebarRow  *board;
 };
 
 typedef enum
@@ -139,7 +141,10 @@ wb_sidebar_set_property (GObject *object, guint id, const GValue *value, GParamS
       break;
     case PROP_MENU:
       if (g_set_object (&self->menu, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
+        {
+          wb_late_menu_set (self->menu_button, self->menu);
+          g_object_notify_by_pspec (object, pspec);
+        }
       break;
     case PROP_RAIL:
       set_rail (self, g_value_get_boolean (value));
@@ -171,6 +176,7 @@ wb_sidebar_class_init (WbSidebarClass *klass)
   gtk_widget_class_set_css_name (widget_class, "sidebar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_NAVIGATION);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, WbSidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WbSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, WbSidebar, board);
 }
