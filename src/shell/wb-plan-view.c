@@ -10,6 +10,7 @@
 #include "wb-board-page.h"
 #include "wb-inspector.h"
 #include "wb-late-menu.h"
+#include "wb-notice.h"
 #include "wb-preferences.h"
 #include "wb-sidebar.h"
 #include "wb-split-view.h"
@@ -351,6 +352,7 @@ wb_plan_view_init (WbPlanView *self)
   g_type_ensure (WB_TYPE_SPLIT_VIEW);
   g_type_ensure (WB_TYPE_BOARD_PAGE);
   g_type_ensure (WB_TYPE_INSPECTOR);
+  g_type_ensure (WB_TYPE_NOTICE);
   g_type_ensure (WB_TYPE_WORK_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
   wb_late_menu_set (self->add_button, self->add_menu);
