@@ -1,13 +1,22 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# run.sh [FILE]: installs what is missing, builds a release into build/ and opens FILE, or else the sample plan. Where
-# there is no display it draws the board to build/board.pdf and build/board.png instead.
+# run.sh [FILE]: installs what is missing, builds a release into build/ and opens FILE, or else the sample plan in the user's
+# language. Where there is no display it draws the board to build/board.pdf and build/board.png instead.
 set -eu
 
 top=$(cd "$(dirname "$0")/.." && pwd)
 
-file=${1:-$top/data/examples/rivierenwijk.wijkbord}
+# LANGUAGE is a list, in the order in which the user would have them.
+sample=riverside
+for language in $(echo "${LANGUAGE:-${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}}" | tr : ' '); do
+  case $language in
+    nl*) sample=rivierenwijk && break ;;
+    en*) break ;;
+  esac
+done
+
+file=${1:-$top/data/examples/$sample.wijkbord}
 case $file in
   /*) ;;
   *) file=$PWD/$file ;;

@@ -367,7 +367,8 @@ static void
 test_data_files (void)
 {
   static const char *const names[] = {
-    "examples/rivierenwijk.wijkbord", "templates/empty.wijkbord", "templates/neighbourhood.wijkbord", "templates/school.wijkbord",
+    "examples/riverside.wijkbord",  "examples/rivierenwijk.wijkbord",   "templates/empty.wijkbord",
+    "templates/neighbourhood.wijkbord", "templates/school.wijkbord",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
