@@ -8,12 +8,22 @@
 #include <locale.h>
 #include <string.h>
 
+#define SAMPLE "sample"
+
 static const WbTemplate templates[] = {
   { "empty", NC_("template", "Empty plan"), NC_("template", "The five themes and nothing else.") },
   { "neighbourhood", NC_("template", "Neighbourhood approach"),
     NC_("template", "Themes, long-term ambitions, the usual partners and the agenda of a first meeting.") },
   { "school", NC_("template", "Equal opportunities around a school"),
     NC_("template", "A school and its neighbourhood: goals, partners and the agenda of a first meeting.") },
+  { SAMPLE, NC_("template", "Sample plan"),
+    NC_("template", "A made-up neighbourhood after half a year, to look around in and try things.") },
+};
+
+/* The first is for those who speak none of them. */
+static const WbTemplateLanguage languages[] = {
+  { "en", "English", "riverside" },
+  { "nl", "Nederlands", "rivierenwijk" },
 };
 
 static const char *
@@ -116,22 +126,85 @@ wb_data_dir_get_templates (guint *n)
   return translated;
 }
 
+static gboolean
+is_language (const WbTemplateLanguage *language, const char *code, gsize length)
+{
+  return strlen (language->code) == length && strncmp (language->code, code, length) == 0;
+}
+
+/* What LANGUAGE says counts before the locale, for messages as well. "nl_BE.UTF-8" is Dutch. */
+static const WbTemplateLanguage *
+get_language_of_user (void)
+{
+  const char *const *names = g_get_language_names ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
+      if (is_language (&languages[j], names[i], strcspn (names[i], "_.@")))
+        return &languages[j];
+
+  return &languages[0];
+}
+
+/**
+ * wb_data_dir_get_languages:
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): the languages in which there are templates, the user's first
+ */
+const WbTemplateLanguage *
+wb_data_dir_get_languages (guint *n)
+{
+  static WbTemplateLanguage sorted[G_N_ELEMENTS (languages)];
+  const WbTemplateLanguage *first = get_language_of_user ();
+  guint next = 1;
+
+  sorted[0] = *first;
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (&languages[i] != first)
+      sorted[next++] = languages[i];
+  *n = G_N_ELEMENTS (sorted);
+
+  return sorted;
+}
+
+static const WbTemplateLanguage *
+find_language (const char *name, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (is_language (&languages[i], name, length))
+      return &languages[i];
+
+  return NULL;
+}
+
+static char *
+build_template_path (const WbTemplateLanguage *language, const char *name)
+{
+  gboolean is_sample = strcmp (name, SAMPLE) == 0;
+  g_autofree char *file = g_strconcat (is_sample ? language->sample : name, ".wijkbord", NULL);
+
+  return is_sample ? g_build_filename (wb_data_dir_get (), "examples", file, NULL)
+                   : g_build_filename (wb_data_dir_get (), "templates", language->code, file, NULL);
+}
+
 /**
  * wb_data_dir_find_template:
- * @name: the name of a template; only those of the list are looked for, so it never is a path
+ * @name: the name of a template, in the language of the user, or with that of another before it: "school", "nl/school";
+ *   only those of the lists are looked for, so it never is a path
  *
  * Returns: (transfer full) (nullable): the path of its file
  */
 char *
 wb_data_dir_find_template (const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
-    if (strcmp (templates[i].name, name) == 0)
-      {
-        g_autofree char *file = g_strconcat (name, ".wijkbord", NULL);
+  const char *slash = strchr (name, '/');
+  const char *bare = slash != NULL ? slash + 1 : name;
+  const WbTemplateLanguage *language = slash != NULL ? find_language (name, slash - name) : get_language_of_user ();
 
-        return g_build_filename (wb_data_dir_get (), "templates", file, NULL);
-      }
+  for (guint i = 0; language != NULL && i < G_N_ELEMENTS (templates); i++)
+    if (strcmp (templates[i].name, bare) == 0)
+      return build_template_path (language, bare);
 
   return NULL;
 }

@@ -45,14 +45,16 @@ wb_start_header (const WbHeader *header)
  * wb_start_plan:
  * @template: a plan to start from
  *
- * Returns: (transfer full): a plan with the same content, new ids, this year as its start, and a first revision
+ * Returns: (transfer full): a plan with the same content, new ids, this year as its start, and a first revision, which is
+ *   none of those that the template had
  */
 WbPlan *
 wb_start_plan (const WbPlan *template)
 {
   const WbContext *context = wb_system_context_get ();
   WbPlan *plan = wb_plan_renew (template, context);
-  g_autoptr (WbHeader) header = wb_start_header (wb_plan_get_header (plan));
+  g_autoptr (WbHeader) none = wb_header_new ();
+  g_autoptr (WbHeader) header = wb_start_header (none);
 
   set_start_year (&plan, context);
   wb_plan_set_header (&plan, header);

@@ -13,7 +13,7 @@ static char *template_name;
 static char *output;
 
 static const GOptionEntry options[] = {
-  { "template", 0, 0, G_OPTION_ARG_STRING, &template_name, N_("The template to start from: empty, neighbourhood or school"), N_("NAME") },
+  { "template", 0, 0, G_OPTION_ARG_STRING, &template_name, N_("The template to start from: empty, neighbourhood, school or sample; in the user’s language, or nl/school or en/school"), N_("NAME") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The file to write"), N_("FILE") },
   G_OPTION_ENTRY_NULL,
 };

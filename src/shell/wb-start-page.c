@@ -17,6 +17,7 @@ struct _WbStartPage
   GtkWidget  *welcome;
   GtkFlowBox *recent;
   GtkFlowBox *templates;
+  GtkDropDown *language;
 };
 
 typedef enum
@@ -40,7 +41,12 @@ recent_activated_cb (WbStartPage *self, WbRecentCard *card)
 static void
 template_activated_cb (WbStartPage *self, WbTemplateCard *card)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "app.new-from-template", "s", wb_template_card_get_name (card));
+  guint n;
+  const WbTemplateLanguage *languages = wb_data_dir_get_languages (&n);
+  const char *language = languages[gtk_drop_down_get_selected (self->language)].code;
+  g_autofree char *name = g_strconcat (language, "/", wb_template_card_get_name (card), NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.new-from-template", "s", name);
 }
 
 static GtkWidget *
@@ -123,24 +129,38 @@ wb_start_page_class_init (WbStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WbStartPage, welcome);
   gtk_widget_class_bind_template_child (widget_class, WbStartPage, recent);
   gtk_widget_class_bind_template_child (widget_class, WbStartPage, templates);
+  gtk_widget_class_bind_template_child (widget_class, WbStartPage, language);
   gtk_widget_class_bind_template_callback (widget_class, recent_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, template_activated_cb);
+}
+
+static void
+add_templates (WbStartPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  const WbTemplateLanguage *languages;
+  const WbTemplate *templates;
+  guint n;
+
+  templates = wb_data_dir_get_templates (&n);
+  for (guint i = 0; i < n; i++)
+    gtk_flow_box_append (self->templates, wb_template_card_new (&templates[i]));
+
+  languages = wb_data_dir_get_languages (&n);
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (names, languages[i].name);
+  gtk_drop_down_set_model (self->language, G_LIST_MODEL (names));
 }
 
 static void
 wb_start_page_init (WbStartPage *self)
 {
   GListModel *plans = wb_recent_plans_get ();
-  const WbTemplate *templates;
-  guint n;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_flow_box_bind_model (self->recent, plans, make_recent_card, NULL, NULL);
   g_signal_connect_object (plans, "items-changed", G_CALLBACK (recent_changed_cb), self, G_CONNECT_SWAPPED);
   recent_changed_cb (self);
-
-  templates = wb_data_dir_get_templates (&n);
-  for (guint i = 0; i < n; i++)
-    gtk_flow_box_append (self->templates, wb_template_card_new (&templates[i]));
+  add_templates (self);
 }

@@ -17,8 +17,15 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from command import (DATA, NAMESPACE, NO, SAMPLE, USAGE, YES, count, ctl, expect, items_of, output,  # noqa: E402
                      root_of, run_cases)
 
-TEMPLATES = ('empty', 'neighbourhood', 'school')
+TEMPLATES = ('empty', 'neighbourhood', 'school', 'sample')
+LANGUAGES = {'en': 'riverside', 'nl': 'rivierenwijk'}
 VERBS = ('check', 'show', 'diff', 'new', 'format', 'draw', 'schema', 'generate', 'merge', 'redact')
+
+
+def template_file(language, name):
+    if name == 'sample':
+        return DATA / 'examples' / f'{LANGUAGES[language]}.wijkbord'
+    return DATA / 'templates' / language / f'{name}.wijkbord'
 
 
 def refused(path, status, sentence):
@@ -95,6 +102,8 @@ def test_misused(folder):
     for arguments in (['frobnicate'], ['check'], ['show'], ['show', SAMPLE, SAMPLE], ['format'], ['check', '--frobnicate', SAMPLE],
                       ['diff'], ['diff', SAMPLE], ['diff', SAMPLE, SAMPLE, SAMPLE], ['diff', '--frobnicate', SAMPLE, SAMPLE],
                       ['new'], ['new', 'file', '-o', folder / 'x'], ['new', '--template', '../examples/rivierenwijk', '-o', 'x'],
+                      ['new', '--template', 'nl/../../examples/rivierenwijk', '-o', 'x'], ['new', '--template', 'fr/school', '-o', 'x'],
+                      ['new', '--template', '/school', '-o', 'x'], ['new', '--template', 'nl/', '-o', 'x'],
                       ['draw', SAMPLE], ['draw', SAMPLE, '-o', folder / 'x.txt'], ['draw', SAMPLE, '-o', folder / 'x'],
                       ['draw', SAMPLE, '-o', folder / 'x.pdf', '--arrangement', 'heap'],
                       ['draw', SAMPLE, '-o', folder / 'x.pdf', '--scheme', 'pink'],
@@ -142,7 +151,7 @@ def test_manual(folder):
 # What the verbs do
 
 def test_check(folder):
-    good = [SAMPLE, *(DATA / 'templates' / f'{name}.wijkbord' for name in TEMPLATES)]
+    good = [template_file(language, name) for language in LANGUAGES for name in TEMPLATES]
     assert output('check', *good) == ''
     assert output('check', '--canonical', *good) == ''
 
@@ -289,7 +298,7 @@ def test_killed(folder):
 def test_new(folder):
     for name in TEMPLATES:
         first, second = folder / f'{name}-1', folder / f'{name}-2'
-        template = root_of(DATA / 'templates' / f'{name}.wijkbord')
+        template = root_of(template_file('en', name))
         for path in (first, second):
             assert output('new', '--template', name, '-o', path) == ''
             assert output('check', '--canonical', path) == ''
@@ -299,7 +308,31 @@ def test_new(folder):
 
         project = root_of(first).find(NAMESPACE + 'project')
         assert project.get('start-year') == str(datetime.date.today().year), project.attrib
-        assert root_of(first).find(NAMESPACE + 'revision').get('id')
+        revision = root_of(first).find(NAMESPACE + 'revision')
+        assert revision.get('id') and len(revision) == 0, f'{name}: the plan is older than it is'
+
+
+def names_of_themes(path):
+    return sorted(theme.get('name') for theme in root_of(path).findall(NAMESPACE + 'domain'))
+
+
+def test_new_speaks(folder):
+    """A template is in the user's language, or in the one that is asked for, wherever messages speak that language."""
+    plan = folder / 'plan'
+    for variables, language in (({'LC_ALL': 'nl_NL.UTF-8'}, 'nl'), ({'LC_ALL': 'en_US.UTF-8'}, 'en'), ({'LC_ALL': 'C.UTF-8'}, 'en'),
+                                ({'LC_ALL': 'C', 'LANGUAGE': 'nl_BE'}, 'nl'), ({'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'fr:nl:en'}, 'nl'),
+                                ({'LC_ALL': 'nl_NL.UTF-8', 'LANGUAGE': 'en_GB:en'}, 'en'), ({'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'fy'}, 'en'),
+                                ({'LC_ALL': '', 'LC_MESSAGES': 'nl_NL.UTF-8'}, 'nl')):
+        for name in TEMPLATES:
+            output('new', '--template', name, '-o', plan, **variables)
+            assert names_of_themes(plan) == names_of_themes(template_file(language, name)), f'{name} {variables}'
+        output('new', '-o', plan, **variables)
+        assert names_of_themes(plan) == names_of_themes(template_file(language, 'empty')), variables
+        spoken = 'Gebruik:' if language == 'nl' else 'Usage:'
+        assert output('--help', **variables).startswith(spoken), variables
+        for asked in LANGUAGES:
+            output('new', '--template', f'{asked}/school', '-o', plan, **variables)
+            assert names_of_themes(plan) == names_of_themes(template_file(asked, 'school')), f'{asked} {variables}'
 
 
 def test_new_is_empty(folder):

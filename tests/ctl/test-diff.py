@@ -299,7 +299,7 @@ def test_xml_other_plan(folder):
 def test_xml_of_templates(folder):
     """Much comes and goes."""
     for name in ('empty', 'neighbourhood', 'school'):
-        leads(folder, SAMPLE, DATA / 'templates' / f'{name}.wijkbord')
+        leads(folder, SAMPLE, DATA / 'templates' / 'nl' / f'{name}.wijkbord')
 
 
 def test_xml_generated(folder):

@@ -150,8 +150,8 @@ def test_refused(folder):
     nothing_written(folder, broken, mine, theirs, '.*broken.*')
     nothing_written(folder, folder / 'nowhere', mine, theirs, '.*nowhere.*')
     nothing_written(folder, base, mine, folder, '.*')
-    nothing_written(folder, base, mine, DATA / 'templates' / 'empty.wijkbord', r'.*empty.wijkbord: .*verschillende plannen.*')
-    nothing_written(folder, DATA / 'templates' / 'empty.wijkbord', mine, theirs, r'.*')
+    nothing_written(folder, base, mine, DATA / 'templates' / 'nl' / 'empty.wijkbord', r'.*empty.wijkbord: .*verschillende plannen.*')
+    nothing_written(folder, DATA / 'templates' / 'nl' / 'empty.wijkbord', mine, theirs, r'.*')
     expect(ctl('merge', base, mine), USAGE, '.+')
 
 

@@ -11,7 +11,9 @@ from command import DATA, NAMESPACE, SAMPLE, count, output, root_of, run_cases  
 LANGUAGE = '{http://www.w3.org/XML/1998/namespace}lang'
 
 # The Dutch one first.
-PAIRS = ((SAMPLE, DATA / 'examples' / 'riverside.wijkbord'),)
+PAIRS = ((SAMPLE, DATA / 'examples' / 'riverside.wijkbord'),
+         *((DATA / 'templates' / 'nl' / name, DATA / 'templates' / 'en' / name)
+           for name in ('empty.wijkbord', 'neighbourhood.wijkbord', 'school.wijkbord')))
 
 # Texts that are of no language: numbers, codes, names of icons, and the one unit that is a sign.
 CODES = {('project', 'area-codes'), ('domain', 'icon'), ('measurement', 'area-code'), ('contact', 'phone'),

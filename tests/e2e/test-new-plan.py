@@ -80,6 +80,24 @@ def from_a_template(folder):
         program.wait_end()
 
 
+def sample_in_another_language(folder):
+    """The templates and the sample plan are in the language of the user, until another is chosen."""
+    with Program() as program:
+        program.click(program.find('Voorbeeldplan'))
+        program.wait_titles('• Rivierenwijk 2046')
+        leave_unsaved(program)
+        program.wait_end()
+
+    with Program() as program:
+        program.click(program.find('Nederlands'))
+        keys('Down', 'Return')
+        program.find('English')
+        program.click(program.find('Voorbeeldplan'))
+        program.wait_titles('• Riverside 2046')
+        leave_unsaved(program)
+        program.wait_end()
+
+
 def leave_unsaved(program):
     """Closes the window on top."""
     count = len(program.titles())
@@ -105,4 +123,4 @@ def as_the_desktop_asks(folder):
 
 
 if __name__ == '__main__':
-    run(from_nothing_by_keyboard, from_a_template, as_the_desktop_asks)
+    run(from_nothing_by_keyboard, from_a_template, sample_in_another_language, as_the_desktop_asks)

@@ -367,8 +367,9 @@ static void
 test_data_files (void)
 {
   static const char *const names[] = {
-    "examples/riverside.wijkbord",  "examples/rivierenwijk.wijkbord",   "templates/empty.wijkbord",
-    "templates/neighbourhood.wijkbord", "templates/school.wijkbord",
+    "examples/riverside.wijkbord", "examples/rivierenwijk.wijkbord",
+    "templates/en/empty.wijkbord", "templates/en/neighbourhood.wijkbord", "templates/en/school.wijkbord",
+    "templates/nl/empty.wijkbord", "templates/nl/neighbourhood.wijkbord", "templates/nl/school.wijkbord",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

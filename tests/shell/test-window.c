@@ -123,15 +123,21 @@ static void
 test_templates (Fixture *fixture, gconstpointer data)
 {
   guint n;
-  const WbTemplate *templates = wb_data_dir_get_templates (&n);
+  const WbTemplateLanguage *languages = wb_data_dir_get_languages (&n);
+  const WbTemplate *templates;
 
-  for (guint i = 0; i < n; i++)
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpstr (languages[0].code, ==, "en");
+
+  templates = wb_data_dir_get_templates (&n);
+  for (guint i = 0; i < 2 * n; i++)
     {
       WbWindow *window;
       WbDocument *document;
+      g_autofree char *name = g_strconcat (languages[i / n].code, "/", templates[i % n].name, NULL);
 
       g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "new-from-template",
-                                      g_variant_new_string (templates[i].name));
+                                      g_variant_new_string (name));
       window = get_window (fixture);
       wait_until_loaded (window);
       document = wb_window_get_document (window);
@@ -139,7 +145,11 @@ test_templates (Fixture *fixture, gconstpointer data)
       g_assert_null (wb_document_get_file (document));
       g_assert_true (wb_document_is_modified (document));
     }
-  g_assert_cmpuint (count_windows (fixture), ==, n);
+  g_assert_cmpuint (count_windows (fixture), ==, 2 * n);
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "new-from-template",
+                                  g_variant_new_string ("fr/empty"));
+  g_assert_cmpuint (count_windows (fixture), ==, 2 * n);
 }
 
 static void
