@@ -33,6 +33,13 @@ export WIJKBORD_DATADIR="$top/data"
 export WIJKBORD_LOCALEDIR="$top/build/po"
 export GSETTINGS_SCHEMA_DIR="$top/build/data"
 
+# The viewer looks for the help where it would be installed.
+for language in C nl; do
+  mkdir -p "$top/build/share/help/$language"
+  ln -sfn "$top/data/help/$language" "$top/build/share/help/$language/wijkbord"
+done
+export XDG_DATA_DIRS="$top/build/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}"
+
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   echo "Wijkbord: opening $file"
   exec "$top/build/src/wijkbord" "$file"

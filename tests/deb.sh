@@ -47,6 +47,7 @@ in_chroot "$root" wijkbordctl draw --size 128 -o /tmp/thumbnail /tmp/plan.wijkbo
 in_chroot "$root" test -s /tmp/thumbnail
 in_chroot "$root" env LC_ALL=C.UTF-8 gio info -a standard::content-type /tmp/plan.wijkbord |
   grep -q application/x-wijkbord+xml || fail "the media type is not known"
+in_chroot "$root" test -s /usr/share/help/nl/wijkbord/index.page || fail "there is no help"
 in_chroot "$root" gsettings get nl.wijkbord.Wijkbord board-text-size | grep -qx 100 || fail "the settings are not known"
 
 apt purge wijkbord

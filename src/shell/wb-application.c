@@ -8,6 +8,7 @@
 
 #include "wb-about.h"
 #include "wb-data-dir.h"
+#include "wb-help.h"
 #include "wb-icons.h"
 #include "wb-preferences-window.h"
 #include "wb-preferences.h"
@@ -29,6 +30,7 @@ static const struct
   const char *action;
   const char *keys[4];
 } shortcuts[] = {
+  { "app.help", { "F1" } },
   { "app.new", { "<Primary>n" } },
   { "app.preferences", { "<Primary>comma" } },
   { "app.quit", { "<Primary>q" } },
@@ -129,6 +131,15 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+help_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  if (window != NULL)
+    wb_help_show (window);
+}
+
+static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   wb_about_present (gtk_application_get_active_window (data));
@@ -150,6 +161,7 @@ static const GActionEntry actions[] = {
   { "new-from-template", new_from_template_action, "s" },
   { "open-recent", open_recent_action, "s" },
   { "preferences", preferences_action },
+  { "help", help_action },
   { "about", about_action },
   { "quit", quit_action },
 };
