@@ -90,8 +90,9 @@ def sample_in_another_language(folder):
 
     with Program() as program:
         program.click(program.find('Nederlands'))
-        keys('Down', 'Return')
         program.find('English')
+        keys('Down', 'Return')
+        program.gone('Nederlands')
         program.click(program.find('Voorbeeldplan'))
         program.wait_titles('• Riverside 2046')
         leave_unsaved(program)
