@@ -694,7 +694,8 @@ wb_journal_db_count (WbJournalDb *self, gint64 after, guint *n_steps, gint64 *la
 static gboolean
 call (sqlite3_stmt *statement, WbJournalRowFunc func, gpointer data)
 {
-  g_autoptr (GBytes) step = dup_bytes (statement, 3);
+  const void *bytes = sqlite3_column_blob (statement, 3);
+  g_autoptr (GBytes) step = g_bytes_new (bytes, sqlite3_column_bytes (statement, 3));
   gint64 typing = sqlite3_column_int64 (statement, 1);
   WbJournalRow row = {
     .number = sqlite3_column_int64 (statement, 0),

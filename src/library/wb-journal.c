@@ -176,12 +176,11 @@ do_soon (WbJournal *self)
 static void
 add_step (WbJournal *self, const WbStep *step, WbTyping typing)
 {
-  g_autoptr (GVariant) variant = wb_step_serialise (step);
   WbJournalRow row = {
     .number = ++self->last,
     .typing = typing,
     .time = step->time,
-    .step = g_variant_get_data_as_bytes (variant),
+    .step = wb_step_serialise (step),
   };
 
   g_array_append_val (self->pending, row);

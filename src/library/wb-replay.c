@@ -60,10 +60,7 @@ apply (WbProject *project, WbStep *step, WbTyping typing, GError **error)
 gboolean
 wb_replay_row (WbProject *project, const WbJournalRow *row, GError **error)
 {
-  g_autoptr (GBytes) none = row->step == NULL ? g_bytes_new_static ("", 0) : NULL;
-  g_autoptr (GVariant) variant = g_variant_ref_sink (
-    g_variant_new_from_bytes (G_VARIANT_TYPE (WB_STEP_VARIANT_TYPE), row->step != NULL ? row->step : none, FALSE));
-  g_autoptr (WbStep) step = wb_step_deserialise (variant, error);
+  g_autoptr (WbStep) step = wb_step_deserialise (row->step, error);
 
   return step != NULL && apply (project, step, row->typing, error);
 }

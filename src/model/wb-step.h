@@ -65,23 +65,8 @@ void      wb_step_unref     (WbStep *step);
 WbStep   *wb_step_reverse   (const WbStep *step, WbOrigin origin, gint64 time); /* old and new swapped */
 WbStep   *wb_step_join      (const WbStep *first, const WbStep *second); /* one change each, of the same record */
 
-/**
- * WB_STEP_VARIANT_TYPE:
- *
- * The type of a serialised step: its version and, by that version, the step. In version 1 that is
- * (name, author, time, session, origin, changes).
- *
- * A change is (kind, keys, shared fields, old side or nothing, new side or nothing). The kind is a machine name, empty
- * for a kept fragment. The keys are the id of an item, the two ends of a link, the id of a fragment or nothing, and
- * nothing for a conflict. Shared fields are those that both sides have alike, so that a change of one word does not say
- * a whole description twice. A side is (its other fields, unknown attributes, unknown children). A field is its machine
- * name and its value as a file writes it; a fragment has the fields "namespace", "name" and "xml". Unknown attributes
- * and children are (namespace, name, value or XML).
- */
-#define WB_STEP_VARIANT_TYPE "(uv)"
-
-GVariant *wb_step_serialise   (const WbStep *step);
-WbStep   *wb_step_deserialise (GVariant *variant, GError **error);
+GBytes   *wb_step_serialise   (const WbStep *step);
+WbStep   *wb_step_deserialise (GBytes *bytes, GError **error);
 
 typedef enum
 {

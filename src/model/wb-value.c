@@ -9,8 +9,14 @@
 
 G_DEFINE_QUARK (wb-value-error-quark, wb_value_error)
 
-static gboolean
-holds_text (const WbField *field)
+/**
+ * wb_value_holds_text:
+ * @field: a field
+ *
+ * Returns: whether the values of @field are texts, which wb_value_to_text() only copies
+ */
+gboolean
+wb_value_holds_text (const WbField *field)
 {
   switch (field->type)
     {
@@ -196,7 +202,7 @@ wb_value_to_label (const WbField *field, WbValue value)
 WbValue
 wb_value_copy (const WbField *field, WbValue value)
 {
-  if (holds_text (field))
+  if (wb_value_holds_text (field))
     g_ref_string_acquire (value.text);
   else if (wb_field_is_set (field))
     wb_set_ref (value.set);
@@ -214,7 +220,7 @@ wb_value_copy (const WbField *field, WbValue value)
 void
 wb_value_clear (const WbField *field, WbValue *value)
 {
-  if (holds_text (field))
+  if (wb_value_holds_text (field))
     g_clear_pointer (&value->text, g_ref_string_release);
   else if (wb_field_is_set (field))
     g_clear_pointer (&value->set, wb_set_unref);
@@ -233,7 +239,7 @@ wb_value_clear (const WbField *field, WbValue *value)
 gboolean
 wb_value_equal (const WbField *field, WbValue a, WbValue b)
 {
-  if (holds_text (field))
+  if (wb_value_holds_text (field))
     return a.text == b.text
            || (g_ref_string_length (a.text) == g_ref_string_length (b.text)
                && memcmp (a.text, b.text, g_ref_string_length (a.text)) == 0);

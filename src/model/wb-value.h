@@ -63,6 +63,7 @@ char     *wb_value_to_label (const WbField *field, WbValue value);
 WbValue   wb_value_copy     (const WbField *field, WbValue value);
 void      wb_value_clear    (const WbField *field, WbValue *value);
 gboolean  wb_value_equal    (const WbField *field, WbValue a, WbValue b);
+gboolean  wb_value_holds_text (const WbField *field);
 gboolean  wb_value_is_default (const WbField *field, WbValue value);
 const char *wb_value_word_name (const WbField *field, WbValue value);
 

@@ -8,9 +8,7 @@
 static void
 write_down_cb (WbProject *project, const WbDelta *delta, GPtrArray *journal)
 {
-  g_autoptr (GVariant) written = wb_step_serialise (delta->step);
-
-  g_ptr_array_add (journal, g_variant_get_data_as_bytes (written));
+  g_ptr_array_add (journal, wb_step_serialise (delta->step));
 }
 
 static void
@@ -18,11 +16,8 @@ replay (WbProject *project, GPtrArray *journal)
 {
   for (guint i = 0; i < journal->len; i++)
     {
-      GVariant *untrusted = g_variant_new_from_bytes (G_VARIANT_TYPE (WB_STEP_VARIANT_TYPE),
-                                                      g_ptr_array_index (journal, i), FALSE);
-      g_autoptr (GVariant) variant = g_variant_ref_sink (untrusted);
       g_autoptr (GError) error = NULL;
-      g_autoptr (WbStep) step = wb_step_deserialise (variant, &error);
+      g_autoptr (WbStep) step = wb_step_deserialise (g_ptr_array_index (journal, i), &error);
 
       g_assert_no_error (error);
       wb_project_apply (project, step, &error);
