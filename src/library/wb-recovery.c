@@ -28,17 +28,42 @@ has_digest (const WbFileStamp *stamp, GBytes *digest)
          memcmp (g_bytes_get_data (digest, NULL), stamp->digest, sizeof stamp->digest) == 0;
 }
 
-/* A program that died just after the first change had no time to write the base: then the file is it, if it still is what
- * it was. */
-static WbPlan *
-read_base_from_file (WbRecovery *self, const WbJournalHeader *header, GError **error)
+static void
+read_file (WbRecovery *self)
 {
-  g_autoptr (WbPlan) plan = self->file != NULL ? wb_file_read (self->file, &self->stamp, NULL, NULL, NULL, NULL) : NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (plan != NULL && (has_digest (&self->stamp, header->digest) ||
-                       (header->digest == NULL && header->revision != NULL &&
-                        g_strcmp0 (wb_plan_get_header (plan)->id, header->revision) == 0)))
-    return g_steal_pointer (&plan);
+  if (self->file == NULL)
+    return;
+
+  self->file_plan = wb_file_read (self->file, &self->stamp, NULL, NULL, NULL, &error);
+  if (self->file_plan == NULL)
+    add_remark (self, g_strdup_printf (_("The file of this plan could not be read: %s"), error->message));
+}
+
+/* Whether the file still is what the steps start from. Without a base in the journal, a revision has to do when there is no
+ * digest. */
+static gboolean
+is_base (WbRecovery *self, const WbJournalHeader *header)
+{
+  if (self->file_plan == NULL)
+    return FALSE;
+  if (has_digest (&self->stamp, header->digest))
+    return TRUE;
+
+  return header->base == NULL && header->digest == NULL && header->revision != NULL &&
+         g_strcmp0 (wb_plan_get_header (self->file_plan)->id, header->revision) == 0;
+}
+
+/* The file is read anyway; mostly it is the base, which then need not be unpacked and read too. A program that died just
+ * after the first change had no time to write one at all. */
+static WbPlan *
+find_base (WbRecovery *self, const WbJournalHeader *header, GError **error)
+{
+  if (is_base (self, header))
+    return wb_plan_ref (self->file_plan);
+  if (header->base != NULL)
+    return wb_journal_base_unpack (header->base, error);
 
   g_set_error (error, WB_JOURNAL_ERROR, WB_JOURNAL_ERROR_DAMAGED,
                _("The changes of “%s” cannot be recovered: the plan that they were made to is not there any more."),
@@ -61,13 +86,9 @@ read_base (WbRecovery *self, const WbJournalHeader *header, GError **error)
       return TRUE;
     }
 
+  read_file (self);
   self->holds_base = header->base != NULL;
-  if (self->holds_base)
-    self->base = wb_journal_base_unpack (header->base, error);
-  else
-    self->base = read_base_from_file (self, header, error);
-  if (self->base != NULL && !self->holds_base)
-    self->file_plan = wb_plan_ref (self->base);
+  self->base = find_base (self, header, error);
 
   return self->base != NULL;
 }
@@ -160,32 +181,10 @@ remember_old_stamp (WbRecovery *self, GBytes *digest)
   self->stamp.has_digest = TRUE;
 }
 
-static void
-read_file (WbRecovery *self, const WbJournalHeader *header)
-{
-  g_autoptr (GError) error = NULL;
-  WbFileStamp stamp;
-
-  if (self->file == NULL || self->file_plan != NULL)
-    return;
-
-  self->file_plan = wb_file_read (self->file, &stamp, NULL, NULL, NULL, &error);
-  if (self->file_plan != NULL)
-    {
-      self->stamp = stamp;
-      return;
-    }
-
-  add_remark (self, g_strdup_printf (_("The file of this plan could not be read: %s"), error->message));
-  remember_old_stamp (self, header->digest);
-}
-
 /* Where the file is what it was, undoing everything leads back to what is saved. */
 static void
 compare_with_file (WbRecovery *self, const WbJournalHeader *header)
 {
-  read_file (self, header);
-
   if (self->file_plan != NULL && wb_plan_equal (self->file_plan, self->base))
     {
       wb_project_set_header (self->project, wb_plan_get_header (self->file_plan));

@@ -308,6 +308,17 @@ test_undone_behind_save (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (title_of (recovery->project), ==, "One");
 }
 
+static void
+run_sql (Fixture *fixture, const char *sql)
+{
+  g_autofree char *path = path_of (fixture, ".db");
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
+}
+
 /* ---- the file has changed --------------------------------------------------------------------------------------- */
 
 static void
@@ -364,18 +375,46 @@ test_file_gone (Fixture *fixture, gconstpointer data)
   g_assert_true (wb_project_is_modified (recovery->project));
 }
 
-/* ---- what is no journal, or not any more ------------------------------------------------------------------------ */
+/* As long as the file is what it was, nothing else is needed: not the base, which a program that dies at its first step
+ * had no time to write, nor one that holds. */
+static void
+test_base_in_file (Fixture *fixture, gconstpointer data)
+{
+  static const char *const bases[] = { "NULL", "x'00'" };
+
+  follow (fixture, fixture->file);
+  fixture_set_title (fixture, "Mine");
+  fixture_crash (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bases); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("UPDATE journal SET base = %s", bases[i]);
+      g_autoptr (WbRecovery) recovery = NULL;
+
+      run_sql (fixture, sql);
+      recovery = fixture_recover (fixture);
+      g_assert_cmpstr (title_of (recovery->project), ==, "Mine");
+      g_assert_true (wb_project_undo (recovery->project));
+      g_assert_false (wb_project_is_modified (recovery->project));
+    }
+}
 
 static void
-run_sql (Fixture *fixture, const char *sql)
+test_no_base (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = path_of (fixture, ".db");
-  sqlite3 *database;
+  g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
+  follow (fixture, fixture->file);
+  fixture_set_title (fixture, "Mine");
+  fixture_save (fixture, wb_project_get_plan (fixture->project));
+  fixture_crash (fixture);
+  run_sql (fixture, "UPDATE journal SET base = NULL");
+
+  g_assert_null (wb_recovery_new (fixture->folder, NAME, NULL, wb_project_get_context (fixture->project), &error));
+  g_assert_error (error, WB_JOURNAL_ERROR, WB_JOURNAL_ERROR_DAMAGED);
 }
+
+/* ---- what is no journal, or not any more ------------------------------------------------------------------------ */
 
 typedef struct
 {
@@ -563,6 +602,8 @@ main (int argc, char **argv)
   add ("/journal/saved/undone-behind", test_undone_behind_save);
   add ("/journal/file/changed", test_file_changed);
   add ("/journal/file/gone", test_file_gone);
+  add ("/journal/file/base-in-file", test_base_in_file);
+  add ("/journal/file/no-base", test_no_base);
   for (guint i = 0; i < G_N_ELEMENTS (odd_cases); i++)
     g_test_add (odd_cases[i].name, Fixture, &odd_cases[i], fixture_set_up, test_odd, fixture_tear_down);
   g_test_add ("/journal/odd/no-byte", Fixture, "", fixture_set_up, test_half_made, fixture_tear_down);
