@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""check-desktop.py DESKTOP METAINFO MIME SERVICE VERSION: what the desktop reads of the program is valid, and is there in Dutch too."""
+"""check-desktop.py DESKTOP METAINFO TRANSLATED MIME SERVICE VERSION: what the desktop reads of the program is valid, and is there in Dutch too."""
 
 import configparser
 import os
@@ -12,7 +12,7 @@ import sys
 import tempfile
 import xml.etree.ElementTree
 
-from tap import Tap
+from tap import TOP, Tap
 
 PLAN = '<?xml version="1.0" encoding="UTF-8"?>\n<wijkbord xmlns="urn:wijkbord:project" version="1.0"/>\n'
 ACCEPTED = ('url-homepage-missing', 'cid-contains-uppercase-letter nl.wijkbord.Wijkbord')
@@ -26,11 +26,24 @@ def complaints(*command):
 
 
 def check_metainfo(path):
-    """The program has no pages on the web: none to name, and none from which screenshots could be had. That it has a
-    capital in its name is meant."""
+    """The program has no pages on the web to name. That it has a capital in its name is meant."""
     for line in complaints('appstreamcli', 'validate', '--pedantic', '--no-net', path):
         if line.startswith(('E:', 'W:', 'I:', 'P:')) and not line.endswith(ACCEPTED):
             yield line
+
+
+def check_screenshots(translated):
+    """Without an address there are none; with one they are whole, and valid too."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = pathlib.Path(folder, 'nl.wijkbord.Wijkbord.metainfo.xml')
+        for address, n in (('', 0), ('https://pictures.example/wijkbord/', 4)):
+            subprocess.run([sys.executable, TOP / 'data/metainfo.py', translated, made, address], check=True)
+            images = [image.text for image in xml.etree.ElementTree.parse(made).iter('image')]
+            if len(images) != n:
+                yield f'at the address {address!r} there are {images}'
+            yield from (f'{image} is not at {address}' for image in images
+                        if not re.fullmatch(re.escape(address) + r'[a-z-]+\.png', image))
+            yield from check_metainfo(made)
 
 
 def check_release(path, version):
@@ -89,12 +102,13 @@ def check_media_type(mime):
                 yield f'{name} ({why or "not a plan"}) is taken for {seen}'
 
 
-def main(desktop, metainfo, mime, service, version):
+def main(desktop, metainfo, translated, mime, service, version):
     tap = Tap()
     tap.case('desktop entry is valid', complaints('desktop-file-validate', desktop))
     tap.case('desktop entry speaks Dutch', lacking(desktop, 'Comment[nl]=', 'Keywords[nl]=', f'MimeType={MEDIA_TYPE};'))
     tap.case('metainfo is valid', check_metainfo(metainfo))
     tap.case('metainfo speaks Dutch', lacking(metainfo, '<summary xml:lang="nl">', '<p xml:lang="nl">'))
+    tap.case('metainfo has screenshots', check_screenshots(translated))
     tap.case('metainfo names this release', check_release(metainfo, version))
     tap.case('bus starts the program', check_service(desktop, service))
     tap.case('media type is known', check_media_type(mime))
