@@ -109,7 +109,7 @@ free_cards (WbBoard *board, GPtrArray *cards)
 void
 wb_board_hide_all (WbBoard *board)
 {
-  for (guint i = 0; i < WB_BOARD_ROWS * (board->n_domains + 1); i++)
+  for (guint i = 0; i < WB_BOARD_ROWS * board->stride; i++)
     {
       free_cards (board, board->cells[i].shown);
       g_ptr_array_set_size (board->cells[i].shown, 0);
@@ -151,7 +151,7 @@ wb_board_make_all_stale (WbBoard *board)
     if (((WbPlace *) place)->card != NULL)
       ((WbPlace *) place)->card->stale = TRUE;
 
-  for (guint i = 0; i < WB_BOARD_ROWS * (board->n_domains + 1); i++)
+  for (guint i = 0; i < WB_BOARD_ROWS * board->stride; i++)
     board->cells[i].dirty = TRUE;
 }
 
@@ -327,11 +327,16 @@ create_card (WbBoard *board, WbPlace *place)
 static WbSlot
 find_domain (WbBoard *board, const WbPlace *place)
 {
-  const WbRecord *goal = place->record;
+  WbSlot slot = place->slot;
+  const WbRecord *goal;
   const char *domain;
 
-  if (place->within != WB_SLOT_NONE)
-    goal = wb_board_get_place (board, place->within)->record;
+  if (wb_record_get_kind (place->record) == WB_KIND_ACTION)
+    slot = wb_action_get_main_goal (board->project, slot);
+  if (slot == WB_SLOT_NONE)
+    return WB_SLOT_NONE;
+
+  goal = wb_board_get_place (board, slot)->record;
   if (wb_record_get_kind (goal) != WB_KIND_GOAL)
     return WB_SLOT_NONE;
 

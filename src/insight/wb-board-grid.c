@@ -9,88 +9,12 @@
 #include "wb-board-bands.h"
 #include "wb-metrics.h"
 
-/* Columns, cells and rows: where they stand, and which cards a cell shows. */
+/* Cells and rows: where they stand, and which cards a cell shows. */
 
-#define COLUMN_WIDTH    210.f /* when the columns share no width */
-#define COLUMN_MIN      188.f
-#define CARD_SPACE        6.f
 #define CELL_HEIGHT      64.f /* an empty cell has room to invite to a first card */
 #define WELCOME_HEIGHT  370.f
 #define MAX_VOICES        2
 #define MAX_GOALS         1
-
-static gboolean
-has_across (WbBoard *board)
-{
-  if (board->n_domains == 0)
-    return TRUE;
-
-  for (guint row = 0; row < WB_ROW_LOOSE_ACTIONS; row++)
-    if (wb_board_get_board_cell (board, row, board->n_domains)->members->len > 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static float
-get_column_width (WbBoard *board)
-{
-  float scale = board->options.text_scale;
-  float width = COLUMN_WIDTH * scale;
-
-  if (board->options.width > 0)
-    width = (board->options.width - 2 * WB_BOARD_MARGIN - (board->n_columns - 1) * WB_GUTTER) / board->n_columns;
-
-  return floorf (MAX (width, COLUMN_MIN * scale));
-}
-
-static void
-place_columns (WbBoard *board)
-{
-  float width = get_column_width (board);
-  float x = WB_BOARD_MARGIN;
-
-  if (width != board->columns[0].width)
-    wb_board_make_all_stale (board);
-
-  for (guint i = 0; i < board->n_columns; i++)
-    {
-      board->columns[i].x = x;
-      board->columns[i].width = width;
-      x += width + WB_GUTTER;
-    }
-
-  board->width = MAX (x - WB_GUTTER + WB_BOARD_MARGIN, board->options.width);
-}
-
-static void
-count_goals (WbBoard *board)
-{
-  for (guint column = 0; column <= board->n_domains; column++)
-    {
-      guint count = 0;
-
-      for (int row = WB_ROW_THIS_YEAR; row <= WB_ROW_GENERATION; row++)
-        count += wb_board_get_board_cell (board, row, column)->members->len;
-      board->columns[column].count = count;
-    }
-}
-
-static void
-count_columns (WbBoard *board)
-{
-  guint n = board->n_domains + (has_across (board) ? 1 : 0);
-
-  if (n != board->n_columns)
-    wb_board_get_fold_cell (board, WB_ROW_LOOSE_ACTIONS, 0)->dirty = TRUE;
-
-  board->n_columns = n;
-  board->n_rows = WB_ROW_LOOSE_ACTIONS;
-  if (wb_board_get_fold_cell (board, WB_ROW_LOOSE_ACTIONS, 0)->members->len > 0)
-    board->n_rows++;
-
-  count_goals (board);
-}
 
 static gboolean
 is_open (WbBoard *board, int row, int column)
@@ -192,8 +116,17 @@ set_fresh (WbBoardCell *cell)
 static void
 stack_card (WbBoardCell *cell, WbBoardCard *card)
 {
-  card->top = card->index > 0 ? cell->content + CARD_SPACE : 0;
+  card->top = card->index > 0 ? cell->content + WB_CARD_SPACE : 0;
   cell->content = card->top + card->pub.rect.height;
+}
+
+/* Where it stands when what it belongs to is dealt out over several columns. What lies upon it goes along. */
+static void
+set_column (WbBoardCard *card, int column)
+{
+  card->pub.column = column;
+  for (guint i = 0; card->actions != NULL && i < card->actions->len; i++)
+    set_column (g_ptr_array_index (card->actions, i), column);
 }
 
 static void
@@ -210,14 +143,14 @@ get_bottom (const WbBoardCard *card)
   return card->top + card->pub.rect.height;
 }
 
-/* A loose action stands in the column that it was dealt to. */
+/* What is dealt out stays in its column. */
 static void
 show_again (WbBoard *board, WbBoardCard *card)
 {
   int column = card->pub.column;
 
   wb_board_show_card (board, wb_board_get_place (board, card->pub.slot), card->level);
-  card->pub.column = column;
+  set_column (card, column);
 }
 
 /* Lays out again what must be, in a cell that shows the same cards as before, and shifts what stands below. */
@@ -257,18 +190,52 @@ take_shown (WbBoardCell *cell)
   return before;
 }
 
+/* The cards go, but are not yet forgotten: they may be shown again. */
 static void
-fill_cell (WbBoard *board, int row, int column)
+take_columns (WbBoard *board, int row, int first, int n, GPtrArray *before)
 {
-  WbBoardCell *cell = wb_board_get_board_cell (board, row, column);
-  WbLevel level = get_level (board, row, column);
-  guint n = count_shown (board, row, column);
-  g_autoptr (GPtrArray) before = take_shown (cell);
+  for (int column = first; column < first + n; column++)
+    {
+      WbBoardCell *cell = wb_board_get_board_cell (board, row, column);
+      g_autoptr (GPtrArray) shown = take_shown (cell);
 
+      g_ptr_array_extend (before, shown, NULL, NULL);
+      cell->pub.n_cards = cell->pub.n_folded = 0;
+    }
+}
+
+static int
+find_lowest (WbBoard *board, int row, int first)
+{
+  int lowest = first;
+
+  for (int column = first + 1; column < first + (int) board->spread; column++)
+    if (wb_board_get_board_cell (board, row, column)->content < wb_board_get_board_cell (board, row, lowest)->content)
+      lowest = column;
+
+  return lowest;
+}
+
+static void
+fill_theme (WbBoard *board, int row, int first)
+{
+  WbBoardCell *cell = wb_board_get_board_cell (board, row, first);
+  WbLevel level = get_level (board, row, first);
+  guint n = count_shown (board, row, first);
+  g_autoptr (GPtrArray) before = g_ptr_array_new ();
+
+  take_columns (board, row, first, board->spread, before);
   for (guint i = 0; i < n; i++)
-    push_card (cell, wb_board_show_card (board, g_ptr_array_index (cell->members, i), level));
+    {
+      int column = find_lowest (board, row, first);
+      WbBoardCard *card = wb_board_show_card (board, g_ptr_array_index (cell->members, i), level);
+
+      set_column (card, column);
+      push_card (wb_board_get_board_cell (board, row, column), card);
+    }
   end_show (board, before);
-  set_fresh (cell);
+  for (guint i = 0; i < board->spread; i++)
+    set_fresh (wb_board_get_board_cell (board, row, first + i));
 
   cell->pub.n_cards = cell->members->len;
   cell->pub.n_folded = cell->members->len - n;
@@ -282,37 +249,29 @@ fill_loose_row (WbBoard *board)
   guint n = count_shown (board, WB_ROW_LOOSE_ACTIONS, 0);
   g_autoptr (GPtrArray) before = g_ptr_array_new ();
 
-  for (guint column = 0; column <= board->n_domains; column++)
-    {
-      WbBoardCell *cell = wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, column);
-      g_autoptr (GPtrArray) shown = take_shown (cell);
-
-      g_ptr_array_extend (before, shown, NULL, NULL);
-      cell->pub.n_cards = cell->pub.n_folded = 0;
-    }
-
+  take_columns (board, WB_ROW_LOOSE_ACTIONS, 0, board->stride, before);
   for (guint i = 0; i < n; i++)
     {
       guint column = i % board->n_columns;
       WbBoardCell *cell = wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, column);
       WbBoardCard *card = wb_board_show_card (board, g_ptr_array_index (members, i), WB_LEVEL_NONE);
 
-      card->pub.column = column;
+      set_column (card, column);
       push_card (cell, card);
       cell->pub.n_cards++;
     }
   end_show (board, before);
 
   wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, board->n_columns - 1)->pub.n_folded = members->len - n;
-  for (guint column = 0; column <= board->n_domains; column++)
+  for (guint column = 0; column < board->stride; column++)
     set_fresh (wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, column));
 }
 
 static gboolean
-is_loose_row_dirty (WbBoard *board)
+are_dirty (WbBoard *board, int row, int first, int n)
 {
-  for (guint column = 0; column <= board->n_domains; column++)
-    if (wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, column)->dirty)
+  for (int column = first; column < first + n; column++)
+    if (wb_board_get_board_cell (board, row, column)->dirty)
       return TRUE;
 
   return FALSE;
@@ -322,14 +281,14 @@ static void
 fill_cells (WbBoard *board)
 {
   for (guint row = 0; row < WB_ROW_LOOSE_ACTIONS; row++)
-    for (guint column = 0; column <= board->n_domains; column++)
-      if (wb_board_get_board_cell (board, row, column)->dirty)
-        fill_cell (board, row, column);
+    for (guint first = 0; first < board->stride; first += board->spread)
+      if (are_dirty (board, row, first, board->spread))
+        fill_theme (board, row, first);
 
-  if (is_loose_row_dirty (board))
+  if (are_dirty (board, WB_ROW_LOOSE_ACTIONS, 0, board->stride))
     fill_loose_row (board);
 
-  for (guint i = 0; i < WB_BOARD_ROWS * (board->n_domains + 1); i++)
+  for (guint i = 0; i < WB_BOARD_ROWS * board->stride; i++)
     if (board->cells[i].first_stale <= board->cells[i].last_stale)
       refresh_cell (board, &board->cells[i]);
 }
@@ -359,12 +318,19 @@ place_cells (WbBoard *board, int row)
     }
 }
 
-/* A plan that has nothing yet says between the first two rows how to begin. */
+static gboolean
+is_plan_empty (WbBoard *board)
+{
+  return wb_project_count (board->project, WB_KIND_VOICE) + wb_project_count (board->project, WB_KIND_GOAL) +
+             wb_project_count (board->project, WB_KIND_ACTION) ==
+         0;
+}
+
+/* A plan that has nothing yet says between the first two rows how to begin, but not on paper. */
 static float
 place_welcome (WbBoard *board, float y)
 {
-  board->empty = wb_project_count (board->project, WB_KIND_VOICE) + wb_project_count (board->project, WB_KIND_GOAL) +
-                 wb_project_count (board->project, WB_KIND_ACTION) == 0;
+  board->empty = board->options.page_height <= 0 && is_plan_empty (board);
   if (!board->empty)
     return y;
 
@@ -374,6 +340,47 @@ place_welcome (WbBoard *board, float y)
   return y + board->welcome.height + WB_ROW_SPACE;
 }
 
+static gboolean
+is_empty (WbBoard *board, int row)
+{
+  for (guint column = 0; column < board->n_columns; column++)
+    if (wb_board_get_board_cell (board, row, column)->shown->len > 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Of some items only, an empty row is left out: it has no height, and all that stands there neither. */
+static float
+skip_row (WbBoard *board, int i, float y)
+{
+  WbRow *row = &board->rows[i];
+
+  row->band_y = row->y = y;
+  row->band_height = row->height = 0;
+  place_cells (board, i);
+
+  return y;
+}
+
+static float
+place_row (WbBoard *board, int i, float y)
+{
+  WbRow *row = &board->rows[i];
+  float band = ceilf (WB_BAND_HEIGHT * board->options.text_scale) + WB_ROW_SPACE;
+
+  if (board->options.page_height > 0)
+    y = wb_board_break_row (board, i, y, band);
+
+  row->band_y = y;
+  row->band_height = band - WB_ROW_SPACE;
+  row->y = y + band;
+  row->height = get_row_height (board, i);
+  place_cells (board, i);
+
+  return row->y + row->height + WB_ROW_SPACE;
+}
+
 static void
 place_rows (WbBoard *board)
 {
@@ -381,17 +388,10 @@ place_rows (WbBoard *board)
 
   for (guint i = 0; i < board->n_rows; i++)
     {
-      WbRow *row = &board->rows[i];
-
-      row->kind = i;
-      row->band_y = y;
-      row->band_height = ceilf (WB_BAND_HEIGHT * board->options.text_scale);
-      row->y = y + row->band_height + WB_ROW_SPACE;
-      row->height = get_row_height (board, i);
-      y = row->y + row->height + WB_ROW_SPACE;
+      board->rows[i].kind = i;
+      y = board->options.only != NULL && is_empty (board, i) ? skip_row (board, i, y) : place_row (board, i, y);
       if (i == WB_ROW_VOICES)
         y = place_welcome (board, y);
-      place_cells (board, i);
     }
 
   board->height = y - WB_ROW_SPACE + WB_BOARD_MARGIN;
@@ -401,10 +401,10 @@ void
 wb_board_arrange (WbBoard *board)
 {
   if (board->moved)
-    count_columns (board);
+    wb_board_count_columns (board);
   board->moved = FALSE;
 
-  place_columns (board);
+  wb_board_place_columns (board);
   fill_cells (board);
   place_rows (board);
   for (guint row = 0; row < board->n_rows; row++)

@@ -92,7 +92,7 @@ find_fold_port (WbBoard *board, const WbPlace *place, WbPort *port)
 
   row = &board->rows[place->row];
   *port = (WbPort){
-    .key = FOLD_KEY + place->row * (board->n_domains + 1) + column,
+    .key = FOLD_KEY + place->row * board->stride + column,
     .row = place->row,
     .column = column,
     .left = board->columns[column].x,

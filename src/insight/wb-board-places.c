@@ -4,7 +4,6 @@
 
 #include "wb-board-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Which item stands in which cell, and in what order. */
@@ -34,6 +33,11 @@ compare_voices (const WbRecord *a, const WbRecord *b)
 static int
 compare_places (const WbPlace *a, const WbPlace *b)
 {
+  WbKind kind_a = wb_record_get_kind (a->record), kind_b = wb_record_get_kind (b->record);
+
+  if (kind_a != kind_b)
+    return kind_a < kind_b ? -1 : 1;
+
   switch ((int) wb_record_get_kind (a->record))
     {
     case WB_KIND_VOICE:
@@ -81,7 +85,7 @@ wb_board_get_place (WbBoard *board, WbSlot slot)
 WbBoardCell *
 wb_board_get_board_cell (WbBoard *board, int row, int column)
 {
-  return &board->cells[row * (board->n_domains + 1) + column];
+  return &board->cells[row * board->stride + column];
 }
 
 /* Loose actions belong to no column: their row folds as one. */
@@ -89,18 +93,6 @@ WbBoardCell *
 wb_board_get_fold_cell (WbBoard *board, int row, int column)
 {
   return wb_board_get_board_cell (board, row, row == WB_ROW_LOOSE_ACTIONS ? 0 : column);
-}
-
-/* The column of a theme; that across themes for none, or one that is not there. */
-int
-wb_board_get_domain_column (WbBoard *board, WbSlot domain)
-{
-  guint i;
-
-  for (i = 0; i < board->n_domains && board->columns[i].domain != domain; i++)
-    ;
-
-  return i;
 }
 
 static int
@@ -119,7 +111,7 @@ find_voice_cell (WbBoard *board, const WbRecord *voice, int *row, int *column)
     return;
 
   *row = WB_ROW_VOICES;
-  *column = board->n_domains;
+  *column = board->n_domains * board->spread;
   for (guint i = 0; domains != NULL && i < domains->n; i++)
     *column = MIN (*column, get_id_column (board, domains->members[i]));
 }
@@ -129,6 +121,26 @@ find_goal_cell (WbBoard *board, const WbRecord *goal, int *row, int *column)
 {
   *row = WB_ROW_THIS_YEAR + wb_goal_get_row (board->project, goal, board->options.today) - WB_HORIZON_THIS_YEAR;
   *column = get_id_column (board, wb_record_get_text (goal, WB_GOAL_DOMAIN));
+}
+
+static gboolean
+is_wanted (WbBoard *board, WbSlot slot)
+{
+  return board->options.only == NULL || g_hash_table_contains (board->options.only, GUINT_TO_POINTER (slot));
+}
+
+/* An action whose goal is left out stands by itself where the goal would. */
+static void
+find_action_cell (WbBoard *board, WbPlace *place, int *row, int *column)
+{
+  WbSlot goal = wb_action_get_main_goal (board->project, place->slot);
+
+  if (goal == WB_SLOT_NONE)
+    *row = WB_ROW_LOOSE_ACTIONS, *column = 0;
+  else if (is_wanted (board, goal))
+    place->within = goal;
+  else
+    find_goal_cell (board, wb_project_get (board->project, goal), row, column);
 }
 
 static void
@@ -147,16 +159,14 @@ find_cell (WbBoard *board, WbPlace *place)
       find_goal_cell (board, place->record, &row, &column);
       break;
     case WB_KIND_ACTION:
-      place->within = wb_action_get_main_goal (board->project, place->slot);
-      if (place->within == WB_SLOT_NONE)
-        row = WB_ROW_LOOSE_ACTIONS, column = 0;
+      find_action_cell (board, place, &row, &column);
       break;
     default:
       g_assert_not_reached ();
     }
 
-  place->row = row;
-  place->column = column;
+  place->row = is_wanted (board, place->slot) ? row : -1;
+  place->column = is_wanted (board, place->slot) ? column : -1;
 }
 
 static WbPlace *
@@ -171,50 +181,6 @@ add_place (WbBoard *board, WbSlot slot, WbRecord *record)
   return place;
 }
 
-static void
-free_columns (WbBoard *board)
-{
-  for (guint i = 0; board->columns != NULL && i <= board->n_domains; i++)
-    g_ref_string_release (board->columns[i].name);
-  g_clear_pointer (&board->columns, g_free);
-
-  for (guint i = 0; board->cells != NULL && i < WB_BOARD_ROWS * (board->n_domains + 1); i++)
-    {
-      g_ptr_array_unref (board->cells[i].members);
-      g_ptr_array_unref (board->cells[i].shown);
-      g_clear_pointer (&board->cells[i].pub.more_text, g_ref_string_release);
-    }
-  g_clear_pointer (&board->cells, g_free);
-}
-
-static void
-make_columns (WbBoard *board)
-{
-  guint n;
-  const WbSlot *domains = wb_project_list (board->project, WB_KIND_DOMAIN, &n);
-  g_autofree WbSlot *sorted = g_memdup2 (domains, n * sizeof (WbSlot));
-
-  if (n > 0)
-    g_qsort_with_data (sorted, n, sizeof (WbSlot), wb_domain_compare_slots, board->project);
-
-  board->n_domains = n;
-  board->columns = g_new0 (WbColumn, n + 1);
-  for (guint i = 0; i < n; i++)
-    {
-      board->columns[i].domain = sorted[i];
-      board->columns[i].name = g_ref_string_new (wb_record_get_title (wb_project_get (board->project, sorted[i])));
-    }
-  board->columns[n].name = g_ref_string_new (_("Across themes"));
-
-  board->cells = g_new0 (WbBoardCell, WB_BOARD_ROWS * (n + 1));
-  for (guint i = 0; i < WB_BOARD_ROWS * (n + 1); i++)
-    {
-      board->cells[i].members = g_ptr_array_new ();
-      board->cells[i].shown = g_ptr_array_new ();
-      board->cells[i].dirty = TRUE;
-    }
-}
-
 /* Which cells are unfolded is remembered by theme: columns may come, go and change places. */
 static GHashTable *
 remember_unfolded (WbBoard *board)
@@ -222,7 +188,7 @@ remember_unfolded (WbBoard *board)
   GHashTable *unfolded = g_hash_table_new (NULL, NULL);
 
   for (guint row = 0; board->cells != NULL && row < WB_BOARD_ROWS; row++)
-    for (guint column = 0; column <= board->n_domains; column++)
+    for (guint column = 0; column < board->stride; column++)
       if (wb_board_get_board_cell (board, row, column)->unfolded)
         {
           gpointer key = GUINT_TO_POINTER (board->columns[column].domain);
@@ -237,7 +203,7 @@ remember_unfolded (WbBoard *board)
 static void
 recall_unfolded (WbBoard *board, GHashTable *unfolded)
 {
-  for (guint column = 0; column <= board->n_domains; column++)
+  for (guint column = 0; column < board->stride; column++)
     {
       gpointer key = GUINT_TO_POINTER (board->columns[column].domain);
       guint rows = GPOINTER_TO_UINT (g_hash_table_lookup (unfolded, key));
@@ -270,7 +236,7 @@ wb_board_remove_all (WbBoard *board)
   if (board->places != NULL)
     wb_board_hide_all (board);
 
-  free_columns (board);
+  wb_board_free_columns (board);
   g_clear_pointer (&board->places, g_hash_table_unref);
 }
 
@@ -282,13 +248,13 @@ wb_board_place_all (WbBoard *board)
 
   wb_board_remove_all (board);
   board->places = g_hash_table_new_full (NULL, NULL, NULL, place_free);
-  make_columns (board);
+  wb_board_make_columns (board);
   recall_unfolded (board, unfolded);
 
   place_kind (board, WB_KIND_VOICE);
   place_kind (board, WB_KIND_GOAL);
   place_kind (board, WB_KIND_ACTION);
-  for (guint i = 0; i < WB_BOARD_ROWS * (board->n_domains + 1); i++)
+  for (guint i = 0; i < WB_BOARD_ROWS * board->stride; i++)
     g_ptr_array_sort (board->cells[i].members, compare_members);
 
   board->moved = TRUE;

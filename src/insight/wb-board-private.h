@@ -97,11 +97,13 @@ struct _WbBoard
   WbMeasurer     measurer;
 
   guint          n_domains;
+  guint          spread;   /* how many columns each of them has, and so has what is across them */
+  guint          stride;   /* cells in a row: all columns, shown or not */
   guint          n_columns;
-  WbColumn      *columns;  /* n_domains and one across them, which is shown only when it holds something */
+  WbColumn      *columns;  /* those of each domain and those across them, which are shown only when they hold something */
   guint          n_rows;
   WbRow          rows[WB_BOARD_ROWS];
-  WbBoardCell   *cells;    /* WB_BOARD_ROWS × (n_domains + 1); the first of the last row has all loose actions as members */
+  WbBoardCell   *cells;    /* WB_BOARD_ROWS × stride; members has the first of those of a theme, and the first of the row of loose actions */
   GHashTable    *places;   /* slot → WbPlace */
   GHashTable    *circles;  /* the slots of cards that are flagged for a circle */
   guint          n_cards;
@@ -119,9 +121,18 @@ void         wb_board_place_all     (WbBoard *board);
 void         wb_board_remove_all    (WbBoard *board);
 WbPlace     *wb_board_get_place     (WbBoard *board, WbSlot slot); /* NULL when it is on no board */
 void         wb_board_replace       (WbBoard *board, WbSlot slot); /* puts it where it belongs now */
-int          wb_board_get_domain_column (WbBoard *board, WbSlot domain);
 WbBoardCell *wb_board_get_board_cell (WbBoard *board, int row, int column);
 WbBoardCell *wb_board_get_fold_cell (WbBoard *board, int row, int column); /* the one that keeps whether it is unfolded */
+
+/* wb-board-columns.c */
+void         wb_board_make_columns  (WbBoard *board);
+void         wb_board_free_columns  (WbBoard *board);
+void         wb_board_count_columns (WbBoard *board); /* and rows: which are shown */
+void         wb_board_place_columns (WbBoard *board);
+int          wb_board_get_domain_column (WbBoard *board, WbSlot domain); /* the first of a theme's */
+
+/* wb-board-breaks.c */
+float        wb_board_break_row     (WbBoard *board, int row, float y, float band); /* where the row begins; its cards are moved */
 
 /* wb-board-cards.c */
 WbBoardCard *wb_board_show_card     (WbBoard *board, WbPlace *place, WbLevel level); /* lays it out when it is new or stale */

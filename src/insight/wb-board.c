@@ -24,7 +24,16 @@ wb_board_options_equal (const WbBoardOptions *a, const WbBoardOptions *b)
   return a->today == b->today && a->width == b->width && a->fold == b->fold && a->max_voices == b->max_voices &&
          a->max_goals == b->max_goals && a->max_actions == b->max_actions &&
          a->show_flags == b->show_flags && a->hide_private == b->hide_private &&
-         a->text_scale == b->text_scale;
+         a->text_scale == b->text_scale && a->only == b->only && a->domains == b->domains && a->spread == b->spread &&
+         a->page_height == b->page_height;
+}
+
+/* What items there are, and in which cells. */
+static gboolean
+places_differ (const WbBoardOptions *a, const WbBoardOptions *b)
+{
+  return a->today != b->today || a->hide_private != b->hide_private || a->only != b->only || a->domains != b->domains ||
+         a->spread != b->spread;
 }
 
 /* Sharing another width changes cards only through that of the columns, which is looked at when they are placed. */
@@ -32,7 +41,8 @@ static gboolean
 cards_differ (const WbBoardOptions *a, const WbBoardOptions *b)
 {
   return a->today != b->today || a->fold != b->fold || a->max_voices != b->max_voices || a->max_goals != b->max_goals ||
-         a->max_actions != b->max_actions || a->show_flags != b->show_flags || a->text_scale != b->text_scale;
+         a->max_actions != b->max_actions || a->show_flags != b->show_flags || a->text_scale != b->text_scale ||
+         b->page_height > 0;
 }
 
 /**
@@ -111,7 +121,7 @@ wb_board_set_options (WbBoard *board, const WbBoardOptions *options)
   if (wb_board_options_equal (&before, &board->options))
     return;
 
-  if (before.today != board->options.today || before.hide_private != board->options.hide_private)
+  if (places_differ (&before, &board->options))
     wb_board_place_all (board);
   if (cards_differ (&before, &board->options))
     wb_board_make_all_stale (board);
@@ -134,7 +144,7 @@ wb_board_unfold (WbBoard *board, int row, int column, gboolean unfolded)
 
   g_return_if_fail (board != NULL);
   g_return_if_fail (row >= 0 && row < WB_BOARD_ROWS);
-  g_return_if_fail (column >= 0 && column <= (int) board->n_domains);
+  g_return_if_fail (column >= 0 && column < (int) board->stride);
 
   cell = wb_board_get_fold_cell (board, row, column);
   if (cell->unfolded == !!unfolded)
@@ -158,7 +168,7 @@ wb_board_is_unfolded (WbBoard *board, int row, int column)
 {
   g_return_val_if_fail (board != NULL, FALSE);
   g_return_val_if_fail (row >= 0 && row < WB_BOARD_ROWS, FALSE);
-  g_return_val_if_fail (column >= 0 && column <= (int) board->n_domains, FALSE);
+  g_return_val_if_fail (column >= 0 && column < (int) board->stride, FALSE);
 
   return wb_board_get_fold_cell (board, row, column)->unfolded;
 }

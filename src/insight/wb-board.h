@@ -17,6 +17,10 @@ G_BEGIN_DECLS
  * @show_flags: flags never show in front of the room
  * @hide_private: voices that may not be shared are left out
  * @text_scale: 1 to 2: the text size of the board
+ * @only: (nullable): the slots of what is shown; the actions of a goal come with it. It must outlive the board
+ * @domains: (nullable): the slots of the themes that have columns; what has none of them stands across. The same
+ * @spread: over how many columns a theme is spread; 0: one
+ * @page_height: no row and no card that is lower lies across a multiple of it; 0: the board is not cut into pages
  */
 typedef struct
 {
@@ -29,6 +33,12 @@ typedef struct
   gboolean show_flags;
   gboolean hide_private;
   float    text_scale;
+
+  /* Of a board that is drawn, and does not follow the steps of its project: */
+  GHashTable *only;
+  GHashTable *domains;
+  guint       spread;
+  float       page_height;
 } WbBoardOptions;
 
 gboolean wb_board_options_equal (const WbBoardOptions *a, const WbBoardOptions *b);

@@ -12,6 +12,7 @@
 
 #define WB_BOARD_MARGIN   18.f
 #define WB_GUTTER         24.f
+#define WB_CARD_SPACE      6.f /* between two cards of a cell */
 #define WB_CARD_BAR        4.f /* the bar in the theme's colour; it lies within the card */
 #define WB_CARD_PAD        9.f
 #define WB_CARD_PAD_LEFT  12.f /* counted from the card's edge: the bar and 8 more */
@@ -25,6 +26,8 @@
 #define WB_MORE_PAD        3.f /* between the right edge of "2 more" and that of its column */
 #define WB_BAND_ICON      21.f /* a band's name begins this far right of its icon's left edge, which is the margin */
 
+#define WB_COLUMN_MIN    188.f
+#define WB_SMALLEST_TEXT  12.f /* no style has smaller letters */
 #define WB_HEADER_HEIGHT  42.f /* the coloured part is 5 less at the top and at the bottom */
 #define WB_BAND_HEIGHT    28.f
 #define WB_PILL_HEIGHT    18.f

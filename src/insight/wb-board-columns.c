@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-insight"
+
+#include "wb-board-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "wb-metrics.h"
+
+/* Which columns there are, and where they stand. */
+
+#define COLUMN_WIDTH 210.f /* when the columns share no width */
+
+static gboolean
+has_column (WbBoard *board, WbSlot domain)
+{
+  return board->options.domains == NULL || g_hash_table_contains (board->options.domains, GUINT_TO_POINTER (domain));
+}
+
+static GArray *
+list_domains (WbBoard *board)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (WbSlot));
+  guint n;
+  const WbSlot *domains = wb_project_list (board->project, WB_KIND_DOMAIN, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (has_column (board, domains[i]))
+      g_array_append_val (list, domains[i]);
+  g_array_sort_with_data (list, wb_domain_compare_slots, board->project);
+
+  return list;
+}
+
+static void
+make_theme (WbBoard *board, guint index, WbSlot domain, const char *name)
+{
+  for (guint i = 0; i < board->spread; i++)
+    {
+      WbColumn *column = &board->columns[index * board->spread + i];
+
+      column->domain = domain;
+      column->name = g_ref_string_new (name);
+    }
+}
+
+static void
+make_cells (WbBoard *board)
+{
+  board->cells = g_new0 (WbBoardCell, WB_BOARD_ROWS * board->stride);
+  for (guint i = 0; i < WB_BOARD_ROWS * board->stride; i++)
+    {
+      board->cells[i].members = g_ptr_array_new ();
+      board->cells[i].shown = g_ptr_array_new ();
+      board->cells[i].dirty = TRUE;
+    }
+}
+
+void
+wb_board_make_columns (WbBoard *board)
+{
+  g_autoptr (GArray) domains = list_domains (board);
+
+  board->n_domains = domains->len;
+  board->spread = MAX (board->options.spread, 1);
+  board->stride = (domains->len + 1) * board->spread;
+  board->columns = g_new0 (WbColumn, board->stride);
+  for (guint i = 0; i < domains->len; i++)
+    {
+      WbSlot domain = g_array_index (domains, WbSlot, i);
+
+      make_theme (board, i, domain, wb_record_get_title (wb_project_get (board->project, domain)));
+    }
+  make_theme (board, domains->len, WB_SLOT_NONE, _("Across themes"));
+  make_cells (board);
+}
+
+void
+wb_board_free_columns (WbBoard *board)
+{
+  for (guint i = 0; board->columns != NULL && i < board->stride; i++)
+    g_ref_string_release (board->columns[i].name);
+  g_clear_pointer (&board->columns, g_free);
+
+  for (guint i = 0; board->cells != NULL && i < WB_BOARD_ROWS * board->stride; i++)
+    {
+      g_ptr_array_unref (board->cells[i].members);
+      g_ptr_array_unref (board->cells[i].shown);
+      g_clear_pointer (&board->cells[i].pub.more_text, g_ref_string_release);
+    }
+  g_clear_pointer (&board->cells, g_free);
+}
+
+/* The first column of a theme; that across themes for none, or one that is not there. */
+int
+wb_board_get_domain_column (WbBoard *board, WbSlot domain)
+{
+  guint i;
+
+  for (i = 0; i < board->n_domains && board->columns[i * board->spread].domain != domain; i++)
+    ;
+
+  return i * board->spread;
+}
+
+static gboolean
+has_across (WbBoard *board)
+{
+  if (board->n_domains == 0)
+    return TRUE;
+
+  for (guint row = 0; row < WB_ROW_LOOSE_ACTIONS; row++)
+    if (wb_board_get_board_cell (board, row, board->n_domains * board->spread)->members->len > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A few items that were picked out may be actions that stand where their goal would. */
+static guint
+count_goals_in (const WbBoardCell *cell)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < cell->members->len; i++)
+    n += wb_record_get_kind (((WbPlace *) g_ptr_array_index (cell->members, i))->record) == WB_KIND_GOAL;
+
+  return n;
+}
+
+static void
+count_goals (WbBoard *board)
+{
+  for (guint column = 0; column < board->stride; column++)
+    {
+      guint count = 0;
+
+      for (int row = WB_ROW_THIS_YEAR; row <= WB_ROW_GENERATION; row++)
+        {
+          const WbBoardCell *cell = wb_board_get_board_cell (board, row, column);
+
+          count += board->options.only != NULL ? count_goals_in (cell) : cell->members->len;
+        }
+      board->columns[column].count = count;
+    }
+}
+
+void
+wb_board_count_columns (WbBoard *board)
+{
+  guint n = (board->n_domains + (has_across (board) ? 1 : 0)) * board->spread;
+
+  if (n != board->n_columns)
+    wb_board_get_fold_cell (board, WB_ROW_LOOSE_ACTIONS, 0)->dirty = TRUE;
+
+  board->n_columns = n;
+  board->n_rows = WB_ROW_LOOSE_ACTIONS;
+  if (wb_board_get_fold_cell (board, WB_ROW_LOOSE_ACTIONS, 0)->members->len > 0)
+    board->n_rows++;
+
+  count_goals (board);
+}
+
+static float
+get_column_width (WbBoard *board)
+{
+  float scale = board->options.text_scale;
+  float width = COLUMN_WIDTH * scale;
+
+  if (board->options.width > 0)
+    width = (board->options.width - 2 * WB_BOARD_MARGIN - (board->n_columns - 1) * WB_GUTTER) / board->n_columns;
+
+  return floorf (MAX (width, WB_COLUMN_MIN * scale));
+}
+
+void
+wb_board_place_columns (WbBoard *board)
+{
+  float width = get_column_width (board);
+  float x = WB_BOARD_MARGIN;
+
+  if (width != board->columns[0].width)
+    wb_board_make_all_stale (board);
+
+  for (guint i = 0; i < board->n_columns; i++)
+    {
+      board->columns[i].x = x;
+      board->columns[i].width = width;
+      x += width + WB_GUTTER;
+    }
+
+  board->width = MAX (x - WB_GUTTER + WB_BOARD_MARGIN, board->options.width);
+}

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-insight"
+
+#include "wb-page-private.h"
+
+#include <math.h>
+
+#include "wb-metrics.h"
+
+/* Boards that fit on pages. What is cut over pages has letters that can be read from paper in the hand, and its columns
+ * share the width of a page; what fits on one page anyhow is enlarged. */
+
+#define PX_PER_POINT  (96 / 72.f)
+#define LEGIBLE       8.f /* points: letters on paper are no smaller, where pages can be added */
+#define MAX_SCALE     1.3f
+#define MAX_SPREAD    12u
+#define HEAD_SPACE    8.f /* between the head and what takes one page, which needs no strip and no marks */
+
+static float
+get_legible_scale (void)
+{
+  return LEGIBLE * PX_PER_POINT / WB_SMALLEST_TEXT;
+}
+
+static WbBoard *
+add_board (WbPageSet *set, const WbBoardOptions *options)
+{
+  WbBoard *board = wb_board_new (set->project, options, &set->measurer);
+
+  g_ptr_array_add (set->boards, board);
+
+  return board;
+}
+
+/* ---- what takes one page -------------------------------------------------------------------------------------------- */
+
+static WbRect
+get_single_room (const WbPageSet *set)
+{
+  float top = WB_PAGE_MARGIN + WB_PAGE_HEAD + HEAD_SPACE;
+
+  return (WbRect){ WB_PAGE_MARGIN, top, set->width - 2 * WB_PAGE_MARGIN,
+                   set->height - top - HEAD_SPACE - WB_PAGE_FOOT - WB_PAGE_MARGIN };
+}
+
+static void
+add_single (WbPageSet *set, WbBoard *board, WbRect source)
+{
+  WbRect room = get_single_room (set);
+  WbPage page = { .board = board, .source = source, .n_rows = 1, .n_columns = 1 };
+
+  if (source.width <= 0 || source.height <= 0)
+    return;
+
+  page.scale = MIN (MIN (room.width / source.width, room.height / source.height), MAX_SCALE);
+  page.target = (WbRect){ room.x, room.y, source.width * page.scale, source.height * page.scale };
+  page.target.x += (room.width - page.target.width) / 2;
+  g_array_append_val (set->pages, page);
+}
+
+/* Themes of several columns make a tall board wider, and so its letters larger. */
+static guint
+choose_spread (const WbPageSet *set, WbBoard *board)
+{
+  WbRect room = get_single_room (set);
+  float width, height;
+
+  wb_board_get_size (board, &width, &height);
+
+  return CLAMP ((guint) roundf (sqrtf (height * room.width / (width * room.height))), 1, MAX_SPREAD);
+}
+
+/* Of the shape of the page when its cards would be as large together as they are now; they become a little smaller. */
+static float
+choose_width (const WbPageSet *set, WbBoard *board)
+{
+  WbRect room = get_single_room (set);
+  float width, height;
+
+  wb_board_get_size (board, &width, &height);
+
+  return MAX (width, sqrtf (width * height * room.width / room.height));
+}
+
+void
+wb_page_set_add_whole (WbPageSet *set)
+{
+  WbBoard *board = add_board (set, &set->base);
+  WbBoardOptions options = set->base;
+  WbRect source = { 0 };
+
+  options.spread = choose_spread (set, board);
+  wb_board_set_options (board, &options);
+  options.width = choose_width (set, board);
+  wb_board_set_options (board, &options);
+  wb_board_get_size (board, &source.width, &source.height);
+  add_single (set, board, source);
+}
+
+void
+wb_page_set_add_seen (WbPageSet *set, const WbPageOptions *options)
+{
+  WbRect visible;
+  WbBoard *board;
+
+  if (options->sight == NULL)
+    return;
+
+  board = wb_sight_lay_out (options->sight, set->project, options->hide_private, options->show_flags, &set->measurer,
+                            &visible);
+  g_ptr_array_add (set->boards, board);
+  add_single (set, board, visible);
+}
+
+/* ---- what is cut over pages ----------------------------------------------------------------------------------------- */
+
+/**
+ * Cut:
+ * @n_themes: how many themes the board shows, what is across them included
+ * @scale: how large a px of the board becomes
+ * @spread: how many columns a theme has
+ * @per_page: how many columns go on a page
+ *
+ * How a board is cut.
+ */
+typedef struct
+{
+  guint n_themes;
+  float scale;
+  guint spread;
+  guint per_page;
+} Cut;
+
+static guint
+count_columns (float width)
+{
+  return MAX (1, (guint) ((width - 2 * WB_BOARD_MARGIN + WB_GUTTER) / (WB_COLUMN_MIN + WB_GUTTER)));
+}
+
+/* As many columns as stand beside each other on a page, and as many on each page. */
+static void
+choose_columns (Cut *cut, float width)
+{
+  guint most = count_columns (width);
+  guint n_columns, n_pages;
+
+  cut->spread = CLAMP (most / cut->n_themes, 1, MAX_SPREAD);
+  n_columns = cut->n_themes * cut->spread;
+  n_pages = (n_columns + most - 1) / most;
+  cut->per_page = (n_columns + n_pages - 1) / n_pages;
+}
+
+static void
+lay_out_cut (const WbPageSet *set, WbBoard *board, WbBoardOptions *options, const Cut *cut)
+{
+  float width = set->content.width / cut->scale;
+  guint n_columns = cut->n_themes * cut->spread;
+  float column = floorf ((width - 2 * WB_BOARD_MARGIN - (cut->per_page - 1) * WB_GUTTER) / cut->per_page);
+
+  options->spread = cut->spread;
+  options->width = 2 * WB_BOARD_MARGIN + n_columns * column + (n_columns - 1) * WB_GUTTER;
+  options->page_height = floorf (set->content.height / cut->scale);
+  wb_board_set_options (board, options);
+}
+
+static guint
+count_page_rows (WbBoard *board, float page_height)
+{
+  float width, height;
+
+  wb_board_get_size (board, &width, &height);
+
+  return MAX (1, (guint) ceilf ((height - WB_BOARD_MARGIN) / page_height));
+}
+
+/* The cut is in the middle of a gutter. */
+static float
+get_cut_x (WbBoard *board, guint column)
+{
+  guint n;
+  const WbColumn *columns = wb_board_get_columns (board, &n);
+  float width, height;
+
+  wb_board_get_size (board, &width, &height);
+  if (column == 0)
+    return 0;
+
+  return column < n ? columns[column].x - WB_GUTTER / 2 : width;
+}
+
+static void
+count_card_cb (const WbCard *card, gpointer n)
+{
+  ++*(guint *) n;
+}
+
+static gboolean
+is_blank (WbBoard *board, const WbRect *source)
+{
+  guint n = 0;
+
+  if (wb_board_get_n_cards (board) == 0)
+    return FALSE;
+
+  wb_board_foreach_card (board, source, count_card_cb, &n);
+
+  return n == 0;
+}
+
+static void
+add_cut_page (WbPageSet *set, WbBoard *board, const WbBoardOptions *options, const Cut *cut, WbPage page)
+{
+  float left = get_cut_x (board, page.column * cut->per_page);
+  float width, height;
+
+  wb_board_get_size (board, &width, &height);
+  page.source = (WbRect){ left, page.row * options->page_height,
+                          get_cut_x (board, (page.column + 1) * cut->per_page) - left, options->page_height };
+  page.source.height = MIN (page.source.height, height - page.source.y);
+  if (is_blank (board, &page.source))
+    return;
+
+  page.target = (WbRect){ set->content.x, set->content.y, page.source.width * page.scale,
+                          page.source.height * page.scale };
+  g_array_append_val (set->pages, page);
+}
+
+/* Row by row, as one reads. */
+static void
+add_cut_pages (WbPageSet *set, WbBoard *board, const WbBoardOptions *options, const Cut *cut)
+{
+  WbPage page = { .board = board, .scale = cut->scale };
+  guint n_columns;
+
+  wb_board_get_columns (board, &n_columns);
+  page.n_columns = (n_columns + cut->per_page - 1) / cut->per_page;
+  page.n_rows = count_page_rows (board, options->page_height);
+
+  for (page.row = 0; page.row < page.n_rows; page.row++)
+    for (page.column = 0; page.column < page.n_columns; page.column++)
+      add_cut_page (set, board, options, cut, page);
+}
+
+/* How many themes have a column, told by a board that lays out next to nothing. */
+static guint
+count_themes (WbPageSet *set, const WbBoardOptions *options)
+{
+  WbBoardOptions folded = *options;
+  g_autoptr (WbBoard) board = NULL;
+  guint n;
+
+  folded.fold = TRUE;
+  board = wb_board_new (set->project, &folded, &set->measurer);
+  wb_board_get_columns (board, &n);
+
+  return n;
+}
+
+/* With fewer columns on the page it can be larger, as long as it stays one page. */
+static void
+enlarge (const WbPageSet *set, WbBoard *board, WbBoardOptions *options, Cut *cut)
+{
+  while (cut->per_page == cut->n_themes * cut->spread && cut->spread > 1)
+    {
+      Cut larger = *cut;
+      guint n = cut->n_themes * (cut->spread - 1);
+
+      larger.spread--;
+      larger.per_page = n;
+      larger.scale = set->content.width / (2 * WB_BOARD_MARGIN + n * WB_COLUMN_MIN + (n - 1) * WB_GUTTER);
+      larger.scale = MIN (larger.scale, MAX_SCALE);
+      lay_out_cut (set, board, options, &larger);
+      if (count_page_rows (board, options->page_height) > 1)
+        break;
+      *cut = larger;
+      if (larger.scale == MAX_SCALE)
+        break;
+    }
+  lay_out_cut (set, board, options, cut);
+}
+
+void
+wb_page_set_add_cut (WbPageSet *set, GHashTable *only, GHashTable *domains)
+{
+  WbBoardOptions options = set->base;
+  Cut cut = { .scale = get_legible_scale () };
+  WbBoard *board;
+
+  options.only = only;
+  options.domains = domains;
+  cut.n_themes = count_themes (set, &options);
+  choose_columns (&cut, set->content.width / cut.scale);
+  options.spread = cut.spread;
+  board = add_board (set, &options);
+  lay_out_cut (set, board, &options, &cut);
+  if (only != NULL && wb_board_get_n_cards (board) == 0)
+    return;
+
+  if (count_page_rows (board, options.page_height) == 1)
+    enlarge (set, board, &options, &cut);
+  add_cut_pages (set, board, &options, &cut);
+}

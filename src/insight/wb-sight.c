@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-insight"
+
+#include "wb-sight.h"
+
+#include "wb-board-private.h"
+
+#define MAX_COLUMNS 64
+
+/* A place in a board that stays the same one when a row above it becomes lower. */
+typedef struct
+{
+  int   row;   /* -1: above the first */
+  float below; /* the top of its band */
+} Anchor;
+
+struct _WbSight
+{
+  WbBoardOptions options;
+  guint64        unfolded[WB_BOARD_ROWS]; /* a bit for each column */
+  float          x, width;
+  Anchor         top, bottom;
+};
+
+static float
+get_y (WbBoard *board, const Anchor *anchor)
+{
+  const WbRow *row;
+  float        end;
+
+  if (anchor->row < 0)
+    return anchor->below;
+  if (anchor->row >= (int) board->n_rows)
+    return board->height;
+
+  row = &board->rows[anchor->row];
+  end = anchor->row + 1 < (int) board->n_rows ? board->rows[anchor->row + 1].band_y : board->height;
+
+  return MIN (row->band_y + anchor->below, end);
+}
+
+static Anchor
+find_anchor (WbBoard *board, float y)
+{
+  Anchor anchor = { -1, y };
+
+  for (guint i = 0; i < board->n_rows && board->rows[i].band_y <= y; i++)
+    anchor = (Anchor){ i, y - board->rows[i].band_y };
+
+  return anchor;
+}
+
+/**
+ * wb_sight_new:
+ * @board: a board that is shown
+ * @visible: what is in view of it
+ *
+ * Returns: (transfer full): what is seen
+ */
+WbSight *
+wb_sight_new (WbBoard *board, const WbRect *visible)
+{
+  WbSight *sight;
+
+  g_return_val_if_fail (board != NULL && visible != NULL, NULL);
+
+  sight = g_new0 (WbSight, 1);
+  sight->options = board->options;
+  sight->x = MAX (visible->x, 0);
+  sight->width = MIN (visible->x + visible->width, board->width) - sight->x;
+  sight->top = find_anchor (board, MAX (visible->y, 0));
+  sight->bottom = find_anchor (board, MIN (visible->y + visible->height, board->height));
+  for (guint row = 0; row < board->n_rows; row++)
+    for (guint column = 0; column < MIN (board->n_columns, MAX_COLUMNS); column++)
+      if (wb_board_is_unfolded (board, row, column))
+        sight->unfolded[row] |= G_GUINT64_CONSTANT (1) << column;
+
+  return sight;
+}
+
+/**
+ * wb_sight_copy:
+ * @sight: what is seen
+ *
+ * Returns: (transfer full): the same
+ */
+WbSight *
+wb_sight_copy (const WbSight *sight)
+{
+  g_return_val_if_fail (sight != NULL, NULL);
+
+  return g_memdup2 (sight, sizeof *sight);
+}
+
+/**
+ * wb_sight_free:
+ * @sight: what is seen
+ *
+ * Frees it.
+ */
+void
+wb_sight_free (WbSight *sight)
+{
+  g_free (sight);
+}
+
+/**
+ * wb_sight_get_text_scale:
+ * @sight: what is seen
+ *
+ * Returns: the text size of the board; what measures its text must have the same
+ */
+float
+wb_sight_get_text_scale (const WbSight *sight)
+{
+  g_return_val_if_fail (sight != NULL, 1);
+
+  return sight->options.text_scale;
+}
+
+/**
+ * wb_sight_lay_out:
+ * @sight: what is seen
+ * @project: the plan as it was then
+ * @hide_private: whether voices that may not be shared are left out
+ * @show_flags: whether flags are shown
+ * @measurer: measures text; must live as long as the board
+ * @visible: (out): what is in view of the board
+ *
+ * Lays out the same board again. Where voices are left out, rows move up; what is in view is then found by its row.
+ *
+ * Returns: (transfer full): the board
+ */
+WbBoard *
+wb_sight_lay_out (const WbSight *sight, WbProject *project, gboolean hide_private, gboolean show_flags,
+                  const WbMeasurer *measurer, WbRect *visible)
+{
+  WbBoardOptions options;
+  WbBoard *board;
+  float y;
+
+  g_return_val_if_fail (sight != NULL && visible != NULL, NULL);
+
+  options = sight->options;
+  options.hide_private |= hide_private;
+  options.show_flags &= show_flags;
+  board = wb_board_new (project, &options, measurer);
+  for (guint row = 0; row < board->n_rows; row++)
+    for (guint column = 0; column < MIN (board->n_columns, MAX_COLUMNS); column++)
+      if (sight->unfolded[row] & G_GUINT64_CONSTANT (1) << column)
+        wb_board_unfold (board, row, column, TRUE);
+
+  y = get_y (board, &sight->top);
+  *visible = (WbRect){ sight->x, y, MIN (sight->width, board->width - sight->x), get_y (board, &sight->bottom) - y };
+
+  return board;
+}
