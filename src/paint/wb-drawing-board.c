@@ -2,98 +2,27 @@
 
 #define G_LOG_DOMAIN "wijkbord-paint"
 
-#include "wb-drawing.h"
+#include "wb-drawing-private.h"
 
 /* Its height for a width of one. */
 #define THUMBNAIL_SHAPE 0.75f
 
-typedef struct
+static GskRenderNode *
+get_board_page_cb (gpointer node, guint page)
 {
-  WbPainter   *painter;
-  GtkSnapshot *snapshot;
-  WbBoard     *board;
-  WbRect       area;
-  GArray      *lines; /* WbLineLook */
-} Scene;
-
-static void
-add_line_cb (const WbLine *line, gpointer data)
-{
-  Scene *scene = data;
-  WbLineLook look = { line, WB_EMPHASIS_NORMAL, FALSE };
-
-  g_array_append_val (scene->lines, look);
+  return gsk_render_node_ref (node);
 }
 
-static void
-paint_card_cb (const WbCard *card, gpointer data)
+static GskRenderNode *
+paint_board (WbPainter *painter, WbBoard *board, float width, float height)
 {
-  Scene *scene = data;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  const WbRect area = { 0, 0, width, height };
 
-  gtk_snapshot_save (scene->snapshot);
-  gtk_snapshot_translate (scene->snapshot, &GRAPHENE_POINT_INIT (card->rect.x, card->rect.y));
-  wb_paint_card (scene->painter, scene->snapshot, card, WB_EMPHASIS_NORMAL, WB_CARD_PLAIN);
-  gtk_snapshot_restore (scene->snapshot);
-}
+  wb_paint_ground (painter, snapshot, &area);
+  wb_paint_scene (painter, snapshot, board, &area, NULL);
 
-static void
-paint_headers (Scene *scene)
-{
-  guint n;
-  const WbColumn *columns = wb_board_get_columns (scene->board, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      gtk_snapshot_save (scene->snapshot);
-      gtk_snapshot_translate (scene->snapshot, &GRAPHENE_POINT_INIT (columns[i].x, 0));
-      wb_paint_header (scene->painter, scene->snapshot, &columns[i]);
-      gtk_snapshot_restore (scene->snapshot);
-    }
-}
-
-static void
-paint_rows (Scene *scene)
-{
-  guint n_rows, n_columns;
-  const WbRow *rows = wb_board_get_rows (scene->board, &n_rows);
-
-  wb_board_get_columns (scene->board, &n_columns);
-  for (guint row = 0; row < n_rows; row++)
-    {
-      wb_paint_band (scene->painter, scene->snapshot, &rows[row], scene->area.width);
-      for (guint column = 0; column < n_columns; column++)
-        wb_paint_more (scene->painter, scene->snapshot, wb_board_get_cell (scene->board, row, column), FALSE);
-    }
-}
-
-static void
-paint_lines (Scene *scene)
-{
-  guint n_rows;
-  const WbRow *rows = wb_board_get_rows (scene->board, &n_rows);
-
-  wb_board_foreach_line (scene->board, &scene->area, add_line_cb, scene);
-  wb_paint_lines (scene->painter, scene->snapshot, &scene->area, rows, n_rows,
-                  (const WbLineLook *) scene->lines->data, scene->lines->len);
-}
-
-static void
-paint_scene (Scene *scene)
-{
-  wb_paint_ground (scene->painter, scene->snapshot, &scene->area);
-  paint_headers (scene);
-  paint_rows (scene);
-  paint_lines (scene);
-  wb_board_foreach_card (scene->board, &scene->area, paint_card_cb, scene);
-}
-
-static char *
-get_title (WbProject *project)
-{
-  WbRecord *root = wb_project_get (project, wb_project_get_root (project));
-  const char *title = root != NULL ? wb_record_get_title (root) : "";
-
-  return *title != '\0' ? g_strdup (title) : NULL;
+  return gtk_snapshot_free_to_node (snapshot);
 }
 
 /* All of a board, or as much from its top as has the shape of a screen. */
@@ -102,22 +31,20 @@ draw_board (WbProject *project, const WbBoardOptions *options, WbScheme scheme, 
 {
   g_autoptr (WbShaper) shaper = wb_shaper_new (NULL, options->text_scale > 0 ? options->text_scale : 1);
   g_autoptr (WbPainter) painter = wb_painter_new (shaper, scheme);
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (WbLineLook));
   g_autoptr (WbBoard) board = NULL;
   WbDrawing *drawing = g_new0 (WbDrawing, 1);
-  Scene scene = { .painter = painter, .snapshot = gtk_snapshot_new (), .lines = lines };
 
   wb_painter_set_project (painter, project);
   board = wb_board_new (project, options, wb_shaper_get_measurer (shaper));
   wb_board_get_size (board, &drawing->width, &drawing->height);
   if (only_top)
     drawing->height = drawing->width * THUMBNAIL_SHAPE;
-  scene.board = board;
-  scene.area = (WbRect) { 0, 0, drawing->width, drawing->height };
-  paint_scene (&scene);
 
-  drawing->node = gtk_snapshot_free_to_node (scene.snapshot);
-  drawing->title = get_title (project);
+  drawing->n_pages = 1;
+  drawing->get_page = get_board_page_cb;
+  drawing->data = paint_board (painter, board, drawing->width, drawing->height);
+  drawing->free_data = (GDestroyNotify) gsk_render_node_unref;
+  drawing->title = wb_drawing_name (project);
   drawing->date = options->today;
 
   return drawing;

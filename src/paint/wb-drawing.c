@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "wijkbord-paint"
 
-#include "wb-drawing.h"
+#include "wb-drawing-private.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -47,13 +47,13 @@ write_cb (gpointer data, const guint8 *bytes, guint length)
 }
 
 static gboolean
-draw_onto (cairo_surface_t *surface, const WbDrawing *drawing, double scale, GError **error)
+draw_onto (cairo_surface_t *surface, GskRenderNode *node, double scale, GError **error)
 {
   cairo_t *cr = cairo_create (surface);
   gboolean drawn;
 
   cairo_scale (cr, scale, scale);
-  gsk_render_node_draw (drawing->node, cr);
+  gsk_render_node_draw (node, cr);
   drawn = check_status (cairo_status (cr), error);
   cairo_destroy (cr);
 
@@ -62,10 +62,8 @@ draw_onto (cairo_surface_t *surface, const WbDrawing *drawing, double scale, GEr
 
 /* Takes the surface of a document, and writes the last of it. */
 static gboolean
-draw_document (cairo_surface_t *surface, const WbDrawing *drawing, double scale, GError **error)
+end_document (cairo_surface_t *surface, gboolean drawn, GError **error)
 {
-  gboolean drawn = draw_onto (surface, drawing, scale, error);
-
   cairo_surface_finish (surface);
   drawn = drawn && check_status (cairo_surface_status (surface), error);
   cairo_surface_destroy (surface);
@@ -96,20 +94,30 @@ draw_pdf (const WbDrawing *drawing, GByteArray *bytes, GError **error)
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, drawing->width * scale,
                                                                   drawing->height * scale);
 
-  set_metadata (surface, drawing);
+  gboolean drawn = TRUE;
 
-  return draw_document (surface, drawing, scale, error);
+  set_metadata (surface, drawing);
+  for (guint i = 0; drawn && i < drawing->n_pages; i++)
+    {
+      g_autoptr (GskRenderNode) node = drawing->get_page (drawing->data, i);
+
+      drawn = draw_onto (surface, node, scale, error);
+      cairo_surface_show_page (surface);
+    }
+
+  return end_document (surface, drawn, error);
 }
 
 static gboolean
-draw_svg (const WbDrawing *drawing, GByteArray *bytes, GError **error)
+draw_svg (const WbDrawing *drawing, guint page, GByteArray *bytes, GError **error)
 {
-  g_autoptr (WbNodeSurfaces) recordings = wb_node_surfaces_new (drawing->node);
+  g_autoptr (GskRenderNode) node = drawing->get_page (drawing->data, page);
+  g_autoptr (WbNodeSurfaces) recordings = wb_node_surfaces_new (node);
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream (write_cb, bytes, drawing->width, drawing->height);
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
 
-  return draw_document (surface, drawing, 1, error);
+  return end_document (surface, draw_onto (surface, node, 1, error), error);
 }
 
 static gboolean
@@ -148,12 +156,11 @@ choose_enlargement (double width, double height, double scale)
 }
 
 static cairo_surface_t *
-draw_image (const WbDrawing *drawing, int width, int height, double scale, GError **error)
+draw_image (GskRenderNode *node, int width, int height, double scale, GError **error)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
 
-  if (check_status (cairo_surface_status (surface), error)
-      && draw_onto (surface, drawing, scale, error))
+  if (check_status (cairo_surface_status (surface), error) && draw_onto (surface, node, scale, error))
     return surface;
 
   cairo_surface_destroy (surface);
@@ -178,8 +185,9 @@ shrink_image (cairo_surface_t *large, int width, int height, int times)
 }
 
 static gboolean
-draw_png (const WbDrawing *drawing, int wanted_width, GByteArray *bytes, GError **error)
+draw_png (const WbDrawing *drawing, guint page, int wanted_width, GByteArray *bytes, GError **error)
 {
+  g_autoptr (GskRenderNode) node = drawing->get_page (drawing->data, page);
   double scale = choose_scale (drawing, wanted_width);
   double width = MAX (1, round (drawing->width * scale));
   double height = MAX (1, round (drawing->height * scale));
@@ -190,7 +198,7 @@ draw_png (const WbDrawing *drawing, int wanted_width, GByteArray *bytes, GError 
   if (!check_size (width, height, error))
     return FALSE;
 
-  surface = draw_image (drawing, width * times, height * times, scale * times, error);
+  surface = draw_image (node, width * times, height * times, scale * times, error);
   if (surface == NULL)
     return FALSE;
   if (times > 1)
@@ -204,43 +212,6 @@ draw_png (const WbDrawing *drawing, int wanted_width, GByteArray *bytes, GError 
   cairo_surface_destroy (surface);
 
   return written;
-}
-
-/* Where a symbolic link leads, so that it stays one. */
-static char *
-follow_link (const char *path)
-{
-  char *target = realpath (path, NULL);
-  char *copy = g_strdup (target != NULL ? target : path);
-
-  free (target);
-
-  return copy;
-}
-
-/* The last part of a message of GLib's, such as "No space left on device"; before it stands the name of the temporary
- * file, which says nothing to anybody. */
-static const char *
-get_cause (const GError *error)
-{
-  const char *colon = g_strrstr (error->message, ": ");
-
-  return colon != NULL ? colon + 2 : error->message;
-}
-
-static gboolean
-write_file (const char *path, GBytes *bytes, GError **error)
-{
-  g_autofree char *target = follow_link (path);
-  g_autoptr (GError) local = NULL;
-
-  if (g_file_set_contents_full (target, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                G_FILE_SET_CONTENTS_CONSISTENT, 0666, &local))
-    return TRUE;
-
-  g_set_error (error, WB_DRAWING_ERROR, WB_DRAWING_ERROR_IO, _("“%s” cannot be written: %s."), path, get_cause (local));
-
-  return FALSE;
 }
 
 /**
@@ -282,24 +253,40 @@ wb_drawing_free (WbDrawing *drawing)
 {
   g_return_if_fail (drawing != NULL);
 
-  gsk_render_node_unref (drawing->node);
+  drawing->free_data (drawing->data);
   g_free (drawing->title);
   g_free (drawing);
 }
 
 /**
- * wb_drawing_to_bytes:
+ * wb_drawing_get_page:
  * @drawing: a drawing
- * @format: what it becomes
- * @width: of a PNG: its width in pixels, or 0 for twice that of the board; a PDF or an SVG has its own size
- * @error: return location for a %WB_DRAWING_ERROR
+ * @page: which page, from 0
  *
- * Draws it.
- *
- * Returns: (transfer full): the content of the file, or %NULL with @error set
+ * Returns: (transfer full): what is on it
  */
-GBytes *
-wb_drawing_to_bytes (const WbDrawing *drawing, WbDrawingFormat format, int width, GError **error)
+GskRenderNode *
+wb_drawing_get_page (const WbDrawing *drawing, guint page)
+{
+  g_return_val_if_fail (drawing != NULL && page < drawing->n_pages, NULL);
+
+  return drawing->get_page (drawing->data, page);
+}
+
+static gboolean
+check_pages (const WbDrawing *drawing, GError **error)
+{
+  if (drawing->n_pages > 0)
+    return TRUE;
+
+  g_set_error_literal (error, WB_DRAWING_ERROR, WB_DRAWING_ERROR_EMPTY,
+                       _("There is nothing to draw: nothing is selected, or nothing of it may be shared."));
+
+  return FALSE;
+}
+
+static GBytes *
+draw (const WbDrawing *drawing, WbDrawingFormat format, guint page, int width, GError **error)
 {
   GByteArray *bytes = g_byte_array_new ();
   gboolean drawn = FALSE;
@@ -310,10 +297,10 @@ wb_drawing_to_bytes (const WbDrawing *drawing, WbDrawingFormat format, int width
       drawn = draw_pdf (drawing, bytes, error);
       break;
     case WB_DRAWING_SVG:
-      drawn = draw_svg (drawing, bytes, error);
+      drawn = draw_svg (drawing, page, bytes, error);
       break;
     case WB_DRAWING_PNG:
-      drawn = draw_png (drawing, width, bytes, error);
+      drawn = draw_png (drawing, page, width, bytes, error);
       break;
     default:
       g_assert_not_reached ();
@@ -327,6 +314,25 @@ wb_drawing_to_bytes (const WbDrawing *drawing, WbDrawingFormat format, int width
 }
 
 /**
+ * wb_drawing_to_bytes:
+ * @drawing: a drawing
+ * @format: what it becomes
+ * @width: of a PNG: its width in pixels, or 0 for twice that of the board; a PDF or an SVG has its own size
+ * @error: return location for a %WB_DRAWING_ERROR
+ *
+ * Draws it: all pages of a PDF, else the first.
+ *
+ * Returns: (transfer full): the content of the file, or %NULL with @error set
+ */
+GBytes *
+wb_drawing_to_bytes (const WbDrawing *drawing, WbDrawingFormat format, int width, GError **error)
+{
+  g_return_val_if_fail (drawing != NULL, NULL);
+
+  return check_pages (drawing, error) ? draw (drawing, format, 0, width, error) : NULL;
+}
+
+/**
  * wb_drawing_write:
  * @drawing: a drawing
  * @path: the file to write
@@ -334,16 +340,47 @@ wb_drawing_to_bytes (const WbDrawing *drawing, WbDrawingFormat format, int width
  * @width: as in wb_drawing_to_bytes()
  * @error: return location for a %WB_DRAWING_ERROR
  *
- * Draws it into a file, which is replaced whole or not at all.
+ * Draws it into a file, which is replaced whole or not at all. Where a file holds one page and there are more, there is
+ * a file for each, and its number stands in the name.
  *
  * Returns: %TRUE on success
  */
 gboolean
 wb_drawing_write (const WbDrawing *drawing, const char *path, WbDrawingFormat format, int width, GError **error)
 {
-  g_autoptr (GBytes) bytes = wb_drawing_to_bytes (drawing, format, width, error);
+  guint n_files;
 
-  return bytes != NULL && write_file (path, bytes, error);
+  g_return_val_if_fail (drawing != NULL && path != NULL, FALSE);
+
+  if (!check_pages (drawing, error))
+    return FALSE;
+
+  n_files = wb_drawing_count_files (drawing, format);
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autofree char *name = wb_drawing_number (path, i, n_files);
+      g_autoptr (GBytes) bytes = draw (drawing, format, i, width, error);
+
+      if (bytes == NULL || !wb_drawing_write_file (name, bytes, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * wb_drawing_count_files:
+ * @drawing: a drawing
+ * @format: what it becomes
+ *
+ * Returns: how many files wb_drawing_write() makes of it
+ */
+guint
+wb_drawing_count_files (const WbDrawing *drawing, WbDrawingFormat format)
+{
+  g_return_val_if_fail (drawing != NULL, 0);
+
+  return format == WB_DRAWING_PDF ? MIN (drawing->n_pages, 1) : drawing->n_pages;
 }
 
 /**

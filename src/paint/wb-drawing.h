@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "wb-page-set.h"
 #include "wb-painter.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef enum
 
 typedef enum
 {
+  WB_DRAWING_ERROR_EMPTY,     /* it has no pages */
   WB_DRAWING_ERROR_TOO_LARGE, /* more pixels than a PNG can hold here */
   WB_DRAWING_ERROR_FAILED,    /* cairo could not draw it */
   WB_DRAWING_ERROR_IO,        /* the file could not be written */
@@ -26,31 +28,43 @@ GQuark   wb_drawing_error_quark       (void);
 
 gboolean wb_drawing_format_from_path  (const char *path, WbDrawingFormat *format);
 
+/** WbDrawPageFunc: (skip): makes a page anew, from 0, 0: so a drawing of many pages needs no more memory than one of few. */
+typedef GskRenderNode *(*WbDrawPageFunc) (gpointer data, guint page);
+
 /**
  * WbDrawing:
- * @node: what is drawn, from 0, 0
- * @width: its width
- * @height: its height
+ * @n_pages: how many pages it has
+ * @width: the width of each, in px of 1/96 inch
+ * @height: the height of each
+ * @text_size: of the smallest text on pages of paper, in points; else 0
  * @title: (nullable): what a PDF is called
  * @date: the date of a PDF, so that the same plan gives the same bytes on the same day; %WB_DATE_NONE: that of writing
  *
- * A drawing that can become a file.
+ * A drawing that can become a file. It belongs to one thread at a time.
  */
 typedef struct
 {
-  GskRenderNode *node;
+  guint          n_pages;
   float          width;
   float          height;
+  float          text_size;
   char          *title;
   WbDate         date;
+  /*< private >*/
+  WbDrawPageFunc get_page;
+  gpointer       data;
+  GDestroyNotify free_data;
 } WbDrawing;
 
 WbDrawing *wb_drawing_new_for_board (WbProject *project, const WbBoardOptions *options, WbScheme scheme);
 WbDrawing *wb_drawing_new_for_thumbnail (WbProject *project, WbDate today);
+WbDrawing *wb_drawing_new_for_pages (WbProject *project, const WbPageOptions *options);
 void       wb_drawing_free          (WbDrawing *drawing);
+GskRenderNode *wb_drawing_get_page  (const WbDrawing *drawing, guint page);
 GBytes    *wb_drawing_to_bytes      (const WbDrawing *drawing, WbDrawingFormat format, int width, GError **error);
 gboolean   wb_drawing_write         (const WbDrawing *drawing, const char *path, WbDrawingFormat format, int width,
                                      GError **error);
+guint      wb_drawing_count_files   (const WbDrawing *drawing, WbDrawingFormat format);
 
 gboolean   wb_draw_board_to_file    (WbProject *project, const WbBoardOptions *options, WbScheme scheme,
                                      const char *path, WbDrawingFormat format, int width, GError **error);

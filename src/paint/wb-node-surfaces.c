@@ -21,6 +21,9 @@ collect (WbNodeSurfaces *self, GskRenderNode *node)
   if (gsk_render_node_get_node_type (node) == GSK_TRANSFORM_NODE)
     collect (self, gsk_transform_node_get_child (node));
 
+  if (gsk_render_node_get_node_type (node) == GSK_CLIP_NODE)
+    collect (self, gsk_clip_node_get_child (node));
+
   if (gsk_render_node_get_node_type (node) != GSK_CAIRO_NODE)
     return;
 
@@ -37,7 +40,7 @@ collect (WbNodeSurfaces *self, GskRenderNode *node)
  * @node: a render node
  *
  * Counts the references to the recordings in @node, before it is drawn. Of the nodes that hold others, it looks into
- * those that the painter nests recordings in: containers and transforms.
+ * those that the painter nests recordings in: containers, transforms and clips.
  *
  * Returns: (transfer full): the recordings
  */

@@ -82,6 +82,9 @@ typedef struct
 void       wb_paint_lines      (WbPainter *painter, GtkSnapshot *snapshot, const WbRect *area,
                                 const WbRow *rows, guint n_rows, const WbLineLook *looks, guint n_looks);
 
+void       wb_paint_scene      (WbPainter *painter, GtkSnapshot *snapshot, WbBoard *board, const WbRect *area,
+                                const WbFocusSet *focus);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbPainter, wb_painter_free)
 
 G_END_DECLS

@@ -111,6 +111,12 @@ def test_misused(folder):
                       ['draw', SAMPLE, '-o', folder / 'x.png', '--size', '-3'],
                       ['draw', SAMPLE, '-o', folder / 'x.png', '--size', '2049'],
                       ['draw', SAMPLE, '-o', folder / 'x.pdf', '--today', 'tomorrow'],
+                      ['draw', SAMPLE, '-o', folder / 'x.pdf', '--pages', 'many'],
+                      ['draw', SAMPLE, '-o', folder / 'x.pdf', '--pages', 'items'],
+                      ['draw', SAMPLE, '-o', folder / 'x.pdf', '--pages', 'whole', '--paper', 'A9'],
+                      ['draw', SAMPLE, '-o', folder / 'x.pdf', '--pages', 'whole', '--item', 'x'],
+                      ['draw', SAMPLE, '-o', folder / 'x.pdf', '--pages', 'whole', '--dpi', '9'],
+                      ['draw', SAMPLE, '-o', folder / 'x.pdf', '--paper', 'A4'],
                       ['schema'], ['schema', '--rng', '--xsd'], ['generate', '--items', '10'],
                       ['generate', '-o', folder / 'x'], ['generate', '--items', '0', '-o', folder / 'x'],
                       ['generate', '--items', 'many', '-o', folder / 'x'],
@@ -429,8 +435,58 @@ def test_thumbnail_without_the_private(folder):
     assert wide[0][0].read_bytes() != wide[1][0].read_bytes()
 
 
+def pdf_text(path):
+    return subprocess.run(['pdftotext', '-raw', path, '-'], capture_output=True, text=True, check=True).stdout
+
+
+def test_draw_pages(folder):
+    """Every goal stands on some page, whole or cut over pages or by theme; each page says which it is."""
+    for pages in ('whole', 'tiled', 'themes'):
+        output('draw', SAMPLE, '-o', folder / 'pages.pdf', '--pages', pages, '--paper', 'a4', '--today', '2026-11-24')
+        text = pdf_text(folder / 'pages.pdf')
+        drawn = ' '.join(words(text))
+        n = text.count('\f')
+        assert (n == 1) == (pages == 'whole'), f'{pages}: {n} pages'
+        assert all(f'{i} van {n}' in text for i in range(1, n + 1)), f'{pages}: pages are not numbered'
+        for element in root_of(SAMPLE).findall(NAMESPACE + 'goal'):
+            if element.get('status') != 'dropped':
+                assert ' '.join(words(element.get('title'))) in drawn, f'{pages}: no “{element.get("title")}”'
+
+
+def test_draw_pages_without_the_private(folder):
+    """Unless it is asked for, what may not be shared is not drawn."""
+    plan = folder / 'plan.wijkbord'
+    output('new', '--template', 'empty', '-o', plan)
+    plan.write_text(plan.read_text().replace('</wijkbord>', '<voice id="vvv"><text>Onderons gezegd</text></voice></wijkbord>'))
+    output('draw', plan, '-o', folder / 'shared.pdf', '--pages', 'whole')
+    output('draw', plan, '-o', folder / 'private.pdf', '--pages', 'whole', '--private')
+    assert 'Onderons' not in pdf_text(folder / 'shared.pdf')
+    assert 'Onderons' in pdf_text(folder / 'private.pdf')
+
+
+def test_draw_pages_of_items(folder):
+    goals = root_of(SAMPLE).findall(NAMESPACE + 'goal')
+    output('draw', SAMPLE, '-o', folder / 'items.pdf', '--pages', 'items', '--item', goals[0].get('id'))
+    text = ' '.join(words(pdf_text(folder / 'items.pdf')))
+    assert ' '.join(words(goals[0].get('title'))) in text
+    assert ' '.join(words(goals[1].get('title'))) not in text
+    expect(ctl('draw', SAMPLE, '-o', folder / 'x.pdf', '--pages', 'items', '--item', 'nobody'), USAGE, '.*nobody.*')
+
+
+def test_draw_pages_as_pictures(folder):
+    """A file for each page; A4 at 72 dots per inch."""
+    output('draw', SAMPLE, '-o', folder / 'p.png', '--pages', 'themes', '--paper', 'A4', '--portrait', '--dpi', '72')
+    pictures = sorted(path.name for path in folder.iterdir())
+    assert pictures[0] == 'p-01.png' and len(pictures) > 9, pictures
+    assert png_size(folder / 'p-01.png') == (595, 842)
+    output('draw', SAMPLE, '-o', folder / 's.svg', '--pages', 'whole')
+    assert root_of(folder / 's.svg').tag == '{http://www.w3.org/2000/svg}svg'
+
+
 def test_draw_needs_no_display(folder):
-    output('draw', SAMPLE, '-o', folder / 'board.pdf', DISPLAY='', WAYLAND_DISPLAY='', DBUS_SESSION_BUS_ADDRESS='')
+    for pages in ([], ['--pages', 'tiled']):
+        output('draw', SAMPLE, '-o', folder / 'board.pdf', *pages, DISPLAY='', WAYLAND_DISPLAY='',
+               DBUS_SESSION_BUS_ADDRESS='')
 
 
 def test_draw_fails(folder):

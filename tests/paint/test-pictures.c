@@ -357,8 +357,9 @@ test_board (gconstpointer data)
   g_autoptr (WbProject) project = small_plan_new (small_board);
   WbBoardOptions options = { .today = SMALL_PLAN_TODAY, .width = 600, .show_flags = TRUE, .text_scale = 1 };
   g_autoptr (WbDrawing) drawing = wb_drawing_new_for_board (project, &options, scheme);
+  g_autoptr (GskRenderNode) node = wb_drawing_get_page (drawing, 0);
 
-  picture_check (name, drawing->node, drawing->width, drawing->height);
+  picture_check (name, node, drawing->width, drawing->height);
 }
 
 static void

@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-paint"
+
+#include "wb-paint-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "wb-painter-private.h"
+
+/* A page of paper: what it shows of the board, and around that what tells where it belongs. Themes have their icon and
+ * their name on every page, so that they are told apart in black and white. The paper stays white. */
+
+#define GAP           12.f
+#define MARK_GAP       3.f /* between a mark and the corner that it points at */
+#define MARK_WIDTH     0.75f
+#define THEME_ICON    14.f
+#define THEME_TILE    18.f
+#define THEME_GAP      5.f
+#define LEGEND_LINE   20.f
+#define LEGEND_SPACE  16.f
+#define MAP_WIDTH     12.f /* of a page in the map */
+#define MAP_HEIGHT     8.f /* less when there are many rows of them */
+
+typedef struct
+{
+  WbPainter         *painter;
+  GtkSnapshot       *snapshot;
+  const WbPageSet   *set;
+  const WbPageWords *words;
+  const WbPage      *page;
+  guint              index;
+  float              width, height;
+} Sheet;
+
+static const GdkRGBA *
+get_colour (const Sheet *sheet, WbColourRole role)
+{
+  return wb_painter_colour (sheet->painter, role);
+}
+
+/* ---- head ------------------------------------------------------------------------------------------------------------ */
+
+static char *
+get_number (const Sheet *sheet)
+{
+  /* Translators: the number of a printed page, and how many there are. */
+  return g_strdup_printf (_("Page %u of %u"), sheet->index + 1, wb_page_set_get_n (sheet->set));
+}
+
+static void
+paint_head (const Sheet *sheet)
+{
+  WbRect line = { WB_PAGE_MARGIN, WB_PAGE_MARGIN, sheet->width - 2 * WB_PAGE_MARGIN, WB_PAGE_HEAD - 4 };
+  g_autofree char *number = get_number (sheet);
+  g_autofree char *rows = wb_page_get_title (sheet->page);
+  g_autofree char *right = g_strjoin (" · ", sheet->words->date, number, NULL);
+  float used;
+
+  line.width -= GAP + wb_append_word (sheet->painter, sheet->snapshot, right, WB_STYLE_META, line, 1,
+                                      get_colour (sheet, WB_COLOUR_SECONDARY));
+  if (sheet->words->title != NULL)
+    {
+      used = GAP + wb_append_word (sheet->painter, sheet->snapshot, sheet->words->title, WB_STYLE_CARD_TITLE, line, 0,
+                                   get_colour (sheet, WB_COLOUR_TEXT));
+      line.x += used;
+      line.width -= used;
+    }
+  if (rows != NULL && line.width > 0)
+    wb_append_word (sheet->painter, sheet->snapshot, rows, WB_STYLE_META, line, 0,
+                    get_colour (sheet, WB_COLOUR_SECONDARY));
+}
+
+/* ---- themes ---------------------------------------------------------------------------------------------------------- */
+
+static float
+get_theme_width (const Sheet *sheet, const char *name)
+{
+  float width;
+
+  wb_shaper_measure (sheet->painter->shaper, name, WB_STYLE_META, -1, 1, &width, NULL);
+
+  return THEME_TILE + THEME_GAP + width;
+}
+
+static void
+paint_theme (const Sheet *sheet, WbSlot domain, const char *name, WbRect box)
+{
+  WbThemeLook look = *wb_painter_get_theme (sheet->painter, domain);
+  WbRect tile = { box.x, box.y + (box.height - THEME_TILE) / 2, THEME_TILE, THEME_TILE };
+  WbRect words = { box.x + THEME_TILE + THEME_GAP, box.y, box.width - THEME_TILE - THEME_GAP, box.height };
+  float inset = (THEME_TILE - THEME_ICON) / 2;
+
+  wb_fill_box (sheet->snapshot, tile, wb_corners (4), &look.colour);
+  wb_marks_append_icon (sheet->painter->marks, sheet->snapshot, look.icon, &look.on_colour, tile.x + inset,
+                        tile.y + inset, THEME_ICON);
+  wb_append_word (sheet->painter, sheet->snapshot, name, WB_STYLE_META, words, 0, get_colour (sheet, WB_COLOUR_TEXT));
+}
+
+/* A page below the first says which themes its columns are; beside the cut, so that it is gone once pages are joined. */
+static void
+paint_strip (const Sheet *sheet)
+{
+  const WbPage *page = sheet->page;
+  float y = WB_PAGE_MARGIN + WB_PAGE_HEAD;
+  guint n;
+  const WbColumn *columns = wb_board_get_columns (page->board, &n);
+
+  if (page->row == 0)
+    return;
+
+  for (guint i = 0; i < n; i++)
+    {
+      float x = page->target.x + (columns[i].x - page->source.x) * page->scale;
+      gboolean again = i > 0 && columns[i - 1].domain == columns[i].domain && columns[i - 1].x > page->source.x;
+
+      if (!again && columns[i].x >= page->source.x && columns[i].x < page->source.x + page->source.width)
+        paint_theme (sheet, columns[i].domain, columns[i].name,
+                     (WbRect){ x, y, columns[i].width * page->scale, WB_PAGE_STRIP });
+    }
+}
+
+/* ---- the board, and the marks to cut it by --------------------------------------------------------------------------- */
+
+/* Painted apart: GTK puts a recording in the wrong place when the snapshot that it is appended to is scaled. */
+static GskRenderNode *
+paint_board (const Sheet *sheet, WbPainter *board_painter)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  wb_paint_scene (board_painter, snapshot, sheet->page->board, &sheet->page->source, sheet->words->focus);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+paint_content (const Sheet *sheet, WbPainter *board_painter)
+{
+  const WbPage *page = sheet->page;
+  GtkSnapshot *snapshot = sheet->snapshot;
+  g_autoptr (GskRenderNode) board = paint_board (sheet, board_painter);
+
+  if (board == NULL)
+    return;
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (page->target.x, page->target.y, page->target.width,
+                                                         page->target.height));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (page->target.x, page->target.y));
+  gtk_snapshot_scale (snapshot, page->scale, page->scale);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-page->source.x, -page->source.y));
+  gtk_snapshot_append_node (snapshot, board);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+paint_mark (const Sheet *sheet, float x, float y, float width, float height)
+{
+  gtk_snapshot_append_color (sheet->snapshot, get_colour (sheet, WB_COLOUR_TEXT),
+                             &GRAPHENE_RECT_INIT (x, y, width, height));
+}
+
+static void
+paint_vertical_marks (const Sheet *sheet, float x)
+{
+  const WbRect *target = &sheet->page->target;
+  float length = WB_PAGE_MARKS - MARK_GAP;
+
+  paint_mark (sheet, x - MARK_WIDTH / 2, target->y - WB_PAGE_MARKS, MARK_WIDTH, length);
+  paint_mark (sheet, x - MARK_WIDTH / 2, target->y + target->height + MARK_GAP, MARK_WIDTH, length);
+}
+
+static void
+paint_horizontal_marks (const Sheet *sheet, float y)
+{
+  const WbRect *target = &sheet->page->target;
+  float length = WB_PAGE_MARKS - MARK_GAP;
+
+  paint_mark (sheet, target->x - WB_PAGE_MARKS, y - MARK_WIDTH / 2, length, MARK_WIDTH);
+  paint_mark (sheet, target->x + target->width + MARK_GAP, y - MARK_WIDTH / 2, length, MARK_WIDTH);
+}
+
+static void
+paint_cuts (const Sheet *sheet)
+{
+  const WbRect *target = &sheet->page->target;
+  WbCut cuts = wb_page_get_cuts (sheet->page);
+
+  if (cuts & WB_CUT_LEFT)
+    paint_vertical_marks (sheet, target->x);
+  if (cuts & WB_CUT_RIGHT)
+    paint_vertical_marks (sheet, target->x + target->width);
+  if (cuts & WB_CUT_TOP)
+    paint_horizontal_marks (sheet, target->y);
+  if (cuts & WB_CUT_BOTTOM)
+    paint_horizontal_marks (sheet, target->y + target->height);
+}
+
+/* ---- foot ------------------------------------------------------------------------------------------------------------ */
+
+static void
+paint_map_cell (const Sheet *sheet, guint row, guint column, WbRect cell)
+{
+  const WbPage *page = sheet->page;
+
+  if (row == page->row && column == page->column)
+    wb_fill_box (sheet->snapshot, cell, wb_corners (1), get_colour (sheet, WB_COLOUR_TEXT));
+  else if (wb_page_set_is_there (sheet->set, page, row, column))
+    wb_edge_box (sheet->snapshot, cell, wb_corners (1), get_colour (sheet, WB_COLOUR_SECONDARY), 1);
+  else
+    wb_dash_box (sheet->snapshot, cell, wb_corners (1), get_colour (sheet, WB_COLOUR_SECONDARY), 0.5);
+}
+
+/* Where the page lies among those that are put together; returns how wide that is. */
+static float
+paint_map (const Sheet *sheet)
+{
+  const WbPage *page = sheet->page;
+  float height = MIN (MAP_HEIGHT, WB_PAGE_FOOT / page->n_rows);
+  float width = page->n_columns * MAP_WIDTH;
+  float x = sheet->width - WB_PAGE_MARGIN - width;
+  float y = sheet->height - WB_PAGE_MARGIN - page->n_rows * height;
+
+  if (page->n_rows * page->n_columns == 1)
+    return 0;
+
+  for (guint row = 0; row < page->n_rows; row++)
+    for (guint column = 0; column < page->n_columns; column++)
+      paint_map_cell (sheet, row, column, (WbRect){ x + column * MAP_WIDTH, y + row * height, MAP_WIDTH - 1,
+                                                    height - 1 });
+
+  return width + GAP;
+}
+
+typedef struct
+{
+  WbSlot      domain;
+  const char *name;
+} Theme;
+
+static GArray *
+list_themes (const Sheet *sheet)
+{
+  GArray *themes = g_array_new (FALSE, FALSE, sizeof (Theme));
+  WbProject *project = sheet->painter->project;
+  guint n;
+  const WbSlot *slots = wb_project_list (project, WB_KIND_DOMAIN, &n);
+  g_autofree WbSlot *sorted = g_memdup2 (slots, n * sizeof (WbSlot));
+
+  if (n > 0)
+    g_qsort_with_data (sorted, n, sizeof (WbSlot), wb_domain_compare_slots, project);
+  for (guint i = 0; i < n; i++)
+    {
+      Theme theme = { sorted[i], wb_record_get_title (wb_project_get (project, sorted[i])) };
+
+      g_array_append_val (themes, theme);
+    }
+
+  return themes;
+}
+
+static float
+get_widest (const Sheet *sheet, const GArray *themes)
+{
+  float widest = 0;
+
+  for (guint i = 0; i < themes->len; i++)
+    widest = MAX (widest, get_theme_width (sheet, g_array_index (themes, Theme, i).name));
+
+  return widest;
+}
+
+/* In columns of equal width; when there are more themes than fit on two lines, their names are cut. */
+static void
+paint_legend (const Sheet *sheet, float width)
+{
+  g_autoptr (GArray) themes = list_themes (sheet);
+  float column = get_widest (sheet, themes) + LEGEND_SPACE;
+  guint per_line = MAX ((guint) (width / column), (themes->len + 1) / 2);
+  float y = sheet->height - WB_PAGE_MARGIN - LEGEND_LINE;
+
+  if (themes->len > per_line)
+    y -= LEGEND_LINE;
+
+  column = MIN (column, width / MAX (per_line, 1));
+  for (guint i = 0; i < themes->len; i++)
+    {
+      const Theme *theme = &g_array_index (themes, Theme, i);
+
+      paint_theme (sheet, theme->domain, theme->name,
+                   (WbRect){ WB_PAGE_MARGIN + (i % per_line) * column, y + (i / per_line) * LEGEND_LINE,
+                             column - LEGEND_SPACE / 2, LEGEND_LINE });
+    }
+}
+
+/**
+ * wb_paint_page:
+ * @painter: paints what stands around the board; it has the project
+ * @board_painter: paints the board; the same one, unless its text has another size
+ * @snapshot: where to append, its origin at the corner of the paper
+ * @set: pages
+ * @words: what stands on each of them
+ * @index: which page
+ *
+ * Paints a page: what it shows of the board, its head and foot, where it lies among the others, and where to cut.
+ */
+void
+wb_paint_page (WbPainter *painter, WbPainter *board_painter, GtkSnapshot *snapshot, const WbPageSet *set,
+               const WbPageWords *words, guint index)
+{
+  Sheet sheet = { .painter = painter, .snapshot = snapshot, .set = set, .words = words, .index = index };
+
+  g_return_if_fail (painter != NULL && board_painter != NULL && painter->project != NULL);
+  g_return_if_fail (set != NULL && words != NULL && index < wb_page_set_get_n (set));
+
+  sheet.page = wb_page_set_get (set, index);
+  wb_page_set_get_size (set, &sheet.width, &sheet.height);
+  gtk_snapshot_append_color (snapshot, get_colour (&sheet, WB_COLOUR_CARD),
+                             &GRAPHENE_RECT_INIT (0, 0, sheet.width, sheet.height));
+  paint_content (&sheet, board_painter);
+  paint_cuts (&sheet);
+  paint_head (&sheet);
+  paint_strip (&sheet);
+  paint_legend (&sheet, sheet.width - 2 * WB_PAGE_MARGIN - paint_map (&sheet));
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-paint"
+
+#include "wb-painter.h"
+
+typedef struct
+{
+  WbPainter        *painter;
+  GtkSnapshot      *snapshot;
+  WbBoard          *board;
+  WbRect            area;
+  const WbFocusSet *focus;
+  GArray           *lines; /* WbLineLook */
+} Scene;
+
+static void
+add_line_cb (const WbLine *line, gpointer data)
+{
+  Scene *scene = data;
+  WbLineLook look = { line, wb_focus_set_of_line (scene->focus, line), FALSE };
+
+  g_array_append_val (scene->lines, look);
+}
+
+static void
+paint_card_cb (const WbCard *card, gpointer data)
+{
+  Scene *scene = data;
+
+  gtk_snapshot_save (scene->snapshot);
+  gtk_snapshot_translate (scene->snapshot, &GRAPHENE_POINT_INIT (card->rect.x, card->rect.y));
+  wb_paint_card (scene->painter, scene->snapshot, card, wb_paint_emphasis (scene->focus, card), WB_CARD_PLAIN);
+  gtk_snapshot_restore (scene->snapshot);
+}
+
+/* A theme that is spread over several columns has one header over all of them. */
+static void
+paint_headers (Scene *scene)
+{
+  guint n;
+  const WbColumn *columns = wb_board_get_columns (scene->board, &n);
+
+  for (guint i = 0; i < n;)
+    {
+      WbColumn theme = columns[i];
+      WbSlot domain = columns[i].domain;
+
+      for (; i < n && columns[i].domain == domain; i++)
+        theme.width = columns[i].x + columns[i].width - theme.x;
+
+      gtk_snapshot_save (scene->snapshot);
+      gtk_snapshot_translate (scene->snapshot, &GRAPHENE_POINT_INIT (theme.x, 0));
+      wb_paint_header (scene->painter, scene->snapshot, &theme);
+      gtk_snapshot_restore (scene->snapshot);
+    }
+}
+
+static void
+paint_row (Scene *scene, const WbRow *row, guint index)
+{
+  float width, height;
+  guint n_columns;
+
+  wb_board_get_size (scene->board, &width, &height);
+  wb_paint_band (scene->painter, scene->snapshot, row, width);
+  wb_board_get_columns (scene->board, &n_columns);
+  for (guint column = 0; column < n_columns; column++)
+    wb_paint_more (scene->painter, scene->snapshot, wb_board_get_cell (scene->board, index, column), FALSE);
+}
+
+/* The bands that the area touches; of some items only, a row may have none. */
+static void
+paint_rows (Scene *scene)
+{
+  guint n_rows;
+  const WbRow *rows = wb_board_get_rows (scene->board, &n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    if (rows[i].band_height > 0 && rows[i].band_y < scene->area.y + scene->area.height &&
+        rows[i].band_y + rows[i].band_height > scene->area.y)
+      paint_row (scene, &rows[i], i);
+}
+
+static void
+paint_lines (Scene *scene)
+{
+  guint n_rows;
+  const WbRow *rows = wb_board_get_rows (scene->board, &n_rows);
+
+  wb_board_foreach_line (scene->board, &scene->area, add_line_cb, scene);
+  wb_paint_lines (scene->painter, scene->snapshot, &scene->area, rows, n_rows,
+                  (const WbLineLook *) scene->lines->data, scene->lines->len);
+}
+
+/**
+ * wb_paint_scene:
+ * @painter: a painter
+ * @snapshot: where to append, in board coordinates
+ * @board: a board
+ * @area: what of it; cards and bands that reach into it are painted whole
+ * @focus: (nullable): what a selection lights up
+ *
+ * Paints what stands in an area of a board, upon whatever ground.
+ */
+void
+wb_paint_scene (WbPainter *painter, GtkSnapshot *snapshot, WbBoard *board, const WbRect *area, const WbFocusSet *focus)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (WbLineLook));
+  Scene scene = { .painter = painter, .snapshot = snapshot, .board = board, .focus = focus, .lines = lines };
+
+  g_return_if_fail (painter != NULL && GTK_IS_SNAPSHOT (snapshot) && board != NULL && area != NULL);
+
+  scene.area = *area;
+  if (area->y < WB_HEADER_HEIGHT * wb_shaper_get_scale (wb_painter_get_shaper (painter)))
+    paint_headers (&scene);
+  paint_rows (&scene);
+  paint_lines (&scene);
+  wb_board_foreach_card (board, area, paint_card_cb, &scene);
+}

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Pages of paper: what stands on each, that themes are told apart without colour, that what is private stays out. */
+
+#include "wb-drawing.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "small-plan.h"
+
+#define N_VOICES 60
+
+static const char *const themes[] = { "Wonen", "Werk", "School", "Veilig", "Gezond" };
+
+typedef struct
+{
+  WbProject    *project;
+  WbPageOptions options;
+  char         *folder;
+} Fixture;
+
+static char *
+write_plan (void)
+{
+  GString *text = g_string_new ("plan title='Rivierenwijk 2046'\n"
+                                "housing name=Wonen\n work name=Werk\n school name=School\n safe name=Veilig\n health name=Gezond\n"
+                                "goal g1 title='Alle woningen droog' domain=housing target-year=2026\n"
+                                "voice v1 text='Het schimmelt hier' domains=health may-share=yes\n"
+                                "grounds v1 g1\n"
+                                "voice secret text='Mijn buurman is bang' domains=work\n");
+
+  for (guint i = 0; i < N_VOICES; i++)
+    g_string_append_printf (text, "voice n%02u text='Nummer %u' domains=safe may-share=yes\n", i, i);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = write_plan ();
+
+  fixture->project = small_plan_new (text);
+  fixture->options = (WbPageOptions){ .paging = WB_PAGING_TILED, .paper = WB_PAPER_A3, .today = SMALL_PLAN_TODAY,
+                                      .hide_private = TRUE };
+  fixture->folder = g_dir_make_tmp ("wijkbord-pages-XXXXXX", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  GDir *dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_dir_close (dir);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->folder);
+  g_object_unref (fixture->project);
+}
+
+static char *
+write_drawing (Fixture *fixture, const char *name, WbDrawingFormat format)
+{
+  g_autoptr (WbDrawing) drawing = wb_drawing_new_for_pages (fixture->project, &fixture->options);
+  char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  wb_drawing_write (drawing, path, format, 400, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
+static char *
+run (const char *const *argv)
+{
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+
+  return output;
+}
+
+/* The text of each page, one after the other. */
+static char **
+read_pages (Fixture *fixture)
+{
+  g_autofree char *path = write_drawing (fixture, "pages.pdf", WB_DRAWING_PDF);
+  g_autofree char *text = run ((const char *[]) { "pdftotext", "-raw", path, "-", NULL });
+
+  if (g_str_has_suffix (text, "\f"))
+    text[strlen (text) - 1] = '\0';
+
+  return g_strsplit (text, "\f", -1);
+}
+
+static void
+check_has (const char *text, const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("“%s” is not in the text of the page:\n%s", words, text);
+}
+
+/* Title, date and number on each page, and the name of each theme. */
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) pages = read_pages (fixture);
+  guint n = g_strv_length (pages);
+
+  g_assert_cmpuint (n, >, 1);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("Page %u of %u", i + 1, n);
+
+      check_has (pages[i], "Rivierenwijk 2046");
+      check_has (pages[i], "24 Nov 2026");
+      check_has (pages[i], number);
+      for (guint theme = 0; theme < G_N_ELEMENTS (themes); theme++)
+        check_has (pages[i], themes[theme]);
+    }
+  check_has (pages[0], "Residents say");
+  check_has (pages[1], "Residents say (continued)");
+}
+
+static void
+test_private_stays_out (Fixture *fixture, gconstpointer data)
+{
+  for (WbPaging paging = WB_PAGING_WHOLE; paging <= WB_PAGING_BY_THEME; paging++)
+    {
+      g_auto (GStrv) shared = NULL;
+      g_auto (GStrv) all = NULL;
+      g_autofree char *shared_text = NULL;
+      g_autofree char *all_text = NULL;
+
+      fixture->options.paging = paging;
+      fixture->options.hide_private = TRUE;
+      shared = read_pages (fixture);
+      shared_text = g_strjoinv ("\n", shared);
+      check_has (shared_text, "schimmelt");
+      g_assert_null (strstr (shared_text, "buurman"));
+
+      fixture->options.hide_private = FALSE;
+      all = read_pages (fixture);
+      all_text = g_strjoinv ("\n", all);
+      check_has (all_text, "buurman");
+    }
+}
+
+static void
+test_no_bitmap (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_drawing (fixture, "pages.pdf", WB_DRAWING_PDF);
+  g_autofree char *images = run ((const char *[]) { "pdfimages", "-list", path, NULL });
+  g_auto (GStrv) lines = g_strsplit (g_strstrip (images), "\n", -1);
+
+  g_assert_cmpuint (g_strv_length (lines), ==, 2);
+}
+
+static void
+test_paper_size (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_drawing (fixture, "pages.pdf", WB_DRAWING_PDF);
+  g_autofree char *info = run ((const char *[]) { "pdfinfo", path, NULL });
+
+  check_has (info, "(A3)");
+}
+
+/* ---- pixels ---------------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  int     width, height;
+  guint8 *grey;
+} Picture;
+
+static guint8
+get_grey (guint32 pixel)
+{
+  return ((pixel >> 16 & 0xff) * 299 + (pixel >> 8 & 0xff) * 587 + (pixel & 0xff) * 114) / 1000;
+}
+
+/* As a printer without colours has it. */
+static Picture
+take_picture (const WbDrawing *drawing, guint page)
+{
+  Picture picture = { drawing->width, drawing->height };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, picture.width, picture.height);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GskRenderNode) node = wb_drawing_get_page (drawing, page);
+
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  picture.grey = g_malloc (picture.width * picture.height);
+  for (int y = 0; y < picture.height; y++)
+    for (int x = 0; x < picture.width; x++)
+      picture.grey[y * picture.width + x] =
+          get_grey (((guint32 *) (cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface)))[x]);
+  cairo_surface_destroy (surface);
+
+  return picture;
+}
+
+static guint
+count_different (const Picture *a, const Picture *b, int top, int bottom)
+{
+  guint n = 0;
+
+  for (int i = top * a->width; i < bottom * a->width; i++)
+    n += (a->grey[i] < 128) != (b->grey[i] < 128);
+
+  return n;
+}
+
+/* With another icon and the same name and colour, the theme looks otherwise in black and white: in the foot of each page,
+ * and above the columns of a page that has no headers. */
+static void
+test_icons_without_colour (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbDrawing) one = wb_drawing_new_for_pages (fixture->project, &fixture->options);
+  Picture before = take_picture (one, 1);
+  Picture after;
+  const int strip = WB_PAGE_MARGIN + WB_PAGE_HEAD;
+  g_autoptr (WbDrawing) two = NULL;
+
+  small_plan_change (fixture->project, "housing icon=safety");
+  two = wb_drawing_new_for_pages (fixture->project, &fixture->options);
+  after = take_picture (two, 1);
+  g_assert_cmpuint (count_different (&before, &after, strip, strip + WB_PAGE_STRIP), >, 10);
+  g_assert_cmpuint (count_different (&before, &after, before.height - WB_PAGE_MARGIN - WB_PAGE_FOOT, before.height), >, 10);
+  g_assert_cmpuint (count_different (&before, &after, 0, strip), ==, 0);
+  g_free (before.grey);
+  g_free (after.grey);
+}
+
+/* cairo rounds where a recording goes, so what is nearby counts too. The next card is farther away. */
+static guint8
+get_darkest (const Picture *picture, int x, int y)
+{
+  guint8 darkest = 255;
+
+  for (int i = -3; i <= 3; i++)
+    for (int j = -3; j <= 3; j++)
+      darkest = MIN (darkest, picture->grey[(y + i) * picture->width + x + j]);
+
+  return darkest;
+}
+
+static void
+find_line_cb (const WbLine *line, gpointer data)
+{
+  const WbPoint *a = &line->points[1], *b = &line->points[2];
+
+  *(WbPoint *) data = (WbPoint){ (a->x + b->x) / 2, (a->y + b->y) / 2 };
+}
+
+/* A line is where it belongs also when the board is made smaller. */
+static void
+test_lines_in_place (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbDrawing) drawing = NULL;
+  g_autoptr (WbShaper) shaper = wb_shaper_new (NULL, 1);
+  g_autoptr (WbPageSet) set = NULL;
+  const WbPage *page;
+  WbPoint point = { 0, 0 };
+  Picture picture;
+  int x, y;
+
+  fixture->options.paging = WB_PAGING_WHOLE;
+  drawing = wb_drawing_new_for_pages (fixture->project, &fixture->options);
+  set = wb_page_set_new (fixture->project, &fixture->options, wb_shaper_get_measurer (shaper));
+  page = wb_page_set_get (set, 0);
+  g_assert_cmpfloat (page->scale, !=, 1);
+  wb_board_foreach_line (page->board, &page->source, find_line_cb, &point);
+  picture = take_picture (drawing, 0);
+  x = page->target.x + (point.x - page->source.x) * page->scale;
+  y = page->target.y + (point.y - page->source.y) * page->scale;
+  g_assert_cmpuint (get_darkest (&picture, x, y), <, 230);
+  g_free (picture.grey);
+}
+
+/* ---- files ----------------------------------------------------------------------------------------------------------- */
+
+static void
+check_numbered (Fixture *fixture, const char *name, const char *first, WbDrawingFormat format)
+{
+  g_autofree char *whole = write_drawing (fixture, name, format);
+  g_autofree char *one = g_build_filename (fixture->folder, first, NULL);
+
+  g_assert_false (g_file_test (whole, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (one, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_numbered_files (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbDrawing) drawing = wb_drawing_new_for_pages (fixture->project, &fixture->options);
+
+  g_assert_cmpuint (wb_drawing_count_files (drawing, WB_DRAWING_PDF), ==, 1);
+  g_assert_cmpuint (wb_drawing_count_files (drawing, WB_DRAWING_SVG), ==, drawing->n_pages);
+  check_numbered (fixture, "board.v2.svg", "board.v2-1.svg", WB_DRAWING_SVG);
+  check_numbered (fixture, "board", "board-2", WB_DRAWING_PNG);
+}
+
+/* One page needs no number. */
+static void
+test_one_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+
+  fixture->options.paging = WB_PAGING_WHOLE;
+  path = write_drawing (fixture, "board.svg", WB_DRAWING_SVG);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_nothing_to_draw (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbDrawing) drawing = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "none.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+
+  fixture->options.paging = WB_PAGING_SELECTION;
+  drawing = wb_drawing_new_for_pages (fixture->project, &fixture->options);
+  g_assert_cmpuint (drawing->n_pages, ==, 0);
+  g_assert_false (wb_drawing_write (drawing, path, WB_DRAWING_PDF, 0, &error));
+  g_assert_error (error, WB_DRAWING_ERROR, WB_DRAWING_ERROR_EMPTY);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* What the layout takes for the smallest letters is that. */
+static void
+test_smallest_text (void)
+{
+  float smallest = G_MAXFLOAT;
+
+  for (guint style = 0; style < WB_N_PAINT_STYLES; style++)
+    {
+      PangoFontDescription *font = wb_fonts_describe (style, 1);
+
+      smallest = MIN (smallest, (float) pango_font_description_get_size (font) / PANGO_SCALE);
+      pango_font_description_free (font);
+    }
+  g_assert_cmpfloat (smallest, ==, WB_SMALLEST_TEXT);
+}
+
+#define ADD(path, func) g_test_add ("/pages/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("words", test_words);
+  ADD ("private-stays-out", test_private_stays_out);
+  ADD ("no-bitmap", test_no_bitmap);
+  ADD ("paper-size", test_paper_size);
+  ADD ("icons-without-colour", test_icons_without_colour);
+  ADD ("lines-in-place", test_lines_in_place);
+  ADD ("numbered-files", test_numbered_files);
+  ADD ("one-file", test_one_file);
+  ADD ("nothing-to-draw", test_nothing_to_draw);
+  g_test_add_func ("/pages/smallest-text", test_smallest_text);
+
+  return g_test_run ();
+}
