@@ -85,6 +85,44 @@ project_changed_cb (WbCanvas *self, const WbDelta *delta)
 }
 
 static void
+update_actions (WbCanvas *self)
+{
+  WbProject *project = self->stage->project;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "canvas.write-ambition",
+                                 project != NULL && !wb_project_is_read_only (project));
+}
+
+/* Only the buttons of empty cells come or go; what is laid out stays. */
+static void
+read_only_changed_cb (WbCanvas *self)
+{
+  WbView view = self->view;
+
+  wb_canvas_end_rename (self, FALSE);
+  update_actions (self);
+  wb_canvas_board_changed (self);
+  wb_canvas_set_view (self, &view);
+}
+
+static void
+follow_project (WbCanvas *self, WbProject *project)
+{
+  if (self->stage->project != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->stage->project, project_changed_cb, self);
+      g_signal_handlers_disconnect_by_func (self->stage->project, read_only_changed_cb, self);
+    }
+
+  wb_stage_set_project (self->stage, project);
+  if (project != NULL)
+    {
+      g_signal_connect_swapped (project, "changed", G_CALLBACK (project_changed_cb), self);
+      g_signal_connect_swapped (project, "notify::read-only", G_CALLBACK (read_only_changed_cb), self);
+    }
+}
+
+static void
 selection_changed_cb (WbCanvas *self)
 {
   wb_stage_forget_focus (self->stage);
@@ -227,11 +265,8 @@ wb_canvas_set_project (WbCanvas *self, WbProject *project)
     return;
 
   wb_canvas_end_rename (self, FALSE);
-  if (self->stage->project != NULL)
-    g_signal_handlers_disconnect_by_func (self->stage->project, project_changed_cb, self);
-  wb_stage_set_project (self->stage, project);
-  if (project != NULL)
-    g_signal_connect_swapped (project, "changed", G_CALLBACK (project_changed_cb), self);
+  follow_project (self, project);
+  update_actions (self);
 
   self->focus_slot = WB_SLOT_NONE;
   wb_plane_clear (WB_PLANE (self->plane));

@@ -4,6 +4,8 @@
 
 #include "wb-project.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "wb-graph.h"
 #include "wb-history.h"
 #include "wb-sentence.h"
@@ -16,6 +18,7 @@ struct _WbProject
   WbHistory history;
   guint64   saved_state;
   gboolean  applying;
+  gboolean  read_only;
 };
 
 enum
@@ -24,6 +27,7 @@ enum
   PROP_MODIFIED,
   PROP_UNDO_NAME,
   PROP_REDO_NAME,
+  PROP_READ_ONLY,
   N_PROPS
 };
 
@@ -127,6 +131,15 @@ apply_changes (WbProject *self, WbStep *step, GArray *removed, GArray *added)
 }
 
 static gboolean
+check_writable (WbProject *self, GError **error)
+{
+  if (self->read_only)
+    g_set_error_literal (error, WB_STEP_ERROR, WB_STEP_ERROR_READ_ONLY, _("This plan is only looked at."));
+
+  return !self->read_only;
+}
+
+static gboolean
 apply (WbProject *self, WbStep *step, WbTyping typing, GError **error)
 {
   g_autoptr (GArray) removed = NULL;
@@ -135,7 +148,7 @@ apply (WbProject *self, WbStep *step, WbTyping typing, GError **error)
 
   g_return_val_if_fail (!self->applying, FALSE);
 
-  if (!wb_graph_check_step (&self->graph, step, error))
+  if (!check_writable (self, error) || !wb_graph_check_step (&self->graph, step, error))
     return FALSE;
 
   removed = g_array_new (FALSE, FALSE, sizeof (WbEdge));
@@ -184,6 +197,22 @@ wb_project_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_REDO_NAME:
       g_value_set_string (value, wb_project_get_redo_name (self));
       break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wb_project_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_READ_ONLY:
+      wb_project_set_read_only (WB_PROJECT (object), g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -196,6 +225,7 @@ wb_project_class_init (WbProjectClass *klass)
 
   object_class->finalize = wb_project_finalize;
   object_class->get_property = wb_project_get_property;
+  object_class->set_property = wb_project_set_property;
 
   props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -203,6 +233,8 @@ wb_project_class_init (WbProjectClass *klass)
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   /**
@@ -478,6 +510,38 @@ wb_project_get_next_number (WbProject *self)
 }
 
 /**
+ * wb_project_is_read_only:
+ * @self: a project
+ *
+ * Returns: whether the plan is only looked at
+ */
+gboolean
+wb_project_is_read_only (WbProject *self)
+{
+  g_return_val_if_fail (WB_IS_PROJECT (self), TRUE);
+
+  return self->read_only;
+}
+
+/**
+ * wb_project_set_read_only:
+ * @self: a project
+ * @read_only: whether the plan is only looked at: no step is applied then, undone or redone
+ */
+void
+wb_project_set_read_only (WbProject *self, gboolean read_only)
+{
+  g_return_if_fail (WB_IS_PROJECT (self));
+
+  if (self->read_only == read_only)
+    return;
+
+  self->read_only = read_only;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
+  notify_history (self);
+}
+
+/**
  * wb_project_apply:
  * @self: a project
  * @step: a step; its slots are filled in
@@ -549,24 +613,24 @@ wb_project_end_typing (WbProject *self)
  * wb_project_can_undo:
  * @self: a project
  *
- * Returns: whether there is a step to undo
+ * Returns: whether there is a step to undo, and it may be undone
  */
 gboolean
 wb_project_can_undo (WbProject *self)
 {
-  return wb_history_get_undo (&self->history) != NULL;
+  return !self->read_only && wb_history_get_undo (&self->history) != NULL;
 }
 
 /**
  * wb_project_can_redo:
  * @self: a project
  *
- * Returns: whether there is a step to redo
+ * Returns: whether there is a step to redo, and it may be redone
  */
 gboolean
 wb_project_can_redo (WbProject *self)
 {
-  return wb_history_get_redo (&self->history) != NULL;
+  return !self->read_only && wb_history_get_redo (&self->history) != NULL;
 }
 
 /**

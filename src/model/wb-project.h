@@ -93,6 +93,9 @@ const WbEdges  *wb_project_get_edges       (WbProject *self);
 WbRecord       *wb_project_get_referred    (WbProject *self, const WbRecord *record, guint field); /* the item a reference is to */
 const char     *wb_project_get_title_of    (WbProject *self, const char *id); /* "" when it has none */
 
+gboolean        wb_project_is_read_only    (WbProject *self);
+void            wb_project_set_read_only   (WbProject *self, gboolean read_only);
+
 gboolean        wb_project_apply           (WbProject *self, WbStep *step, GError **error);
 gboolean        wb_project_apply_typed     (WbProject *self, WbStep *step, GError **error); /* joins the step before while one types in one field */
 void            wb_project_end_typing      (WbProject *self);
@@ -109,6 +112,6 @@ guint64         wb_project_get_state       (WbProject *self); /* names this plac
 void            wb_project_mark_saved      (WbProject *self, guint64 state); /* what the plan was in that state was written */
 int             wb_project_get_next_number (WbProject *self); /* one above the highest number an action ever had */
 
-/* Signals: "changed" (const WbDelta *); properties: "modified", "undo-name", "redo-name" */
+/* Signals: "changed" (const WbDelta *); properties: "modified", "undo-name", "redo-name", "read-only" */
 
 G_END_DECLS

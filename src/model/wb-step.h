@@ -73,6 +73,7 @@ typedef enum
   WB_STEP_ERROR_FORM,     /* a serialised step that is none */
   WB_STEP_ERROR_STALE,    /* a record is not as the step expects it */
   WB_STEP_ERROR_INVALID,  /* the plan would not be valid any more */
+  WB_STEP_ERROR_READ_ONLY, /* the plan is only looked at */
 } WbStepError;
 
 #define WB_STEP_ERROR (wb_step_error_quark ())

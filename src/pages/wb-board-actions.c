@@ -347,19 +347,20 @@ wb_board_actions_update (WbBoardActions *self)
   WbProject *project = get_project (self);
   WbRecord *last = get_last_selected (self);
   gboolean ready = project != NULL && get_selection (self) != NULL;
+  gboolean writable = ready && !wb_project_is_read_only (project);
   gboolean selected = last != NULL && wb_record_get_kind (last) != WB_KIND_PROJECT;
   double zoom;
 
   g_object_get (self->canvas, "zoom", &zoom, NULL);
-  enable (self, "new-goal", ready);
-  enable (self, "new-action", ready);
-  enable (self, "new-voice", ready);
-  enable (self, "new-partner", ready);
-  enable (self, "add-in-cell", ready);
-  enable (self, "delete", ready && selected);
-  enable (self, "rename", ready && last != NULL && wb_kind_is_item (wb_record_get_kind (last)));
+  enable (self, "new-goal", writable);
+  enable (self, "new-action", writable);
+  enable (self, "new-voice", writable);
+  enable (self, "new-partner", writable);
+  enable (self, "add-in-cell", writable);
+  enable (self, "delete", writable && selected);
+  enable (self, "rename", writable && last != NULL && wb_kind_is_item (wb_record_get_kind (last)));
   enable (self, "open", ready && last != NULL);
-  enable (self, "link", ready && wb_link_picker_can_link (project, wb_selection_get_last (get_selection (self))));
+  enable (self, "link", writable && wb_link_picker_can_link (project, wb_selection_get_last (get_selection (self))));
   enable (self, "select-none", ready && last != NULL);
   enable (self, "select-all", ready && !is_empty (project));
   enable (self, "zoom-in", ready && zoom < MAX_ZOOM);

@@ -77,6 +77,22 @@ listen_to (WbBoardPage *self, gpointer *current, gpointer object)
                              G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
+static void
+listen_to_project (WbBoardPage *self, WbProject *project)
+{
+  listen_to (self, (gpointer *) &self->project, project);
+  if (project != NULL)
+    g_signal_connect_object (project, "notify::read-only", G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Closure: which keys count now. */
+static char *
+say_keys (WbBoardPage *self, gboolean read_only)
+{
+  return g_strdup (read_only ? _("Enter details")
+                             : _("N goal · A action · V voice · P partner · L link · F2 rename · Enter details"));
+}
+
 /* The canvas has the properties; the page has them again, by the same names. */
 static void
 canvas_notify_cb (WbBoardPage *self, GParamSpec *pspec)
@@ -108,7 +124,7 @@ wb_board_page_set_property (GObject *object, guint id, const GValue *value, GPar
 
   g_object_set_property (G_OBJECT (self->canvas), pspec->name, value);
   if (id == PROP_PROJECT)
-    listen_to (self, (gpointer *) &self->project, g_value_get_object (value));
+    listen_to_project (self, g_value_get_object (value));
   else if (id == PROP_SELECTION)
     listen_to (self, (gpointer *) &self->selection, g_value_get_object (value));
 }
@@ -119,7 +135,7 @@ wb_board_page_dispose (GObject *object)
   WbBoardPage *self = WB_BOARD_PAGE (object);
   GtkWidget *child;
 
-  listen_to (self, (gpointer *) &self->project, NULL);
+  listen_to_project (self, NULL);
   listen_to (self, (gpointer *) &self->selection, NULL);
   if (self->canvas != NULL)
     g_signal_handlers_disconnect_by_data (self->canvas, self);
@@ -202,6 +218,7 @@ wb_board_page_class_init (WbBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, context_menu);
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, zoom_button);
+  gtk_widget_class_bind_template_callback (widget_class, say_keys);
   gtk_widget_class_set_css_name (widget_class, "boardpage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }

@@ -153,12 +153,16 @@ take_cb (WbConflictRow *self)
   settle (self, edit, C_("step", "Take theirs"));
 }
 
+/* To look at the other of two items settles nothing. */
 static void
 name_buttons (WbConflictRow *self, const WbRecord *conflict)
 {
   gboolean with = wb_record_has (conflict, WB_CONFLICT_WITH);
   gboolean deleted = wb_record_has (conflict, WB_CONFLICT_DELETED);
+  gboolean writable = !wb_project_is_read_only (self->project);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->take_button), with || writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->keep_button), writable);
   gtk_button_set_label (self->take_button, with ? _("Show the other") : deleted ? _("Delete") : _("Take theirs"));
   gtk_button_set_label (self->keep_button, with ? _("Keep both") : deleted ? _("Keep it") : _("Keep ours"));
 }

@@ -111,6 +111,18 @@ wb_field_target_get_record (WbFieldTarget *self)
 }
 
 /**
+ * wb_field_target_is_writable:
+ * @self: a target
+ *
+ * Returns: whether the field can be set: a plan that is only looked at has none that can
+ */
+gboolean
+wb_field_target_is_writable (WbFieldTarget *self)
+{
+  return !wb_project_is_read_only (self->project);
+}
+
+/**
  * wb_field_target_get_text:
  * @self: a target
  *

@@ -19,6 +19,7 @@ WbProject     *wb_field_target_get_project (WbFieldTarget *self);
 WbSlot         wb_field_target_get_slot    (WbFieldTarget *self);
 const WbField *wb_field_target_get_field   (WbFieldTarget *self);
 WbRecord      *wb_field_target_get_record  (WbFieldTarget *self); /* borrowed; NULL once it was deleted */
+gboolean       wb_field_target_is_writable (WbFieldTarget *self);
 char          *wb_field_target_get_text    (WbFieldTarget *self); /* the file's form; NULL when absent */
 gboolean       wb_field_target_set_text    (WbFieldTarget *self, const char *text, GError **error); /* NULL clears */
 gboolean       wb_field_target_type_text   (WbFieldTarget *self, const char *text, GError **error); /* while typing */

@@ -11,6 +11,7 @@
 struct _WbFlagRow
 {
   AdwActionRow parent_instance;
+  GtkButton   *waive_button;
   WbProject   *project;
   WbSlot       slot;
   WbFlagKind   flag;
@@ -67,6 +68,7 @@ wb_flag_row_class_init (WbFlagRowClass *klass)
   signals[JUMP] = g_signal_new ("jump", WB_TYPE_FLAG_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/flag-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, WbFlagRow, waive_button);
   gtk_widget_class_bind_template_callback (widget_class, waive_cb);
 }
 
@@ -92,6 +94,7 @@ wb_flag_row_new (WbProject *project, WbSlot slot, WbFlagKind flag)
   self->project = g_object_ref (project);
   self->slot = slot;
   self->flag = flag;
+  gtk_widget_set_visible (GTK_WIDGET (self->waive_button), !wb_project_is_read_only (project));
 
   return GTK_WIDGET (self);
 }

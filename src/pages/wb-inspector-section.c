@@ -129,6 +129,13 @@ contains_focus (GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
+/* A group without a value is an offer to add one. */
+static gboolean
+can_unfold (WbInspectorSection *self)
+{
+  return !wb_project_is_read_only (self->project) || has_fields (self);
+}
+
 /* What a group is about goes first and never folds; the place on the board folds even when it is set, as others set it. */
 static void
 show_fields (WbInspectorSection *self)
@@ -146,6 +153,7 @@ show_fields (WbInspectorSection *self)
     gtk_widget_set_visible (self->fields->pdata[i], open);
   gtk_widget_set_visible (GTK_WIDGET (self->fold_row), !open);
   gtk_widget_set_visible (GTK_WIDGET (self->heading), open && self->info.group != WB_GROUP_MAIN);
+  gtk_widget_set_visible (GTK_WIDGET (self), open || can_unfold (self));
 }
 
 static GtkWidget *
@@ -212,6 +220,7 @@ show_related (WbInspectorSection *self)
   g_autoptr (GArray) slots = wb_related_list (self->project, self->slot, &self->info);
   guint n_hidden = !self->show_all && slots->len > MAX_ROWS ? slots->len - MAX_ROWS : 0;
   g_autofree char *more = g_strdup_printf (ngettext ("Show %u more", "Show %u more", n_hidden), n_hidden);
+  gboolean can_add = wb_related_can_add (self->kind, &self->info) && !wb_project_is_read_only (self->project);
 
   g_array_set_size (slots, slots->len - n_hidden);
   if (same_slots (slots, self->slots))
@@ -223,7 +232,8 @@ show_related (WbInspectorSection *self)
   gtk_widget_set_visible (GTK_WIDGET (self->more_row), n_hidden > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->list), slots->len > 0);
   /* what others put there, such as notes and conflicts, shows only when it is there */
-  gtk_widget_set_visible (GTK_WIDGET (self), slots->len > 0 || wb_related_can_add (self->kind, &self->info));
+  gtk_widget_set_visible (GTK_WIDGET (self), slots->len > 0 || can_add);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), can_add);
 }
 
 static void
@@ -331,7 +341,6 @@ wb_inspector_section_new (WbKind kind, const WbSectionInfo *info)
       /* Translators: the button beside a heading; %s is that heading, such as "Indicators" */
       g_autofree char *add = g_strdup_printf (_("Add to “%s”"), heading);
 
-      gtk_widget_set_visible (GTK_WIDGET (self->add_button), wb_related_can_add (kind, info));
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), add);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
     }

@@ -29,6 +29,7 @@ struct _WbInspector
   GArray      *visited;           /* of WbSlot: where "back" leads */
   WbSlot       slot;
   gulong       changed_handler;
+  gulong       read_only_handler;
 };
 
 enum
@@ -141,7 +142,8 @@ show_header (WbInspector *self)
   gtk_label_set_text (self->title_label, title);
   gtk_image_set_from_icon_name (self->image, icon);
   gtk_widget_set_visible (GTK_WIDGET (self->image), icon != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->delete_button), kind != WB_KIND_PROJECT);
+  gtk_widget_set_visible (GTK_WIDGET (self->delete_button),
+                          kind != WB_KIND_PROJECT && !wb_project_is_read_only (self->project));
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), self->visited->len > 0);
   if (kind != WB_KIND_PROJECT && wb_kind_is_item (kind))
     gtk_button_set_label (self->delete_button, wb_step_name_delete (kind));
@@ -251,6 +253,16 @@ changed_cb (WbProject *project, const WbDelta *delta, WbInspector *self)
     refresh (self);
 }
 
+/* All rows of the form are made or set up anew. */
+static void
+read_only_cb (WbInspector *self)
+{
+  WbSlot slot = self->slot;
+
+  self->slot = WB_SLOT_NONE;
+  show_slot (self, slot);
+}
+
 static void
 close_cb (WbInspector *self)
 {
@@ -308,7 +320,10 @@ set_project (WbInspector *self, WbProject *project)
     return;
 
   if (self->project != NULL)
-    g_clear_signal_handler (&self->changed_handler, self->project);
+    {
+      g_clear_signal_handler (&self->changed_handler, self->project);
+      g_clear_signal_handler (&self->read_only_handler, self->project);
+    }
   drop_forms (self);
   g_array_set_size (self->visited, 0);
   self->slot = WB_SLOT_NONE;
@@ -316,6 +331,7 @@ set_project (WbInspector *self, WbProject *project)
   if (project != NULL)
     {
       self->changed_handler = g_signal_connect (project, "changed", G_CALLBACK (changed_cb), self);
+      self->read_only_handler = g_signal_connect_swapped (project, "notify::read-only", G_CALLBACK (read_only_cb), self);
       show_slot (self, wb_project_get_root (project));
     }
 }

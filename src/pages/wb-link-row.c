@@ -207,6 +207,7 @@ wb_link_row_refresh (WbLinkRow *self)
   gtk_image_set_from_icon_name (self->image, icon);
   gtk_widget_set_visible (GTK_WIDGET (self->image), icon != NULL);
   name_buttons (self, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->remove_button), !wb_project_is_read_only (self->project));
 
   for (guint i = 0; i < self->fields->len; i++)
     wb_field_row_refresh (self->fields->pdata[i]);

@@ -39,6 +39,7 @@ wb_long_text_row_refresh (WbFieldRow *row)
   if (self->target == NULL)
     return;
 
+  gtk_text_view_set_editable (self->view, wb_field_target_is_writable (self->target));
   text = wb_field_target_get_text (self->target);
   written = get_written (self);
   /* what is being typed stands for the value already, a line that is just begun included */

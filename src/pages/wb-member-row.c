@@ -80,3 +80,16 @@ wb_member_row_new (const char *member, const char *label, gboolean present)
 
   return GTK_WIDGET (self);
 }
+
+/**
+ * wb_member_row_set_writable:
+ * @self: a row
+ * @writable: whether it can be ticked
+ */
+void
+wb_member_row_set_writable (WbMemberRow *self, gboolean writable)
+{
+  g_return_if_fail (WB_IS_MEMBER_ROW (self));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check), writable);
+}

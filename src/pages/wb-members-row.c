@@ -95,8 +95,18 @@ add_member_row (WbMembersRow *self, const char *member, const char *label, gbool
 {
   GtkWidget *row = wb_member_row_new (member, label, present);
 
+  wb_member_row_set_writable (WB_MEMBER_ROW (row), wb_field_target_is_writable (self->target));
   g_signal_connect_object (row, "toggled", G_CALLBACK (member_toggled_cb), self, G_CONNECT_SWAPPED);
   add_row (self, row);
+}
+
+static void
+add_add_row (WbMembersRow *self)
+{
+  GtkWidget *add = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("Add…"), "activatable", TRUE, NULL);
+
+  g_signal_connect_object (add, "activated", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  add_row (self, add);
 }
 
 /* All words of the list can be ticked; of items only the members stand there, and one more row to add others. */
@@ -121,12 +131,8 @@ show_members (WbMembersRow *self)
       add_member_row (self, set->members[i], label, TRUE);
     }
 
-  {
-    GtkWidget *add = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("Add…"), "activatable", TRUE, NULL);
-
-    g_signal_connect_object (add, "activated", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
-    add_row (self, add);
-  }
+  if (wb_field_target_is_writable (self->target))
+    add_add_row (self);
 }
 
 static void

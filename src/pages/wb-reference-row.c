@@ -12,6 +12,7 @@ struct _WbReferenceRow
 {
   AdwActionRow   parent_instance;
   GtkButton     *clear_button;
+  GtkImage      *arrow;
   WbFieldTarget *target;
 };
 
@@ -25,14 +26,18 @@ wb_reference_row_refresh (WbFieldRow *row)
 {
   WbReferenceRow *self = WB_REFERENCE_ROW (row);
   g_autofree char *label = NULL;
+  gboolean writable;
 
   if (self->target == NULL)
     return;
 
+  writable = wb_field_target_is_writable (self->target);
   label = wb_field_target_describe (self->target);
   /* Translators: a reference to nothing */
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), label != NULL ? label : C_("reference", "none"));
-  gtk_widget_set_visible (GTK_WIDGET (self->clear_button), label != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->clear_button), writable && label != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->arrow), writable);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), writable);
 }
 
 static void
@@ -119,6 +124,7 @@ wb_reference_row_class_init (WbReferenceRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/reference-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WbReferenceRow, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, WbReferenceRow, arrow);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
 }

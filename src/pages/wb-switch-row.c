@@ -30,6 +30,7 @@ wb_switch_row_refresh (WbFieldRow *row)
   self->showing = TRUE;
   gtk_switch_set_active (self->toggle, g_strcmp0 (text, "yes") == 0);
   self->showing = FALSE;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->toggle), wb_field_target_is_writable (self->target));
 }
 
 static void

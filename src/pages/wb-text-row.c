@@ -91,7 +91,10 @@ show_value (WbTextRow *self)
 {
   g_autofree char *text = wb_field_target_get_text (self->target);
   g_autofree char *shown = wb_input_from_text (wb_field_target_get_field (self->target), text);
+  gboolean writable = wb_field_target_is_writable (self->target);
 
+  gtk_editable_set_editable (GTK_EDITABLE (self->text), writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->calendar_button), writable);
   self->showing = TRUE;
   if (g_strcmp0 (shown, gtk_editable_get_text (GTK_EDITABLE (self->text))) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->text), shown);

@@ -54,6 +54,7 @@ wb_word_row_refresh (WbFieldRow *row)
       adw_combo_row_set_selected (ADW_COMBO_ROW (self), word - (self->has_none ? 0 : 1));
     }
   self->showing = FALSE;
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), wb_field_target_is_writable (self->target));
 
   if (self->ladder != NULL)
     wb_ladder_set_rung (self->ladder, word);

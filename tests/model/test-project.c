@@ -157,6 +157,60 @@ test_modified (void)
 }
 
 static void
+count_notify_cb (GObject *object, GParamSpec *pspec, guint *count)
+{
+  (*count)++;
+}
+
+static void
+assert_cannot_rename (WbProject *project, const char *goal)
+{
+  g_autoptr (GError) error = NULL;
+  WbEdit *edit = wb_edit_new (project);
+
+  wb_edit_set (edit, goal, WB_GOAL_TITLE, "c", NULL);
+  g_assert_false (wb_edit_apply (edit, "Rename goal", &error));
+  g_assert_error (error, WB_STEP_ERROR, WB_STEP_ERROR_READ_ONLY);
+  g_assert_cmpstr (wb_project_get_title_of (project, goal), ==, "b");
+}
+
+static void
+assert_no_history (WbProject *project)
+{
+  g_assert_false (wb_project_can_undo (project));
+  g_assert_false (wb_project_can_redo (project));
+  g_assert_null (wb_project_get_undo_name (project));
+  g_assert_null (wb_project_get_redo_name (project));
+  g_assert_false (wb_project_undo (project));
+  g_assert_false (wb_project_redo (project));
+}
+
+static void
+test_read_only (void)
+{
+  g_autoptr (WbProject) project = wb_project_new_empty (&context);
+  g_autofree char *goal = add (project, WB_KIND_GOAL, WB_GOAL_TITLE, "a");
+  guint looking = 0, undo = 0;
+
+  set (project, goal, WB_GOAL_TITLE, "b", NULL);
+  set (project, goal, WB_GOAL_TITLE, "c", NULL);
+  g_assert_true (wb_project_undo (project));
+  g_signal_connect (project, "notify::read-only", G_CALLBACK (count_notify_cb), &looking);
+  g_signal_connect (project, "notify::undo-name", G_CALLBACK (count_notify_cb), &undo);
+
+  wb_project_set_read_only (project, TRUE);
+  wb_project_set_read_only (project, TRUE);
+  g_assert_cmpuint (looking, ==, 1);
+  g_assert_cmpuint (undo, ==, 1);
+  assert_cannot_rename (project, goal);
+  assert_no_history (project);
+
+  wb_project_set_read_only (project, FALSE);
+  g_assert_true (wb_project_redo (project));
+  g_assert_cmpstr (wb_project_get_title_of (project, goal), ==, "c");
+}
+
+static void
 test_save_while_editing (void)
 {
   g_autoptr (WbProject) project = wb_project_new_empty (&context);
@@ -555,6 +609,7 @@ main (int argc, char **argv)
   g_test_add_func ("/project/conflict-over-link", test_conflict_over_link);
   g_test_add_func ("/project/project-stays", test_project_stays);
   g_test_add_func ("/project/snapshot", test_snapshot);
+  g_test_add_func ("/project/read-only", test_read_only);
 
   return g_test_run ();
 }

@@ -345,6 +345,59 @@ test_tab (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_focus (fixture), ==, "g3");
 }
 
+static void
+count_toast_cb (GtkWidget *page, const char *sentence, gboolean undoable, guint *n)
+{
+  (*n)++;
+}
+
+static void
+assert_enabled (Fixture *fixture, gboolean writable)
+{
+  static const char *const writing[] = { "new-goal", "new-action", "new-voice", "new-partner",
+                                         "add-in-cell", "delete", "rename", "link" };
+  static const char *const looking[] = { "open", "select-all", "select-none", "zoom-in", "fit-all" };
+  GActionGroup *actions = wb_board_page_get_actions (WB_BOARD_PAGE (fixture->page));
+
+  for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
+    g_assert_cmpint (g_action_group_get_action_enabled (actions, writing[i]), ==, writable);
+  for (guint i = 0; i < G_N_ELEMENTS (looking); i++)
+    g_assert_true (g_action_group_get_action_enabled (actions, looking[i]));
+}
+
+/* Whoever only looks walks about and opens, and no key does more; what was being typed does not count. */
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  static const char *const keys[] = { "n", "a", "v", "p", "l", "F2", "Delete" };
+  guint n_toasts = 0;
+
+  start_rename (fixture, "g1", "Warm");
+  wait_for_text (fixture, "Warm");
+  assert_enabled (fixture, TRUE);
+  g_signal_connect (fixture->page, "toast", G_CALLBACK (count_toast_cb), &n_toasts);
+
+  wb_project_set_read_only (fixture->project, TRUE);
+  g_assert_null (find_editor (fixture));
+  assert_title (fixture, "g1", "First");
+  assert_enabled (fixture, FALSE);
+  hand_wait_drawn (fixture->page);
+  g_assert_null (find (fixture->page, WB_TYPE_CELL_BUTTON, WB_SLOT_NONE));
+
+  click_card (fixture, "g1");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    hand_press (keys[i]);
+  hand_press ("Right");
+  assert_focus_comes (fixture, "g3");
+  g_assert_null (find_editor (fixture));
+  g_assert_cmpuint (n_toasts, ==, 0);
+
+  wb_project_set_read_only (fixture->project, FALSE);
+  assert_enabled (fixture, TRUE);
+  hand_wait_drawn (fixture->page);
+  g_assert_nonnull (find (fixture->page, WB_TYPE_CELL_BUTTON, WB_SLOT_NONE));
+}
+
 /* Once it is drawn as it is now. */
 static int
 get_card_height (Fixture *fixture, const char *id)
@@ -387,6 +440,7 @@ main (int argc, char **argv)
   ADD ("rename/scroll", test_rename_scroll);
   ADD ("new-goal", test_new_goal);
   ADD ("tab", test_tab);
+  ADD ("read-only", test_read_only);
   ADD ("text-size", test_text_size);
 
   return g_test_run ();

@@ -12,8 +12,10 @@
 #include "wb-input.h"
 #include "wb-inspector-section.h"
 #include "wb-item-search.h"
-#include "wb-text-row.h"
+#include "wb-link-row.h"
 #include "wb-long-text-row.h"
+#include "wb-reference-row.h"
+#include "wb-text-row.h"
 
 static gint64
 test_now (gpointer data)
@@ -266,6 +268,108 @@ test_deleted (void)
   tear_down (&f);
 }
 
+/* To another item, or out of the inspector: on a link the same icon takes it away. */
+static gboolean
+leads_elsewhere (GtkButton *button)
+{
+  const char *icon = gtk_button_get_icon_name (button);
+
+  return g_strcmp0 (icon, "go-next-symbolic") == 0 || g_strcmp0 (icon, "go-previous-symbolic") == 0 ||
+         (g_strcmp0 (icon, "window-close-symbolic") == 0 &&
+          gtk_widget_get_ancestor (GTK_WIDGET (button), WB_TYPE_LINK_ROW) == NULL);
+}
+
+static gboolean
+is_way_to_change (GtkWidget *widget)
+{
+  if (GTK_IS_TEXT (widget))
+    return gtk_editable_get_editable (GTK_EDITABLE (widget));
+  if (GTK_IS_TEXT_VIEW (widget))
+    return gtk_text_view_get_editable (GTK_TEXT_VIEW (widget));
+  if (ADW_IS_COMBO_ROW (widget) || WB_IS_REFERENCE_ROW (widget))
+    return gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (widget));
+  if (GTK_IS_BUTTON (widget) && leads_elsewhere (GTK_BUTTON (widget)))
+    return FALSE;
+
+  return (GTK_IS_SWITCH (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_BUTTON (widget)) &&
+         gtk_widget_is_sensitive (widget);
+}
+
+static guint
+count_ways_to_change (GtkWidget *widget)
+{
+  guint n = is_way_to_change (widget) ? 1 : 0;
+
+  if (!gtk_widget_get_visible (widget))
+    return 0;
+  if (ADW_IS_EXPANDER_ROW (widget))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_POPOVER (child))
+      n += count_ways_to_change (child);
+
+  return n;
+}
+
+static void
+fill_all_fields (Fixture *f, WbSlot slot)
+{
+  WbKind kind = wb_record_get_kind (wb_project_get (f->project, slot));
+
+  for (guint i = 0; i < wb_kind_get_info (kind)->n_fields; i++)
+    {
+      g_autoptr (WbFieldTarget) target = wb_field_target_new (f->project, slot, wb_field_get (kind, i));
+      g_autofree char *value = sample_value (f, wb_field_get (kind, i));
+
+      g_assert_true (wb_field_target_set_text (target, value, NULL));
+    }
+}
+
+static void
+link_all (Fixture *f)
+{
+  WbEdit *edit = wb_edit_new (f->project);
+
+  wb_edit_link (edit, WB_KIND_TAKES_PART, f->ids[WB_KIND_PARTNER], f->ids[WB_KIND_ACTION]);
+  wb_edit_link (edit, WB_KIND_CONTRIBUTES, f->ids[WB_KIND_ACTION], f->ids[WB_KIND_GOAL]);
+  g_assert_true (wb_edit_apply (edit, "Link", NULL));
+}
+
+/* Whoever only looks sees all values, and nothing to change them with; both come and go with that. */
+static void
+test_read_only (void)
+{
+  Fixture f;
+
+  set_up (&f);
+  link_all (&f);
+  for (WbKind kind = WB_FIRST_ITEM; kind <= WB_LAST_ITEM; kind++)
+    {
+      WbSlot slot = wb_project_find (f.project, f.ids[kind]);
+      const WbField *field = wb_field_get (kind, 0);
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      guint n;
+
+      wb_selection_set (f.selection, slot);
+      fill_all_fields (&f, slot);
+      n = count_ways_to_change (f.inspector);
+      before = row_text (wb_inspector_find_field (WB_INSPECTOR (f.inspector), field));
+
+      wb_project_set_read_only (f.project, TRUE);
+      g_test_message ("%s", wb_kind_get_info (kind)->name);
+      g_assert_cmpuint (count_ways_to_change (f.inspector), ==, 0);
+      after = row_text (wb_inspector_find_field (WB_INSPECTOR (f.inspector), field));
+      g_assert_cmpstr (before, ==, after);
+
+      wb_project_set_read_only (f.project, FALSE);
+      g_assert_cmpuint (n, >, 1);
+      g_assert_cmpuint (count_ways_to_change (f.inspector), ==, n);
+    }
+  tear_down (&f);
+}
+
 static void
 test_postponed (void)
 {
@@ -378,6 +482,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inspector/every-relation", test_every_relation);
   g_test_add_func ("/inspector/nothing-selected", test_nothing_selected);
   g_test_add_func ("/inspector/deleted", test_deleted);
+  g_test_add_func ("/inspector/read-only", test_read_only);
   g_test_add_func ("/inspector/postponed", test_postponed);
   g_test_add_func ("/input/returns", test_input_returns);
   g_test_add_func ("/search", test_search);
