@@ -48,6 +48,7 @@ wb_document_end_journal (WbDocument *self)
   g_signal_handlers_disconnect_by_data (self->journal, self);
   wb_journal_end (self->journal);
   g_clear_object (&self->journal);
+  wb_document_notify_trouble (self);
 }
 
 /**

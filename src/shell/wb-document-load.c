@@ -13,6 +13,7 @@ typedef struct
 {
   GFile   *file;
   gboolean is_template;
+  gboolean wants_lock;
   WbWork  *work;
 } LoadJob;
 
@@ -110,7 +111,7 @@ load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
       plan = start_from (template);
     }
 
-  if (plan != NULL && !job->is_template)
+  if (plan != NULL && job->wants_lock)
     loaded->lock = wb_document_make_lock (job->file, &loaded->owner);
   if (plan != NULL)
     loaded->project = wb_project_new (plan, &loaded->error);
@@ -129,19 +130,33 @@ forget_failure (WbDocument *self)
   g_clear_object (&self->repaired);
 }
 
+/* What is only looked at stays so when it is read again. */
+static void
+take_lock (WbDocument *self, Loaded *loaded)
+{
+  if (self->read_only)
+    return;
+
+  wb_document_set_lock (self, g_steal_pointer (&loaded->lock), g_steal_pointer (&loaded->owner));
+  wb_document_set_read_only (self, self->owner != NULL);
+}
+
 static void
 take_project (WbDocument *self, Loaded *loaded)
 {
   forget_failure (self);
   self->stamp = loaded->stamp;
-  wb_document_set_lock (self, g_steal_pointer (&loaded->lock), g_steal_pointer (&loaded->owner));
+  take_lock (self, loaded);
   wb_document_set_changed_on_disk (self, FALSE);
   wb_document_set_gone_from_disk (self, FALSE);
   wb_document_set_saved_plan (self, self->file != NULL ? wb_project_get_plan (loaded->project) : NULL);
   if (self->file == NULL)
     wb_project_mark_saved (loaded->project, G_MAXUINT64);
   wb_document_set_project (self, loaded->project);
-  wb_document_begin_journal (self, self->file);
+  if (self->read_only)
+    wb_document_end_journal (self);
+  else
+    wb_document_begin_journal (self, self->file);
   wb_document_set_state (self, WB_DOCUMENT_READY);
 }
 
@@ -194,6 +209,7 @@ run (WbDocument *self, GFile *file, gboolean is_template)
 
   job->file = g_object_ref (file);
   job->is_template = is_template;
+  job->wants_lock = !is_template && !self->read_only;
   job->work = wb_work_ref (self->work);
 
   g_task_set_source_tag (task, run);
@@ -223,7 +239,7 @@ begin (WbDocument *self, GFile *file, gboolean is_template, GAsyncReadyCallback 
  * @callback: called when it is there or failed
  * @data: for @callback
  *
- * Reads a plan.
+ * Reads a plan. When somebody else has the file open it is only looked at: see wb_document_get_owner().
  */
 void
 wb_document_open_async (WbDocument *self, GFile *file, GAsyncReadyCallback callback, gpointer data)

@@ -26,7 +26,8 @@ struct _WbDocument
 
   WbFileLock     *lock;    /* of the file, when it could be taken */
   WbFileLockOwner *owner;  /* who else has the file open */
-  WbJournal      *journal; /* while there is a plan */
+  gboolean        read_only; /* the plan is only looked at */
+  WbJournal      *journal; /* while there is a plan that can be worked on */
 
   GTask          *task; /* what is going on, if anything */
   WbWork         *work;
@@ -61,6 +62,7 @@ void     wb_document_mark_saved     (WbDocument *self, WbHeader *header); /* wha
 
 WbFileLock *wb_document_make_lock   (GFile *file, WbFileLockOwner **owner); /* on any thread */
 void     wb_document_set_lock       (WbDocument *self, WbFileLock *lock, WbFileLockOwner *owner);
+void     wb_document_set_read_only  (WbDocument *self, gboolean read_only);
 void     wb_document_begin_journal  (WbDocument *self, GFile *file);
 void     wb_document_end_journal    (WbDocument *self);
 void     wb_document_notify_trouble (WbDocument *self);

@@ -11,12 +11,12 @@
 
 /* Writing a plan. What runs on the other thread touches no document. */
 
-/* The document outlives the job, and keeps its journal as long. */
+/* The document outlives the job, and keeps its journal as long; what is only looked at has none. */
 typedef struct
 {
   WbPlan        *plan;
   GFile         *file;
-  WbJournal     *journal; /* not owned; NULL when it is not of the plan that is saved */
+  WbJournal     *journal; /* not owned; NULL when there is none of the plan that is saved */
   gint64         step;
   gboolean       needs_lock; /* the file is another one than before */
   WbPlan        *base;
@@ -148,6 +148,7 @@ take_saved (WbDocument *self, Saved *saved, GFile *file)
   if (self->file == NULL || !g_file_equal (file, self->file))
     wb_document_set_lock (self, g_steal_pointer (&saved->lock), NULL);
   wb_document_set_file (self, file);
+  wb_document_set_read_only (self, FALSE);
 
   if (saved->project != NULL)
     {
@@ -157,7 +158,10 @@ take_saved (WbDocument *self, Saved *saved, GFile *file)
     }
 
   wb_document_mark_saved (self, wb_plan_get_header (saved->plan));
-  wb_journal_saved (self->journal, file, saved->plan, &saved->stamp, self->saving_step);
+  if (self->journal != NULL)
+    wb_journal_saved (self->journal, file, saved->plan, &saved->stamp, self->saving_step);
+  else
+    wb_document_begin_journal (self, file);
 }
 
 static void
@@ -170,7 +174,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (saved != NULL)
     take_saved (self, saved, g_task_get_task_data (task));
-  else
+  else if (self->journal != NULL)
     wb_journal_save_failed (self->journal);
   if (g_error_matches (error, WB_FILE_ERROR, WB_FILE_ERROR_CHANGED))
     wb_document_set_changed_on_disk (self, TRUE);
@@ -203,7 +207,8 @@ run (WbDocument *self, GFile *file, WbDocumentSave how)
  * @data: for @callback
  *
  * Writes the plan as it is now. It can be worked on meanwhile: what comes later is not saved yet. With
- * %WB_DOCUMENT_SAVE_RENEWED another project, without a history, takes the place of this one when it is saved.
+ * %WB_DOCUMENT_SAVE_RENEWED another project, without a history, takes the place of this one when it is saved. A plan that
+ * was only looked at can be worked on when it stands in a file of its own.
  */
 void
 wb_document_save_async (WbDocument *self, GFile *file, WbDocumentSave how, GAsyncReadyCallback callback, gpointer data)

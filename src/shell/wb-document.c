@@ -28,9 +28,10 @@ typedef enum
   PROP_CHANGED_ON_DISK,
   PROP_GONE_FROM_DISK,
   PROP_TROUBLE,
+  PROP_READ_ONLY,
 } WbDocumentProperty;
 
-static GParamSpec *props[PROP_TROUBLE + 1];
+static GParamSpec *props[PROP_READ_ONLY + 1];
 
 G_DEFINE_FINAL_TYPE (WbDocument, wb_document, G_TYPE_OBJECT)
 G_DEFINE_ENUM_TYPE (WbDocumentState, wb_document_state,
@@ -103,6 +104,19 @@ wb_document_notify_trouble (WbDocument *self)
 }
 
 void
+wb_document_set_read_only (WbDocument *self, gboolean read_only)
+{
+  if (self->read_only == read_only)
+    return;
+
+  self->read_only = read_only;
+  if (self->project != NULL)
+    wb_project_set_read_only (self->project, read_only);
+  notify (self, PROP_READ_ONLY);
+  notify (self, PROP_STATUS);
+}
+
+void
 wb_document_set_file (WbDocument *self, GFile *file)
 {
   if (!g_set_object (&self->file, file))
@@ -143,6 +157,7 @@ wb_document_set_project (WbDocument *self, WbProject *project)
   if (project != NULL)
     {
       wb_project_set_context (project, wb_system_context_get ());
+      wb_project_set_read_only (project, self->read_only);
       g_signal_connect_object (project, "changed", G_CALLBACK (project_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (project, "notify::modified", G_CALLBACK (modified_cb), self, G_CONNECT_SWAPPED);
     }
@@ -289,6 +304,9 @@ wb_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_TROUBLE:
       g_value_set_string (value, wb_document_get_trouble (self));
       break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -315,6 +333,7 @@ wb_document_class_init (WbDocumentClass *klass)
   props[PROP_CHANGED_ON_DISK] = g_param_spec_boolean ("changed-on-disk", NULL, NULL, FALSE, flags);
   props[PROP_GONE_FROM_DISK] = g_param_spec_boolean ("gone-from-disk", NULL, NULL, FALSE, flags);
   props[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
+  props[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -465,7 +484,7 @@ saved_status (WbDocument *self)
  * wb_document_dup_status:
  * @self: a document
  *
- * Returns: (transfer full): whether and when it was saved, in words
+ * Returns: (transfer full): whether and when it was saved, in words; or that it is only looked at
  */
 char *
 wb_document_dup_status (WbDocument *self)
@@ -476,6 +495,8 @@ wb_document_dup_status (WbDocument *self)
     return g_strdup (C_("status", "saving…"));
   if (self->project == NULL)
     return g_strdup ("");
+  if (self->read_only)
+    return g_strdup (C_("status", "looking only"));
   if (self->file == NULL)
     return g_strdup (C_("status", "not saved yet"));
   if (wb_document_is_modified (self))

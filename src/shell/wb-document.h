@@ -48,7 +48,8 @@ typedef enum
  * Properties: "file" (#GFile, none for a plan that was never saved), "project" (#WbProject, none before it is there),
  * "state" (#WbDocumentState), "modified", "title" (what the plan is called), "status" (whether and when it was saved, in
  * words), "slow" (what is going on takes more than half a second), "progress" (0 to 1), "changed-on-disk" (another
- * program wrote to the file), "gone-from-disk" (it is not there any more), "trouble" (why a crash would lose what is not saved).
+ * program wrote to the file), "gone-from-disk" (it is not there any more), "trouble" (why a crash would lose what is not saved),
+ * "read-only" (somebody else has the file open, and the plan is only looked at).
  */
 #define WB_TYPE_DOCUMENT (wb_document_get_type ())
 G_DECLARE_FINAL_TYPE (WbDocument, wb_document, WB, DOCUMENT, GObject)
@@ -79,8 +80,11 @@ void            wb_document_save_async      (WbDocument *self, GFile *file, WbDo
                                              GAsyncReadyCallback callback, gpointer data);
 gboolean        wb_document_save_finish     (WbDocument *self, GAsyncResult *result, GError **error);
 
-/* Others who have the file open */
+/* Others who have the file open: then the plan is only looked at, unless one of these says otherwise. */
 const WbFileLockOwner *wb_document_get_owner (WbDocument *self);
+const char     *wb_document_get_owner_name  (WbDocument *self);
+gboolean        wb_document_is_read_only    (WbDocument *self);
+void            wb_document_go_ahead        (WbDocument *self);
 void            wb_document_become_copy     (WbDocument *self);
 
 /* What another program has put in the file */

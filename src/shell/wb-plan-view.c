@@ -10,7 +10,7 @@
 #include "wb-board-page.h"
 #include "wb-inspector.h"
 #include "wb-late-menu.h"
-#include "wb-notice.h"
+#include "wb-plan-notices.h"
 #include "wb-preferences.h"
 #include "wb-sidebar.h"
 #include "wb-split-view.h"
@@ -273,19 +273,11 @@ wb_plan_view_set_property (GObject *object, guint id, const GValue *value, GPara
     }
 }
 
+/* Closure. */
 static gboolean
-is_text (WbPlanView *self, const char *text)
+is_not (gpointer object, gboolean truth)
 {
-  return text != NULL;
-}
-
-static char *
-say_trouble (WbPlanView *self, const char *trouble)
-{
-  if (trouble == NULL)
-    return g_strdup ("");
-
-  return g_strdup_printf (_("A crash would lose what is not saved: %s Save often."), trouble);
+  return !truth;
 }
 
 static void
@@ -307,8 +299,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, show_inspector_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_covered);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
-  gtk_widget_class_bind_template_callback (widget_class, is_text);
-  gtk_widget_class_bind_template_callback (widget_class, say_trouble);
+  gtk_widget_class_bind_template_callback (widget_class, is_not);
 }
 
 static void
@@ -352,7 +343,7 @@ wb_plan_view_init (WbPlanView *self)
   g_type_ensure (WB_TYPE_SPLIT_VIEW);
   g_type_ensure (WB_TYPE_BOARD_PAGE);
   g_type_ensure (WB_TYPE_INSPECTOR);
-  g_type_ensure (WB_TYPE_NOTICE);
+  g_type_ensure (WB_TYPE_PLAN_NOTICES);
   g_type_ensure (WB_TYPE_WORK_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
   wb_late_menu_set (self->add_button, self->add_menu);

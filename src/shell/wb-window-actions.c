@@ -148,14 +148,16 @@ wb_window_update_actions (WbWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   WbProject *project = self->document != NULL ? wb_document_get_project (self->document) : NULL;
   WbDocumentState state = self->document != NULL ? wb_document_get_state (self->document) : WB_DOCUMENT_FAILED;
+  gboolean writable = self->document != NULL && !wb_document_is_read_only (self->document);
+  gboolean has_file = self->document != NULL && wb_document_get_file (self->document) != NULL;
   gboolean at_rest = project != NULL && state == WB_DOCUMENT_READY;
   gboolean busy = state == WB_DOCUMENT_LOADING || state == WB_DOCUMENT_SAVING;
 
-  gtk_widget_action_set_enabled (widget, "win.save", at_rest);
+  gtk_widget_action_set_enabled (widget, "win.save", at_rest && writable);
   gtk_widget_action_set_enabled (widget, "win.save-as", at_rest);
   gtk_widget_action_set_enabled (widget, "win.export", project != NULL);
-  gtk_widget_action_set_enabled (widget, "win.reload", at_rest && wb_document_get_file (self->document) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.merge", at_rest && wb_document_get_file (self->document) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.reload", at_rest && has_file);
+  gtk_widget_action_set_enabled (widget, "win.merge", at_rest && has_file && writable);
   gtk_widget_action_set_enabled (widget, "win.repair",
                                  state == WB_DOCUMENT_FAILED && self->document != NULL &&
                                    wb_document_get_n_repairs (self->document) > 0);

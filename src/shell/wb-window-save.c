@@ -193,11 +193,32 @@ is_open_elsewhere (WbWindow *self, GFile *file)
   return FALSE;
 }
 
+/* Why the plan cannot be saved there; NULL when it can. */
+static const char *
+find_objection (WbWindow *self, GFile *file)
+{
+  if (is_open_elsewhere (self, file))
+    return _("That file is open in another window.");
+  if (wb_document_is_read_only (self->document) && wb_window_has_file (self, file))
+    return _("Somebody else has that file open. A copy needs a name of its own.");
+
+  return NULL;
+}
+
+/* A copy of what was only looked at is one of this plan. */
+static gboolean
+needs_kind_of_copy (WbWindow *self, GFile *file)
+{
+  return was_saved_before (self->document) && !wb_window_has_file (self, file) &&
+         !wb_document_is_read_only (self->document);
+}
+
 static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (WbWindow) self = WB_WINDOW (g_object_ref (source));
   g_autoptr (GFile) file = wb_file_save_finish (result, NULL);
+  const char *objection;
 
   if (file == NULL || self->document == NULL)
     {
@@ -205,19 +226,31 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  if (is_open_elsewhere (self, file))
+  objection = find_objection (self, file);
+  if (objection != NULL)
     {
-      g_autoptr (GError) error = g_error_new_literal (WB_FILE_ERROR, WB_FILE_ERROR_NOT_SAVED,
-                                                      _("That file is open in another window."));
+      g_autoptr (GError) error = g_error_new_literal (WB_FILE_ERROR, WB_FILE_ERROR_NOT_SAVED, objection);
 
       ask_for_another_file (self, error);
       return;
     }
 
-  if (was_saved_before (self->document) && !wb_window_has_file (self, file))
+  if (needs_kind_of_copy (self, file))
     ask_kind_of_copy (self, file);
   else
     save_to (self, file, WB_DOCUMENT_SAVE_PLAIN);
+}
+
+static char *
+propose_copy (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (g_str_has_suffix (name, WB_FILE_SUFFIX))
+    name[strlen (name) - strlen (WB_FILE_SUFFIX)] = '\0';
+
+  /* Translators: the name of a file; %s is that of the file that it is a copy of, without what it ends in */
+  return g_strdup_printf (_("%s (copy).wijkbord"), name);
 }
 
 /* What the plan is called makes a good name for its file, but for what no folder takes. */
@@ -228,7 +261,7 @@ propose_name (WbDocument *document)
   GFile *file = wb_document_get_file (document);
 
   if (file != NULL)
-    return g_file_get_basename (file);
+    return wb_document_is_read_only (document) ? propose_copy (file) : g_file_get_basename (file);
 
   title = wb_document_dup_title (document);
 

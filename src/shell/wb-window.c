@@ -103,8 +103,19 @@ update_title (WbWindow *self)
     }
 
   title = wb_document_dup_title (self->document);
-  marked = g_strconcat (wb_document_is_modified (self->document) ? "• " : "", title, NULL);
+  if (wb_document_is_read_only (self->document))
+    /* Translators: the title of a window; %s is what a plan is called */
+    marked = g_strdup_printf (_("%s (looking only)"), title);
+  else
+    marked = g_strconcat (wb_document_is_modified (self->document) ? "• " : "", title, NULL);
   gtk_window_set_title (GTK_WINDOW (self), marked);
+}
+
+static void
+read_only_cb (WbWindow *self)
+{
+  wb_window_update_actions (self);
+  update_title (self);
 }
 
 static void
@@ -138,6 +149,7 @@ set_document (WbWindow *self, WbDocument *document)
       g_signal_connect_object (document, "notify::state", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (document, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (document, "notify::modified", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (document, "notify::read-only", G_CALLBACK (read_only_cb), self, G_CONNECT_SWAPPED);
     }
 
   update_page (self);
@@ -153,22 +165,21 @@ remember (WbDocument *document)
   wb_recent_plans_add (wb_document_get_file (document), title);
 }
 
-/* A plan that fails to open says so on a page of its own; one that fails to be read again is still there. */
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+/* A plan that fails to open says so on a page of its own; one that fails to be read again is still there. Says whether
+ * the plan is there. */
+static gboolean
+take_opened (WbWindow *self, WbDocument *document, GAsyncResult *result)
 {
-  g_autoptr (WbWindow) self = data;
-  WbDocument *document = WB_DOCUMENT (source);
   g_autoptr (GError) error = NULL;
 
   if (wb_document_load_finish (document, result, &error))
     {
       if (wb_document_get_file (document) != NULL)
         remember (document);
-      if (document == self->document && wb_document_get_owner (document) != NULL)
-        wb_window_ask_about_owner (self);
+      return document == self->document;
     }
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       if (document == self->document && wb_document_get_project (document) == NULL)
         wb_window_leave (self);
@@ -177,6 +188,26 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       wb_window_say_failure (self, _("The file could not be read again"), error);
     }
+
+  return FALSE;
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (WbWindow) self = data;
+
+  if (take_opened (self, WB_DOCUMENT (source), result) && wb_document_get_owner (self->document) != NULL)
+    wb_window_ask_about_owner (self);
+}
+
+/* Whoever looks has answered already. */
+static void
+looked_again_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (WbWindow) self = data;
+
+  take_opened (self, WB_DOCUMENT (source), result);
 }
 
 static void
@@ -434,7 +465,8 @@ wb_window_leave (WbWindow *self)
 void
 wb_window_read_again (WbWindow *self)
 {
-  wb_document_open_async (self->document, wb_document_get_file (self->document), opened_cb, g_object_ref (self));
+  wb_document_open_async (self->document, wb_document_get_file (self->document),
+                          wb_document_is_read_only (self->document) ? looked_again_cb : opened_cb, g_object_ref (self));
 }
 
 void

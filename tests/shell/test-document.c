@@ -666,6 +666,129 @@ test_locked_by_another (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_delete (lock, NULL, NULL));
 }
 
+static guint
+count_journals (void)
+{
+  g_autofree char *folder = wb_data_dir_get_journals ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_suffix (name, ".db");
+
+  return n;
+}
+
+/* Beside the plan there is the lock of the other, as it was, and no more. */
+static void
+assert_lock_alone (Fixture *fixture)
+{
+  g_autoptr (GFile) lock = lock_file (fixture);
+  g_autofree char *text = read_file (lock);
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  guint n = 0;
+
+  g_assert_cmpstr (text, ==, FOREIGN_LOCK);
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  g_assert_cmpuint (n, ==, 2);
+}
+
+static void
+look (Fixture *fixture)
+{
+  g_autoptr (GFile) lock = lock_file (fixture);
+
+  write_file (lock, FOREIGN_LOCK);
+  g_assert_true (load_file (fixture));
+}
+
+static void
+test_look (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) lock = lock_file (fixture);
+  guint n_journals = count_journals ();
+  WbProject *project;
+
+  look (fixture);
+  project = wb_document_get_project (fixture->document);
+  g_assert_true (wb_document_is_read_only (fixture->document));
+  g_assert_true (wb_project_is_read_only (project));
+  g_assert_false (wb_document_is_modified (fixture->document));
+  g_assert_cmpstr (wb_document_get_owner_name (fixture->document), ==, "coordinator");
+  assert_status (fixture, "looking only");
+  assert_lock_alone (fixture);
+  g_assert_cmpuint (count_journals (), ==, n_journals);
+
+  /* What it is now is only looked at, too, also when the other has gone meanwhile. */
+  write_file (fixture->file, THEIRS);
+  g_assert_true (g_file_delete (lock, NULL, NULL));
+  g_assert_true (load_file (fixture));
+  g_assert_true (wb_document_get_project (fixture->document) != project);
+  g_assert_cmpstr (title_at (fixture, "p1"), ==, "Lekbuurt");
+  g_assert_true (wb_project_is_read_only (wb_document_get_project (fixture->document)));
+  g_assert_false (g_file_query_exists (lock, NULL));
+  g_assert_cmpuint (count_journals (), ==, n_journals);
+}
+
+/* The copy is a plan like any other: with a lock and a journal of its own, and what is changed is saved in it. */
+static void
+test_look_save (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) other = other_file (fixture);
+  g_autoptr (GFile) lock = g_file_new_build_filename (fixture->folder, ".~lock.other.wijkbord#", NULL);
+  guint n_journals = count_journals ();
+  g_autofree char *old = NULL;
+  g_autofree char *text = NULL;
+
+  look (fixture);
+  g_assert_true (save_to (fixture, other, WB_DOCUMENT_SAVE_PLAIN));
+  g_assert_false (wb_document_is_read_only (fixture->document));
+  g_assert_null (wb_document_get_owner (fixture->document));
+  g_assert_true (g_file_query_exists (lock, NULL));
+
+  rename_item (fixture, "g1", WB_GOAL_TITLE, "In de kopie");
+  g_assert_cmpuint (count_journals (), ==, n_journals + 1);
+  g_assert_true (save_to (fixture, NULL, WB_DOCUMENT_SAVE_PLAIN));
+  text = read_file (other);
+  g_assert_nonnull (strstr (text, "In de kopie"));
+  old = read_file (fixture->file);
+  g_assert_cmpstr (old, ==, SMALL);
+  wb_document_close (fixture->document);
+  g_assert_cmpuint (count_journals (), ==, n_journals);
+}
+
+static void
+test_look_save_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) nowhere = g_file_new_build_filename (fixture->folder, "no", "folder.wijkbord", NULL);
+
+  look (fixture);
+  g_assert_false (save_to (fixture, nowhere, WB_DOCUMENT_SAVE_PLAIN));
+  g_assert_true (wb_document_is_read_only (fixture->document));
+  g_assert_cmpint (wb_document_get_state (fixture->document), ==, WB_DOCUMENT_READY);
+  assert_lock_alone (fixture);
+}
+
+static void
+test_go_ahead (Fixture *fixture, gconstpointer data)
+{
+  guint n_journals = count_journals ();
+  g_autofree char *text = NULL;
+
+  look (fixture);
+  wb_document_go_ahead (fixture->document);
+  g_assert_false (wb_document_is_read_only (fixture->document));
+  rename_item (fixture, "g1", WB_GOAL_TITLE, "Toch");
+  g_assert_cmpuint (count_journals (), ==, n_journals + 1);
+  g_assert_true (save_to (fixture, NULL, WB_DOCUMENT_SAVE_PLAIN));
+  text = read_file (fixture->file);
+  g_assert_nonnull (strstr (text, "Toch"));
+  wb_document_close (fixture->document);
+  assert_lock_alone (fixture);
+}
+
 static void
 test_save_as (Fixture *fixture, gconstpointer data)
 {
@@ -785,6 +908,10 @@ main (int argc, char **argv)
     { "/document/save/renewed", SMALL, test_save_renewed },
     { "/document/lock/own", SMALL, test_lock },
     { "/document/lock/of-another", SMALL, test_locked_by_another },
+    { "/document/look", SMALL, test_look },
+    { "/document/look/save", SMALL, test_look_save },
+    { "/document/look/save-fails", SMALL, test_look_save_fails },
+    { "/document/look/go-ahead", SMALL, test_go_ahead },
     { "/document/changed-on-disk", SMALL, test_changed_on_disk },
     { "/document/watched", SMALL, test_watched },
     { "/document/watched/while-busy", SMALL, test_watched_while_busy },

@@ -18,6 +18,12 @@
   "  <goal id=\"g1\" title=\"Droge woningen\" status=\"idea\"/>\n" \
   "</wijkbord>\n"
 
+#define OTHER_PLAN \
+  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" \
+  "<wijkbord xmlns=\"urn:wijkbord:project\" version=\"1.0\">\n" \
+  "  <project id=\"p1\" title=\"Lekbuurt\"/>\n" \
+  "</wijkbord>\n"
+
 /* A process has one: it stands on the bus under a name. */
 static GtkApplication *application;
 
@@ -197,6 +203,80 @@ test_close (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_windows (fixture), ==, 0);
 }
 
+static guint
+count_questions (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      n += gtk_window_get_transient_for (window) != NULL;
+    }
+
+  return n;
+}
+
+/* The button that is seen for an action, if any. */
+static GtkWidget *
+find_button (GtkWidget *widget, const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, action);
+
+  return found;
+}
+
+static gboolean
+can_press (WbWindow *window, const char *action)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (window), action);
+
+  return button != NULL && gtk_widget_is_sensitive (button);
+}
+
+/* Until somebody says more, a plan that another has open is looked at; reading it again asks nothing new. */
+static void
+test_look (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) lock = g_file_new_build_filename (fixture->folder, ".~lock.plan.wijkbord#", NULL);
+  WbWindow *window;
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (lock), ",coordinator,elsewhere,,file:///x;", -1, NULL));
+  window = open_file (fixture, fixture->file);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Rivierenwijk (looking only)");
+  g_assert_cmpuint (count_questions (), ==, 1);
+  g_assert_false (can_press (window, "board.new-goal"));
+  g_assert_true (can_press (window, "win.save-as"));
+  g_assert_false (can_press (window, "win.reload"));
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), OTHER_PLAN, -1, NULL));
+  wb_document_look_at_disk (wb_window_get_document (window));
+  while (!can_press (window, "win.reload"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (can_press (window, "win.merge"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
+  wait_until_loaded (window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Lekbuurt (looking only)");
+  g_assert_cmpuint (count_questions (), ==, 1);
+  g_assert_false (can_press (window, "board.new-goal"));
+
+  wb_document_go_ahead (wb_window_get_document (window));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Lekbuurt");
+  g_assert_true (can_press (window, "board.new-goal"));
+  g_assert_false (can_press (window, "win.save-as"));
+}
+
 static gboolean
 is_latest (GListModel *recent, GFile *file)
 {
@@ -345,6 +425,7 @@ main (int argc, char **argv)
     { "/window/templates", test_templates },
     { "/window/bad-file", test_bad_file },
     { "/window/close", test_close },
+    { "/window/look", test_look },
     { "/window/recent", test_recent },
     { "/window/size", test_size },
     { "/window/zoom", test_zoom },

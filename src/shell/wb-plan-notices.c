@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-shell"
+
+#include "wb-plan-notices.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "wb-notice.h"
+
+struct _WbPlanNotices
+{
+  GtkWidget   parent_instance;
+  WbDocument *document;
+};
+
+typedef enum
+{
+  PROP_DOCUMENT = 1,
+} WbPlanNoticesProperty;
+
+static GParamSpec *props[PROP_DOCUMENT + 1];
+
+G_DEFINE_FINAL_TYPE (WbPlanNotices, wb_plan_notices, GTK_TYPE_WIDGET)
+
+/* The closures: when a notice is seen, and what it says. */
+
+static gboolean
+is_seen_changed (gpointer object, gboolean changed, gboolean read_only)
+{
+  return changed && read_only;
+}
+
+static gboolean
+is_mine_changed (gpointer object, gboolean changed, gboolean read_only)
+{
+  return changed && !read_only;
+}
+
+static char *
+say_looking (WbPlanNotices *self, gboolean read_only)
+{
+  if (!read_only)
+    return g_strdup ("");
+
+  return g_strdup_printf (_("You can only look at this plan: %s had it open."),
+                          wb_document_get_owner_name (self->document));
+}
+
+static char *
+say_gone (gpointer object, gboolean read_only)
+{
+  return g_strdup (read_only ? _("The file is not there any more. A copy keeps what you see.")
+                             : _("The file is not there any more. Saving writes it again."));
+}
+
+static gboolean
+is_text (gpointer object, const char *text)
+{
+  return text != NULL;
+}
+
+static char *
+say_trouble (gpointer object, const char *trouble)
+{
+  if (trouble == NULL)
+    return g_strdup ("");
+
+  return g_strdup_printf (_("A crash would lose what is not saved: %s Save often."), trouble);
+}
+
+static void
+wb_plan_notices_dispose (GObject *object)
+{
+  WbPlanNotices *self = WB_PLAN_NOTICES (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (wb_plan_notices_parent_class)->dispose (object);
+}
+
+static void
+wb_plan_notices_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  WbPlanNotices *self = WB_PLAN_NOTICES (object);
+
+  switch ((WbPlanNoticesProperty) id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wb_plan_notices_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  WbPlanNotices *self = WB_PLAN_NOTICES (object);
+
+  switch ((WbPlanNoticesProperty) id)
+    {
+    case PROP_DOCUMENT:
+      if (g_set_object (&self->document, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wb_plan_notices_class_init (WbPlanNoticesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wb_plan_notices_dispose;
+  object_class->get_property = wb_plan_notices_get_property;
+  object_class->set_property = wb_plan_notices_set_property;
+
+  props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, WB_TYPE_DOCUMENT,
+                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/plan-notices.ui");
+  gtk_widget_class_bind_template_callback (widget_class, is_seen_changed);
+  gtk_widget_class_bind_template_callback (widget_class, is_mine_changed);
+  gtk_widget_class_bind_template_callback (widget_class, is_text);
+  gtk_widget_class_bind_template_callback (widget_class, say_looking);
+  gtk_widget_class_bind_template_callback (widget_class, say_gone);
+  gtk_widget_class_bind_template_callback (widget_class, say_trouble);
+}
+
+static void
+wb_plan_notices_init (WbPlanNotices *self)
+{
+  g_type_ensure (WB_TYPE_NOTICE);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
+}
