@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The pages of the help are valid, lead somewhere, say the same in each language, and name things as the window does."""
+"""The pages of the help are valid, lead somewhere, say the same in each language, and name things and keys as the window does."""
 
 import re
 import subprocess
@@ -10,6 +10,10 @@ from tap import TOP, Tap, relative
 
 HELP = TOP / 'data/help'
 LANGUAGES = ('C', 'nl')
+
+# How the help writes keys. The arrows it tells of in words.
+KEYS = {'Primary': 'Ctrl', 'Return': 'Enter', 'plus': '+', 'minus': '-', 'comma': ',', 'question': '?'}
+ARROWS = {'Left', 'Right', 'Up', 'Down'}
 
 # The package mallard-rng has it in the catalogue of the system.
 SCHEMA = 'http://projectmallard.org/1.0/mallard-1.0.rng'
@@ -91,6 +95,31 @@ def check_words(pages, field):
                 yield f'{relative(page)} speaks of “{said}”, which is nowhere in the window'
 
 
+def read_accelerator(text):
+    names = re.findall(r'\w+', text)
+    return frozenset(KEYS.get(name, name.replace('_', ' ') if len(name) > 1 else name.upper()) for name in names)
+
+
+def keys_of_window():
+    """Each shortcut as the ways to press it."""
+    for node in xml.etree.ElementTree.parse(TOP / 'ui/help-overlay.ui').iter('property'):
+        if node.get('name') == 'accelerator' and not ARROWS & set(node.text.split()):
+            yield [read_accelerator(text) for text in node.text.split()]
+
+
+def keys_of_page(page):
+    tree = tree_of(page)
+    told = {frozenset(key.text for key in keys) for keys in tree.iter(MALLARD + 'keyseq')}
+    return told | {frozenset([key.text]) for key in tree.iter(MALLARD + 'key')}
+
+
+def check_keys(language):
+    told = keys_of_page(HELP / language / 'keyboard.page')
+    for ways in keys_of_window():
+        if not told & set(ways):
+            yield f'keyboard.page does not tell of {" + ".join(sorted(ways[0]))}'
+
+
 def main():
     tap = Tap()
     pages = {language: pages_of(language) for language in LANGUAGES}
@@ -98,6 +127,7 @@ def main():
         tap.case(f'{language} has pages', [] if len(pages[language]) > 5 else ['there are hardly any'])
         tap.case(f'{language} is valid', check_pages(pages[language]))
         tap.case(f'{language} leads somewhere', check_links(pages[language]))
+        tap.case(f'{language} tells the keys', check_keys(language))
         tap.case(f'{language} speaks as the window', check_words(pages[language], 'msgid' if language == 'C' else 'msgstr'))
     tap.case('nl says what C says', check_same(pages['C'], pages['nl']))
     tap.finish()
