@@ -5,26 +5,30 @@
 #include "wb-file-stale.h"
 
 #include <fcntl.h>
-#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "wb-file-temporary.h"
 
-/* What a program that was killed while it saved has left. A file goes only if it is certain that nobody misses it: it has
- * the name of a temporary file for the same target, is ours, holds nothing or the beginning of a plan, and nobody holds its
- * lock, which who writes one keeps until it has become the plan. */
+/* What a program that was killed while it saved has left, or a computer whose power was cut. A file goes only if it is
+ * certain that nobody misses it: it has the name of a temporary file for the same target, is ours, holds nothing or the
+ * beginning of a plan, and nobody holds its lock, which who writes one keeps until it has become the plan. */
 
 static const char beginning[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<wijkbord xmlns=\"urn:wijkbord:project\"";
 
+/* What a disk had no time to write before its power was cut is zeros. */
 static gboolean
 begins_a_plan (int fd)
 {
   char bytes[sizeof beginning - 1];
   ssize_t n = pread (fd, bytes, sizeof bytes, 0);
 
-  return n >= 0 && memcmp (bytes, beginning, n) == 0;
+  for (ssize_t i = 0; i < n; i++)
+    if (bytes[i] != '\0' && bytes[i] != beginning[i])
+      return FALSE;
+
+  return n >= 0;
 }
 
 /* It is given to the owner of the target when it is complete. */

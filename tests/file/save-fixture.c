@@ -78,6 +78,24 @@ make_plan (const char *title)
   return g_steal_pointer (&plan);
 }
 
+/* Larger than the buffer of the writer, so that it is written in several calls. */
+WbPlan *
+make_large_plan (void)
+{
+  g_autoptr (WbPlan) plan = make_plan ("new");
+  g_autofree char *text = g_strnfill (100000, 'x');
+
+  for (guint i = 0; i < 8; i++)
+    {
+      char id[8];
+
+      g_snprintf (id, sizeof id, "v%u", i);
+      build_item (&plan, WB_KIND_VOICE, id, "text", text, NULL);
+    }
+
+  return g_steal_pointer (&plan);
+}
+
 WbPlan *
 next_plan (WbPlan *plan, const char *title)
 {
@@ -101,6 +119,17 @@ put_plan (const char *path, WbPlan *plan)
   const char *data = g_bytes_get_data (bytes, &size);
 
   g_assert_true (g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_NONE, 0644, NULL));
+}
+
+gboolean
+holds (const char *path, WbPlan *plan)
+{
+  g_autoptr (GBytes) bytes = wb_file_write_bytes (plan);
+  g_autofree char *text = NULL;
+  gsize size;
+
+  return g_file_get_contents (path, &text, &size, NULL) && size == g_bytes_get_size (bytes) &&
+         memcmp (text, g_bytes_get_data (bytes, NULL), size) == 0;
 }
 
 void

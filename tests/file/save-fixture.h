@@ -18,8 +18,10 @@ char    *fixture_path      (Fixture *fixture, const char *name);
 guint    fixture_count     (Fixture *fixture); /* what is in the folder, hidden files too */
 
 WbPlan  *make_plan         (const char *title);                       /* small; revision "r1" */
+WbPlan  *make_large_plan   (void);                                    /* written in several calls; revision "r1" */
 WbPlan  *next_plan         (WbPlan *plan, const char *title);         /* its next revision, with another title */
 void     put_plan          (const char *path, WbPlan *plan);          /* its bytes, by other means than what is tested */
+gboolean holds             (const char *path, WbPlan *plan);          /* just its bytes */
 void     assert_holds      (const char *path, WbPlan *plan);
 void     assert_saves      (Fixture *fixture, WbPlan *plan, const WbFileSaveOptions *options, WbFileSaved *saved);
 void     assert_saves_not  (Fixture *fixture, WbPlan *plan, const WbFileSaveOptions *options, int code, const char *sentence);
