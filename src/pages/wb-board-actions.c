@@ -22,8 +22,6 @@ struct _WbBoardActions
 
 G_DEFINE_FINAL_TYPE (WbBoardActions, wb_board_actions, G_TYPE_OBJECT)
 
-typedef WbSlot (*AddFunc) (WbProject *project, const WbBoardSpot *spot, GError **error);
-
 static WbProject *
 get_project (WbBoardActions *self)
 {
@@ -81,10 +79,10 @@ show_new (WbBoardActions *self, WbSlot slot)
 }
 
 static void
-add (WbBoardActions *self, AddFunc func, const WbBoardSpot *spot)
+add (WbBoardActions *self, WbKind kind, const WbBoardSpot *spot)
 {
   g_autoptr (GError) error = NULL;
-  WbSlot slot = func (get_project (self), spot, &error);
+  WbSlot slot = wb_board_add (get_project (self), kind, spot, &error);
 
   if (slot != WB_SLOT_NONE)
     show_new (self, slot);
@@ -93,35 +91,35 @@ add (WbBoardActions *self, AddFunc func, const WbBoardSpot *spot)
 }
 
 static void
-add_beside_selection (WbBoardActions *self, AddFunc func)
+add_beside_selection (WbBoardActions *self, WbKind kind)
 {
   const WbBoardSpot spot = { .slot = wb_selection_get_last (get_selection (self)) };
 
-  add (self, func, &spot);
+  add (self, kind, &spot);
 }
 
 static void
 new_goal_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  add_beside_selection (data, wb_board_add_goal);
+  add_beside_selection (data, WB_KIND_GOAL);
 }
 
 static void
 new_action_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  add_beside_selection (data, wb_board_add_action);
+  add_beside_selection (data, WB_KIND_ACTION);
 }
 
 static void
 new_voice_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  add_beside_selection (data, wb_board_add_voice);
+  add_beside_selection (data, WB_KIND_VOICE);
 }
 
 static void
 new_partner_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  add_beside_selection (data, wb_board_add_partner);
+  add_beside_selection (data, WB_KIND_PARTNER);
 }
 
 static void
@@ -142,12 +140,12 @@ add_in_cell_cb (GSimpleAction *action, GVariant *target, gpointer data)
   spot.domain = columns[column].domain;
   if (rows[row].kind == WB_ROW_VOICES)
     {
-      add (self, wb_board_add_voice, &spot);
+      add (self, WB_KIND_VOICE, &spot);
       return;
     }
 
   spot.horizon = WB_HORIZON_THIS_YEAR + rows[row].kind - WB_ROW_THIS_YEAR;
-  add (self, wb_board_add_goal, &spot);
+  add (self, WB_KIND_GOAL, &spot);
 }
 
 static void
@@ -194,6 +192,12 @@ link_cb (GSimpleAction *action, GVariant *target, gpointer data)
 
   wb_canvas_reveal (self->canvas, slot, FALSE);
   wb_link_picker_present (get_project (self), slot, wb_canvas_get_anchor (self->canvas, slot));
+}
+
+static void
+capture_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  wb_board_page_capture (((WbBoardActions *) data)->page);
 }
 
 static void
@@ -258,6 +262,7 @@ static const GActionEntry entries[] = {
   { .name = "rename", .activate = rename_cb },
   { .name = "open", .activate = open_cb },
   { .name = "link", .activate = link_cb },
+  { .name = "capture", .activate = capture_cb },
   { .name = "zoom-in", .activate = zoom_in_cb },
   { .name = "zoom-out", .activate = zoom_out_cb },
   { .name = "zoom-reset", .activate = zoom_reset_cb },
@@ -357,6 +362,7 @@ wb_board_actions_update (WbBoardActions *self)
   enable (self, "new-voice", writable);
   enable (self, "new-partner", writable);
   enable (self, "add-in-cell", writable);
+  enable (self, "capture", writable);
   enable (self, "delete", writable && selected);
   enable (self, "rename", writable && last != NULL && wb_kind_is_item (wb_record_get_kind (last)));
   enable (self, "open", ready && last != NULL);

@@ -4,7 +4,6 @@
 
 #include "wb-board-commands.h"
 
-#include "wb-edit.h"
 #include "wb-order.h"
 #include "wb-standing.h"
 #include "wb-step-names.h"
@@ -122,18 +121,6 @@ make_order (WbProject *project, WbKind kind, guint field, const WbRecord *after)
   return after == NULL ? wb_order_between (best, NULL) : wb_order_between (low, best);
 }
 
-static WbSlot
-apply (WbEdit *edit, WbKind kind, const char *id, GError **error)
-{
-  g_autoptr (WbProject) project = g_object_ref (wb_edit_get_project (edit));
-  g_autofree char *kept = g_strdup (id);
-
-  if (!wb_edit_apply (edit, wb_step_name_add (kind), error))
-    return WB_SLOT_NONE;
-
-  return wb_project_find (project, kept);
-}
-
 /* The values come from the plan or from the table: they are always taken. */
 static void
 set (WbEdit *edit, const char *id, guint field, const char *text)
@@ -153,25 +140,16 @@ set_date_of_today (WbEdit *edit, const char *id, guint field)
   set (edit, id, field, today);
 }
 
-/**
- * wb_board_add_goal:
- * @project: a plan
- * @spot: where it comes
- * @error: return location for a %WB_STEP_ERROR
- *
- * Adds a goal in the theme and the row of what is selected, after it. At a voice it begins with that voice; at an action
- * without a goal it becomes the goal of that action.
- *
- * Returns: the goal
- */
-WbSlot
-wb_board_add_goal (WbProject *project, const WbBoardSpot *spot, GError **error)
+/* In the theme and the row of what is selected, after it. At a voice it begins with that voice; at an action without a
+ * goal it becomes the goal of that action. */
+static const char *
+put_goal (WbEdit *edit, const WbBoardSpot *spot)
 {
+  WbProject *project = wb_edit_get_project (edit);
   const WbWordList *horizons = wb_field_get (WB_KIND_GOAL, WB_GOAL_HORIZON)->words;
   WbRecord *neighbour = get_neighbour (project, spot);
   WbRecord *goal = is_kind (neighbour, WB_KIND_VOICE) ? NULL : get_goal (project, spot);
   g_autofree char *order = make_order (project, WB_KIND_GOAL, WB_GOAL_ORDER, goal);
-  WbEdit *edit = wb_edit_new (project);
   const char *id = wb_edit_add (edit, WB_KIND_GOAL);
 
   set (edit, id, WB_GOAL_DOMAIN, get_domain_id (project, spot));
@@ -182,28 +160,18 @@ wb_board_add_goal (WbProject *project, const WbBoardSpot *spot, GError **error)
   else if (is_kind (neighbour, WB_KIND_ACTION) && goal == NULL)
     wb_edit_link (edit, WB_KIND_CONTRIBUTES, wb_record_get_id (neighbour), id);
 
-  return apply (edit, WB_KIND_GOAL, id, error);
+  return id;
 }
 
-/**
- * wb_board_add_action:
- * @project: a plan
- * @spot: where it comes
- * @error: return location for a %WB_STEP_ERROR
- *
- * Adds an action that contributes to the goal that is selected, or to that of the action or voice that is; at a voice it
- * answers that voice.
- *
- * Returns: the action
- */
-WbSlot
-wb_board_add_action (WbProject *project, const WbBoardSpot *spot, GError **error)
+/* It contributes to the goal that is selected, or to that of the action or voice that is; at a voice it answers that. */
+static const char *
+put_action (WbEdit *edit, const WbBoardSpot *spot)
 {
+  WbProject *project = wb_edit_get_project (edit);
   WbRecord *neighbour = get_neighbour (project, spot);
   WbRecord *goal = get_goal (project, spot);
   WbRecord *after = is_kind (neighbour, WB_KIND_ACTION) ? neighbour : NULL;
   g_autofree char *order = make_order (project, WB_KIND_ACTION, WB_ACTION_ORDER, after);
-  WbEdit *edit = wb_edit_new (project);
   const char *id = wb_edit_add (edit, WB_KIND_ACTION);
 
   set (edit, id, WB_ACTION_ORDER, order);
@@ -212,24 +180,15 @@ wb_board_add_action (WbProject *project, const WbBoardSpot *spot, GError **error
   if (is_kind (neighbour, WB_KIND_VOICE))
     wb_edit_link (edit, WB_KIND_ANSWERS, id, wb_record_get_id (neighbour));
 
-  return apply (edit, WB_KIND_ACTION, id, error);
+  return id;
 }
 
-/**
- * wb_board_add_voice:
- * @project: a plan
- * @spot: where it comes
- * @error: return location for a %WB_STEP_ERROR
- *
- * Adds a voice of today, in the theme of what is selected; at a goal, the goal rests on it.
- *
- * Returns: the voice
- */
-WbSlot
-wb_board_add_voice (WbProject *project, const WbBoardSpot *spot, GError **error)
+/* A voice of today, in the theme of what is selected; at a goal, the goal rests on it. */
+static const char *
+put_voice (WbEdit *edit, const WbBoardSpot *spot)
 {
+  WbProject *project = wb_edit_get_project (edit);
   WbRecord *neighbour = get_neighbour (project, spot);
-  WbEdit *edit = wb_edit_new (project);
   const char *id = wb_edit_add (edit, WB_KIND_VOICE);
 
   set (edit, id, WB_VOICE_DOMAINS, get_domain_id (project, spot));
@@ -237,7 +196,7 @@ wb_board_add_voice (WbProject *project, const WbBoardSpot *spot, GError **error)
   if (is_kind (neighbour, WB_KIND_GOAL))
     wb_edit_link (edit, WB_KIND_GROUNDS, id, wb_record_get_id (neighbour));
 
-  return apply (edit, WB_KIND_VOICE, id, error);
+  return id;
 }
 
 static gboolean
@@ -254,26 +213,119 @@ has_lead (WbProject *project, WbSlot action)
   return FALSE;
 }
 
-/**
- * wb_board_add_partner:
- * @project: a plan
- * @spot: where it comes
- * @error: return location for a %WB_STEP_ERROR
- *
- * Adds a partner. At an action it takes part in that, and leads it when nobody does yet.
- *
- * Returns: the partner
- */
-WbSlot
-wb_board_add_partner (WbProject *project, const WbBoardSpot *spot, GError **error)
+/* At an action it takes part in that, and leads it when nobody does yet. */
+static const char *
+put_partner (WbEdit *edit, const WbBoardSpot *spot)
 {
+  WbProject *project = wb_edit_get_project (edit);
   WbRecord *neighbour = get_neighbour (project, spot);
-  WbEdit *edit = wb_edit_new (project);
   const char *id = wb_edit_add (edit, WB_KIND_PARTNER);
 
   if (is_kind (neighbour, WB_KIND_ACTION))
     wb_edit_set_link (edit, WB_KIND_TAKES_PART, id, wb_record_get_id (neighbour), WB_TAKES_PART_ROLES,
                       has_lead (project, spot->slot) ? "does" : "lead", NULL);
 
-  return apply (edit, WB_KIND_PARTNER, id, error);
+  return id;
+}
+
+/**
+ * wb_board_put:
+ * @edit: an edit
+ * @kind: that of a goal, an action, a voice or a partner
+ * @spot: where it comes
+ *
+ * Puts something new on the board, as a part of @edit.
+ *
+ * Returns: (transfer none): its id
+ */
+const char *
+wb_board_put (WbEdit *edit, WbKind kind, const WbBoardSpot *spot)
+{
+  switch ((guint) kind)
+    {
+    case WB_KIND_GOAL:
+      return put_goal (edit, spot);
+    case WB_KIND_ACTION:
+      return put_action (edit, spot);
+    case WB_KIND_VOICE:
+      return put_voice (edit, spot);
+    case WB_KIND_PARTNER:
+      return put_partner (edit, spot);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * wb_board_apply_new:
+ * @edit: (transfer full): an edit
+ * @id: what is new in it
+ * @error: return location for a %WB_STEP_ERROR
+ *
+ * Makes it a step that is called after what is new.
+ *
+ * Returns: what is new, or %WB_SLOT_NONE
+ */
+WbSlot
+wb_board_apply_new (WbEdit *edit, const char *id, GError **error)
+{
+  g_autoptr (WbProject) project = g_object_ref (wb_edit_get_project (edit));
+  WbKind kind = wb_record_get_kind (wb_edit_get (edit, id));
+  g_autofree char *kept = g_strdup (id);
+
+  if (!wb_edit_apply (edit, wb_step_name_add (kind), error))
+    return WB_SLOT_NONE;
+
+  return wb_project_find (project, kept);
+}
+
+/**
+ * wb_board_add:
+ * @project: a plan
+ * @kind: that of a goal, an action, a voice or a partner
+ * @spot: where it comes
+ * @error: return location for a %WB_STEP_ERROR
+ *
+ * Puts something new on the board, in a step of its own.
+ *
+ * Returns: what is new, or %WB_SLOT_NONE
+ */
+WbSlot
+wb_board_add (WbProject *project, WbKind kind, const WbBoardSpot *spot, GError **error)
+{
+  WbEdit *edit = wb_edit_new (project);
+
+  return wb_board_apply_new (edit, wb_board_put (edit, kind, spot), error);
+}
+
+/**
+ * wb_board_get_goal:
+ * @project: a plan
+ * @slot: what is selected, or %WB_SLOT_NONE
+ *
+ * Returns: the goal that @slot is, belongs to or grounds first; %WB_SLOT_NONE without one
+ */
+WbSlot
+wb_board_get_goal (WbProject *project, WbSlot slot)
+{
+  const WbBoardSpot spot = { .slot = slot };
+  WbRecord *goal = get_goal (project, &spot);
+
+  return goal != NULL ? wb_project_find (project, wb_record_get_id (goal)) : WB_SLOT_NONE;
+}
+
+/**
+ * wb_board_get_theme:
+ * @project: a plan
+ * @slot: what is selected, or %WB_SLOT_NONE
+ *
+ * Returns: the theme of @slot, the first one of several; %WB_SLOT_NONE without one
+ */
+WbSlot
+wb_board_get_theme (WbProject *project, WbSlot slot)
+{
+  const WbBoardSpot spot = { .slot = slot };
+  const char *id = get_domain_id (project, &spot);
+
+  return id != NULL ? wb_project_find (project, id) : WB_SLOT_NONE;
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "wb-project.h"
+#include "wb-edit.h"
 
 G_BEGIN_DECLS
 
@@ -21,11 +21,12 @@ typedef struct
   guint  horizon;
 } WbBoardSpot;
 
-/* Commands of the board: each makes one step with what is linked to it, and returns what it made; %WB_SLOT_NONE and an
- * error when it could not be done. */
-WbSlot wb_board_add_goal    (WbProject *project, const WbBoardSpot *spot, GError **error);
-WbSlot wb_board_add_action  (WbProject *project, const WbBoardSpot *spot, GError **error);
-WbSlot wb_board_add_voice   (WbProject *project, const WbBoardSpot *spot, GError **error);
-WbSlot wb_board_add_partner (WbProject *project, const WbBoardSpot *spot, GError **error);
+/* What a board makes: an item beside what is selected, with what links it to that. Each is one step. */
+WbSlot      wb_board_add       (WbProject *project, WbKind kind, const WbBoardSpot *spot, GError **error);
+const char *wb_board_put       (WbEdit *edit, WbKind kind, const WbBoardSpot *spot); /* as a part of a larger step */
+WbSlot      wb_board_apply_new (WbEdit *edit, const char *id, GError **error);
+
+WbSlot      wb_board_get_goal  (WbProject *project, WbSlot slot);
+WbSlot      wb_board_get_theme (WbProject *project, WbSlot slot);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-board-actions.h"
+#include "wb-board-commands.h"
+#include "wb-capture-line.h"
 #include "wb-icons.h"
 #include "wb-welcome.h"
 
@@ -18,6 +20,7 @@ struct _WbBoardPage
   WbSelection    *selection; /* the same */
   WbCanvas       *canvas;
   GMenuModel     *context_menu;
+  WbCaptureLine  *capture;
   GtkWidget      *zoom_button;
 };
 
@@ -85,14 +88,6 @@ listen_to_project (WbBoardPage *self, WbProject *project)
     g_signal_connect_object (project, "notify::read-only", G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* Closure: which keys count now. */
-static char *
-say_keys (WbBoardPage *self, gboolean read_only)
-{
-  return g_strdup (read_only ? _("Enter details")
-                             : _("N goal · A action · V voice · P partner · L link · F2 rename · Enter details"));
-}
-
 /* The canvas has the properties; the page has them again, by the same names. */
 static void
 canvas_notify_cb (WbBoardPage *self, GParamSpec *pspec)
@@ -103,6 +98,31 @@ canvas_notify_cb (WbBoardPage *self, GParamSpec *pspec)
         wb_board_actions_update (self->actions);
         g_object_notify_by_pspec (G_OBJECT (self), props[i]);
       }
+}
+
+/* It shows where it has come, and the line keeps the focus for the next one. A goal that is folded stays so, and counts
+ * one action more: the room is not taken elsewhere with every line. */
+static void
+captured_cb (WbBoardPage *self, WbSlot slot)
+{
+  WbBoard *board = wb_canvas_get_board (self->canvas);
+
+  if (wb_record_get_kind (wb_project_get (self->project, slot)) == WB_KIND_ACTION && wb_board_get_card (board, slot) == NULL)
+    slot = wb_board_get_goal (self->project, slot);
+  if (slot != WB_SLOT_NONE)
+    wb_canvas_reveal (self->canvas, slot, FALSE);
+}
+
+static void
+failed_cb (WbBoardPage *self, const char *sentence)
+{
+  g_signal_emit (self, signals[TOAST], 0, sentence, FALSE);
+}
+
+static void
+leave_cb (WbBoardPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
 static gboolean
@@ -214,11 +234,15 @@ wb_board_page_class_init (WbBoardPageClass *klass)
 
   wb_icons_register ();
   g_type_ensure (WB_TYPE_CANVAS);
+  g_type_ensure (WB_TYPE_CAPTURE_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/board-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, canvas);
+  gtk_widget_class_bind_template_child (widget_class, WbBoardPage, capture);
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, context_menu);
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, zoom_button);
-  gtk_widget_class_bind_template_callback (widget_class, say_keys);
+  gtk_widget_class_bind_template_callback (widget_class, captured_cb);
+  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_set_css_name (widget_class, "boardpage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
@@ -263,6 +287,20 @@ wb_board_page_get_actions (WbBoardPage *self)
   g_return_val_if_fail (WB_IS_BOARD_PAGE (self), NULL);
 
   return wb_board_actions_get_group (self->actions);
+}
+
+/**
+ * wb_board_page_capture:
+ * @self: a board page
+ *
+ * Goes to the line in which something is added as fast as people talk.
+ */
+void
+wb_board_page_capture (WbBoardPage *self)
+{
+  g_return_if_fail (WB_IS_BOARD_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->capture));
 }
 
 /**

@@ -325,6 +325,27 @@ wb_item_picker_set_creates (WbItemPicker *self, WbKind kind)
   self->creates = kind;
 }
 
+static WbItemSearch *
+make_search (WbProject *project, WbKindMask kinds)
+{
+  WbItemSearch *search = wb_item_search_new ();
+
+  for (WbKind kind = WB_FIRST_ITEM; kind <= WB_LAST_ITEM; kind++)
+    {
+      guint n;
+      const WbSlot *slots = wb_project_list (project, kind, &n);
+
+      for (guint i = 0; ((kinds >> kind) & 1) && i < n; i++)
+        {
+          g_autofree char *label = wb_item_label (project, wb_project_get (project, slots[i]));
+
+          wb_item_search_add (search, slots[i], label);
+        }
+    }
+
+  return search;
+}
+
 /**
  * wb_item_picker_present:
  * @self: (transfer full): a picker
@@ -343,7 +364,7 @@ wb_item_picker_present (WbItemPicker *self, GtkWidget *anchor)
   g_return_if_fail (root != NULL);
 
   g_set_weak_pointer (&self->previous, gtk_root_get_focus (GTK_ROOT (root)));
-  self->search = wb_item_search_new (self->project, self->kinds);
+  self->search = make_search (self->project, self->kinds);
   gtk_widget_set_parent (GTK_WIDGET (self), root);
   if (gtk_widget_compute_bounds (anchor, root, &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self),

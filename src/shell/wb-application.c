@@ -43,6 +43,7 @@ static const struct
   { "win.show-sidebar", { "F9" } },
   { "win.show-inspector", { "<Shift>F9" } },
   { "win.shortcuts", { "<Primary>question", "<Primary><Shift>question" } },
+  { "board.capture", { "<Primary>space" } },
   { "board.zoom-in", { "<Primary>plus", "<Primary>equal", "<Primary>KP_Add" } },
   { "board.zoom-out", { "<Primary>minus", "<Primary>KP_Subtract" } },
   { "board.zoom-reset", { "<Primary>0", "<Primary>KP_0" } },

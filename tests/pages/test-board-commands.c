@@ -32,13 +32,11 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (fixture->project);
 }
 
-typedef WbSlot (*AddFunc) (WbProject *project, const WbBoardSpot *spot, GError **error);
-
 static WbRecord *
-add_at (Fixture *fixture, AddFunc func, WbBoardSpot spot)
+add_at (Fixture *fixture, WbKind kind, WbBoardSpot spot)
 {
   g_autoptr (GError) error = NULL;
-  WbSlot slot = func (fixture->project, &spot, &error);
+  WbSlot slot = wb_board_add (fixture->project, kind, &spot, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (slot, !=, WB_SLOT_NONE);
@@ -47,9 +45,9 @@ add_at (Fixture *fixture, AddFunc func, WbBoardSpot spot)
 }
 
 static WbRecord *
-add_beside (Fixture *fixture, AddFunc func, const char *id)
+add_beside (Fixture *fixture, WbKind kind, const char *id)
 {
-  return add_at (fixture, func, (WbBoardSpot) { .slot = small_plan_find (fixture->project, id) });
+  return add_at (fixture, kind, (WbBoardSpot) { .slot = small_plan_find (fixture->project, id) });
 }
 
 static void
@@ -62,7 +60,7 @@ static void
 test_goal_in_cell (Fixture *fixture, gconstpointer data)
 {
   WbSlot work = small_plan_find (fixture->project, "work");
-  WbRecord *goal = add_at (fixture, wb_board_add_goal, (WbBoardSpot) { .domain = work,
+  WbRecord *goal = add_at (fixture, WB_KIND_GOAL, (WbBoardSpot) { .domain = work,
                                                                        .horizon = WB_HORIZON_GENERATION });
 
   g_assert_cmpstr (wb_record_get_text (goal, WB_GOAL_DOMAIN), ==, "work");
@@ -76,21 +74,21 @@ test_goal_in_cell (Fixture *fixture, gconstpointer data)
 static void
 test_goal_at_goal (Fixture *fixture, gconstpointer data)
 {
-  WbRecord *goal = add_beside (fixture, wb_board_add_goal, "g1");
+  WbRecord *goal = add_beside (fixture, WB_KIND_GOAL, "g1");
 
   g_assert_cmpstr (wb_record_get_text (goal, WB_GOAL_DOMAIN), ==, "housing");
   g_assert_cmpuint (wb_record_get_word (goal, WB_GOAL_HORIZON), ==, WB_HORIZON_PLAN_PERIOD);
   g_assert_cmpstr (wb_record_get_text (goal, WB_GOAL_ORDER), >, "b");
   g_assert_cmpstr (wb_record_get_text (goal, WB_GOAL_ORDER), <, "c");
 
-  goal = add_beside (fixture, wb_board_add_goal, "g3");
+  goal = add_beside (fixture, WB_KIND_GOAL, "g3");
   g_assert_false (wb_record_has (goal, WB_GOAL_ORDER));
 }
 
 static void
 test_goal_at_voice (Fixture *fixture, gconstpointer data)
 {
-  WbRecord *goal = add_beside (fixture, wb_board_add_goal, "v1");
+  WbRecord *goal = add_beside (fixture, WB_KIND_GOAL, "v1");
 
   g_assert_cmpstr (wb_record_get_text (goal, WB_GOAL_DOMAIN), ==, "work");
   g_assert_cmpuint (wb_record_get_word (goal, WB_GOAL_HORIZON), ==, WB_HORIZON_THIS_YEAR);
@@ -100,49 +98,49 @@ test_goal_at_voice (Fixture *fixture, gconstpointer data)
 static void
 test_goal_at_action (Fixture *fixture, gconstpointer data)
 {
-  WbRecord *goal = add_beside (fixture, wb_board_add_goal, "a1");
+  WbRecord *goal = add_beside (fixture, WB_KIND_GOAL, "a1");
 
   g_assert_cmpstr (wb_record_get_text (goal, WB_GOAL_DOMAIN), ==, "housing");
   assert_linked (fixture, WB_KIND_CONTRIBUTES, "a1", wb_record_get_id (goal), FALSE);
 
-  goal = add_beside (fixture, wb_board_add_goal, "a2");
+  goal = add_beside (fixture, WB_KIND_GOAL, "a2");
   assert_linked (fixture, WB_KIND_CONTRIBUTES, "a2", wb_record_get_id (goal), TRUE);
 }
 
 static void
 test_action (Fixture *fixture, gconstpointer data)
 {
-  WbRecord *action = add_beside (fixture, wb_board_add_action, "g2");
+  WbRecord *action = add_beside (fixture, WB_KIND_ACTION, "g2");
 
   assert_linked (fixture, WB_KIND_CONTRIBUTES, wb_record_get_id (action), "g2", TRUE);
   g_assert_cmpstr (wb_record_get_text (action, WB_ACTION_ORDER), >, "d");
 
-  action = add_beside (fixture, wb_board_add_action, "a1");
+  action = add_beside (fixture, WB_KIND_ACTION, "a1");
   assert_linked (fixture, WB_KIND_CONTRIBUTES, wb_record_get_id (action), "g1", TRUE);
   g_assert_cmpstr (wb_record_get_text (action, WB_ACTION_ORDER), >, "b");
   g_assert_cmpstr (wb_record_get_text (action, WB_ACTION_ORDER), <, "d");
 
-  action = add_beside (fixture, wb_board_add_action, "v1");
+  action = add_beside (fixture, WB_KIND_ACTION, "v1");
   assert_linked (fixture, WB_KIND_CONTRIBUTES, wb_record_get_id (action), "g2", TRUE);
   assert_linked (fixture, WB_KIND_ANSWERS, wb_record_get_id (action), "v1", TRUE);
 
-  action = add_at (fixture, wb_board_add_action, (WbBoardSpot) { 0 });
+  action = add_at (fixture, WB_KIND_ACTION, (WbBoardSpot) { 0 });
   assert_linked (fixture, WB_KIND_CONTRIBUTES, wb_record_get_id (action), "g1", FALSE);
 }
 
 static void
 test_voice (Fixture *fixture, gconstpointer data)
 {
-  WbRecord *voice = add_beside (fixture, wb_board_add_voice, "g1");
+  WbRecord *voice = add_beside (fixture, WB_KIND_VOICE, "g1");
 
   g_assert_true (wb_set_contains (wb_record_get_set (voice, WB_VOICE_DOMAINS), "housing"));
   g_assert_cmpuint (wb_record_get_date (voice, WB_VOICE_DATE), ==, SMALL_PLAN_TODAY);
   assert_linked (fixture, WB_KIND_GROUNDS, wb_record_get_id (voice), "g1", TRUE);
 
-  voice = add_beside (fixture, wb_board_add_voice, "v1");
+  voice = add_beside (fixture, WB_KIND_VOICE, "v1");
   g_assert_true (wb_set_contains (wb_record_get_set (voice, WB_VOICE_DOMAINS), "work"));
 
-  voice = add_at (fixture, wb_board_add_voice, (WbBoardSpot) { 0 });
+  voice = add_at (fixture, WB_KIND_VOICE, (WbBoardSpot) { 0 });
   g_assert_null (wb_record_get_set (voice, WB_VOICE_DOMAINS));
 }
 
@@ -160,11 +158,11 @@ assert_role (Fixture *fixture, const WbRecord *partner, const char *role)
 static void
 test_partner (Fixture *fixture, gconstpointer data)
 {
-  assert_role (fixture, add_beside (fixture, wb_board_add_partner, "a1"), "lead");
-  assert_role (fixture, add_beside (fixture, wb_board_add_partner, "a1"), "does");
+  assert_role (fixture, add_beside (fixture, WB_KIND_PARTNER, "a1"), "lead");
+  assert_role (fixture, add_beside (fixture, WB_KIND_PARTNER, "a1"), "does");
   g_assert_cmpuint (wb_project_count (fixture->project, WB_KIND_TAKES_PART), ==, 2);
 
-  add_beside (fixture, wb_board_add_partner, "g1");
+  add_beside (fixture, WB_KIND_PARTNER, "g1");
   g_assert_cmpuint (wb_project_count (fixture->project, WB_KIND_TAKES_PART), ==, 2);
 }
 
@@ -172,13 +170,13 @@ test_partner (Fixture *fixture, gconstpointer data)
 static void
 test_one_step (Fixture *fixture, gconstpointer data)
 {
-  static const AddFunc funcs[] = { wb_board_add_goal, wb_board_add_action, wb_board_add_voice, wb_board_add_partner };
+  static const WbKind kinds[] = { WB_KIND_GOAL, WB_KIND_ACTION, WB_KIND_VOICE, WB_KIND_PARTNER };
 
-  for (guint i = 0; i < G_N_ELEMENTS (funcs); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autoptr (WbPlan) before = wb_plan_ref (wb_project_get_plan (fixture->project));
 
-      add_beside (fixture, funcs[i], i % 2 == 0 ? "v1" : "a1");
+      add_beside (fixture, kinds[i], i % 2 == 0 ? "v1" : "a1");
       g_assert_true (wb_project_undo (fixture->project));
       g_assert_true (wb_plan_equal (before, wb_project_get_plan (fixture->project)));
       g_assert_true (wb_project_redo (fixture->project));

@@ -313,7 +313,7 @@ follow_key (Fixture *fixture, const char *key)
 {
   GString *said = g_string_new (NULL);
 
-  for (g_autofree char *at = dup_focus (fixture); !g_str_equal (at, "GtkButton");)
+  for (g_autofree char *at = dup_focus (fixture); !g_str_equal (at, "GtkText");)
     {
       g_string_append_printf (said, "%s ", at);
       press_and_wait (fixture, key);

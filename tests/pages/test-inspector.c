@@ -11,8 +11,8 @@
 #include "wb-field-row.h"
 #include "wb-input.h"
 #include "wb-inspector-section.h"
-#include "wb-item-search.h"
 #include "wb-link-row.h"
+#include "wb-text-row.h"
 #include "wb-long-text-row.h"
 #include "wb-reference-row.h"
 #include "wb-text-row.h"
@@ -453,24 +453,6 @@ test_input_returns (void)
     }
 }
 
-static void
-test_search (void)
-{
-  g_autoptr (WbProject) project = wb_project_new_empty (&context);
-  g_autoptr (WbItemSearch) search = wb_item_search_new (project, 0);
-  g_autoptr (GArray) found = NULL;
-
-  wb_item_search_add (search, 1, "De café-avond");
-  wb_item_search_add (search, 2, "Cafeteria");
-  wb_item_search_add (search, 3, "Taalcafé op school");
-  wb_item_search_add (search, 4, "Wandelgroep");
-  found = wb_item_search_find (search, "CAFÉ", 10);
-  g_assert_cmpuint (found->len, ==, 3);
-  g_assert_cmpuint (g_array_index (found, WbSlot, 0), ==, 2);
-  g_assert_cmpuint (g_array_index (found, WbSlot, 1), ==, 1);
-  g_assert_cmpuint (g_array_index (found, WbSlot, 2), ==, 3);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -485,7 +467,6 @@ main (int argc, char **argv)
   g_test_add_func ("/inspector/read-only", test_read_only);
   g_test_add_func ("/inspector/postponed", test_postponed);
   g_test_add_func ("/input/returns", test_input_returns);
-  g_test_add_func ("/search", test_search);
   for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
     g_test_add_data_func (inputs[i].path, &inputs[i], test_input);
 

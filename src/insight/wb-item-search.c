@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "wijkbord-pages"
+#define G_LOG_DOMAIN "wijkbord-insight"
 
 #include "wb-item-search.h"
 
 #include <string.h>
 
-#include "wb-item-label.h"
 #include "wb-text.h"
 
 typedef struct
@@ -35,31 +34,16 @@ entry_clear (gpointer data)
 
 /**
  * wb_item_search_new:
- * @project: a project
- * @kinds: the kinds of items to search
  *
- * Returns: (transfer full): a search over the items as they are now
+ * Returns: (transfer full): a search over nothing yet
  */
 WbItemSearch *
-wb_item_search_new (WbProject *project, WbKindMask kinds)
+wb_item_search_new (void)
 {
   WbItemSearch *search = g_new0 (WbItemSearch, 1);
 
   search->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (search->entries, entry_clear);
-
-  for (WbKind kind = WB_FIRST_ITEM; kind <= WB_LAST_ITEM; kind++)
-    {
-      guint n;
-      const WbSlot *slots = wb_project_list (project, kind, &n);
-
-      for (guint i = 0; ((kinds >> kind) & 1) && i < n; i++)
-        {
-          g_autofree char *label = wb_item_label (project, wb_project_get (project, slots[i]));
-
-          wb_item_search_add (search, slots[i], label);
-        }
-    }
 
   return search;
 }
@@ -167,4 +151,46 @@ wb_item_search_find (WbItemSearch *search, const char *words, guint max)
     g_array_append_val (slots, g_array_index (hits, Hit, i).slot);
 
   return slots;
+}
+
+static gboolean
+begin_words (const Entry *entry, char **words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      int rank = rank_word (entry->folded, words[i]);
+
+      if (rank < 0 || rank > 1)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * wb_item_search_find_only:
+ * @search: a search
+ * @words: the beginnings of words, at least one
+ *
+ * Returns: the only item that has words which begin so, or %WB_SLOT_NONE
+ */
+WbSlot
+wb_item_search_find_only (WbItemSearch *search, const char *words)
+{
+  g_autofree char *folded = wb_text_fold (words);
+  g_auto (GStrv) list = g_strsplit (folded, " ", -1);
+  WbSlot only = WB_SLOT_NONE;
+
+  for (guint i = 0; i < search->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (search->entries, Entry, i);
+
+      if (entry->slot == only || !begin_words (entry, list))
+        continue;
+      if (only != WB_SLOT_NONE)
+        return WB_SLOT_NONE;
+      only = entry->slot;
+    }
+
+  return only;
 }

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-insight"
+
+#include "wb-capture-names.h"
+
+#include "wb-item-search.h"
+#include "wb-text.h"
+
+/* Less than that may be the beginning of anything. */
+#define MIN_GUESSED 3
+
+typedef struct
+{
+  GHashTable   *slots; /* by folded name */
+  WbItemSearch *search;
+} Names;
+
+struct _WbCaptureNames
+{
+  WbProject *project;
+  Names      themes, partners, goals;
+};
+
+static void
+names_init (Names *names)
+{
+  names->slots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  names->search = wb_item_search_new ();
+}
+
+static void
+names_clear (Names *names)
+{
+  g_hash_table_unref (names->slots);
+  wb_item_search_free (names->search);
+}
+
+/* Of two of one name the older one is meant, as long as it is there. */
+static void
+add_name (Names *names, WbSlot slot, const char *name)
+{
+  char *folded;
+
+  if (name == NULL || *name == '\0')
+    return;
+
+  folded = wb_text_fold (name);
+  if (g_hash_table_contains (names->slots, folded))
+    g_free (folded);
+  else
+    g_hash_table_insert (names->slots, folded, GUINT_TO_POINTER (slot));
+  wb_item_search_add (names->search, slot, name);
+}
+
+static void
+add_all (Names *names, WbProject *project, WbKind kind)
+{
+  guint n;
+  const WbSlot *slots = wb_project_list (project, kind, &n);
+
+  for (guint i = 0; i < n; i++)
+    add_name (names, slots[i], wb_record_get_title (wb_project_get (project, slots[i])));
+
+  /* Initials stand behind whole names: these may be what others are called in full. */
+  for (guint i = 0; kind == WB_KIND_PARTNER && i < n; i++)
+    add_name (names, slots[i], wb_record_get_text (wb_project_get (project, slots[i]), WB_PARTNER_SHORT));
+}
+
+static Names *
+get_names (WbCaptureNames *self, WbKind kind)
+{
+  if (kind == WB_KIND_DOMAIN)
+    return &self->themes;
+
+  return kind == WB_KIND_PARTNER ? &self->partners : &self->goals;
+}
+
+/**
+ * wb_capture_names_new:
+ * @project: a project
+ *
+ * Returns: (transfer full): its names as they are now
+ */
+WbCaptureNames *
+wb_capture_names_new (WbProject *project)
+{
+  WbCaptureNames *self = g_new0 (WbCaptureNames, 1);
+
+  self->project = g_object_ref (project);
+  names_init (&self->themes);
+  names_init (&self->partners);
+  names_init (&self->goals);
+  add_all (&self->themes, project, WB_KIND_DOMAIN);
+  add_all (&self->partners, project, WB_KIND_PARTNER);
+  add_all (&self->goals, project, WB_KIND_GOAL);
+
+  return self;
+}
+
+/**
+ * wb_capture_names_free:
+ * @self: (transfer full): names
+ */
+void
+wb_capture_names_free (WbCaptureNames *self)
+{
+  names_clear (&self->themes);
+  names_clear (&self->partners);
+  names_clear (&self->goals);
+  g_object_unref (self->project);
+  g_free (self);
+}
+
+/**
+ * wb_capture_names_get_project:
+ * @self: names
+ *
+ * Returns: (transfer none): whose they are
+ */
+WbProject *
+wb_capture_names_get_project (WbCaptureNames *self)
+{
+  return self->project;
+}
+
+/**
+ * wb_capture_names_find:
+ * @self: names
+ * @kind: of what
+ * @name: a name; case and accents do not count
+ *
+ * Returns: what is called so, a partner by its initials too; %WB_SLOT_NONE when nothing is
+ */
+WbSlot
+wb_capture_names_find (WbCaptureNames *self, WbKind kind, const char *name)
+{
+  g_autofree char *folded = wb_text_fold (name);
+  gpointer slot;
+
+  if (!g_hash_table_lookup_extended (get_names (self, kind)->slots, folded, NULL, &slot))
+    return WB_SLOT_NONE;
+
+  return GPOINTER_TO_UINT (slot);
+}
+
+/**
+ * wb_capture_names_guess:
+ * @self: names
+ * @kind: of what
+ * @words: words of a name, perhaps not complete
+ *
+ * Returns: the only theme or partner that may be meant, or the goal that fits best; %WB_SLOT_NONE without one
+ */
+WbSlot
+wb_capture_names_guess (WbCaptureNames *self, WbKind kind, const char *words)
+{
+  g_autoptr (GArray) best = NULL;
+
+  if (g_utf8_strlen (words, -1) < MIN_GUESSED)
+    return WB_SLOT_NONE;
+  if (kind != WB_KIND_GOAL)
+    return wb_item_search_find_only (get_names (self, kind)->search, words);
+
+  best = wb_item_search_find (self->goals.search, words, 1);
+
+  return best->len > 0 ? g_array_index (best, WbSlot, 0) : WB_SLOT_NONE;
+}
+
+/**
+ * wb_capture_names_complete:
+ * @self: names
+ * @kind: of what
+ * @words: what was typed of a name, perhaps nothing
+ * @max: how many at most
+ *
+ * Returns: (transfer full): an array of #WbSlot, the best first
+ */
+GArray *
+wb_capture_names_complete (WbCaptureNames *self, WbKind kind, const char *words, guint max)
+{
+  g_autoptr (GArray) found = wb_item_search_find (get_names (self, kind)->search, words, 2 * max);
+  GArray *slots = g_array_new (FALSE, FALSE, sizeof (WbSlot));
+
+  /* a partner may be found twice, by its name and by its initials */
+  for (guint i = 0; i < found->len && slots->len < max; i++)
+    {
+      WbSlot slot = g_array_index (found, WbSlot, i);
+      gboolean is_new = TRUE;
+
+      for (guint k = 0; k < slots->len && is_new; k++)
+        is_new = g_array_index (slots, WbSlot, k) != slot;
+      if (is_new)
+        g_array_append_val (slots, slot);
+    }
+
+  return slots;
+}

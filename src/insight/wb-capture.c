@@ -1,0 +1,580 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-insight"
+
+#include "wb-capture.h"
+
+#include <string.h>
+
+#include "wb-spoken-date.h"
+#include "wb-text.h"
+
+/* No name has more words. */
+#define MAX_WORDS 40
+
+/* A word that was read stands for nothing any more; no folded word is this. */
+#define READ "\n"
+
+/**
+ * Word:
+ * @start: @end: where it stands in the line, in bytes
+ * @folded: it without the punctuation behind it, folded, or %READ
+ */
+typedef struct
+{
+  gsize start;
+  gsize end;
+  char *folded;
+} Word;
+
+typedef struct
+{
+  WbCaptureNames *names;
+  const char     *line;
+  WbCapture      *capture;
+  GArray         *words; /* of Word */
+} Reader;
+
+static const struct
+{
+  const char *word;
+  WbKind      kind;
+} kind_words[] = {
+  { "action", WB_KIND_ACTION }, { "actie", WB_KIND_ACTION },    { "a", WB_KIND_ACTION },       { "goal", WB_KIND_GOAL },
+  { "doel", WB_KIND_GOAL },     { "g", WB_KIND_GOAL },          { "d", WB_KIND_GOAL },         { "voice", WB_KIND_VOICE },
+  { "v", WB_KIND_VOICE },       { "uitspraak", WB_KIND_VOICE }, { "u", WB_KIND_VOICE },        { "partner", WB_KIND_PARTNER },
+  { "p", WB_KIND_PARTNER },
+};
+
+/* ---- words ------------------------------------------------------------------------------------------------------- */
+
+static void
+word_clear (gpointer data)
+{
+  g_free (((Word *) data)->folded);
+}
+
+static Word *
+get_word (Reader *reader, guint i)
+{
+  return &g_array_index (reader->words, Word, i);
+}
+
+static gboolean
+is_read (const Word *word)
+{
+  return g_str_equal (word->folded, READ);
+}
+
+static gsize
+trim_punctuation (const char *line, gsize start, gsize end)
+{
+  while (end > start && strchr (",.;:!?", line[end - 1]) != NULL)
+    end--;
+
+  return end;
+}
+
+static void
+append_word (Reader *reader, gsize start, gsize end)
+{
+  g_autofree char *bare = g_strndup (reader->line + start, trim_punctuation (reader->line, start, end) - start);
+  Word word = { start, end, wb_text_fold (bare) };
+
+  g_array_append_val (reader->words, word);
+}
+
+static void
+split_words (Reader *reader, gsize from)
+{
+  const char *start = NULL;
+  const char *p;
+
+  for (p = reader->line + from; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gboolean is_space = g_unichar_isspace (g_utf8_get_char (p));
+
+      if (!is_space && start == NULL)
+        start = p;
+      if (is_space && start != NULL)
+        {
+          append_word (reader, start - reader->line, p - reader->line);
+          start = NULL;
+        }
+    }
+  if (start != NULL)
+    append_word (reader, start - reader->line, p - reader->line);
+}
+
+/* ---- parts ------------------------------------------------------------------------------------------------------- */
+
+static void
+part_clear (gpointer data)
+{
+  g_free (((WbCapturePart *) data)->name);
+}
+
+static guint
+count_parts (const WbCapture *capture, WbCaptureMeaning meaning)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < capture->parts->len; i++)
+    n += g_array_index (capture->parts, WbCapturePart, i).meaning == meaning;
+
+  return n;
+}
+
+/* How many of @meaning an item of such a kind can take up. */
+static guint
+get_room (WbKind kind, WbCaptureMeaning meaning)
+{
+  gboolean is_action = kind == WB_KIND_ACTION;
+
+  switch (meaning)
+    {
+    case WB_CAPTURE_THEME:
+      return is_action || kind == WB_KIND_PARTNER ? 1 : G_MAXUINT;
+    case WB_CAPTURE_PARTNER:
+      return is_action ? G_MAXUINT : kind != WB_KIND_PARTNER;
+    case WB_CAPTURE_GOAL:
+      return is_action || kind == WB_KIND_VOICE ? G_MAXUINT : kind == WB_KIND_GOAL;
+    case WB_CAPTURE_DATE:
+      return is_action || kind == WB_KIND_GOAL;
+    case WB_CAPTURE_KIND:
+    default:
+      return 1;
+    }
+}
+
+static gboolean
+has_room (Reader *reader, WbCaptureMeaning meaning)
+{
+  return count_parts (reader->capture, meaning) < get_room (reader->capture->kind, meaning);
+}
+
+/* The @n words from @first on mean @part; it takes over the name. */
+static void
+take (Reader *reader, guint first, guint n, WbCapturePart part)
+{
+  part.start = get_word (reader, first)->start;
+  part.end = get_word (reader, first + n - 1)->end;
+  g_array_append_val (reader->capture->parts, part);
+
+  for (guint i = first; i < first + n; i++)
+    {
+      g_free (get_word (reader, i)->folded);
+      get_word (reader, i)->folded = g_strdup (READ);
+    }
+}
+
+static gboolean
+get_meaning (char sign, WbCaptureMeaning *meaning)
+{
+  switch (sign)
+    {
+    case '#':
+      *meaning = WB_CAPTURE_THEME;
+      return TRUE;
+    case '@':
+      *meaning = WB_CAPTURE_PARTNER;
+      return TRUE;
+    case '>':
+      *meaning = WB_CAPTURE_GOAL;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* ---- reading ----------------------------------------------------------------------------------------------------- */
+
+/* Returns: where the words begin. */
+static gsize
+read_kind (Reader *reader)
+{
+  gsize start = strspn (reader->line, " ");
+  const char *colon = strchr (reader->line + start, ':');
+  g_autofree char *folded = NULL;
+
+  if (colon == NULL)
+    return start;
+
+  folded = g_strndup (reader->line + start, colon - reader->line - start);
+  for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++)
+    if (g_ascii_strcasecmp (kind_words[i].word, folded) == 0)
+      {
+        WbCapturePart part = { .meaning = WB_CAPTURE_KIND, .start = start, .end = colon + 1 - reader->line };
+
+        reader->capture->kind = kind_words[i].kind;
+        g_array_append_val (reader->capture->parts, part);
+        return part.end;
+      }
+
+  return start;
+}
+
+/* The text behind the sign of the first of @n words. */
+static char *
+get_name (Reader *reader, guint first, guint n)
+{
+  gsize start = get_word (reader, first)->start + 1;
+  gsize end = get_word (reader, first + n - 1)->end;
+
+  end = trim_punctuation (reader->line, start, end);
+
+  return g_strstrip (g_strndup (reader->line + start, end - start));
+}
+
+/* How many words from @first on, the sign among them, may be one name. */
+static guint
+count_free (Reader *reader, guint first, gboolean stop_at_signs)
+{
+  WbCaptureMeaning meaning;
+  guint n = 1;
+
+  while (n < MAX_WORDS && first + n < reader->words->len && !is_read (get_word (reader, first + n)) &&
+         !(stop_at_signs && get_meaning (reader->line[get_word (reader, first + n)->start], &meaning)))
+    n++;
+
+  return n;
+}
+
+/* A name that is written out, the longest one that it can be. */
+static gboolean
+read_name (Reader *reader, guint first, WbCaptureMeaning meaning)
+{
+  for (guint n = count_free (reader, first, FALSE); n > 0; n--)
+    {
+      g_autofree char *name = get_name (reader, first, n);
+      WbSlot slot = wb_capture_names_find (reader->names, wb_capture_meaning_to_kind (meaning), name);
+
+      if (slot != WB_SLOT_NONE)
+        {
+          take (reader, first, n, (WbCapturePart) { .meaning = meaning, .slot = slot });
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* The name between quotation marks behind the sign. */
+static char *
+get_quoted (Reader *reader, guint first, guint *n)
+{
+  const char *start = reader->line + get_word (reader, first)->start + 1;
+  gunichar mark = g_utf8_get_char (start);
+  const char *end;
+
+  if (mark != '"' && mark != 0x201C)
+    return NULL;
+
+  start = g_utf8_next_char (start);
+  end = mark == '"' ? strchr (start, '"') : strstr (start, "”");
+  if (end == NULL)
+    return NULL;
+
+  *n = 1;
+  while (get_word (reader, first + *n - 1)->end < (gsize) (end - reader->line))
+    *n += 1;
+
+  return wb_text_clean (start, end - start, WB_TEXT_SHORT);
+}
+
+static gboolean
+is_name (const char *name)
+{
+  const char *p = name;
+
+  while (*p != '\0' && !g_unichar_isalnum (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+
+  return *p != '\0';
+}
+
+static void
+read_quoted_or_new (Reader *reader, guint first)
+{
+  guint n = 1;
+  g_autofree char *name = get_quoted (reader, first, &n);
+  WbCapturePart part = { .meaning = WB_CAPTURE_PARTNER };
+
+  if (name == NULL)
+    name = get_name (reader, first, 1);
+  if (!is_name (name))
+    return;
+
+  part.slot = wb_capture_names_find (reader->names, WB_KIND_PARTNER, name);
+  if (part.slot == WB_SLOT_NONE)
+    part.name = g_steal_pointer (&name);
+  take (reader, first, n, part);
+}
+
+/* What stands for a name, without being all of it. */
+static void
+guess_name (Reader *reader, guint first, WbCaptureMeaning meaning)
+{
+  guint n = meaning == WB_CAPTURE_GOAL ? count_free (reader, first, TRUE) : 1;
+  g_autofree char *words = get_name (reader, first, n);
+  WbSlot slot = wb_capture_names_guess (reader->names, wb_capture_meaning_to_kind (meaning), words);
+
+  if (slot != WB_SLOT_NONE)
+    take (reader, first, n, (WbCapturePart) { .meaning = meaning, .slot = slot });
+  else if (meaning == WB_CAPTURE_PARTNER)
+    read_quoted_or_new (reader, first);
+}
+
+static void
+read_names (Reader *reader, gboolean guess)
+{
+  for (guint i = 0; i < reader->words->len; i++)
+    {
+      const Word *word = get_word (reader, i);
+      WbCaptureMeaning meaning;
+
+      if (is_read (word) || !get_meaning (reader->line[word->start], &meaning) || !has_room (reader, meaning))
+        continue;
+      if (guess)
+        guess_name (reader, i, meaning);
+      else
+        read_name (reader, i, meaning);
+    }
+}
+
+/* Of several dates the last one is when it is due; the others are part of what it is. */
+static void
+read_date (Reader *reader)
+{
+  const WbContext *context = wb_project_get_context (wb_capture_names_get_project (reader->names));
+  WbDate today = context->today (context->data);
+  g_autoptr (GPtrArray) folded = g_ptr_array_new ();
+  guint first = 0, n = 0;
+  WbDate date = WB_DATE_NONE;
+
+  if (!has_room (reader, WB_CAPTURE_DATE))
+    return;
+
+  for (guint i = 0; i < reader->words->len; i++)
+    g_ptr_array_add (folded, get_word (reader, i)->folded);
+  g_ptr_array_add (folded, NULL);
+
+  for (guint i = 0; i < reader->words->len; i++)
+    {
+      WbDate said;
+      guint n_said = wb_spoken_date_read ((const char *const *) folded->pdata + i, today, &said);
+
+      if (n_said == 0)
+        continue;
+      first = i;
+      n = n_said;
+      date = said;
+      i += n_said - 1;
+    }
+
+  if (n > 0)
+    take (reader, first, n, (WbCapturePart) { .meaning = WB_CAPTURE_DATE, .date = date });
+}
+
+/* ---- what it comes to -------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_of_theme (WbProject *project, WbSlot goal, WbSlot theme)
+{
+  WbRecord *record = wb_project_get (project, goal);
+  const char *id = wb_record_get_id (wb_project_get (project, theme));
+  const WbSet *also = wb_record_get_set (record, WB_GOAL_ALSO_DOMAINS);
+
+  return g_strcmp0 (wb_record_get_text (record, WB_GOAL_DOMAIN), id) == 0 || (also != NULL && wb_set_contains (also, id));
+}
+
+static gboolean
+is_any_of_theme (Reader *reader, WbSlot theme)
+{
+  for (guint i = 0; i < reader->capture->parts->len; i++)
+    {
+      const WbCapturePart *part = &g_array_index (reader->capture->parts, WbCapturePart, i);
+
+      if (part->meaning == WB_CAPTURE_GOAL &&
+          is_of_theme (wb_capture_names_get_project (reader->names), part->slot, theme))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static int
+find_part (const WbCapture *capture, WbCaptureMeaning meaning)
+{
+  for (guint i = 0; i < capture->parts->len; i++)
+    if (g_array_index (capture->parts, WbCapturePart, i).meaning == meaning)
+      return i;
+
+  return -1;
+}
+
+/* The goal that is meant when the line does not say: one of the theme that it does say. */
+static WbSlot
+choose_goal (Reader *reader, WbSlot goal, WbSlot theme)
+{
+  if (goal == WB_SLOT_NONE || find_part (reader->capture, WB_CAPTURE_GOAL) >= 0)
+    return WB_SLOT_NONE;
+
+  return theme == WB_SLOT_NONE || is_of_theme (wb_capture_names_get_project (reader->names), goal, theme) ? goal
+                                                                                                       : WB_SLOT_NONE;
+}
+
+static void
+fill_in (Reader *reader, const WbCaptureDefaults *defaults)
+{
+  WbCapture *capture = reader->capture;
+  int i = find_part (capture, WB_CAPTURE_THEME);
+  WbSlot theme = i >= 0 ? g_array_index (capture->parts, WbCapturePart, i).slot : WB_SLOT_NONE;
+
+  if (capture->kind == WB_KIND_ACTION || capture->kind == WB_KIND_VOICE)
+    capture->goal = choose_goal (reader, defaults->goal, theme);
+  if (theme == WB_SLOT_NONE && (capture->kind == WB_KIND_GOAL || capture->kind == WB_KIND_VOICE))
+    capture->theme = defaults->theme;
+
+  /* An action has the theme of its goal: without one of the theme that was said, nothing could be kept of that. */
+  if (capture->kind == WB_KIND_ACTION && theme != WB_SLOT_NONE && capture->goal == WB_SLOT_NONE &&
+      !is_any_of_theme (reader, theme))
+    g_array_remove_index (capture->parts, i);
+}
+
+static int
+compare_parts (gconstpointer a, gconstpointer b)
+{
+  const WbCapturePart *x = a, *y = b;
+
+  return x->start < y->start ? -1 : x->start > y->start;
+}
+
+static gboolean
+is_in_part (const WbCapture *capture, const Word *word)
+{
+  for (guint i = 0; i < capture->parts->len; i++)
+    {
+      const WbCapturePart *part = &g_array_index (capture->parts, WbCapturePart, i);
+
+      if (word->start >= part->start && word->end <= part->end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+gather_title (Reader *reader)
+{
+  WbCapture *capture = reader->capture;
+  g_autoptr (GString) title = g_string_new (NULL);
+
+  for (guint i = 0; i < reader->words->len; i++)
+    {
+      const Word *word = get_word (reader, i);
+      WbCaptureMeaning meaning;
+
+      if (is_in_part (capture, word))
+        continue;
+      if (title->len > 0)
+        g_string_append_c (title, ' ');
+      g_string_append_len (title, reader->line + word->start, word->end - word->start);
+      if (get_meaning (reader->line[word->start], &meaning))
+        g_ptr_array_add (capture->unread, g_strndup (reader->line + word->start, word->end - word->start));
+    }
+
+  capture->title = wb_text_clean (title->str, title->len, WB_TEXT_SHORT);
+}
+
+/**
+ * wb_capture_read:
+ * @names: the names of the plan
+ * @line: what was typed, valid UTF-8
+ * @defaults: what is meant when it does not say
+ *
+ * Returns: (transfer full): what it says
+ */
+WbCapture *
+wb_capture_read (WbCaptureNames *names, const char *line, const WbCaptureDefaults *defaults)
+{
+  WbCapture *capture = g_new0 (WbCapture, 1);
+  Reader reader = { names, line, capture, g_array_new (FALSE, FALSE, sizeof (Word)) };
+
+  capture->kind = defaults->kind;
+  capture->parts = g_array_new (FALSE, FALSE, sizeof (WbCapturePart));
+  capture->unread = g_ptr_array_new_with_free_func (g_free);
+  g_array_set_clear_func (capture->parts, part_clear);
+  g_array_set_clear_func (reader.words, word_clear);
+
+  /* Names that are written out go first: they may hold what looks like a date. */
+  split_words (&reader, read_kind (&reader));
+  read_names (&reader, FALSE);
+  read_date (&reader);
+  read_names (&reader, TRUE);
+
+  fill_in (&reader, defaults);
+  g_array_sort (capture->parts, compare_parts);
+  gather_title (&reader);
+  g_array_unref (reader.words);
+
+  return capture;
+}
+
+/**
+ * wb_capture_free:
+ * @self: (transfer full): what a line says
+ */
+void
+wb_capture_free (WbCapture *self)
+{
+  g_array_unref (self->parts);
+  g_ptr_array_unref (self->unread);
+  g_free (self->title);
+  g_free (self);
+}
+
+/**
+ * wb_capture_find_typed:
+ * @line: what was typed so far
+ * @cursor: where, in bytes
+ * @meaning: (out): what is being typed there
+ * @start: (out): where its sign stands
+ *
+ * Returns: whether the beginning of a name is being typed
+ */
+gboolean
+wb_capture_find_typed (const char *line, gsize cursor, WbCaptureMeaning *meaning, gsize *start)
+{
+  for (gsize i = cursor; i > 0; i--)
+    if (get_meaning (line[i - 1], meaning) && (i == 1 || line[i - 2] == ' '))
+      {
+        *start = i - 1;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * wb_capture_meaning_to_kind:
+ * @meaning: that of a name
+ *
+ * Returns: the kind of the item that has it
+ */
+WbKind
+wb_capture_meaning_to_kind (WbCaptureMeaning meaning)
+{
+  switch (meaning)
+    {
+    case WB_CAPTURE_THEME:
+      return WB_KIND_DOMAIN;
+    case WB_CAPTURE_PARTNER:
+      return WB_KIND_PARTNER;
+    case WB_CAPTURE_GOAL:
+    case WB_CAPTURE_KIND:
+    case WB_CAPTURE_DATE:
+    default:
+      return WB_KIND_GOAL;
+    }
+}

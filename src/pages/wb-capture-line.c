@@ -1,0 +1,577 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-pages"
+
+#include "wb-capture-line.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "wb-board-capture.h"
+#include "wb-board-commands.h"
+#include "wb-icons.h"
+#include "wb-item-label.h"
+
+#define MAX_COMPLETIONS 6
+
+struct _WbCaptureLine
+{
+  GtkWidget       parent_instance;
+  WbProject      *project;
+  WbSelection    *selection;
+  WbCaptureNames *names;   /* of the project as it is; NULL: not looked up yet */
+  WbCapture      *capture; /* what the line says now; NULL: nothing is typed */
+  GtkEntry       *entry;
+  GtkLabel       *understood;
+  GtkPopover     *popover;
+  GtkListBox     *list;
+  gsize           completed; /* where in the line the sign of the name stands that is completed */
+};
+
+typedef enum
+{
+  PROP_PROJECT = 1,
+  PROP_SELECTION,
+} WbCaptureLineProperty;
+
+enum
+{
+  CAPTURED,
+  FAILED,
+  LEAVE,
+  N_SIGNALS
+};
+
+static GParamSpec *props[PROP_SELECTION + 1];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WbCaptureLine, wb_capture_line, GTK_TYPE_WIDGET)
+
+static const char *
+get_text (WbCaptureLine *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+static WbCaptureNames *
+get_names (WbCaptureLine *self)
+{
+  if (self->names == NULL)
+    self->names = wb_capture_names_new (self->project);
+
+  return self->names;
+}
+
+/* ---- what is understood ------------------------------------------------------------------------------------------ */
+
+static WbCaptureDefaults
+get_defaults (WbCaptureLine *self)
+{
+  WbSlot selected = self->selection != NULL ? wb_selection_get_last (self->selection) : WB_SLOT_NONE;
+
+  return (WbCaptureDefaults) {
+    .kind = WB_KIND_ACTION,
+    .goal = wb_board_get_goal (self->project, selected),
+    .theme = wb_board_get_theme (self->project, selected),
+  };
+}
+
+/* A screen reader speaks when the name of an alert changes. */
+static void
+say (WbCaptureLine *self, const char *words)
+{
+  gtk_label_set_text (self->understood, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->understood), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->understood), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->understood), *words != '\0');
+}
+
+static void
+say_understood (WbCaptureLine *self)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (self->capture == NULL)
+    {
+      say (self, "");
+      return;
+    }
+
+  words = wb_capture_to_words (self->project, self->capture);
+  /* Translators: below a line that is being typed; %s is what it will become: "New action, under “Dry homes”" */
+  sentence = g_strdup_printf (self->capture->title != NULL ? _("Enter adds: %s") : _("Understood, but for its title: %s"),
+                              words);
+  say (self, sentence);
+}
+
+/* What is understood stands out by its weight as well as by its ground. */
+static void
+mark_parts (WbCaptureLine *self)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  for (guint i = 0; self->capture != NULL && i < self->capture->parts->len; i++)
+    {
+      const WbCapturePart *part = &g_array_index (self->capture->parts, WbCapturePart, i);
+      PangoAttribute *all[] = {
+        pango_attr_weight_new (part->meaning == WB_CAPTURE_KIND ? PANGO_WEIGHT_NORMAL : PANGO_WEIGHT_BOLD),
+        pango_attr_background_new (0x3535, 0x8484, 0xe4e4),
+        pango_attr_background_alpha_new (0x2600),
+      };
+
+      for (guint k = 0; k < G_N_ELEMENTS (all); k++)
+        {
+          all[k]->start_index = part->start;
+          all[k]->end_index = part->end;
+          pango_attr_list_insert (attributes, all[k]);
+        }
+    }
+
+  gtk_entry_set_attributes (self->entry, attributes);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+
+  return *text == '\0';
+}
+
+static void
+read_line (WbCaptureLine *self)
+{
+  g_clear_pointer (&self->capture, wb_capture_free);
+  if (self->project != NULL && !is_blank (get_text (self)))
+    {
+      const WbCaptureDefaults defaults = get_defaults (self);
+
+      self->capture = wb_capture_read (get_names (self), get_text (self), &defaults);
+    }
+
+  mark_parts (self);
+  say_understood (self);
+}
+
+/* ---- names that fit ---------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_completing (WbCaptureLine *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->popover));
+}
+
+static void
+stop_completing (WbCaptureLine *self)
+{
+  gtk_popover_popdown (self->popover);
+}
+
+static GtkWidget *
+make_row (WbCaptureLine *self, WbSlot slot)
+{
+  WbRecord *record = wb_project_get (self->project, slot);
+  const char *icon = wb_item_icon_name (self->project, record);
+  g_autofree char *label = wb_item_label (self->project, record);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *text = gtk_label_new (label);
+
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), 48);
+  if (icon != NULL)
+    gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name (icon));
+  gtk_box_append (GTK_BOX (row), text);
+  g_object_set_data (G_OBJECT (row), "slot", GUINT_TO_POINTER (slot));
+
+  return row;
+}
+
+static void
+fill_list (WbCaptureLine *self, GArray *slots)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  for (guint i = 0; i < slots->len; i++)
+    gtk_list_box_append (self->list, make_row (self, g_array_index (slots, WbSlot, i)));
+  gtk_list_box_unselect_all (self->list);
+}
+
+/* The names that begin with what is typed, as long as that is not a whole one. */
+static GArray *
+find_completions (WbCaptureLine *self)
+{
+  const char *text = get_text (self);
+  gsize cursor = g_utf8_offset_to_pointer (text, gtk_editable_get_position (GTK_EDITABLE (self->entry))) - text;
+  g_autofree char *typed = NULL;
+  WbCaptureMeaning meaning;
+  WbKind kind;
+
+  if (self->project == NULL || !wb_capture_find_typed (text, cursor, &meaning, &self->completed))
+    return NULL;
+
+  kind = wb_capture_meaning_to_kind (meaning);
+  typed = g_strstrip (g_strndup (text + self->completed + 1, cursor - self->completed - 1));
+  if (wb_capture_names_find (get_names (self), kind, typed) != WB_SLOT_NONE)
+    return NULL;
+
+  return wb_capture_names_complete (get_names (self), kind, typed, MAX_COMPLETIONS);
+}
+
+static void
+complete_cb (WbCaptureLine *self)
+{
+  g_autoptr (GArray) slots = gtk_widget_get_mapped (GTK_WIDGET (self->entry)) ? find_completions (self) : NULL;
+
+  if (slots == NULL || slots->len == 0)
+    {
+      stop_completing (self);
+      return;
+    }
+
+  fill_list (self, slots);
+  gtk_popover_popup (self->popover);
+}
+
+/* Puts a name in the place of what was typed of it. */
+static void
+take_completion (WbCaptureLine *self, GtkListBoxRow *row)
+{
+  WbSlot slot = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (gtk_list_box_row_get_child (row)), "slot"));
+  g_autofree char *name = g_strconcat (wb_record_get_title (wb_project_get (self->project, slot)), " ", NULL);
+  int start = g_utf8_pointer_to_offset (get_text (self), get_text (self) + self->completed) + 1;
+  int at = start;
+
+  gtk_editable_delete_text (GTK_EDITABLE (self->entry), start, gtk_editable_get_position (GTK_EDITABLE (self->entry)));
+  gtk_editable_insert_text (GTK_EDITABLE (self->entry), name, -1, &at);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), at);
+  stop_completing (self);
+}
+
+static void
+row_activated_cb (WbCaptureLine *self, GtkListBoxRow *row)
+{
+  take_completion (self, row);
+}
+
+static void
+move_in_list (WbCaptureLine *self, int step)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  int index = row != NULL ? gtk_list_box_row_get_index (row) + step : step > 0 ? 0 : -1;
+  GtkListBoxRow *next = index >= 0 ? gtk_list_box_get_row_at_index (self->list, index) : NULL;
+  g_autofree char *name = NULL;
+
+  if (next == NULL)
+    return;
+
+  gtk_list_box_select_row (self->list, next);
+  name = wb_item_label (self->project, wb_project_get (self->project, GPOINTER_TO_UINT (g_object_get_data (
+                                                                        G_OBJECT (gtk_list_box_row_get_child (next)), "slot"))));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->understood), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* ---- adding ------------------------------------------------------------------------------------------------------ */
+
+static void
+add_line (WbCaptureLine *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *sentence = NULL;
+  WbSlot slot;
+
+  if (self->capture == NULL || self->capture->title == NULL)
+    return;
+
+  words = wb_capture_to_words (self->project, self->capture);
+  slot = wb_board_add_captured (self->project, self->capture, &error);
+  if (slot == WB_SLOT_NONE)
+    {
+      g_signal_emit (self, signals[FAILED], 0, error->message);
+      return;
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  g_signal_emit (self, signals[CAPTURED], 0, slot);
+  /* Translators: %s is what a line has become: "New action, under “Dry homes”" */
+  sentence = g_strdup_printf (_("Added: %s"), words);
+  say (self, sentence);
+}
+
+static void
+activate_cb (WbCaptureLine *self)
+{
+  GtkListBoxRow *row = is_completing (self) ? gtk_list_box_get_selected_row (self->list) : NULL;
+
+  if (row != NULL)
+    take_completion (self, row);
+  else
+    add_line (self);
+}
+
+static void
+changed_cb (WbCaptureLine *self)
+{
+  read_line (self);
+  complete_cb (self);
+}
+
+static void
+focus_leave_cb (WbCaptureLine *self)
+{
+  stop_completing (self);
+}
+
+/* Escape goes back one thing at a time: the names that fit, the line, the place where the user came from. */
+static void
+go_back (WbCaptureLine *self)
+{
+  if (is_completing (self))
+    stop_completing (self);
+  else if (*get_text (self) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  else
+    g_signal_emit (self, signals[LEAVE], 0);
+}
+
+static gboolean
+key_pressed_cb (WbCaptureLine *self, guint key, guint code, GdkModifierType state)
+{
+  GtkListBoxRow *row;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_Escape)
+    {
+      go_back (self);
+      return GDK_EVENT_STOP;
+    }
+  if (!is_completing (self))
+    return GDK_EVENT_PROPAGATE;
+
+  switch (key)
+    {
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      move_in_list (self, 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      move_in_list (self, -1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Tab:
+    case GDK_KEY_KP_Tab:
+      row = gtk_list_box_get_selected_row (self->list);
+      take_completion (self, row != NULL ? row : gtk_list_box_get_row_at_index (self->list, 0));
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+/* ---- the widget -------------------------------------------------------------------------------------------------- */
+
+/* Names are looked up again, and the line is read again: what it means may be another thing now. */
+static void
+project_changed_cb (WbCaptureLine *self)
+{
+  g_clear_pointer (&self->names, wb_capture_names_free);
+  if (self->capture != NULL)
+    read_line (self);
+}
+
+static void
+listen_to (WbCaptureLine *self, gpointer *current, gpointer object, GCallback callback)
+{
+  if (*current != NULL)
+    g_signal_handlers_disconnect_by_func (*current, callback, self);
+  g_set_object ((GObject **) current, object);
+  if (object != NULL)
+    g_signal_connect_object (object, "changed", callback, self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/* In a plan that is only looked at nothing is added. */
+static void
+read_only_cb (WbCaptureLine *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->entry), self->project != NULL && !wb_project_is_read_only (self->project));
+}
+
+static void
+set_project (WbCaptureLine *self, WbProject *project)
+{
+  if (self->project != NULL)
+    g_signal_handlers_disconnect_by_func (self->project, read_only_cb, self);
+  listen_to (self, (gpointer *) &self->project, project, G_CALLBACK (project_changed_cb));
+  if (project != NULL)
+    g_signal_connect_object (project, "notify::read-only", G_CALLBACK (read_only_cb), self, G_CONNECT_SWAPPED);
+
+  g_clear_pointer (&self->names, wb_capture_names_free);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  say (self, "");
+  read_only_cb (self);
+}
+
+static void
+selection_changed_cb (WbCaptureLine *self)
+{
+  if (self->capture != NULL)
+    read_line (self);
+}
+
+static void
+wb_capture_line_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  WbCaptureLine *self = WB_CAPTURE_LINE (object);
+
+  switch ((WbCaptureLineProperty) id)
+    {
+    case PROP_PROJECT:
+      g_value_set_object (value, self->project);
+      break;
+    case PROP_SELECTION:
+      g_value_set_object (value, self->selection);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wb_capture_line_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  WbCaptureLine *self = WB_CAPTURE_LINE (object);
+
+  switch ((WbCaptureLineProperty) id)
+    {
+    case PROP_PROJECT:
+      set_project (self, g_value_get_object (value));
+      break;
+    case PROP_SELECTION:
+      listen_to (self, (gpointer *) &self->selection, g_value_get_object (value), G_CALLBACK (selection_changed_cb));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static gboolean
+wb_capture_line_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (WB_CAPTURE_LINE (widget)->entry));
+}
+
+/* Only the line takes the keyboard: the list of names is moved in from there. */
+static gboolean
+wb_capture_line_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  WbCaptureLine *self = WB_CAPTURE_LINE (widget);
+
+  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_child_focus (GTK_WIDGET (self->entry), direction);
+}
+
+static void
+wb_capture_line_dispose (GObject *object)
+{
+  WbCaptureLine *self = WB_CAPTURE_LINE (object);
+  GtkWidget *child;
+
+  if (self->project != NULL)
+    g_signal_handlers_disconnect_by_func (self->project, read_only_cb, self);
+  listen_to (self, (gpointer *) &self->project, NULL, G_CALLBACK (project_changed_cb));
+  listen_to (self, (gpointer *) &self->selection, NULL, G_CALLBACK (selection_changed_cb));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&self->names, wb_capture_names_free);
+  g_clear_pointer (&self->capture, wb_capture_free);
+
+  G_OBJECT_CLASS (wb_capture_line_parent_class)->dispose (object);
+}
+
+static void
+install_signals (void)
+{
+  /**
+   * WbCaptureLine::captured:
+   * @self: the line
+   * @slot: what it has become
+   */
+  signals[CAPTURED] = g_signal_new ("captured", WB_TYPE_CAPTURE_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                    1, G_TYPE_UINT);
+
+  /**
+   * WbCaptureLine::failed:
+   * @self: the line
+   * @sentence: why it could not be added
+   */
+  signals[FAILED] = g_signal_new ("failed", WB_TYPE_CAPTURE_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_STRING);
+
+  /**
+   * WbCaptureLine::leave:
+   * @self: the line
+   */
+  signals[LEAVE] = g_signal_new ("leave", WB_TYPE_CAPTURE_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/capture-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, WbCaptureLine, entry);
+  gtk_widget_class_bind_template_child (widget_class, WbCaptureLine, understood);
+  gtk_widget_class_bind_template_child (widget_class, WbCaptureLine, popover);
+  gtk_widget_class_bind_template_child (widget_class, WbCaptureLine, list);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, complete_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+wb_capture_line_class_init (WbCaptureLineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = wb_capture_line_dispose;
+  object_class->get_property = wb_capture_line_get_property;
+  object_class->set_property = wb_capture_line_set_property;
+  widget_class->focus = wb_capture_line_focus;
+  widget_class->grab_focus = wb_capture_line_grab_focus;
+  props[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, WB_TYPE_PROJECT, flags);
+  props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, WB_TYPE_SELECTION, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  install_signals ();
+
+  wb_icons_register ();
+  gtk_widget_class_set_css_name (widget_class, "captureline");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  bind_template (widget_class);
+}
+
+static void
+wb_capture_line_init (WbCaptureLine *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->entry), FALSE);
+}
+
+/**
+ * wb_capture_line_new:
+ *
+ * Returns: (transfer floating): a line without a plan
+ */
+GtkWidget *
+wb_capture_line_new (void)
+{
+  return g_object_new (WB_TYPE_CAPTURE_LINE, NULL);
+}

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <locale.h>
+#include <string.h>
+
+#include "small-plan.h"
+#include "wb-capture.h"
+#include "wb-item-search.h"
+#include "wb-spoken-date.h"
+#include "wb-text.h"
+
+static const char plan[] =
+  "domain culture name='Sport en cultuur' colour=#112233\n"
+  "goal g1 title='Dry homes before the winter' domain=housing also-domains=health target-year=2026\n"
+  "goal g2 title='Work for thirty' domain=work target-year=2027\n"
+  "partner p1 name=Rivierhuis short=RH\n"
+  "partner p2 name='Welzijn Stroom' short=WS\n"
+  "partner p3 name='Wijkbedrijf Noord'\n"
+  "partner p4 name='Wijkbedrijf Zuid'\n"
+  "partner p5 name=Bewonerscollectief\n";
+
+typedef struct
+{
+  WbProject      *project;
+  WbCaptureNames *names;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->project = small_plan_new (plan);
+  wb_project_set_context (fixture->project, &small_plan_context);
+  fixture->names = wb_capture_names_new (fixture->project);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  wb_capture_names_free (fixture->names);
+  g_assert_finalize_object (fixture->project);
+}
+
+/* ---- lines ------------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const char *name;
+  const char *line;
+  const char *goal;  /* selected; NULL: none */
+  const char *title; /* NULL: nothing is left */
+  const char *words;
+} LineCase;
+
+static const LineCase line_cases[] = {
+  { "whole", "action: drying team on Saturday #housing @Rivierhuis @Bewonerscollectief by 2027-03 > dry homes", NULL,
+    "drying team on Saturday",
+    "New action, under “Dry homes before the winter”, led by Rivierhuis, with Bewonerscollectief, due Mar 2027" },
+  { "dutch", "actie: droogteam voor ouders #HOUSING @rivierhuis vóór 1 maart", "g1", "droogteam voor ouders",
+    "New action, under “Dry homes before the winter”, led by Rivierhuis, due 1 Mar 2027" },
+  { "other-order", "by March @RH drying team", NULL, "drying team",
+    "New action, without a goal, led by Rivierhuis, due Mar 2027" },
+  { "selected", "a: coach", "g2", "coach", "New action, under “Work for thirty”" },
+  { "said-goal-wins", "coach > dry homes", "g2", "coach", "New action, under “Dry homes before the winter”" },
+  { "two-goals", "coach > dry homes > work for thirty", NULL, "coach",
+    "New action, under “Dry homes before the winter”, “Work for thirty”" },
+  { "also-theme", "lungs #health", "g1", "lungs", "New action, under “Dry homes before the winter”" },
+  { "other-theme", "lungs #work", "g1", "lungs #work", "New action, without a goal, “#work” stays in the text" },
+  { "unknown-theme", "doel: schoon #water", NULL, "schoon #water", "New goal, “#water” stays in the text" },
+  { "many-words", "goal: play #Sport en cultuur outside @Welzijn Stroom soon", NULL, "play outside soon",
+    "New goal, in the theme Sport en cultuur, owned by Welzijn Stroom" },
+  { "beginning", "x @Stroom", NULL, "x", "New action, without a goal, led by Welzijn Stroom" },
+  { "several-may-be-meant", "x @Wijkbedrijf", NULL, "x", "New action, without a goal, led by Wijkbedrijf (new)" },
+  { "short-is-not-guessed", "x @we", NULL, "x", "New action, without a goal, led by we (new)" },
+  { "new-partners", "x @\"Stichting Samen Sterk\", @Moskee.", NULL, "x",
+    "New action, without a goal, led by Stichting Samen Sterk (new), with Moskee (new)" },
+  { "quoted-known", "x @“Wijkbedrijf Zuid”", NULL, "x", "New action, without a goal, led by Wijkbedrijf Zuid" },
+  { "open-quote", "x @\"Samen", NULL, "x", "New action, without a goal, led by \"Samen (new)" },
+  { "date-in-a-name", "x > Dry homes before the winter", NULL, "x", "New action, under “Dry homes before the winter”" },
+  { "last-date", "party in May, ask by April", NULL, "party in May, ask", "New action, without a goal, due Apr 2027" },
+  { "no-date", "course in the community centre for 3 children", NULL, "course in the community centre for 3 children",
+    "New action, without a goal" },
+  { "mail-address", "ask a@b.nl about >", NULL, "ask a@b.nl about >", "New action, without a goal, “>” stays in the text" },
+  { "goal", "doel: minder wachten #health tegen eind 2028 > dry homes", NULL, "minder wachten",
+    "New goal, in the theme Health, part of “Dry homes before the winter”, in 2028" },
+  { "voice-is-verbatim", "uitspraak: Niemand komt voor de winter. #housing @RH > dry homes", NULL,
+    "Niemand komt voor de winter.",
+    "New residents’ voice, about Housing, the beginning of “Dry homes before the winter”, gathered by Rivierhuis" },
+  { "selected-theme", "doel: minder wachten", "g1", "minder wachten", "New goal, in the theme Housing" },
+  { "said-theme-wins", "doel: minder wachten #work", "g1", "minder wachten", "New goal, in the theme Work" },
+  { "voice-at-a-goal", "u: Het tocht", "g1", "Het tocht",
+    "New residents’ voice, about Housing, the beginning of “Dry homes before the winter”" },
+  { "voice-of-another-theme", "u: Geen werk #work", "g1", "Geen werk", "New residents’ voice, about Work" },
+  { "partner", "p: Fietsenmakers @x #work", NULL, "Fietsenmakers @x", "New partner, in the theme Work, “@x” stays in the text" },
+  { "no-title", "action: @RH", NULL, NULL, "New action, without a goal, led by Rivierhuis" },
+  { "empty", "", NULL, NULL, "New action, without a goal" },
+  { "no-kind", "note: this", NULL, "note: this", "New action, without a goal" },
+};
+
+static void
+test_line (Fixture *fixture, gconstpointer data)
+{
+  const LineCase *test = data;
+  const WbCaptureDefaults defaults = {
+    .kind = WB_KIND_ACTION,
+    .goal = test->goal != NULL ? small_plan_find (fixture->project, test->goal) : WB_SLOT_NONE,
+    .theme = test->goal != NULL ? small_plan_find (fixture->project, "housing") : WB_SLOT_NONE,
+  };
+  g_autoptr (WbCapture) capture = wb_capture_read (fixture->names, test->line, &defaults);
+  g_autofree char *words = wb_capture_to_words (fixture->project, capture);
+
+  g_assert_cmpstr (capture->title, ==, test->title);
+  g_assert_cmpstr (words, ==, test->words);
+}
+
+/* Whatever is typed: what is no part is the title, and nothing of the line is lost. */
+static void
+test_nothing_is_lost (Fixture *fixture, gconstpointer data)
+{
+  static const char *const bits[] = {
+    "#", "@", ">", "\"", "“", "”", " ", " ", " ", "action:", "housing", "RH", "Welzijn", "Stroom", "by", "vóór", "March",
+    "2027-03", "31-2-2027", "dry", "homes", "é", ",", "x", "eind", "the", "99999999999999999999", "\t",
+  };
+  const WbCaptureDefaults defaults = { .kind = WB_KIND_ACTION };
+  guint32 seed = 20261129;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+
+  g_test_message ("seed %u", seed);
+  for (guint run = 0; run < 3000; run++)
+    {
+      g_autoptr (GString) line = g_string_new (NULL);
+      g_autoptr (WbCapture) capture = NULL;
+      g_autoptr (GString) left = g_string_new (NULL);
+      g_autofree char *words = NULL;
+      g_autofree char *cleaned = NULL;
+      gsize at = 0;
+
+      for (int n = g_rand_int_range (rand, 0, 14); n > 0; n--)
+        g_string_append (line, bits[g_rand_int_range (rand, 0, G_N_ELEMENTS (bits))]);
+      capture = wb_capture_read (fixture->names, line->str, &defaults);
+      words = wb_capture_to_words (fixture->project, capture);
+
+      for (guint i = 0; i < capture->parts->len; i++)
+        {
+          const WbCapturePart *part = &g_array_index (capture->parts, WbCapturePart, i);
+
+          g_assert_cmpuint (part->start, >=, at);
+          g_assert_cmpuint (part->end, >, part->start);
+          g_assert_true (g_utf8_validate (line->str + part->start, part->end - part->start, NULL));
+          g_string_append_len (left, line->str + at, part->start - at);
+          g_string_append_c (left, ' ');
+          at = part->end;
+        }
+      g_string_append (left, line->str + at);
+      g_strdelimit (left->str, "\t", ' ');
+      cleaned = wb_text_clean (left->str, left->len, WB_TEXT_SHORT);
+      for (char *p = cleaned; p != NULL && (p = strstr (p, "  ")) != NULL;)
+        memmove (p, p + 1, strlen (p));
+      g_assert_cmpstr (cleaned, ==, capture->title);
+    }
+}
+
+static void
+test_typed (void)
+{
+  WbCaptureMeaning meaning;
+  gsize start;
+
+  g_assert_true (wb_capture_find_typed ("x @Riv", 6, &meaning, &start));
+  g_assert_cmpint (meaning, ==, WB_CAPTURE_PARTNER);
+  g_assert_cmpuint (start, ==, 2);
+  g_assert_true (wb_capture_find_typed ("#wo x", 3, &meaning, &start));
+  g_assert_cmpint (meaning, ==, WB_CAPTURE_THEME);
+  g_assert_cmpuint (start, ==, 0);
+  g_assert_false (wb_capture_find_typed ("x @Riv", 2, &meaning, &start));
+  g_assert_false (wb_capture_find_typed ("a@b.nl", 6, &meaning, &start));
+}
+
+static void
+test_complete (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) found = wb_capture_names_complete (fixture->names, WB_KIND_PARTNER, "w", 10);
+  g_autoptr (GArray) two = wb_capture_names_complete (fixture->names, WB_KIND_PARTNER, "", 2);
+
+  g_assert_cmpuint (found->len, ==, 4); /* with the one that has it inside */
+  g_assert_cmpuint (g_array_index (found, WbSlot, 0), ==, small_plan_find (fixture->project, "p2"));
+  g_assert_cmpuint (two->len, ==, 2);
+}
+
+/* ---- dates ------------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const char *words;
+  guint       n; /* how many of them */
+  WbDate      date;
+} DateCase;
+
+/* Said on 24 November 2026, a Tuesday. */
+static const DateCase date_cases[] = {
+  { "2027-03", 1, 20270300 },
+  { "2027-03-12 x", 1, 20270312 },
+  { "12-3-2027", 1, 20270312 },
+  { "12/3/2027", 1, 20270312 },
+  { "31-2-2027", 0, 0 },
+  { "12-3-27", 0, 0 },
+  { "2027", 0, 0 },
+  { "by 2027 x", 2, 20270000 },
+  { "by 2027-03", 2, 20270300 },
+  { "voor maart", 2, 20270300 },
+  { "voor november", 2, 20261100 },
+  { "before 1 may", 3, 20270501 },
+  { "by may 1", 3, 20270501 },
+  { "by may 1 2028", 4, 20280501 },
+  { "voor 1 maart 2028", 4, 20280301 },
+  { "by the 1st of december", 5, 20261201 },
+  { "by 20 november", 3, 20271120 },
+  { "by 30 november", 3, 20261130 },
+  { "by 31 june", 0, 0 },
+  { "in maart", 2, 20270300 },
+  { "in maart 2029", 3, 20290300 },
+  { "in de zomer", 3, 20270800 },
+  { "voor de zomer", 3, 20270600 },
+  { "voor de zomer van 2029", 5, 20290600 },
+  { "before the winter", 3, 20261200 },
+  { "in de winter", 3, 20270200 },
+  { "eind 2027", 2, 20271200 },
+  { "begin 2027", 2, 20270100 },
+  { "medio 2027", 2, 20270600 },
+  { "eind maart", 2, 20270331 },
+  { "uiterlijk eind februari", 3, 20270228 },
+  { "uiterlijk in mei", 3, 20270500 },
+  { "by the end of march", 5, 20270331 },
+  { "by the end of next year", 6, 20271200 },
+  { "volgende maand", 0, 0 },
+  { "voor volgend jaar", 3, 20270000 },
+  { "in deze maand", 3, 20261100 },
+  { "voor kerst", 2, 20261225 },
+  { "voor de zomervakantie", 3, 20270700 },
+  { "voor vrijdag", 2, 20261127 },
+  { "by tuesday", 2, 20261201 },
+  { "on saturday", 0, 0 },
+  { "op zaterdag", 0, 0 },
+  { "in the garden", 0, 0 },
+  { "voor", 0, 0 },
+  { "voor 3 kinderen", 0, 0 },
+  { "", 0, 0 },
+};
+
+static void
+test_dates (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (date_cases); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (date_cases[i].words, " ", -1);
+      WbDate date;
+      guint n = wb_spoken_date_read ((const char *const *) words, SMALL_PLAN_TODAY, &date);
+
+      g_test_message ("%s", date_cases[i].words);
+      g_assert_cmpuint (n, ==, date_cases[i].n);
+      if (n > 0)
+        g_assert_cmpuint (date, ==, date_cases[i].date);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (line_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/capture/line/", line_cases[i].name, NULL);
+
+      g_test_add (path, Fixture, &line_cases[i], set_up, test_line, tear_down);
+    }
+  g_test_add ("/capture/nothing-is-lost", Fixture, NULL, set_up, test_nothing_is_lost, tear_down);
+  g_test_add_func ("/capture/typed", test_typed);
+  g_test_add ("/capture/complete", Fixture, NULL, set_up, test_complete, tear_down);
+  g_test_add_func ("/capture/dates", test_dates);
+
+  return g_test_run ();
+}

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The capture line as people use it: on the board, with a keyboard. */
+
+#include "wb-capture-line.h"
+
+#include <adwaita.h>
+#include <locale.h>
+
+#include "hand.h"
+#include "small-plan.h"
+#include "wb-board-page.h"
+#include "wb-standing.h"
+
+typedef struct
+{
+  WbProject   *project;
+  WbSelection *selection;
+  GtkWidget   *page;
+  GtkWidget   *window;
+} Fixture;
+
+static const char plan[] =
+  "goal g1 title='Dry homes' domain=housing target-year=2026\n"
+  "goal g2 title='Work for thirty' domain=work target-year=2026\n"
+  "action a1 title=Measure\n"
+  "contributes a1 g1\n"
+  "partner p1 name=Rivierhuis short=RH\n"
+  "partner p2 name='Welzijn Stroom' short=WS\n";
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->project = small_plan_new (plan);
+  wb_project_set_context (fixture->project, &small_plan_context);
+  fixture->selection = wb_selection_new (fixture->project);
+  fixture->page = wb_board_page_new ();
+  g_object_set (fixture->page, "project", fixture->project, "selection", fixture->selection, NULL);
+  fixture->window = hand_open (fixture->page);
+  g_action_group_activate_action (wb_board_page_get_actions (WB_BOARD_PAGE (fixture->page)), "capture", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  hand_close (fixture->window);
+  g_assert_finalize_object (fixture->selection);
+  g_assert_finalize_object (fixture->project);
+}
+
+static GtkWidget *
+get_focus (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+static const char *
+get_line (Fixture *fixture)
+{
+  GtkWidget *focus = get_focus (fixture);
+
+  g_assert_true (GTK_IS_TEXT (focus));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, WB_TYPE_CAPTURE_LINE));
+
+  return gtk_editable_get_text (GTK_EDITABLE (focus));
+}
+
+/* What the line says of itself, to the eye and to a screen reader. */
+static const char *
+get_words (Fixture *fixture)
+{
+  GtkWidget *line = gtk_widget_get_ancestor (get_focus (fixture), WB_TYPE_CAPTURE_LINE);
+  GtkWidget *child = gtk_widget_get_first_child (line);
+
+  while (!GTK_IS_LABEL (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return gtk_widget_get_visible (child) ? gtk_label_get_text (GTK_LABEL (child)) : "";
+}
+
+typedef struct
+{
+  Fixture    *fixture;
+  const char *text;
+} LineWait;
+
+static gboolean
+line_is (gpointer data)
+{
+  LineWait *wait = data;
+
+  return g_str_equal (get_line (wait->fixture), wait->text);
+}
+
+/* A key press comes when the X server says so. */
+static void
+wait_for_line (Fixture *fixture, const char *text)
+{
+  LineWait wait = { fixture, text };
+
+  hand_wait (line_is, &wait);
+  hand_wait_drawn (fixture->page);
+}
+
+static WbRecord *
+get_new_action (Fixture *fixture)
+{
+  guint n;
+  const WbSlot *slots = wb_project_list (fixture->project, WB_KIND_ACTION, &n);
+
+  g_assert_cmpuint (n, ==, 2);
+
+  return wb_project_get (fixture->project, slots[0] == small_plan_find (fixture->project, "a1") ? slots[1] : slots[0]);
+}
+
+static const char *
+get_roles (Fixture *fixture, const char *partner, WbRecord *action)
+{
+  WbSlot slot = wb_project_find_link (fixture->project, WB_KIND_TAKES_PART, partner, wb_record_get_id (action));
+
+  g_assert_cmpuint (slot, !=, WB_SLOT_NONE);
+
+  return wb_takes_part_is_lead (wb_project_get (fixture->project, slot)) ? "lead" : "does";
+}
+
+static void
+test_add (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbPlan) before = wb_plan_ref (wb_project_get_plan (fixture->project));
+  WbRecord *action;
+
+  wb_selection_set (fixture->selection, small_plan_find (fixture->project, "g1"));
+  hand_type ("drying team @WS @RH by 2027-03");
+  wait_for_line (fixture, "drying team @WS @RH by 2027-03");
+  g_assert_cmpstr (get_words (fixture), ==,
+                   "Enter adds: New action, under “Dry homes”, led by Welzijn Stroom, with Rivierhuis, due Mar 2027");
+
+  hand_press ("Return");
+  wait_for_line (fixture, "");
+  g_assert_cmpstr (get_words (fixture), ==,
+                   "Added: New action, under “Dry homes”, led by Welzijn Stroom, with Rivierhuis, due Mar 2027");
+  action = get_new_action (fixture);
+  g_assert_cmpstr (wb_record_get_title (action), ==, "drying team");
+  g_assert_cmpuint (wb_record_get_date (action, WB_ACTION_DUE), ==, 20270300);
+  g_assert_cmpuint (wb_project_find_link (fixture->project, WB_KIND_CONTRIBUTES, wb_record_get_id (action), "g1"), !=,
+                    WB_SLOT_NONE);
+  g_assert_cmpstr (get_roles (fixture, "p2", action), ==, "lead");
+  g_assert_cmpstr (get_roles (fixture, "p1", action), ==, "does");
+
+  g_assert_cmpstr (wb_project_get_undo_name (fixture->project), ==, "Add action");
+  wb_project_undo (fixture->project);
+  g_assert_true (wb_plan_equal (before, wb_project_get_plan (fixture->project)));
+}
+
+/* Each line finds what the ones before it made. */
+static void
+test_go_on (Fixture *fixture, gconstpointer data)
+{
+  hand_type ("one @Mosque");
+  wait_for_line (fixture, "one @Mosque");
+  hand_press ("Return");
+  wait_for_line (fixture, "");
+  g_assert_cmpuint (wb_project_count (fixture->project, WB_KIND_PARTNER), ==, 3);
+
+  hand_type ("goal: two @mosque #work by 2040");
+  wait_for_line (fixture, "goal: two @mosque #work by 2040");
+  g_assert_cmpstr (get_words (fixture), ==, "Enter adds: New goal, in the theme Work, owned by Mosque, in 2040");
+  hand_press ("Return");
+  wait_for_line (fixture, "");
+  g_assert_cmpuint (wb_project_count (fixture->project, WB_KIND_PARTNER), ==, 3);
+  g_assert_cmpuint (wb_project_count (fixture->project, WB_KIND_GOAL), ==, 3);
+
+  hand_type ("voice: It is damp");
+  wait_for_line (fixture, "voice: It is damp");
+  hand_press ("Return");
+  wait_for_line (fixture, "");
+  g_assert_cmpuint (wb_project_count (fixture->project, WB_KIND_VOICE), ==, 1);
+}
+
+static void
+test_complete (Fixture *fixture, gconstpointer data)
+{
+  hand_type ("x @wel");
+  wait_for_line (fixture, "x @wel");
+  hand_press ("Tab");
+  wait_for_line (fixture, "x @Welzijn Stroom ");
+  hand_type ("> dry");
+  wait_for_line (fixture, "x @Welzijn Stroom > dry");
+  hand_press ("Down");
+  hand_press ("Return");
+  wait_for_line (fixture, "x @Welzijn Stroom >Dry homes ");
+  g_assert_cmpuint (wb_project_count (fixture->project, WB_KIND_ACTION), ==, 1);
+  g_assert_cmpstr (get_words (fixture), ==, "Enter adds: New action, under “Dry homes”, led by Welzijn Stroom");
+}
+
+static gboolean
+has_left (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *focus = get_focus (fixture);
+
+  return focus == NULL || gtk_widget_get_ancestor (focus, WB_TYPE_CAPTURE_LINE) == NULL;
+}
+
+/* Escape closes the list, then empties the line, then goes back to the board. Nothing is added by it. */
+static void
+test_escape (Fixture *fixture, gconstpointer data)
+{
+  hand_type ("x @");
+  wait_for_line (fixture, "x @");
+  hand_press ("Escape");
+  hand_press ("y");
+  hand_press ("Escape");
+  wait_for_line (fixture, "");
+  hand_press ("Escape");
+  hand_wait (has_left, fixture);
+  g_assert_cmpuint (wb_project_count (fixture->project, WB_KIND_ACTION), ==, 1);
+}
+
+/* Without a title nothing is made, and the line says what is missing. */
+static void
+test_no_title (Fixture *fixture, gconstpointer data)
+{
+  hand_type ("goal: #work");
+  wait_for_line (fixture, "goal: #work");
+  g_assert_cmpstr (get_words (fixture), ==, "Understood, but for its title: New goal, in the theme Work");
+  hand_press ("Return");
+  hand_type (" more");
+  wait_for_line (fixture, "goal: #work more");
+  g_assert_cmpuint (wb_project_count (fixture->project, WB_KIND_GOAL), ==, 2);
+}
+
+static void
+add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/capture-line/add", test_add);
+  add ("/capture-line/go-on", test_go_on);
+  add ("/capture-line/complete", test_complete);
+  add ("/capture-line/escape", test_escape);
+  add ("/capture-line/no-title", test_no_title);
+
+  return g_test_run ();
+}
