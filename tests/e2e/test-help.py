@@ -6,6 +6,7 @@ import os
 from desk import Program, keys, labelled, run, until
 
 VIEWER = '[Desktop Entry]\nType=Application\nName=Viewer\nExec=sh -c "echo %u >>{asked}"\nMimeType=x-scheme-handler/help;\n'
+OTHERS = ('yelp.desktop', 'org.gnome.Yelp.desktop', 'org.kde.khelpcenter.desktop')
 NO_VIEWER = 'De hulp kan niet worden getoond'
 
 
@@ -14,10 +15,11 @@ def use_viewers(folder, *names):
     applications = folder / 'applications'
     applications.mkdir()
     asked = folder / 'asked'
+    for name in OTHERS:
+        (applications / name).write_text('[Desktop Entry]\nType=Application\nHidden=true\n')
     for name in names:
         (applications / name).write_text(VIEWER.format(asked=asked))
-    (folder / 'mimeapps.list').write_text(f'[Default Applications]\nx-scheme-handler/help={";".join(names)}\n'
-                                          '[Removed Associations]\nx-scheme-handler/help=yelp.desktop;\n')
+    (folder / 'mimeapps.list').write_text(f'[Default Applications]\nx-scheme-handler/help={";".join(names)}\n')
     os.environ['XDG_DATA_HOME'] = os.environ['XDG_CONFIG_HOME'] = str(folder)
     return asked
 
