@@ -83,6 +83,33 @@ wb_data_dir_heed_language (void)
       return;
 }
 
+static gboolean
+is_english (const char *name)
+{
+  return strncmp (name, "en", 2) == 0 && (name[2] == '\0' || strchr ("_.@:", name[2]) != NULL);
+}
+
+/* The texts of the source are English, so there is no catalogue of that: gettext would go on to a language that the user
+ * put after it. */
+static void
+end_languages_at_english (void)
+{
+  const char *list = g_getenv ("LANGUAGE");
+  const char *name = list;
+  g_autofree char *ended = NULL;
+
+  while (name != NULL && !is_english (name))
+    {
+      name = strchr (name, ':');
+      name = name != NULL ? name + 1 : NULL;
+    }
+  if (name == NULL)
+    return;
+
+  ended = g_strndup (list, (gsize) (name - list) + strcspn (name, ":"));
+  g_setenv ("LANGUAGE", ended, TRUE);
+}
+
 /**
  * wb_data_dir_init_locale:
  *
@@ -97,6 +124,7 @@ wb_data_dir_init_locale (void)
   if (locale == NULL || strcmp (setlocale (LC_CTYPE, NULL), "C") == 0)
     setlocale (LC_ALL, "C.UTF-8");
 
+  end_languages_at_english ();
   wb_data_dir_heed_language ();
 
   bindtextdomain (GETTEXT_PACKAGE, wb_data_dir_get_locale ());

@@ -327,7 +327,8 @@ def test_new_speaks(folder):
     plan = folder / 'plan'
     for variables, language in (({'LC_ALL': 'nl_NL.UTF-8'}, 'nl'), ({'LC_ALL': 'en_US.UTF-8'}, 'en'), ({'LC_ALL': 'C.UTF-8'}, 'en'),
                                 ({'LC_ALL': 'C', 'LANGUAGE': 'nl_BE'}, 'nl'), ({'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'fr:nl:en'}, 'nl'),
-                                ({'LC_ALL': 'nl_NL.UTF-8', 'LANGUAGE': 'en_GB:en'}, 'en'), ({'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'fy'}, 'en'),
+                                ({'LC_ALL': 'nl_NL.UTF-8', 'LANGUAGE': 'en_GB:nl'}, 'en'), ({'LC_ALL': 'nl_NL.UTF-8', 'LANGUAGE': 'fr:en:nl'}, 'en'),
+                                ({'LC_ALL': 'en_US.UTF-8', 'LANGUAGE': 'enm:nl:en'}, 'nl'), ({'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'fy'}, 'en'),
                                 ({'LC_ALL': '', 'LC_MESSAGES': 'nl_NL.UTF-8'}, 'nl')):
         for name in TEMPLATES:
             output('new', '--template', name, '-o', plan, **variables)
