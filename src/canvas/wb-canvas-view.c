@@ -207,3 +207,24 @@ wb_canvas_fit (WbCanvas *self)
   view.x = view.y = 0;
   wb_canvas_set_view (self, &view);
 }
+
+/**
+ * wb_canvas_get_sight:
+ * @self: a canvas
+ *
+ * Returns: (transfer full) (nullable): what it shows of its board now, or %NULL when it has none
+ */
+WbSight *
+wb_canvas_get_sight (WbCanvas *self)
+{
+  WbRect visible;
+
+  g_return_val_if_fail (WB_IS_CANVAS (self), NULL);
+
+  if (self->stage->board == NULL)
+    return NULL;
+
+  visible = wb_view_get_visible (&self->view, 0);
+
+  return wb_sight_new (self->stage->board, &visible);
+}

@@ -6,6 +6,7 @@
 
 #include "wb-board.h"
 #include "wb-selection.h"
+#include "wb-sight.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ void       wb_canvas_reveal        (WbCanvas *self, WbSlot slot, gboolean focus)
 void       wb_canvas_rename        (WbCanvas *self, WbSlot slot); /* edits its title in place */
 void       wb_canvas_zoom_by       (WbCanvas *self, double factor);
 void       wb_canvas_fit           (WbCanvas *self); /* all of the board is seen */
+WbSight   *wb_canvas_get_sight     (WbCanvas *self); /* what is in view of it; NULL without a project */
 void       wb_canvas_set_welcome   (WbCanvas *self, GtkWidget *welcome); /* shown while the plan is empty */
 void       wb_canvas_set_menu      (WbCanvas *self, GMenuModel *menu);
 

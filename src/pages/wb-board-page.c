@@ -317,3 +317,17 @@ wb_board_page_reveal (WbBoardPage *self, WbSlot slot)
 
   wb_canvas_reveal (self->canvas, slot, TRUE);
 }
+
+/**
+ * wb_board_page_get_sight:
+ * @self: a board page
+ *
+ * Returns: (transfer full) (nullable): what it shows of the board now, or %NULL when there is none
+ */
+WbSight *
+wb_board_page_get_sight (WbBoardPage *self)
+{
+  g_return_val_if_fail (WB_IS_BOARD_PAGE (self), NULL);
+
+  return wb_canvas_get_sight (self->canvas);
+}

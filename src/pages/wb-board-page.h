@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "wb-selection.h"
+#include "wb-sight.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ G_DECLARE_FINAL_TYPE (WbBoardPage, wb_board_page, WB, BOARD_PAGE, GtkWidget)
 GtkWidget    *wb_board_page_new         (void);
 GActionGroup *wb_board_page_get_actions (WbBoardPage *self); /* for the prefix "board" */
 void          wb_board_page_capture     (WbBoardPage *self); /* to the capture line */
+WbSight      *wb_board_page_get_sight   (WbBoardPage *self); /* what is in view; NULL without a project */
 void          wb_board_page_reveal      (WbBoardPage *self, WbSlot slot); /* scrolls to it, unfolds, focuses */
 
 G_END_DECLS

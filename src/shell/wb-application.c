@@ -37,6 +37,7 @@ static const struct
   { "win.open", { "<Primary>o" } },
   { "win.save", { "<Primary>s" } },
   { "win.save-as", { "<Primary><Shift>s" } },
+  { "win.print", { "<Primary>p" } },
   { "win.undo", { "<Primary>z" } },
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
   { "win.close", { "<Primary>w" } },

@@ -395,3 +395,24 @@ wb_plan_view_adapt (WbPlanView *self, int width)
   wb_split_view_set_collapsed (self->split, !wide);
   wb_split_view_set_show_sidebar (self->split, wide && is_begun (self));
 }
+
+/**
+ * wb_plan_view_ask_for_pages:
+ * @self: a view of a plan that is there
+ *
+ * Returns: (transfer full): a request for pages of its plan, that knows what is selected and in sight
+ */
+WbPageRequest *
+wb_plan_view_ask_for_pages (WbPlanView *self)
+{
+  g_autoptr (WbSight) sight = NULL;
+  const WbSlot *selected;
+  guint n;
+
+  g_return_val_if_fail (WB_IS_PLAN_VIEW (self) && self->selection != NULL, NULL);
+
+  sight = wb_board_page_get_sight (self->board);
+  selected = wb_selection_get (self->selection, &n);
+
+  return wb_page_request_new (wb_document_get_project (self->document), selected, n, sight);
+}

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "wb-document.h"
+#include "wb-page-request.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 #define WB_TYPE_PLAN_VIEW (wb_plan_view_get_type ())
 G_DECLARE_FINAL_TYPE (WbPlanView, wb_plan_view, WB, PLAN_VIEW, GtkWidget)
 
+WbPageRequest *wb_plan_view_ask_for_pages    (WbPlanView *self);
 GActionGroup *wb_plan_view_get_board_actions (WbPlanView *self);
 void          wb_plan_view_adapt             (WbPlanView *self, int width);
 

@@ -44,9 +44,15 @@ save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wb_window_print (WB_WINDOW (widget), FALSE);
+}
+
+static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  wb_window_export (WB_WINDOW (widget));
+  wb_window_print (WB_WINDOW (widget), TRUE);
 }
 
 static void
@@ -110,6 +116,7 @@ wb_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open", NULL, open_action);
   gtk_widget_class_install_action (klass, "win.save", NULL, save_action);
   gtk_widget_class_install_action (klass, "win.save-as", NULL, save_as_action);
+  gtk_widget_class_install_action (klass, "win.print", NULL, print_action);
   gtk_widget_class_install_action (klass, "win.export", NULL, export_action);
   gtk_widget_class_install_action (klass, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (klass, "win.merge", NULL, merge_action);
@@ -155,7 +162,8 @@ wb_window_update_actions (WbWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.save", at_rest && writable);
   gtk_widget_action_set_enabled (widget, "win.save-as", at_rest);
-  gtk_widget_action_set_enabled (widget, "win.export", project != NULL);
+  gtk_widget_action_set_enabled (widget, "win.print", project != NULL && self->plan != NULL);
+  gtk_widget_action_set_enabled (widget, "win.export", project != NULL && self->plan != NULL);
   gtk_widget_action_set_enabled (widget, "win.reload", at_rest && has_file);
   gtk_widget_action_set_enabled (widget, "win.merge", at_rest && has_file && writable);
   gtk_widget_action_set_enabled (widget, "win.repair",

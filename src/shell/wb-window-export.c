@@ -6,42 +6,39 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "wb-drawing.h"
 #include "wb-file-dialog.h"
-#include "wb-system-context.h"
-
-/* How wide a PNG is, in px: enough for a poster of the board. */
-#define PNG_WIDTH 4000
 
 /* A drawing that takes longer than this is said to be under way, in milliseconds. */
 #define SLOW_AFTER 500
 
-/* What the other thread gets. */
+#define PX_PER_INCH 96
+
+/* What the other thread gets, and says of what it made. */
 typedef struct
 {
-  WbPlan         *plan;
+  WbPageRequest  *request;
+  int             dpi;
   char           *path;
   WbDrawingFormat format;
+  guint           n_files;
 } DrawJob;
 
 /* What waits for it here. */
 typedef struct
 {
   WbWindow *window;
-  char     *name;
+  DrawJob  *job;   /* owned by the task */
   AdwToast *toast; /* that it is under way */
   guint     timer;
 } Export;
 
 static DrawJob *
-draw_job_new (WbWindow *self, GFile *file)
+draw_job_new (const WbPageRequest *request, int dpi)
 {
   DrawJob *job = g_new0 (DrawJob, 1);
 
-  job->plan = wb_plan_ref (wb_project_get_plan (wb_document_get_project (self->document)));
-  job->path = g_file_get_path (file);
-  if (job->path == NULL || !wb_drawing_format_from_path (job->path, &job->format))
-    job->format = WB_DRAWING_PDF;
+  job->request = wb_page_request_copy (request);
+  job->dpi = dpi;
 
   return job;
 }
@@ -51,9 +48,19 @@ draw_job_free (gpointer data)
 {
   DrawJob *job = data;
 
-  g_clear_pointer (&job->plan, wb_plan_unref);
+  wb_page_request_free (job->request);
   g_free (job->path);
   g_free (job);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DrawJob, draw_job_free)
+
+static void
+draw_job_set_file (DrawJob *job, GFile *file)
+{
+  job->path = g_file_get_path (file);
+  if (job->path == NULL || !wb_drawing_format_from_path (job->path, &job->format))
+    job->format = WB_DRAWING_PDF;
 }
 
 static void
@@ -62,28 +69,22 @@ export_free (Export *export)
   g_clear_handle_id (&export->timer, g_source_remove);
   g_clear_object (&export->toast);
   g_clear_object (&export->window);
-  g_free (export->name);
   g_free (export);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
-/* A project belongs to one thread, so this one makes its own over the snapshot. What is private stays out of a drawing
- * that goes to others, and flags are for those who make the plan. */
 static void
 draw (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   DrawJob *job = data;
-  const WbContext *context = wb_system_context_get ();
-  WbBoardOptions options = { .today = context->today (context->data), .text_scale = 1, .hide_private = TRUE };
   g_autoptr (GError) error = NULL;
-  g_autoptr (WbProject) project = wb_project_new (job->plan, &error);
+  g_autoptr (WbDrawing) drawing = wb_page_request_lay_out (job->request, &error);
 
-  if (project != NULL)
+  if (drawing != NULL)
     {
-      wb_project_set_context (project, context);
-      wb_draw_board_to_file (project, &options, WB_SCHEME_LIGHT, job->path, job->format,
-                             job->format == WB_DRAWING_PNG ? PNG_WIDTH : 0, &error);
+      job->n_files = wb_drawing_count_files (drawing, job->format);
+      wb_drawing_write (drawing, job->path, job->format, drawing->width * job->dpi / PX_PER_INCH, &error);
     }
 
   if (error != NULL)
@@ -108,11 +109,26 @@ slow_cb (gpointer data)
   if (is_closed (export->window))
     return G_SOURCE_REMOVE;
 
-  export->toast = adw_toast_new (_("The drawing is being made…"));
+  export->toast = adw_toast_new (_("The pages are being drawn…"));
   adw_toast_set_timeout (export->toast, 0);
   adw_toast_overlay_add_toast (export->window->toasts, g_object_ref (export->toast));
 
   return G_SOURCE_REMOVE;
+}
+
+static char *
+get_sentence (const DrawJob *job)
+{
+  g_autofree char *base = g_path_get_basename (job->path);
+  g_autofree char *name = g_filename_display_name (base);
+
+  if (job->n_files > 1)
+    /* Translators: %s is a name that the names of the files begin with. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The pages are in %u file named as “%s”, with its number",
+                                         "The pages are in %u files named as “%s”, with their numbers", job->n_files),
+                            job->n_files, name);
+
+  return g_strdup_printf (_("The pages are in “%s”"), name);
 }
 
 static void
@@ -130,43 +146,45 @@ drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      wb_window_say_failure (export->window, _("The drawing was not saved"), error);
+      wb_window_say_failure (export->window, _("The pages were not saved"), error);
       return;
     }
 
-  sentence = g_strdup_printf (_("The drawing is in “%s”"), export->name);
+  sentence = get_sentence (export->job);
   adw_toast_overlay_add_toast (export->window->toasts, adw_toast_new (sentence));
 }
 
 static void
-export_to (WbWindow *self, GFile *file)
+export_to (WbWindow *self, DrawJob *job)
 {
   Export *export = g_new0 (Export, 1);
   g_autoptr (GTask) task = g_task_new (NULL, NULL, drawn_cb, export);
-  g_autofree char *name = g_file_get_basename (file);
 
   export->window = g_object_ref (self);
-  export->name = g_filename_display_name (name);
+  export->job = job;
   export->timer = g_timeout_add (SLOW_AFTER, slow_cb, export);
 
   g_task_set_source_tag (task, export_to);
-  g_task_set_task_data (task, draw_job_new (self, file), draw_job_free);
+  g_task_set_task_data (task, job, draw_job_free);
   g_task_run_in_thread (task, draw);
 }
 
 static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  WbWindow *self = WB_WINDOW (source);
+  g_autoptr (DrawJob) job = data;
   g_autoptr (GFile) file = wb_file_save_finish (result, NULL);
 
-  if (file != NULL && self->document != NULL && wb_document_get_project (self->document) != NULL)
-    export_to (self, file);
+  if (file == NULL)
+    return;
+
+  draw_job_set_file (job, file);
+  export_to (WB_WINDOW (source), g_steal_pointer (&job));
 }
 
-/* Draws the whole board to a file, on another thread. */
+/* Asks for a file, and draws pages to it on another thread. */
 void
-wb_window_export (WbWindow *self)
+wb_window_export (WbWindow *self, const WbPageRequest *request, int dpi)
 {
   const WbFileType types[] = {
     { _("PDF document"), ".pdf", "application/pdf" },
@@ -178,6 +196,6 @@ wb_window_export (WbWindow *self)
   g_autoptr (GFile) folder = wb_window_get_folder (self);
 
   name = g_strconcat (g_strdelimit (title, "/\\:\"*?<>|", '-'), ".pdf", NULL);
-  wb_file_save_async (GTK_WINDOW (self), _("Save the drawing"), folder, name, types, G_N_ELEMENTS (types), NULL,
-                      chosen_cb, NULL);
+  wb_file_save_async (GTK_WINDOW (self), _("Save the pages"), folder, name, types, G_N_ELEMENTS (types), NULL, chosen_cb,
+                      draw_job_new (request, dpi));
 }

@@ -31,7 +31,8 @@ void wb_window_reload          (WbWindow *self);
 void wb_window_ask_about_owner (WbWindow *self);
 void wb_window_merge           (WbWindow *self);
 void wb_window_read_again      (WbWindow *self); /* without asking */
-void wb_window_export          (WbWindow *self);
+void wb_window_print           (WbWindow *self, gboolean for_export); /* asks which pages first */
+void wb_window_export          (WbWindow *self, const WbPageRequest *request, int dpi); /* asks for a file */
 void wb_window_leave           (WbWindow *self); /* back to the start page */
 gboolean wb_window_may_close   (WbWindow *self); /* if not, it asks, and closes the window when it may */
 

@@ -8,6 +8,7 @@
 #include "wb-board-page.h"
 #include "wb-data-dir.h"
 #include "wb-edit.h"
+#include "wb-pages-window.h"
 #include "wb-recent-plans.h"
 #include "wb-window.h"
 
@@ -412,6 +413,44 @@ test_drop (Fixture *fixture, gconstpointer data)
     wait_until_loaded (WB_WINDOW (l->data));
 }
 
+static WbPagesWindow *
+find_pages_window (void)
+{
+  g_autoptr (GListModel) windows = gtk_window_get_toplevels ();
+
+  g_object_ref (windows);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (WB_IS_PAGES_WINDOW (window))
+        return WB_PAGES_WINDOW (window);
+    }
+
+  return NULL;
+}
+
+/* Both ask which pages first, and know what the window shows. */
+static void
+test_print_and_export (Fixture *fixture, gconstpointer data)
+{
+  static const char *const actions[] = { "win.print", "win.export" };
+  WbWindow *window = open_file (fixture, fixture->file);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      WbPagesWindow *pages;
+
+      gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL);
+      pages = find_pages_window ();
+      g_assert_nonnull (pages);
+      g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (pages)) == GTK_WINDOW (window));
+      g_assert_nonnull (wb_pages_window_get_request (pages)->options.sight);
+      gtk_window_destroy (GTK_WINDOW (pages));
+      g_assert_null (find_pages_window ());
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -430,6 +469,7 @@ main (int argc, char **argv)
     { "/window/size", test_size },
     { "/window/zoom", test_zoom },
     { "/window/drop", test_drop },
+    { "/window/print-and-export", test_print_and_export },
   };
 
   g_test_init (&argc, &argv, NULL);
