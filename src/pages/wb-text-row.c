@@ -87,14 +87,21 @@ is_being_typed (WbTextRow *self)
 }
 
 static void
+show_writable (WbTextRow *self)
+{
+  gboolean writable = wb_field_target_is_writable (self->target);
+  WbFieldType type = wb_field_target_get_field (self->target)->type;
+
+  gtk_editable_set_editable (GTK_EDITABLE (self->text), writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->calendar_button), writable && type == WB_TYPE_DATE);
+}
+
+static void
 show_value (WbTextRow *self)
 {
   g_autofree char *text = wb_field_target_get_text (self->target);
   g_autofree char *shown = wb_input_from_text (wb_field_target_get_field (self->target), text);
-  gboolean writable = wb_field_target_is_writable (self->target);
 
-  gtk_editable_set_editable (GTK_EDITABLE (self->text), writable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->calendar_button), writable);
   self->showing = TRUE;
   if (g_strcmp0 (shown, gtk_editable_get_text (GTK_EDITABLE (self->text))) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->text), shown);
@@ -107,7 +114,11 @@ wb_text_row_refresh (WbFieldRow *row)
 {
   WbTextRow *self = WB_TEXT_ROW (row);
 
-  if (self->target != NULL && !is_being_typed (self))
+  if (self->target == NULL)
+    return;
+
+  show_writable (self);
+  if (!is_being_typed (self))
     show_value (self);
 }
 
@@ -121,7 +132,6 @@ wb_text_row_set_target (WbFieldRow *row, WbFieldTarget *target)
     return;
 
   type = wb_field_target_get_field (target)->type;
-  gtk_widget_set_visible (GTK_WIDGET (self->calendar_button), type == WB_TYPE_DATE);
   gtk_entry_set_input_purpose (self->text, type == WB_TYPE_INTEGER || type == WB_TYPE_YEAR ? GTK_INPUT_PURPOSE_DIGITS
                                                                                            : GTK_INPUT_PURPOSE_FREE_FORM);
   /* text that was typed for the record before must not stay */
