@@ -25,7 +25,7 @@ os.environ.pop('G_DEBUG', None)
 import gi  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 warnings.filterwarnings('ignore', category=DeprecationWarning)
 
@@ -82,42 +82,82 @@ def has_state(node, state):
     return node.get_state_set().contains(state)
 
 
+def is_tooltip(node):
+    """GTK 4.8 has a name for a tooltip, and later ones have a role."""
+    return node.get_role() == ROLE.TOOL_TIP or node.get_name() == 'GtkTooltipWindow'
+
+
 def text_of(node):
     """What stands in a field."""
     return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
 class Ears:
-    """Hears what a screen reader is told: who gets the focus, and what is selected."""
+    """Hears what a screen reader is told: which window is active, who gets the focus, and what is selected.
+
+    GTK 4.8 says that a window becomes active, but not, when it is asked later, that it is. So whoever begins to listen
+    when the program is there already, which may be after its first dialog, never finds out; these ears listen before.
+    """
 
     def __init__(self):
+        self.active = None
         self.focused = None
         self.selected = []
         self.listener = Atspi.EventListener.new(self._hear)
-        for state in ('focused', 'selected'):
+        for state in ('active', 'focused', 'selected'):
             self.listener.register(f'object:state-changed:{state}')
 
     def _hear(self, event):
-        if event.type == 'object:state-changed:focused':
+        if event.type == 'object:state-changed:active':
+            self._hear_active(event.source, event.detail1)
+        elif event.type == 'object:state-changed:focused':
             self.focused = event.source if event.detail1 else self.focused
         else:
             self.selected.append((event.source.get_name(), bool(event.detail1)))
+
+    def _hear_active(self, window, active):
+        """Of two programs the one that loses may be heard after the one that wins."""
+        if active:
+            self.active = window
+        elif self.active == window:
+            self.active = None
 
 
 ears = Ears()
 
 
+class Session:
+    """Another session of the same user on the same screen: a program in it knows nothing of one in the first."""
+
+    def __enter__(self):
+        self.bus = subprocess.Popen(['dbus-daemon', '--session', '--nofork', '--print-address=1'],
+                                    stdout=subprocess.PIPE, text=True)
+        answer = Gio.bus_get_sync(Gio.BusType.SESSION).call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus',
+                                                                 'GetAddress', None, None, Gio.DBusCallFlags.NONE, -1)
+        self.environment = {'DBUS_SESSION_BUS_ADDRESS': self.bus.stdout.readline().strip(),
+                            'AT_SPI_BUS_ADDRESS': answer.unpack()[0]}
+        return self
+
+    def __exit__(self, kind, value, trace):
+        self.bus.terminate()
+        self.bus.wait()
+        self.bus.stdout.close()
+
+
 class Program:
     """A running wijkbord. As a context it is closed at the end with Ctrl+Q, and must end well."""
 
-    def __init__(self, *files, language='nl', leaks=True):
-        """With leaks=False it may leak: GTK's file dialog does, in libcloudproviders."""
+    def __init__(self, *files, language='nl', leaks=True, session=None):
+        """With leaks=False it may leak: GTK's file dialog does, in libcloudproviders. It runs in session, if that is
+        another one."""
         self._write_settings()
         environment = dict(os.environ, G_DEBUG='fatal-warnings', WIJKBORD_DATADIR=str(TOP / 'data'),
                            WIJKBORD_LOCALEDIR=os.environ['WB_BUILD'] + '/po')
         environment['LC_ALL'] = {'nl': 'nl_NL.UTF-8', 'en': 'en_US.UTF-8'}[language]
         if not leaks:
             environment['ASAN_OPTIONS'] = environment.get('ASAN_OPTIONS', '') + ':detect_leaks=0'
+        if session is not None:
+            environment.update(session.environment)
         self.language = language
         self.parts = {}
         self.environment = environment
@@ -181,10 +221,7 @@ class Program:
         return [window for window in found if window is not None]
 
     def active_window(self):
-        for window in self.windows():
-            if has_state(window, STATE.ACTIVE):
-                return window
-        return None
+        return next((window for window in self.windows() if window == ears.active), None)
 
     def titles(self):
         """Of the windows with a frame; a dialog or a tooltip has none."""
@@ -236,11 +273,13 @@ class Program:
         return until(look, lambda: f'{name!r}; there was:\n{self.tree()}')
 
     def look_toast(self):
-        """What lies over the page for some seconds: the only thing beside it in the window, or None."""
-        node = self.active_window()
-        while node is not None and node.get_child_count() == 1:
-            node = node.get_child_at_index(0)
-        return node.get_child_at_index(1) if node is not None and node.get_child_count() == 2 else None
+        """What lies over the page for some seconds: the only thing beside it in the window, or None. The pointer may
+        have brought up a tooltip, which is a part of the window as well."""
+        nodes = [self.active_window()]
+        while len(nodes) == 1 and nodes[0] is not None:
+            children = [nodes[0].get_child_at_index(i) for i in range(nodes[0].get_child_count())]
+            nodes = [child for child in children if child is not None and not is_tooltip(child)]
+        return nodes[1] if len(nodes) == 2 else None
 
     def toast(self, test):
         """Waits for a toast with such a text."""
@@ -273,6 +312,17 @@ class Program:
         return until(lambda: self.look(label, FIELDS, self.part('Details')), lambda: f'the field {label!r}')
 
     # What the user does
+
+    def _search_windows(self):
+        """Those of this program as X knows them; a tooltip is on no desktop. A search fails over a window that goes."""
+        command = ['xdotool', 'search', '--all', '--onlyvisible', '--desktop', '0', '--pid', str(self.process.pid)]
+        return subprocess.run(command, check=False, capture_output=True, text=True).stdout.split()
+
+    def activate(self):
+        """Puts a window of this program on top; a dialog of it comes along."""
+        windows = until(self._search_windows, 'a window of the program on the screen')
+        xdotool('windowactivate', windows[0])
+        until(self.active_window, 'its window on top')
 
     def press(self, name, roles=BUTTONS, within=None):
         """Presses a button as a screen reader does."""
@@ -328,6 +378,8 @@ class Program:
 
     def quit(self):
         if self.process.poll() is None:
+            if self.active_window() is None:
+                self.activate()
             keys('ctrl+q')
         self.wait_end()
 
@@ -342,9 +394,15 @@ def xdotool(*arguments):
     return subprocess.run(['xdotool', *arguments], check=True, capture_output=True, text=True).stdout.strip()
 
 
+def title_on_top():
+    """What the window manager says; between two windows there is none, and xdotool fails."""
+    command = ['xdotool', 'getactivewindow', 'getwindowname']
+    return subprocess.run(command, check=False, capture_output=True, text=True).stdout.strip()
+
+
 def type_file(title, path):
     """Types a path into GTK's file dialog, which says to nobody that it has the focus: the window manager knows."""
-    until(lambda: xdotool('getactivewindow', 'getwindowname') == title, f'the dialog {title!r}')
+    until(lambda: title_on_top() == title, f'the dialog {title!r}')
     keys('ctrl+a')
     type_text(str(path))
     keys('Return')
