@@ -343,11 +343,34 @@ insert_header (WbJournalDb *self, const WbJournalHeader *header, GError **error)
   return run (self, statement, error);
 }
 
-/* Steps are appended to the log without waiting for the disk; the log is put into the database only when asked for. */
+static gboolean
+has_log (WbJournalDb *self, gboolean *has, GError **error)
+{
+  sqlite3_stmt *statement = NULL;
+  int result = sqlite3_prepare_v2 (self->database, "PRAGMA journal_mode", -1, &statement, NULL);
+
+  if (result == SQLITE_OK)
+    result = sqlite3_step (statement);
+  if (result == SQLITE_ROW)
+    *has = g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "wal") == 0;
+  else
+    fail (self, result, error);
+  sqlite3_finalize (statement);
+
+  return result == SQLITE_ROW;
+}
+
+/* Steps are appended to the log without waiting for the disk; the log is put into the database only when asked for. Where
+ * there is none, each transaction waits until the disk has it: nothing can be asked for afterwards that would keep a power
+ * cut from undoing the last one. */
 static gboolean
 set_up (WbJournalDb *self, GError **error)
 {
-  return run_once (self, "PRAGMA synchronous = NORMAL", error) && run_once (self, "PRAGMA wal_autocheckpoint = 0", error);
+  gboolean log;
+
+  return has_log (self, &log, error) &&
+         run_once (self, log ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL", error) &&
+         run_once (self, "PRAGMA wal_autocheckpoint = 0", error);
 }
 
 /**

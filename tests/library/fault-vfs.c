@@ -2,9 +2,10 @@
 
 #include "fault-vfs.h"
 
-#include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+
+#include "fault-disk.h"
 
 typedef struct
 {
@@ -22,7 +23,6 @@ static guint fails_at;
 static gboolean fails_for_ever;
 static guint n_calls;
 static GHashTable *n_syncs; /* thread → how often */
-static GHashTable *synced;  /* path → GBytes */
 
 static gboolean
 meets_fault (void)
@@ -41,6 +41,12 @@ static sqlite3_file *
 real_of (sqlite3_file *file)
 {
   return ((FaultFile *) file)->real;
+}
+
+static const char *
+path_of (sqlite3_file *file)
+{
+  return ((FaultFile *) file)->path;
 }
 
 static int
@@ -62,12 +68,23 @@ fault_read (sqlite3_file *file, void *data, int size, sqlite3_int64 offset)
 }
 
 static int
+write_through (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset)
+{
+  int result = real_of (file)->pMethods->xWrite (real_of (file), data, size, offset);
+
+  if (result == SQLITE_OK)
+    fault_disk_write (path_of (file), data, size, offset);
+
+  return result;
+}
+
+static int
 fault_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset)
 {
   if (!meets_fault ())
-    return real_of (file)->pMethods->xWrite (real_of (file), data, size, offset);
+    return write_through (file, data, size, offset);
   if (kind == FAULT_SHORT)
-    real_of (file)->pMethods->xWrite (real_of (file), data, size / 2, offset);
+    write_through (file, data, size / 2, offset);
 
   return kind == FAULT_FULL ? SQLITE_FULL : SQLITE_IOERR_WRITE;
 }
@@ -75,20 +92,15 @@ fault_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offse
 static int
 fault_truncate (sqlite3_file *file, sqlite3_int64 size)
 {
-  return meets_fault () ? SQLITE_IOERR_TRUNCATE : real_of (file)->pMethods->xTruncate (real_of (file), size);
+  int result = meets_fault () ? SQLITE_IOERR_TRUNCATE : real_of (file)->pMethods->xTruncate (real_of (file), size);
+
+  if (result == SQLITE_OK)
+    fault_disk_truncate (path_of (file), size);
+
+  return result;
 }
 
-/* What the file holds now is what a power cut leaves of it. */
-static void
-remember (const FaultFile *self)
-{
-  char *data = NULL;
-  gsize size = 0;
-
-  if (self->path != NULL && g_file_get_contents (self->path, &data, &size, NULL))
-    g_hash_table_insert (synced, g_strdup (self->path), g_bytes_new_take (data, size));
-}
-
+/* The disk of the computer need not wait for it, as nobody pulls its plug. */
 static int
 fault_sync (sqlite3_file *file, int flags)
 {
@@ -100,10 +112,10 @@ fault_sync (sqlite3_file *file, int flags)
   g_mutex_lock (&mutex);
   n = GPOINTER_TO_UINT (g_hash_table_lookup (n_syncs, g_thread_self ()));
   g_hash_table_insert (n_syncs, g_thread_self (), GUINT_TO_POINTER (n + 1));
-  remember ((FaultFile *) file);
   g_mutex_unlock (&mutex);
+  fault_disk_keep (path_of (file));
 
-  return real_of (file)->pMethods->xSync (real_of (file), flags);
+  return SQLITE_OK;
 }
 
 static int
@@ -207,10 +219,20 @@ fault_open (sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int flags, i
   if (self->real->pMethods == NULL)
     return result;
 
+  g_assert_nonnull (path);
   self->path = g_strdup (path);
   self->base.pMethods = &methods;
+  fault_disk_open (path);
 
   return result;
+}
+
+const char *
+fault_get_name (Fault fault)
+{
+  static const char *const names[N_FAULTS] = { "I/O error", "short write", "full disk" };
+
+  return names[fault];
 }
 
 void
@@ -223,7 +245,6 @@ fault_vfs_register (void)
   fault_vfs.szOsFile = sizeof (FaultFile) + real_vfs->szOsFile;
   fault_vfs.xOpen = fault_open;
   n_syncs = g_hash_table_new (NULL, NULL);
-  synced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   g_assert_cmpint (sqlite3_vfs_register (&fault_vfs, FALSE), ==, SQLITE_OK);
 }
 
@@ -261,24 +282,4 @@ fault_vfs_get_syncs (void)
   g_mutex_unlock (&mutex);
 
   return n;
-}
-
-void
-fault_vfs_cut_power (void)
-{
-  GHashTableIter iter;
-  gpointer path, bytes;
-
-  g_hash_table_iter_init (&iter, synced);
-  while (g_hash_table_iter_next (&iter, &path, &bytes))
-    {
-      g_autofree char *index = g_strconcat (path, "-shm", NULL);
-      gsize size;
-      const char *data = g_bytes_get_data (bytes, &size);
-
-      g_unlink (index);
-      if (g_file_test (path, G_FILE_TEST_EXISTS))
-        g_assert_true (g_file_set_contents (path, data != NULL ? data : "", size, NULL));
-    }
-  g_hash_table_remove_all (synced);
 }

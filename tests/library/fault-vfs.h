@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* An SQLite VFS over the standard one. It counts its calls and has one of them fail, says how often a thread waited for the
- * disk, and knows what the disk would still have after a power cut. */
+ * disk, and tells fault-disk.h what the disk has to do. */
 
 #define FAULT_VFS "wijkbord-fault"
 
@@ -19,10 +19,11 @@ typedef enum
   N_FAULTS,
 } Fault;
 
+const char *fault_get_name (Fault fault);
+
 void  fault_vfs_register  (void);
 void  fault_vfs_set       (Fault fault, guint at, gboolean for_ever); /* the call of that number from now on; 0: none */
 guint fault_vfs_get_calls (void); /* since then */
 guint fault_vfs_get_syncs (void); /* of the thread that asks, since then */
-void  fault_vfs_cut_power (void); /* the files become what was synced last */
 
 G_END_DECLS

@@ -149,3 +149,25 @@ assert_same_history_back (WbProject *a, WbProject *b)
     }
   g_assert_false (wb_project_can_undo (b));
 }
+
+void
+assert_prefix (Fixture *fixture, guint n_written, guint n_all)
+{
+  g_autoptr (WbRecovery) recovery = NULL;
+
+  if (n_written == 0)
+    {
+      g_autoptr (GPtrArray) leftovers = wb_leftovers_list (fixture->folder, NULL);
+
+      if (leftovers->len == 0 || ((WbLeftover *) g_ptr_array_index (leftovers, 0))->error != NULL)
+        return;
+    }
+
+  recovery = fixture_recover (fixture);
+  g_assert_false (recovery->is_damaged);
+  g_assert_cmpuint (recovery->n_steps, >=, n_written);
+  g_assert_cmpuint (recovery->n_steps, <=, n_all);
+  for (guint i = recovery->n_steps; i < n_all; i++)
+    g_assert_true (wb_project_undo (fixture->project));
+  assert_same_history_back (fixture->project, recovery->project);
+}

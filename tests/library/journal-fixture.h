@@ -33,5 +33,6 @@ WbRecovery *fixture_recover     (Fixture *fixture);
 guint       fixture_count_files (Fixture *fixture);
 void        assert_same_history (WbProject *a, WbProject *b); /* undoes both */
 void        assert_same_history_back (WbProject *a, WbProject *b); /* what can be redone apart */
+void        assert_prefix       (Fixture *fixture, guint n_written, guint n_all); /* so many steps come back at least */
 
 G_END_DECLS

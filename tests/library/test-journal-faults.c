@@ -8,13 +8,15 @@
 #include <locale.h>
 #include <stdio.h>
 
+#include "fault-disk.h"
 #include "fault-vfs.h"
 #include "wb-file-reader.h"
 #include "wb-journal-error.h"
 
 #define STEPS 4
 
-static const char *const fault_names[N_FAULTS] = { "I/O error", "short", "full disk" };
+/* Of what a power cut may take, another part each time. */
+#define CUTS 10
 
 static void
 set_title (Fixture *fixture, guint number)
@@ -36,29 +38,6 @@ follow (Fixture *fixture)
 {
   fixture->journal = wb_journal_new_on_vfs (fixture->folder, NAME, FAULT_VFS);
   wb_journal_follow (fixture->journal, fixture->project, NULL, NULL);
-}
-
-/* What comes back is the plan after a number of steps: at least those that were written without trouble. */
-static void
-check_prefix (Fixture *fixture, guint n_written, guint n_all)
-{
-  g_autoptr (WbRecovery) recovery = NULL;
-
-  if (n_written == 0)
-    {
-      g_autoptr (GPtrArray) leftovers = wb_leftovers_list (fixture->folder, NULL);
-
-      if (leftovers->len == 0 || ((WbLeftover *) g_ptr_array_index (leftovers, 0))->error != NULL)
-        return;
-    }
-
-  recovery = fixture_recover (fixture);
-  g_assert_false (recovery->is_damaged);
-  g_assert_cmpuint (recovery->n_steps, >=, n_written);
-  g_assert_cmpuint (recovery->n_steps, <=, n_all);
-  for (guint i = recovery->n_steps; i < n_all; i++)
-    g_assert_true (wb_project_undo (fixture->project));
-  assert_same_history_back (fixture->project, recovery->project);
 }
 
 /* The disk fails at one call, for once or from then on; in the end the program dies. FALSE: there are no more calls. */
@@ -92,7 +71,7 @@ write_with_fault (Fault fault, guint at, gboolean from_the_start, gboolean for_e
 
   fixture_crash (&fixture);
   fault_vfs_set (fault, 0, FALSE);
-  check_prefix (&fixture, n_written, STEPS);
+  assert_prefix (&fixture, n_written, STEPS);
   fixture_tear_down (&fixture, NULL);
 
   return met;
@@ -109,7 +88,8 @@ test_write (gconstpointer data)
 
       while (write_with_fault (fault, at, from_the_start, FALSE) && write_with_fault (fault, at, from_the_start, TRUE))
         at++;
-      g_test_message ("%s: %u calls failed, for once and for ever", fault_names[fault], at - 1);
+      g_test_message ("%s, %s: %u calls failed, for once and for ever", from_the_start ? "making" : "writing",
+                      fault_get_name (fault), at - 1);
       g_assert_cmpuint (at, >, 3);
     }
 }
@@ -198,7 +178,7 @@ test_save (void)
 
       while (save_with_fault (fault, at, FALSE) && save_with_fault (fault, at, TRUE))
         at++;
-      g_test_message ("%s: %u calls failed, for once and for ever", fault_names[fault], at - 1);
+      g_test_message ("saving, %s: %u calls failed, for once and for ever", fault_get_name (fault), at - 1);
       g_assert_cmpuint (at, >, 3);
     }
 }
@@ -224,14 +204,14 @@ test_heals (void)
         let_reports_in ();
         g_assert_cmpstr (wb_journal_get_trouble (fixture.journal), ==, NULL);
         fixture_crash (&fixture);
-        check_prefix (&fixture, STEPS, STEPS);
+        assert_prefix (&fixture, STEPS, STEPS);
         fixture_tear_down (&fixture, NULL);
       }
 }
 
 /* A recovery that fails says so and leaves everything as it is. */
 static gboolean
-recover_with_fault (Fault fault, guint at)
+recover_with_fault (Fault fault, guint at, gboolean for_ever)
 {
   Fixture fixture = { NULL };
   g_autoptr (GError) error = NULL;
@@ -245,7 +225,7 @@ recover_with_fault (Fault fault, guint at)
   wb_journal_flush (fixture.journal);
   fixture_crash (&fixture);
 
-  fault_vfs_set (fault, at, FALSE);
+  fault_vfs_set (fault, at, for_ever);
   recovery = wb_recovery_new (fixture.folder, NAME, FAULT_VFS, wb_project_get_context (fixture.project), &error);
   met = fault_vfs_get_calls () >= at;
   fault_vfs_set (fault, 0, FALSE);
@@ -262,7 +242,7 @@ recover_with_fault (Fault fault, guint at)
     }
   g_clear_pointer (&recovery, wb_recovery_free);
 
-  check_prefix (&fixture, STEPS, STEPS);
+  assert_prefix (&fixture, STEPS, STEPS);
   fixture_tear_down (&fixture, NULL);
 
   return met;
@@ -275,35 +255,41 @@ test_recover (void)
     {
       guint at = 1;
 
-      while (recover_with_fault (fault, at))
+      while (recover_with_fault (fault, at, FALSE) && recover_with_fault (fault, at, TRUE))
         at++;
-      g_test_message ("%s: %u calls failed", fault_names[fault], at - 1);
+      g_test_message ("recovering, %s: %u calls failed, for once and for ever", fault_get_name (fault), at - 1);
       g_assert_cmpuint (at, >, 3);
     }
 }
 
-/* What was written after the last flush may be gone; nothing else, and nothing is torn. */
+static void
+write_and_cut (guint n_flushed)
+{
+  Fixture fixture = { NULL };
+
+  fixture_set_up (&fixture, NULL);
+  follow (&fixture);
+  wb_journal_flush (fixture.journal);
+  for (guint i = 1; i <= STEPS; i++)
+    {
+      set_title (&fixture, i);
+      if (i == n_flushed)
+        wb_journal_flush (fixture.journal);
+    }
+  fixture_crash (&fixture);
+  fault_disk_cut ();
+  assert_prefix (&fixture, n_flushed, STEPS);
+  fixture_tear_down (&fixture, NULL);
+}
+
+/* What was written after the last flush may be gone, all or some of it; nothing else, and nothing is torn. */
 static void
 test_power_cut (void)
 {
   for (guint n_flushed = 0; n_flushed <= STEPS; n_flushed++)
-    {
-      Fixture fixture = { NULL };
-
-      fixture_set_up (&fixture, NULL);
-      follow (&fixture);
-      wb_journal_flush (fixture.journal);
-      for (guint i = 1; i <= STEPS; i++)
-        {
-          set_title (&fixture, i);
-          if (i == n_flushed)
-            wb_journal_flush (fixture.journal);
-        }
-      fixture_crash (&fixture);
-      fault_vfs_cut_power ();
-      check_prefix (&fixture, n_flushed, STEPS);
-      fixture_tear_down (&fixture, NULL);
-    }
+    for (guint i = 0; i < CUTS; i++)
+      write_and_cut (n_flushed);
+  g_test_message ("power cut after %u moments, each %u times", STEPS + 1, CUTS);
 }
 
 /* However many steps, and whatever the worker does meanwhile. */
