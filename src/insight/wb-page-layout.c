@@ -110,6 +110,7 @@ wb_page_set_add_seen (WbPageSet *set, const WbPageOptions *options)
   board = wb_sight_lay_out (options->sight, set->project, options->hide_private, options->show_flags, &set->measurer,
                             &visible);
   g_ptr_array_add (set->boards, board);
+  set->text_scale = wb_sight_get_text_scale (options->sight);
   add_single (set, board, visible);
 }
 

@@ -114,6 +114,7 @@ wb_page_set_new (WbProject *project, const WbPageOptions *options, const WbMeasu
   set->measurer = *measurer;
   set->base = (WbBoardOptions){ .today = options->today, .hide_private = options->hide_private,
                                 .show_flags = options->show_flags, .text_scale = 1 };
+  set->text_scale = 1;
   set->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
   set->boards = g_ptr_array_new_with_free_func ((GDestroyNotify) wb_board_free);
   set->pages = g_array_new (FALSE, FALSE, sizeof (WbPage));
@@ -226,7 +227,7 @@ wb_page_set_get_text_size (const WbPageSet *set)
   for (guint i = 0; i < set->pages->len; i++)
     scale = MIN (scale, g_array_index (set->pages, WbPage, i).scale);
 
-  return set->pages->len > 0 ? scale * WB_SMALLEST_TEXT * POINTS_PER_PX : 0;
+  return set->pages->len > 0 ? scale * set->text_scale * WB_SMALLEST_TEXT * POINTS_PER_PX : 0;
 }
 
 /**

@@ -343,11 +343,11 @@ add_stop (cairo_pattern_t *pattern, const WbRect *area, float y, const GdkRGBA *
                                     colour->red, colour->green, colour->blue);
 }
 
-/* What lies behind the lines: the board with its bands, as a gradient of hard steps from top to bottom. */
+/* What lies behind the lines: the board with its bands, as a gradient of hard steps from top to bottom. Paper is white. */
 static cairo_pattern_t *
 create_ground (WbPainter *painter, const WbRect *area, const WbRow *rows, guint n_rows)
 {
-  const GdkRGBA *board = wb_painter_colour (painter, WB_COLOUR_BOARD);
+  const GdkRGBA *board = wb_painter_colour (painter, painter->flat ? WB_COLOUR_CARD : WB_COLOUR_BOARD);
   const GdkRGBA *band = wb_painter_colour (painter, WB_COLOUR_BAND);
   cairo_pattern_t *pattern = cairo_pattern_create_linear (0, area->y, 0, area->y + area->height);
 

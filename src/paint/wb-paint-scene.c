@@ -4,6 +4,10 @@
 
 #include "wb-painter.h"
 
+#include <string.h>
+
+#include "wb-line-clip.h"
+
 typedef struct
 {
   WbPainter        *painter;
@@ -11,16 +15,78 @@ typedef struct
   WbBoard          *board;
   WbRect            area;
   const WbFocusSet *focus;
-  GArray           *lines; /* WbLineLook */
+  GPtrArray        *lines; /* Piece */
+  GHashTable       *passing; /* those of them that end elsewhere; borrowed */
 } Scene;
+
+/* What is seen of a line, and how it stands out. */
+typedef struct
+{
+  WbLine     line;
+  WbEmphasis emphasis;
+} Piece;
+
+static void
+piece_free (gpointer data)
+{
+  Piece *piece = data;
+
+  g_free (piece->line.points);
+  g_free (piece);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Piece, piece_free)
+
+static guint
+piece_hash (gconstpointer data)
+{
+  const WbLine *line = &((const Piece *) data)->line;
+  guint hash = line->n_points;
+
+  for (guint i = 0; i < line->n_points; i++)
+    hash = hash * 31 + (guint) (int) (line->points[i].x * 8) * 1021 + (guint) (int) (line->points[i].y * 8);
+
+  return hash;
+}
+
+static gboolean
+piece_equal (gconstpointer a, gconstpointer b)
+{
+  const Piece *one = a, *two = b;
+
+  return one->emphasis == two->emphasis && one->line.n_points == two->line.n_points &&
+         memcmp (one->line.points, two->line.points, one->line.n_points * sizeof (WbPoint)) == 0;
+}
+
+/* Of lines that pass through in the same lane the last hides the others, so one is enough, as wide as the widest. */
+static gboolean
+joins_other (Scene *scene, const Piece *piece)
+{
+  Piece *other = g_hash_table_lookup (scene->passing, piece);
+
+  if (other == NULL)
+    return FALSE;
+
+  other->line.width = MAX (other->line.width, piece->line.width);
+  other->line.trunk_width = MAX (other->line.trunk_width, piece->line.trunk_width);
+
+  return TRUE;
+}
 
 static void
 add_line_cb (const WbLine *line, gpointer data)
 {
   Scene *scene = data;
-  WbLineLook look = { line, wb_focus_set_of_line (scene->focus, line), FALSE };
+  g_autoptr (Piece) piece = g_new0 (Piece, 1);
+  WbLineClip clip = wb_line_clip (line, &scene->area, &piece->line);
 
-  g_array_append_val (scene->lines, look);
+  piece->emphasis = wb_focus_set_of_line (scene->focus, line);
+  if (clip == WB_LINE_CLIP_NONE || (clip == WB_LINE_CLIP_PASS && joins_other (scene, piece)))
+    return;
+
+  if (clip == WB_LINE_CLIP_PASS)
+    g_hash_table_add (scene->passing, piece);
+  g_ptr_array_add (scene->lines, g_steal_pointer (&piece));
 }
 
 static void
@@ -87,10 +153,22 @@ paint_lines (Scene *scene)
 {
   guint n_rows;
   const WbRow *rows = wb_board_get_rows (scene->board, &n_rows);
+  g_autofree WbLineLook *looks = NULL;
 
+  scene->lines = g_ptr_array_new_with_free_func (piece_free);
+  scene->passing = g_hash_table_new (piece_hash, piece_equal);
   wb_board_foreach_line (scene->board, &scene->area, add_line_cb, scene);
-  wb_paint_lines (scene->painter, scene->snapshot, &scene->area, rows, n_rows,
-                  (const WbLineLook *) scene->lines->data, scene->lines->len);
+
+  looks = g_new0 (WbLineLook, scene->lines->len);
+  for (guint i = 0; i < scene->lines->len; i++)
+    {
+      const Piece *piece = g_ptr_array_index (scene->lines, i);
+
+      looks[i] = (WbLineLook) { &piece->line, piece->emphasis, FALSE };
+    }
+  wb_paint_lines (scene->painter, scene->snapshot, &scene->area, rows, n_rows, looks, scene->lines->len);
+  g_hash_table_unref (scene->passing);
+  g_ptr_array_unref (scene->lines);
 }
 
 /**
@@ -106,8 +184,7 @@ paint_lines (Scene *scene)
 void
 wb_paint_scene (WbPainter *painter, GtkSnapshot *snapshot, WbBoard *board, const WbRect *area, const WbFocusSet *focus)
 {
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (WbLineLook));
-  Scene scene = { .painter = painter, .snapshot = snapshot, .board = board, .focus = focus, .lines = lines };
+  Scene scene = { .painter = painter, .snapshot = snapshot, .board = board, .focus = focus };
 
   g_return_if_fail (painter != NULL && GTK_IS_SNAPSHOT (snapshot) && board != NULL && area != NULL);
 

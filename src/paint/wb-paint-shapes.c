@@ -102,7 +102,7 @@ wb_ring_box (GtkSnapshot *snapshot, WbRect rect, WbCorners corners, const GdkRGB
  * @corners: its radii
  * @raised: whether it lies a step higher
  *
- * Draws the shadow of a box. In high contrast there are none.
+ * Draws the shadow of a box. In high contrast and on paper there are none.
  */
 void
 wb_shade_box (WbPainter *painter, GtkSnapshot *snapshot, WbRect rect, WbCorners corners, gboolean raised)
@@ -111,7 +111,7 @@ wb_shade_box (WbPainter *painter, GtkSnapshot *snapshot, WbRect rect, WbCorners 
   const Shade *shades = raised ? lifted : resting;
   GdkRGBA colour = *wb_painter_colour (painter, WB_COLOUR_SHADOW);
 
-  if (wb_scheme_is_contrast (painter->scheme))
+  if (painter->flat || wb_scheme_is_contrast (painter->scheme))
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (resting); i++)

@@ -11,6 +11,7 @@ struct _WbPainter
 {
   WbShaper   *shaper;
   WbScheme    scheme;
+  gboolean    flat;
   WbMarks    *marks;
   WbProject  *project; /* nullable */
   GHashTable *themes;  /* WbSlot → Theme */

@@ -158,6 +158,21 @@ wb_painter_set_scheme (WbPainter *painter, WbScheme scheme)
 }
 
 /**
+ * wb_painter_set_flat:
+ * @painter: a painter
+ * @flat: whether it paints on white paper, where nothing casts a shadow
+ *
+ * Shadows on paper are but grey dots, and a third of a file.
+ */
+void
+wb_painter_set_flat (WbPainter *painter, gboolean flat)
+{
+  g_return_if_fail (painter != NULL);
+
+  painter->flat = flat;
+}
+
+/**
  * wb_painter_set_project:
  * @painter: a painter
  * @project: (nullable): where it looks up the icon and colour of themes

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-insight"
+
+#include "wb-line-clip.h"
+
+/* Farther outside an area than this, nothing of the end of a line is seen in it: no dot, no arrow, no rounded corner. */
+#define REACH 32.f
+
+
+static gboolean
+is_near (const WbPoint *a, const WbPoint *b, const WbRect *area)
+{
+  return MIN (a->x, b->x) < area->x + area->width + REACH && MAX (a->x, b->x) > area->x - REACH &&
+         MIN (a->y, b->y) < area->y + area->height + REACH && MAX (a->y, b->y) > area->y - REACH;
+}
+
+static void
+pull_in (WbPoint *point, const WbRect *area)
+{
+  point->x = CLAMP (point->x, area->x - REACH, area->x + area->width + REACH);
+  point->y = CLAMP (point->y, area->y - REACH, area->y + area->height + REACH);
+}
+
+/* What is left of the trunk between the two points that are kept. */
+static void
+clip_trunk (WbLine *clipped, guint first, guint last)
+{
+  guint begin = MAX (clipped->trunk_first, first), end = MIN (clipped->trunk_last, last);
+
+  if (clipped->trunk_width > 0 && begin < end)
+    {
+      clipped->trunk_first = begin - first;
+      clipped->trunk_last = end - first;
+    }
+  else
+    {
+      clipped->trunk_width = 0;
+      clipped->trunk_first = clipped->trunk_last = 0;
+    }
+}
+
+/**
+ * wb_line_clip:
+ * @line: a line
+ * @area: what is drawn of the board
+ * @clipped: (out): what of the line is seen there, and a little more; untouched when there is none
+ *
+ * Leaves out the runs of a line that are not seen in an area: of a long line on a small page that is nearly all.
+ *
+ * Returns: how it lies in the area
+ */
+WbLineClip
+wb_line_clip (const WbLine *line, const WbRect *area, WbLine *clipped)
+{
+  guint first = 0, last = line->n_points - 1;
+
+  g_return_val_if_fail (line->n_points >= 2, WB_LINE_CLIP_NONE);
+
+  while (first < last && !is_near (&line->points[first], &line->points[first + 1], area))
+    first++;
+  while (last > first && !is_near (&line->points[last - 1], &line->points[last], area))
+    last--;
+  if (first == last)
+    return WB_LINE_CLIP_NONE;
+
+  *clipped = *line;
+  clipped->n_points = last - first + 1;
+  clipped->points = g_memdup2 (&line->points[first], clipped->n_points * sizeof (WbPoint));
+  pull_in (&clipped->points[0], area);
+  pull_in (&clipped->points[clipped->n_points - 1], area);
+  clip_trunk (clipped, first, last);
+
+  return first > 0 && last + 1 < line->n_points ? WB_LINE_CLIP_PASS : WB_LINE_CLIP_END;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "wb-scene.h"
+
+G_BEGIN_DECLS
+
+/** WbLineClip: what is seen of a line in an area. */
+typedef enum
+{
+  WB_LINE_CLIP_NONE,
+  WB_LINE_CLIP_END,  /* an end of it, or both */
+  WB_LINE_CLIP_PASS, /* it only passes through */
+} WbLineClip;
+
+WbLineClip wb_line_clip (const WbLine *line, const WbRect *area, WbLine *clipped); /* free its points with g_free() */
+
+G_END_DECLS

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is seen of a line on a page. */
+
+#include "wb-line-clip.h"
+
+static const WbRect area = { 1000, 1000, 400, 300 };
+
+/* From a card at 100 down a gutter, across, and into a card. */
+static WbPoint points[] = { { 100, 500 }, { 1200, 500 }, { 1200, 2000 }, { 3000, 2000 }, { 3000, 2100 } };
+
+static WbLine
+get_line (void)
+{
+  return (WbLine){ .kind = WB_LINE_CONTRIBUTES, .n_points = G_N_ELEMENTS (points), .points = points, .trunk_width = 5,
+                   .trunk_first = 1, .trunk_last = 4 };
+}
+
+static void
+test_passes (void)
+{
+  WbLine line = get_line (), clipped;
+
+  g_assert_cmpint (wb_line_clip (&line, &area, &clipped), ==, WB_LINE_CLIP_PASS);
+  g_assert_cmpuint (clipped.n_points, ==, 2);
+  g_assert_cmpfloat (clipped.points[0].x, ==, 1200);
+  g_assert_cmpfloat (clipped.points[1].x, ==, 1200);
+  /* Beyond the edges, but not far. */
+  g_assert_cmpfloat (clipped.points[0].y, <, area.y - 20);
+  g_assert_cmpfloat (clipped.points[0].y, >, area.y - 50);
+  g_assert_cmpfloat (clipped.points[1].y, >, area.y + area.height + 20);
+  g_assert_cmpfloat (clipped.points[1].y, <, area.y + area.height + 50);
+  g_assert_cmpuint (clipped.trunk_first, ==, 0);
+  g_assert_cmpuint (clipped.trunk_last, ==, 1);
+  g_free (clipped.points);
+}
+
+static void
+test_ends (void)
+{
+  const WbRect begin = { 50, 450, 200, 200 }, end = { 2900, 1900, 300, 300 };
+  WbLine line = get_line (), first, last;
+
+  g_assert_cmpint (wb_line_clip (&line, &begin, &first), ==, WB_LINE_CLIP_END);
+  g_assert_cmpuint (first.n_points, ==, 2);
+  g_assert_cmpfloat (first.points[0].x, ==, 100);
+  g_assert_cmpfloat (first.points[0].y, ==, 500);
+  g_assert_cmpfloat (first.points[1].x, <, 300);
+  g_assert_cmpfloat (first.trunk_width, ==, 0);
+
+  g_assert_cmpint (wb_line_clip (&line, &end, &last), ==, WB_LINE_CLIP_END);
+  g_assert_cmpuint (last.n_points, ==, 3);
+  g_assert_cmpfloat (last.points[0].x, >, 2850);
+  g_assert_cmpfloat (last.points[0].y, ==, 2000);
+  g_assert_cmpfloat (last.points[2].y, ==, 2100);
+  g_assert_cmpuint (last.trunk_first, ==, 0);
+  g_assert_cmpuint (last.trunk_last, ==, 2);
+  g_free (first.points);
+  g_free (last.points);
+}
+
+static void
+test_all_of_it (void)
+{
+  const WbRect everything = { 0, 0, 4000, 4000 };
+  WbLine line = get_line (), clipped;
+
+  g_assert_cmpint (wb_line_clip (&line, &everything, &clipped), ==, WB_LINE_CLIP_END);
+  g_assert_cmpmem (clipped.points, clipped.n_points * sizeof (WbPoint), points, sizeof points);
+  g_assert_cmpuint (clipped.trunk_first, ==, 1);
+  g_assert_cmpuint (clipped.trunk_last, ==, 4);
+  g_free (clipped.points);
+}
+
+static void
+test_elsewhere (void)
+{
+  const WbRect far_away = { 100, 3000, 400, 400 };
+  WbLine line = get_line (), clipped;
+
+  g_assert_cmpint (wb_line_clip (&line, &far_away, &clipped), ==, WB_LINE_CLIP_NONE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/line-clip/passes", test_passes);
+  g_test_add_func ("/line-clip/ends", test_ends);
+  g_test_add_func ("/line-clip/all-of-it", test_all_of_it);
+  g_test_add_func ("/line-clip/elsewhere", test_elsewhere);
+
+  return g_test_run ();
+}
