@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The database of a journal where a disk fails or its power is cut: on a network file system, where it does without a log, and
- * while a large log is put into it. */
+/* The database of a journal where a disk fails or its power is cut: on a network file system, where it does without a log,
+ * and while a large log is put into it. */
 
 #include <locale.h>
 
