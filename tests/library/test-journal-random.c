@@ -15,40 +15,6 @@
 
 static char *self_path;
 
-static void
-type (WbRandom *random)
-{
-  WbRecord *root = wb_project_get (random->project, wb_project_get_root (random->project));
-  g_autofree char *title = g_strdup_printf ("Typed %u", g_rand_int (random->rand));
-  WbEdit *edit = wb_edit_new (random->project);
-
-  wb_edit_set (edit, wb_record_get_id (root), WB_PROJECT_TITLE, title, NULL);
-  wb_edit_apply_typed (edit, "Type", NULL);
-}
-
-static void
-do_something (WbRandom *random)
-{
-  switch (g_rand_int_range (random->rand, 0, 8))
-    {
-    case 0:
-      wb_project_undo (random->project);
-      break;
-    case 1:
-      wb_project_redo (random->project);
-      break;
-    case 2:
-      wb_project_end_typing (random->project);
-      break;
-    case 3:
-    case 4:
-      type (random);
-      break;
-    default:
-      wb_edit_apply (wb_random_edit (random), "Random", NULL);
-    }
-}
-
 /* Says after each step that it is done, until it is killed. */
 static int
 edit_until_killed (const char *folder, guint n_items, guint32 seed)
@@ -61,7 +27,7 @@ edit_until_killed (const char *folder, guint n_items, guint32 seed)
 
   for (;;)
     {
-      do_something (fixture.random);
+      wb_random_act (fixture.random);
       if (write (STDOUT_FILENO, ".", 1) != 1)
         return 1;
     }
@@ -94,7 +60,7 @@ check_killed (Fixture *fixture, guint n_done)
     recovery = fixture_recover (fixture);
 
   for (guint i = 0; i < n_done; i++)
-    do_something (fixture->random);
+    wb_random_act (fixture->random);
 
   /* What was done after the last word of the dead one may be there too. */
   for (; recovery != NULL && n_rows < 3; n_rows++)
@@ -105,7 +71,7 @@ check_killed (Fixture *fixture, guint n_done)
           assert_same_history (fixture->project, recovery->project);
           return;
         }
-      do_something (fixture->random);
+      wb_random_act (fixture->random);
     }
 
   g_assert_true (recovery == NULL && !wb_project_can_undo (fixture->project));
@@ -161,7 +127,7 @@ test_history (void)
       fixture.journal = wb_journal_new (fixture.folder, NAME);
       wb_journal_follow (fixture.journal, fixture.project, NULL, NULL);
       for (guint k = 0; k < MOST_STEPS; k++)
-        do_something (fixture.random);
+        wb_random_act (fixture.random);
       g_assert_cmpint (wb_journal_get_last (fixture.journal), >, 0);
       fixture_crash (&fixture);
 

@@ -26,23 +26,6 @@ replay (WbProject *project, GPtrArray *journal)
 }
 
 static void
-do_something (WbRandom *random)
-{
-  switch (g_rand_int_range (random->rand, 0, 6))
-    {
-    case 0:
-      wb_project_undo (random->project);
-      break;
-    case 1:
-      wb_project_redo (random->project);
-      break;
-    default:
-      wb_edit_apply (wb_random_edit (random), "Edit", NULL);
-      break;
-    }
-}
-
-static void
 test_replayed (void)
 {
   guint32 seed = wb_random_seed ();
@@ -57,7 +40,7 @@ test_replayed (void)
 
       g_signal_connect (random->project, "changed", G_CALLBACK (write_down_cb), journal);
       for (guint i = 0; i < 200; i++)
-        do_something (random);
+        wb_random_act (random);
       g_assert_cmpuint (journal->len, >, 50);
 
       other = wb_project_new (beginning, NULL);

@@ -194,6 +194,40 @@ wb_random_edit (WbRandom *random)
   return edit;
 }
 
+static void
+type (WbRandom *random)
+{
+  WbRecord *root = wb_project_get (random->project, wb_project_get_root (random->project));
+  g_autofree char *title = g_strdup_printf ("Typed %u", g_rand_int (random->rand));
+  WbEdit *edit = wb_edit_new (random->project);
+
+  wb_edit_set (edit, wb_record_get_id (root), WB_PROJECT_TITLE, title, NULL);
+  wb_edit_apply_typed (edit, "Type", NULL);
+}
+
+void
+wb_random_act (WbRandom *random)
+{
+  switch (g_rand_int_range (random->rand, 0, 8))
+    {
+    case 0:
+      wb_project_undo (random->project);
+      break;
+    case 1:
+      wb_project_redo (random->project);
+      break;
+    case 2:
+      wb_project_end_typing (random->project);
+      break;
+    case 3:
+    case 4:
+      type (random);
+      break;
+    default:
+      wb_edit_apply (wb_random_edit (random), "Random", NULL);
+    }
+}
+
 WbPlan *
 wb_random_shuffle (WbPlan *plan, GRand *rand)
 {

@@ -22,6 +22,7 @@ WbRandom *wb_random_new     (guint n_items, guint32 seed); /* over a wild plan o
 void      wb_random_free    (WbRandom *random);
 WbSlot    wb_random_item    (WbRandom *random, WbKindMask kinds); /* WB_SLOT_NONE when there is none */
 WbEdit   *wb_random_edit    (WbRandom *random); /* one to three random changes; some of them not valid */
+void      wb_random_act     (WbRandom *random); /* an edit, something typed, an undo or a redo */
 WbPlan   *wb_random_shuffle (WbPlan *plan, GRand *rand); /* the same records at other slots */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbRandom, wb_random_free)
