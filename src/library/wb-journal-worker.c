@@ -2,93 +2,16 @@
 
 #define G_LOG_DOMAIN "wijkbord-library"
 
-#include "wb-journal-worker.h"
+#include "wb-journal-worker-private.h"
 
-#include <glib/gstdio.h>
-
-#include "wb-journal-base.h"
 #include "wb-journal-files.h"
+#include "wb-journal-job.h"
 
-/* A log of so many bytes is put into the database. */
-#define LARGE_LOG (4 * 1024 * 1024)
-
-/**
- * Owner:
- * @object: (nullable): who hears how the worker gets on; %NULL when that is gone
- * @report: how
- *
- * Shared by the worker and what it reports. Only the main thread looks at @object: a reference that the worker's thread
- * held for a moment could be the last one, and the owner would be taken apart there, waiting for that very thread.
- */
 typedef struct
 {
-  GObject        *object;
-  WbJournalReport report;
-} Owner;
-
-struct _WbJournalWorker
-{
-  char           *folder;
-  char           *name;
-  char           *path;
-  char           *vfs;
-  Owner          *owner;
-  GThreadPool    *pool;
-  GCancellable   *cancellable;
-
-  /* of the worker's thread */
-  WbJournalDb    *db;
-  WbJournalLock  *lock;
-  GArray         *rows;   /* that could not be written yet */
-  WbPlan         *base;   /* that could not be written yet */
-  GBytes         *digest; /* of it */
-
-  GMutex          mutex; /* for what follows */
-  GCond           changed;
-  gboolean        has_tried; /* to have a database */
-  gboolean        is_ready;
-  gboolean        is_remote;
+  WbJournalOwner *owner;
   GError         *error;
-};
-
-typedef struct _Job Job;
-
-/**
- * Job:
- * @func: what to do; returns whether it went well
- * @header: @plan: @bytes: @text: @file: @rows: @number: what with, as far as it needs
- * @finished: (nullable): set when it is done, for somebody who waits
- */
-struct _Job
-{
-  gboolean      (*func) (WbJournalWorker *self, Job *job, GError **error);
-  WbJournalHeader header;
-  WbPlan         *plan;
-  GBytes         *bytes;
-  char           *text;
-  char           *file;
-  GArray         *rows;
-  gint64          number;
-  gboolean       *finished;
-};
-
-typedef struct
-{
-  Owner  *owner;
-  GError *error;
 } Report;
-
-static void
-job_free (Job *job)
-{
-  wb_journal_header_clear (&job->header);
-  g_clear_pointer (&job->plan, wb_plan_unref);
-  g_clear_pointer (&job->bytes, g_bytes_unref);
-  g_clear_pointer (&job->rows, g_array_unref);
-  g_free (job->text);
-  g_free (job->file);
-  g_free (job);
-}
 
 static void
 copy_header (WbJournalHeader *to, const WbJournalHeader *from)
@@ -143,191 +66,19 @@ tell (WbJournalWorker *self, const GError *error)
 
 /* ---- jobs ------------------------------------------------------------------------------------------------------- */
 
-static void
-set_ready (WbJournalWorker *self, gboolean is_remote, const GError *error)
-{
-  g_mutex_lock (&self->mutex);
-  self->is_remote = is_remote;
-  self->has_tried = TRUE;
-  self->is_ready = error == NULL;
-  g_clear_error (&self->error);
-  self->error = error != NULL ? g_error_copy (error) : NULL;
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->mutex);
-}
-
-static gboolean
-pack_base (WbJournalWorker *self, Job *job, WbJournalHeader *header, GError **error)
-{
-  if (job->plan == NULL)
-    return TRUE;
-
-  header->base = wb_journal_base_pack (job->plan, &header->digest, self->cancellable, error);
-
-  return header->base != NULL;
-}
-
-/* What a failed attempt left is in the way. */
-static gboolean
-create (WbJournalWorker *self, Job *job, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  gboolean is_remote = FALSE;
-
-  g_clear_pointer (&self->db, wb_journal_db_close);
-  if (wb_journal_files_make_folder (self->folder, &is_remote, &failure) && self->lock == NULL)
-    self->lock = wb_journal_lock_new (self->folder, self->name, &failure);
-  if (failure == NULL && pack_base (self, job, &job->header, &failure))
-    {
-      wb_journal_files_remove (self->path);
-      self->db = wb_journal_db_create (self->path, self->vfs, is_remote, &job->header, &failure);
-    }
-
-  set_ready (self, is_remote, failure);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-
-  return self->db != NULL;
-}
-
-static gboolean
-open_again (WbJournalWorker *self, Job *job, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  gboolean is_remote = FALSE;
-
-  if (wb_journal_files_make_folder (self->folder, &is_remote, &failure))
-    self->db = wb_journal_db_open (self->path, self->vfs, &failure);
-  set_ready (self, is_remote, failure);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-
-  return self->db != NULL;
-}
-
-static void
-clear_base (WbJournalWorker *self)
-{
-  g_clear_pointer (&self->base, wb_plan_unref);
-  g_clear_pointer (&self->digest, g_bytes_unref);
-}
-
-/* What fails is tried again with the next job. */
-static gboolean
-write_rows (WbJournalWorker *self, GError **error)
-{
-  if (self->rows == NULL)
-    return TRUE;
-  if (!wb_journal_db_insert (self->db, (const WbJournalRow *) self->rows->data, self->rows->len, error))
-    return FALSE;
-
-  g_clear_pointer (&self->rows, g_array_unref);
-
-  return TRUE;
-}
-
-static gboolean
-write_base (WbJournalWorker *self, GError **error)
-{
-  g_autoptr (GBytes) digest = NULL;
-  g_autoptr (GBytes) base = NULL;
-
-  if (self->base == NULL)
-    return TRUE;
-
-  base = wb_journal_base_pack (self->base, &digest, self->cancellable, error);
-  if (base == NULL ||
-      !wb_journal_db_set_base (self->db, base, self->digest != NULL ? self->digest : digest, error))
-    return FALSE;
-
-  clear_base (self);
-
-  return TRUE;
-}
-
-static gboolean
-insert (WbJournalWorker *self, Job *job, GError **error)
-{
-  if (self->rows == NULL)
-    {
-      self->rows = g_steal_pointer (&job->rows);
-    }
-  else
-    {
-      g_array_append_vals (self->rows, job->rows->data, job->rows->len);
-      g_array_set_clear_func (job->rows, NULL);
-    }
-
-  return write_rows (self, error);
-}
-
-static gboolean
-set_base (WbJournalWorker *self, Job *job, GError **error)
-{
-  clear_base (self);
-  self->base = g_steal_pointer (&job->plan);
-  self->digest = g_steal_pointer (&job->bytes);
-
-  return write_base (self, error);
-}
-
-static gboolean
-set_title (WbJournalWorker *self, Job *job, GError **error)
-{
-  return wb_journal_db_set_title (self->db, job->text, error);
-}
-
-static gboolean
-sync_log (WbJournalWorker *self, Job *job, GError **error)
-{
-  gint64 log_size;
-
-  return write_rows (self, error) && write_base (self, error) &&
-         wb_journal_db_sync (self->db, &log_size, error) &&
-         (log_size < LARGE_LOG || wb_journal_db_checkpoint (self->db, error));
-}
-
-static gboolean
-set_saving (WbJournalWorker *self, Job *job, GError **error)
-{
-  return wb_journal_db_set_saving (self->db, job->text, job->file, job->number, error) && sync_log (self, job, error);
-}
-
-/* The log is empty then, and begun anew before anybody writes a step. */
-static gboolean
-set_saved (WbJournalWorker *self, Job *job, GError **error)
-{
-  clear_base (self);
-
-  return write_rows (self, error) && wb_journal_db_set_saved (self->db, &job->header, job->number, error) &&
-         wb_journal_db_checkpoint (self->db, error);
-}
-
-static gboolean
-nothing (WbJournalWorker *self, Job *job, GError **error)
-{
-  return TRUE;
-}
-
-static gboolean
-needs_db (const Job *job)
-{
-  return job->func != create && job->func != open_again && job->func != nothing;
-}
-
 /* Without a database there is nothing to do: that it is missing was told already. */
 static void
 run_cb (gpointer data, gpointer user_data)
 {
-  Job *job = data;
+  WbJournalJob *job = data;
   WbJournalWorker *self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (self->db != NULL || !needs_db (job))
+  if (self->db != NULL || !wb_journal_job_needs_db (job))
     {
       gboolean done = job->func (self, job, &error);
 
-      if (!g_cancellable_is_cancelled (self->cancellable) && job->func != nothing)
+      if (!g_cancellable_is_cancelled (self->cancellable) && job->func != wb_journal_job_nothing)
         tell (self, done ? NULL : error);
     }
 
@@ -338,27 +89,17 @@ run_cb (gpointer data, gpointer user_data)
       g_cond_broadcast (&self->changed);
       g_mutex_unlock (&self->mutex);
     }
-  job_free (job);
-}
-
-static Job *
-job_new (gboolean (*func) (WbJournalWorker *self, Job *job, GError **error))
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->func = func;
-
-  return job;
+  wb_journal_job_free (job);
 }
 
 static void
-push (WbJournalWorker *self, Job *job)
+push (WbJournalWorker *self, WbJournalJob *job)
 {
   g_thread_pool_push (self->pool, job, NULL);
 }
 
 static void
-push_and_wait (WbJournalWorker *self, Job *job)
+push_and_wait (WbJournalWorker *self, WbJournalJob *job)
 {
   gboolean finished = FALSE;
 
@@ -392,7 +133,7 @@ wb_journal_worker_new (const char *folder, const char *name, const char *vfs, Wb
   self->name = g_strdup (name);
   self->path = wb_journal_files_get_path (folder, name);
   self->vfs = g_strdup (vfs);
-  self->owner = g_atomic_rc_box_new0 (Owner);
+  self->owner = g_atomic_rc_box_new0 (WbJournalOwner);
   self->owner->object = owner;
   self->owner->report = report;
   self->cancellable = g_cancellable_new ();
@@ -425,7 +166,8 @@ wb_journal_worker_free (WbJournalWorker *self, gboolean remove)
     }
   g_clear_pointer (&self->lock, wb_journal_lock_free);
 
-  clear_base (self);
+  g_clear_pointer (&self->base, wb_plan_unref);
+  g_clear_pointer (&self->digest, g_bytes_unref);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_error (&self->error);
   g_clear_object (&self->cancellable);
@@ -451,7 +193,7 @@ wb_journal_worker_free (WbJournalWorker *self, gboolean remove)
 void
 wb_journal_worker_create (WbJournalWorker *self, const WbJournalHeader *header, WbPlan *base)
 {
-  Job *job = job_new (create);
+  WbJournalJob *job = wb_journal_job_new (wb_journal_job_create);
 
   copy_header (&job->header, header);
   job->plan = base != NULL ? wb_plan_ref (base) : NULL;
@@ -469,7 +211,7 @@ void
 wb_journal_worker_resume (WbJournalWorker *self, WbJournalLock *lock)
 {
   self->lock = lock;
-  push (self, job_new (open_again));
+  push (self, wb_journal_job_new (wb_journal_job_open_again));
 }
 
 /**
@@ -553,7 +295,7 @@ wb_journal_worker_get_path (WbJournalWorker *self)
 void
 wb_journal_worker_insert (WbJournalWorker *self, GArray *rows)
 {
-  Job *job = job_new (insert);
+  WbJournalJob *job = wb_journal_job_new (wb_journal_job_insert);
 
   job->rows = rows;
   push (self, job);
@@ -568,7 +310,7 @@ wb_journal_worker_insert (WbJournalWorker *self, GArray *rows)
 void
 wb_journal_worker_set_base (WbJournalWorker *self, WbPlan *plan, GBytes *digest)
 {
-  Job *job = job_new (set_base);
+  WbJournalJob *job = wb_journal_job_new (wb_journal_job_set_base);
 
   job->plan = wb_plan_ref (plan);
   job->bytes = digest != NULL ? g_bytes_ref (digest) : NULL;
@@ -583,7 +325,7 @@ wb_journal_worker_set_base (WbJournalWorker *self, WbPlan *plan, GBytes *digest)
 void
 wb_journal_worker_set_title (WbJournalWorker *self, const char *title)
 {
-  Job *job = job_new (set_title);
+  WbJournalJob *job = wb_journal_job_new (wb_journal_job_set_title);
 
   job->text = g_strdup (title);
   push (self, job);
@@ -601,7 +343,7 @@ wb_journal_worker_set_title (WbJournalWorker *self, const char *title)
 void
 wb_journal_worker_set_saving (WbJournalWorker *self, const char *revision, const char *file, gint64 step)
 {
-  Job *job = job_new (set_saving);
+  WbJournalJob *job = wb_journal_job_new (wb_journal_job_set_saving);
 
   job->text = g_strdup (revision);
   job->file = g_strdup (file);
@@ -621,7 +363,7 @@ wb_journal_worker_set_saving (WbJournalWorker *self, const char *revision, const
 void
 wb_journal_worker_set_saved (WbJournalWorker *self, const WbJournalHeader *header, gint64 step)
 {
-  Job *job = job_new (set_saved);
+  WbJournalJob *job = wb_journal_job_new (wb_journal_job_set_saved);
 
   copy_header (&job->header, header);
   job->number = step;
@@ -637,7 +379,7 @@ wb_journal_worker_set_saved (WbJournalWorker *self, const WbJournalHeader *heade
 void
 wb_journal_worker_sync (WbJournalWorker *self)
 {
-  push (self, job_new (sync_log));
+  push (self, wb_journal_job_new (wb_journal_job_sync_log));
 }
 
 /**
@@ -649,5 +391,5 @@ wb_journal_worker_sync (WbJournalWorker *self)
 void
 wb_journal_worker_wait_for_all (WbJournalWorker *self)
 {
-  push_and_wait (self, job_new (nothing));
+  push_and_wait (self, wb_journal_job_new (wb_journal_job_nothing));
 }
