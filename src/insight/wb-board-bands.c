@@ -26,8 +26,14 @@ measure (WbBoard *board, const char *text, WbTextStyle style)
   return ceilf (width);
 }
 
-static const char *
-get_name (WbRowKind kind)
+/**
+ * wb_row_get_name:
+ * @kind: the kind of a row
+ *
+ * Returns: (transfer none): what it is called, translated
+ */
+const char *
+wb_row_get_name (WbRowKind kind)
 {
   switch (kind)
     {
@@ -56,33 +62,12 @@ is_row_empty (WbBoard *board, int row)
   return TRUE;
 }
 
-/* Where the first sentence of a text ends: before its full stop, or the line. */
-static gsize
-get_first_sentence (const char *text)
-{
-  gsize length = strcspn (text, "\n");
-
-  for (gsize i = 0; i + 1 < length; i++)
-    if (text[i] == '.' && text[i + 1] == ' ')
-      return i;
-
-  return length > 0 && text[length - 1] == '.' ? length - 1 : length;
-}
-
-/* The ambition in one sentence. */
 static char *
 get_ambition (WbBoard *board)
 {
-  const WbRecord *plan = wb_project_get (board->project, wb_project_get_root (board->project));
-  const char *ambition = wb_record_get_text (plan, WB_PROJECT_AMBITION);
-  g_autofree char *sentence = NULL;
+  g_autofree char *sentence = wb_plan_get_ambition (board->project);
 
-  if (ambition == NULL)
-    return NULL;
-
-  sentence = g_strndup (ambition, get_first_sentence (ambition));
-
-  return wb_text_quote (sentence, MAX_NOTE_CHARS);
+  return sentence != NULL ? wb_text_quote (sentence, MAX_NOTE_CHARS) : NULL;
 }
 
 static char *
@@ -175,9 +160,9 @@ write_name (WbBoard *board, int index)
 {
   WbRow *row = &board->rows[index];
   float x = WB_BOARD_MARGIN + WB_BAND_ICON;
-  float width = MIN (measure (board, get_name (index), WB_STYLE_BAND), get_text_end (board, index, 0) - x);
+  float width = MIN (measure (board, wb_row_get_name (index), WB_STYLE_BAND), get_text_end (board, index, 0) - x);
 
-  set_text (&row->name, get_name (index));
+  set_text (&row->name, wb_row_get_name (index));
   row->name_rect = (WbRect){ x, row->band_y, width, row->band_height };
 }
 

@@ -128,6 +128,8 @@ typedef enum
   WB_ROW_LOOSE_ACTIONS, /* actions without a goal */
 } WbRowKind;
 
+const char *wb_row_get_name (WbRowKind kind);
+
 /**
  * WbRow:
  * @note: (nullable): what stands beside the name, for example the ambition

@@ -218,3 +218,34 @@ wb_action_get_main_goal (WbProject *project, WbSlot action)
 
   return best_slot;
 }
+
+/* Where the first sentence of a text ends: before its full stop, or the line. */
+static gsize
+get_first_sentence (const char *text)
+{
+  gsize length = strcspn (text, "\n");
+
+  for (gsize i = 0; i + 1 < length; i++)
+    if (text[i] == '.' && text[i + 1] == ' ')
+      return i;
+
+  return length > 0 && text[length - 1] == '.' ? length - 1 : length;
+}
+
+/**
+ * wb_plan_get_ambition:
+ * @project: a project
+ *
+ * Returns: (transfer full) (nullable): what the plan is for, in one sentence: the first one of its ambition
+ */
+char *
+wb_plan_get_ambition (WbProject *project)
+{
+  const char *ambition;
+
+  g_return_val_if_fail (WB_IS_PROJECT (project), NULL);
+
+  ambition = wb_record_get_text (wb_project_get (project, wb_project_get_root (project)), WB_PROJECT_AMBITION);
+
+  return ambition != NULL ? g_strndup (ambition, get_first_sentence (ambition)) : NULL;
+}

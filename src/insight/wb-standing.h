@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* Where things stand: one place for the rules by which a goal has its row, an action its goal and a voice its theme. */
 
+char    *wb_plan_get_ambition    (WbProject *project); /* in one sentence; NULL: nobody has written it */
 gboolean wb_kind_is_card         (WbKind kind); /* a voice, a goal or an action */
 int      wb_goal_get_row         (WbProject *project, const WbRecord *goal, WbDate today); /* WB_HORIZON_THIS_YEAR … */
 gboolean wb_goal_is_overdue      (const WbRecord *goal, WbDate today);

@@ -40,6 +40,7 @@ static const struct
   { "win.print", { "<Primary>p" } },
   { "win.undo", { "<Primary>z" } },
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
+  { "win.present", { "F5" } },
   { "win.close", { "<Primary>w" } },
   { "win.show-sidebar", { "F9" } },
   { "win.show-inspector", { "<Shift>F9" } },

@@ -356,6 +356,20 @@ wb_plan_view_init (WbPlanView *self)
 }
 
 /**
+ * wb_plan_view_get_selection:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): what is selected on the board; %NULL without a plan
+ */
+WbSelection *
+wb_plan_view_get_selection (WbPlanView *self)
+{
+  g_return_val_if_fail (WB_IS_PLAN_VIEW (self), NULL);
+
+  return self->selection;
+}
+
+/**
  * wb_plan_view_get_board_actions:
  * @self: a view
  *

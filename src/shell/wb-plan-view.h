@@ -4,6 +4,8 @@
 
 #include <gtk/gtk.h>
 
+#include "wb-selection.h"
+
 #include "wb-document.h"
 #include "wb-page-request.h"
 
@@ -24,6 +26,7 @@ G_DECLARE_FINAL_TYPE (WbPlanView, wb_plan_view, WB, PLAN_VIEW, GtkWidget)
 
 WbPageRequest *wb_plan_view_ask_for_pages    (WbPlanView *self);
 GActionGroup *wb_plan_view_get_board_actions (WbPlanView *self);
+WbSelection  *wb_plan_view_get_selection     (WbPlanView *self);
 void          wb_plan_view_adapt             (WbPlanView *self, int width);
 
 G_END_DECLS

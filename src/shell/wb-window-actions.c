@@ -104,6 +104,12 @@ close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+present_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wb_window_present_plan (WB_WINDOW (widget));
+}
+
+static void
 shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   wb_show_help_overlay (GTK_WINDOW (widget));
@@ -126,7 +132,25 @@ wb_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (klass, "win.close", NULL, close_action);
+  gtk_widget_class_install_action (klass, "win.present", NULL, present_action);
   gtk_widget_class_install_action (klass, "win.shortcuts", NULL, shortcuts_action);
+}
+
+static void
+present_all_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  wb_window_present_all (WB_WINDOW (data), g_variant_get_boolean (state));
+}
+
+/* Adds the actions that have a state of their own. */
+void
+wb_window_add_states (WbWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "present-all", .state = "false", .change_state = present_all_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }
 
 /* Adds what can be shown or hidden in a plan. */
@@ -165,6 +189,7 @@ wb_window_update_actions (WbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.print", project != NULL && self->plan != NULL);
   gtk_widget_action_set_enabled (widget, "win.export", project != NULL && self->plan != NULL);
   gtk_widget_action_set_enabled (widget, "win.reload", at_rest && has_file);
+  gtk_widget_action_set_enabled (widget, "win.present", project != NULL);
   gtk_widget_action_set_enabled (widget, "win.merge", at_rest && has_file && writable);
   gtk_widget_action_set_enabled (widget, "win.repair",
                                  state == WB_DOCUMENT_FAILED && self->document != NULL &&

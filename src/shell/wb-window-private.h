@@ -14,6 +14,7 @@ struct _WbWindow
   GMenuModel          *menu;
   AdwToastOverlay     *toasts;
   WbPlanView          *plan; /* what it shows, when that is a plan */
+  GtkWindow           *presenting; /* weak: what the room sees */
   int                  width;
   gboolean             closing; /* once what is going on has succeeded */
   gboolean             asking;  /* whether to save before it closes */
@@ -21,6 +22,7 @@ struct _WbWindow
 
 /* The actions with the prefix "win". */
 void wb_window_install_actions (GtkWidgetClass *klass);
+void wb_window_add_states      (WbWindow *self);
 void wb_window_set_toggles     (WbWindow *self, WbPlanView *plan);
 void wb_window_update_actions  (WbWindow *self);
 
@@ -33,6 +35,9 @@ void wb_window_merge           (WbWindow *self);
 void wb_window_read_again      (WbWindow *self); /* without asking */
 void wb_window_print           (WbWindow *self, gboolean for_export); /* asks which pages first */
 void wb_window_export          (WbWindow *self, const WbPageRequest *request, int dpi); /* asks for a file */
+void wb_window_present_plan    (WbWindow *self); /* to a room, or no more */
+void wb_window_stop_presenting (WbWindow *self);
+void wb_window_present_all     (WbWindow *self, gboolean all); /* voices that may not be shared, this time */
 void wb_window_leave           (WbWindow *self); /* back to the start page */
 gboolean wb_window_may_close   (WbWindow *self); /* if not, it asks, and closes the window when it may */
 

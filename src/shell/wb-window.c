@@ -68,6 +68,7 @@ show_page (WbWindow *self, GType type)
   if (g_object_class_find_property (G_OBJECT_GET_CLASS (page), "document") != NULL)
     g_object_set (page, "document", self->document, NULL);
 
+  wb_window_stop_presenting (self);
   self->plan = type == WB_TYPE_PLAN_VIEW ? WB_PLAN_VIEW (page) : NULL;
   if (self->plan != NULL)
     connect_plan (self);
@@ -254,6 +255,7 @@ wb_window_dispose (GObject *object)
 {
   WbWindow *self = WB_WINDOW (object);
 
+  wb_window_stop_presenting (self);
   if (self->document != NULL)
     {
       wb_document_cancel (self->document);
@@ -310,6 +312,7 @@ wb_window_init (WbWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  wb_window_add_states (self);
   wb_window_restore_size (self);
   wb_window_accept_files (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (focus_cb), NULL);

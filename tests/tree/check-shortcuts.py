@@ -10,6 +10,7 @@ from tap import TOP, Tap
 APPLICATION = TOP / 'src/shell/wb-application.c'
 CANVAS = TOP / 'src/canvas/wb-canvas-keys.c'
 CAPTURE = TOP / 'src/insight/wb-capture.c'
+PRESENTING = TOP / 'src/shell/wb-presenting-window.c'
 OVERLAY = TOP / 'ui/help-overlay.ui'
 
 # The same key elsewhere on the keyboard, or on a layout where it needs Shift.
@@ -34,6 +35,10 @@ def of_capture():
     return {names.get(sign, sign) for sign in re.findall(r"case '(.)':", CAPTURE.read_text())}
 
 
+def of_presenting():
+    return set(re.findall(r'(?:bind_step|add_binding|add_binding_action) \(widget_class, GDK_KEY_(\w+)', PRESENTING.read_text()))
+
+
 def of_overlay():
     tree = xml.etree.ElementTree.parse(OVERLAY)
     return {key for node in tree.iter('property') if node.get('name') == 'accelerator' for key in node.text.split()}
@@ -41,7 +46,7 @@ def of_overlay():
 
 def main():
     tap = Tap()
-    wanted = {key for key in of_application() | of_canvas() | of_capture() if not key.startswith(SAME)}
+    wanted = {key for key in of_application() | of_canvas() | of_capture() | of_presenting() if not key.startswith(SAME)}
     told = of_overlay()
     tap.case('shortcuts are found', [] if len(wanted) > 25 else [f'only {sorted(wanted)}'])
     tap.case('shortcuts are told', [f'{key} is not in the shortcuts window' for key in sorted(wanted - told)])

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-insight"
+
+#include "wb-room.h"
+
+#include <string.h>
+
+static WbDate
+get_today (WbProject *project)
+{
+  const WbContext *context = wb_project_get_context (project);
+
+  return context->today (context->data);
+}
+
+/* Themes stand in their own order; what has none comes last. */
+static int
+compare_themes (WbProject *project, const WbRecord *a, const WbRecord *b)
+{
+  const char *x = wb_record_get_text (a, WB_GOAL_DOMAIN);
+  const char *y = wb_record_get_text (b, WB_GOAL_DOMAIN);
+  WbSlot themes[2];
+
+  if (x == NULL || y == NULL)
+    return (x == NULL) - (y == NULL);
+
+  themes[0] = wb_project_find (project, x);
+  themes[1] = wb_project_find (project, y);
+
+  return wb_domain_compare_slots (&themes[0], &themes[1], project);
+}
+
+static int
+compare_goals (gconstpointer a, gconstpointer b, gpointer data)
+{
+  WbProject *project = data;
+  const WbRecord *x = wb_project_get (project, *(const WbSlot *) a);
+  const WbRecord *y = wb_project_get (project, *(const WbSlot *) b);
+  WbDate today = get_today (project);
+  int order = wb_goal_get_row (project, x, today) - wb_goal_get_row (project, y, today);
+
+  if (order == 0)
+    order = compare_themes (project, x, y);
+
+  return order != 0 ? order : wb_item_compare_order (x, y, WB_GOAL_ORDER);
+}
+
+/**
+ * wb_room_list_goals:
+ * @project: a plan
+ *
+ * Returns: (transfer full): an array of #WbSlot, as the board has them: row by row, in each theme by theme
+ */
+GArray *
+wb_room_list_goals (WbProject *project)
+{
+  GArray *goals = g_array_new (FALSE, FALSE, sizeof (WbSlot));
+  guint n;
+  const WbSlot *slots = wb_project_list (project, WB_KIND_GOAL, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (wb_record_get_word (wb_project_get (project, slots[i]), WB_GOAL_STATUS) != WB_GOAL_STATUS_DROPPED)
+      g_array_append_val (goals, slots[i]);
+  g_array_sort_with_data (goals, compare_goals, project);
+
+  return goals;
+}
+
+/**
+ * wb_room_may_show:
+ * @voice: a resident's voice
+ * @all: whether those that may not be shared are shown too, this time
+ *
+ * Returns: whether the room may see it
+ */
+gboolean
+wb_room_may_show (const WbRecord *voice, gboolean all)
+{
+  return all || wb_record_get_flag (voice, WB_VOICE_MAY_SHARE);
+}
+
+/**
+ * wb_room_list_voices:
+ * @project: a plan
+ * @goal: a goal
+ * @all: whether those that may not be shared are in it
+ *
+ * Returns: (transfer full): an array of #WbSlot: what residents say with which @goal begins
+ */
+GArray *
+wb_room_list_voices (WbProject *project, WbSlot goal, gboolean all)
+{
+  GArray *voices = g_array_new (FALSE, FALSE, sizeof (WbSlot));
+  WbLinkIter iter;
+  WbEdge edge;
+
+  wb_link_iter_init (&iter, wb_project_get_edges (project), goal, WB_KIND_GROUNDS, TRUE);
+  while (wb_link_iter_next (&iter, &edge))
+    if (wb_room_may_show (wb_project_get (project, edge.from), all))
+      g_array_append_val (voices, edge.from);
+
+  return voices;
+}
+
+typedef struct
+{
+  WbProject *project;
+  WbSlot     goal;
+} ActionOrder;
+
+static int
+compare_actions (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const ActionOrder *order = data;
+  WbSlot slots[] = { *(const WbSlot *) a, *(const WbSlot *) b };
+  const WbRecord *x = wb_project_get (order->project, slots[0]);
+  const WbRecord *y = wb_project_get (order->project, slots[1]);
+  int closed = wb_action_is_closed (x) - wb_action_is_closed (y);
+  int other = (wb_action_get_main_goal (order->project, slots[0]) != order->goal) -
+              (wb_action_get_main_goal (order->project, slots[1]) != order->goal);
+
+  if (closed != 0)
+    return closed;
+
+  return other != 0 ? other : wb_item_compare_order (x, y, WB_ACTION_ORDER);
+}
+
+/**
+ * wb_room_list_actions:
+ * @project: a plan
+ * @goal: a goal
+ *
+ * Returns: (transfer full): an array of #WbSlot: what contributes to @goal, what is done after what is still to do, and
+ *   what belongs to another goal after its own; without what was dropped
+ */
+GArray *
+wb_room_list_actions (WbProject *project, WbSlot goal)
+{
+  GArray *actions = g_array_new (FALSE, FALSE, sizeof (WbSlot));
+  ActionOrder order = { project, goal };
+  WbLinkIter iter;
+  WbEdge edge;
+
+  wb_link_iter_init (&iter, wb_project_get_edges (project), goal, WB_KIND_CONTRIBUTES, TRUE);
+  while (wb_link_iter_next (&iter, &edge))
+    if (wb_record_get_word (wb_project_get (project, edge.from), WB_ACTION_STATUS) != WB_ACTION_STATUS_DROPPED)
+      g_array_append_val (actions, edge.from);
+  g_array_sort_with_data (actions, compare_actions, &order);
+
+  return actions;
+}
+
+static int
+compare_partners (gconstpointer a, gconstpointer b, gpointer project)
+{
+  const WbRoomPartner *x = a, *y = b;
+
+  if (x->lead != y->lead)
+    return y->lead - x->lead;
+
+  return strcmp (wb_record_get_title (wb_project_get (project, x->slot)),
+                 wb_record_get_title (wb_project_get (project, y->slot)));
+}
+
+/**
+ * wb_room_list_partners:
+ * @project: a plan
+ * @action: an action
+ *
+ * Returns: (transfer full): an array of #WbRoomPartner: who takes it up
+ */
+GArray *
+wb_room_list_partners (WbProject *project, WbSlot action)
+{
+  GArray *partners = g_array_new (FALSE, FALSE, sizeof (WbRoomPartner));
+  WbLinkIter iter;
+  WbEdge edge;
+
+  wb_link_iter_init (&iter, wb_project_get_edges (project), action, WB_KIND_TAKES_PART, TRUE);
+  while (wb_link_iter_next (&iter, &edge))
+    {
+      WbRoomPartner partner = { edge.from, wb_takes_part_is_lead (wb_project_get (project, edge.by)) };
+
+      g_array_append_val (partners, partner);
+    }
+  g_array_sort_with_data (partners, compare_partners, project);
+
+  return partners;
+}

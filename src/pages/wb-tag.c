@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-pages"
+
+#include "wb-tag.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "wb-marks.h"
+#include "wb-palette.h"
+
+struct _WbTag
+{
+  GtkWidget   parent_instance;
+  GtkLabel   *label;
+  WbMarks    *marks;
+  GdkRGBA     ground;
+  GdkRGBA     edge;  /* clear: none */
+  GdkRGBA     tile;  /* behind an icon; clear: none */
+  GdkRGBA     mark;
+  const char *icon;  /* NULL: a glyph */
+  WbGlyph     glyph;
+};
+
+G_DEFINE_FINAL_TYPE (WbTag, wb_tag, GTK_TYPE_WIDGET)
+
+static gboolean
+has_mark (WbTag *self)
+{
+  return self->icon != NULL || self->glyph != WB_GLYPH_NONE;
+}
+
+/* A mark is as large as the line of text is high, and takes that much before the text. */
+static int
+get_mark_size (WbTag *self)
+{
+  int minimum, natural;
+
+  if (!has_mark (self))
+    return 0;
+
+  gtk_widget_measure (GTK_WIDGET (self->label), GTK_ORIENTATION_VERTICAL, -1, &minimum, &natural, NULL, NULL);
+
+  return minimum;
+}
+
+static int
+get_gap (WbTag *self)
+{
+  return get_mark_size (self) / 3;
+}
+
+static void
+wb_tag_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                int *minimum_baseline, int *natural_baseline)
+{
+  WbTag *self = WB_TAG (widget);
+  int mark = orientation == GTK_ORIENTATION_HORIZONTAL ? get_mark_size (self) + get_gap (self) : 0;
+
+  gtk_widget_measure (GTK_WIDGET (self->label), orientation, -1, minimum, natural, NULL, NULL);
+  *minimum += mark;
+  *natural += mark;
+}
+
+static void
+wb_tag_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  WbTag *self = WB_TAG (widget);
+  int mark = get_mark_size (self) + get_gap (self);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->label), &(GtkAllocation) { rtl ? 0 : mark, 0, width - mark, height }, -1);
+}
+
+static void
+append_rounded (GtkSnapshot *snapshot, const GdkRGBA *colour, float x, float y, float width, float height, float radius)
+{
+  GskRoundedRect rounded;
+
+  gsk_rounded_rect_init_from_rect (&rounded, &GRAPHENE_RECT_INIT (x, y, width, height), radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  gtk_snapshot_append_color (snapshot, colour, &rounded.bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+snapshot_mark (WbTag *self, GtkSnapshot *snapshot)
+{
+  float size = get_mark_size (self);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  float x = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) - size : 0;
+  float y = (gtk_widget_get_height (GTK_WIDGET (self)) - size) / 2;
+  float inset = self->tile.alpha > 0 ? size / 5 : size / 10;
+
+  if (self->tile.alpha > 0)
+    append_rounded (snapshot, &self->tile, x, y, size, size, size / 5);
+  if (self->icon != NULL)
+    wb_marks_append_icon (self->marks, snapshot, self->icon, &self->mark, x + inset, y + inset, size - 2 * inset);
+  else
+    wb_marks_append_glyph (self->marks, snapshot, self->glyph, &self->mark, x + inset, y + inset, size - 2 * inset);
+}
+
+/* The ground fills the padding as well. */
+static void
+snapshot_ground (WbTag *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  float width = gtk_widget_get_width (widget);
+  float height = gtk_widget_get_height (widget);
+  GtkBorder padding;
+  float radius;
+
+  gtk_style_context_get_padding (gtk_widget_get_style_context (widget), &padding);
+  width += padding.left + padding.right;
+  height += padding.top + padding.bottom;
+  radius = gtk_widget_has_css_class (widget, "partner") ? height / 2 : height / 6;
+  append_rounded (snapshot, &self->ground, -padding.left, -padding.top, width, height, radius);
+  if (self->edge.alpha > 0)
+    {
+      GskRoundedRect outline;
+
+      gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (-padding.left, -padding.top, width, height), radius);
+      gtk_snapshot_append_border (snapshot, &outline, (float[]) { 1.5, 1.5, 1.5, 1.5 },
+                                  (GdkRGBA[]) { self->edge, self->edge, self->edge, self->edge });
+    }
+}
+
+static void
+wb_tag_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  WbTag *self = WB_TAG (widget);
+
+  snapshot_ground (self, snapshot);
+  if (has_mark (self))
+    snapshot_mark (self, snapshot);
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->label), snapshot);
+}
+
+static void
+wb_tag_dispose (GObject *object)
+{
+  WbTag *self = WB_TAG (object);
+
+  if (self->label != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->label));
+  self->label = NULL;
+  g_clear_pointer (&self->marks, wb_marks_free);
+
+  G_OBJECT_CLASS (wb_tag_parent_class)->dispose (object);
+}
+
+static void
+wb_tag_class_init (WbTagClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wb_tag_dispose;
+  widget_class->measure = wb_tag_measure;
+  widget_class->size_allocate = wb_tag_size_allocate;
+  widget_class->snapshot = wb_tag_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "tag");
+}
+
+static void
+wb_tag_init (WbTag *self)
+{
+  self->marks = wb_marks_new ();
+  self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (self->label, 0);
+  gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
+}
+
+static WbTag *
+make_tag (const char *words, const GdkRGBA *colour, const char *css_class)
+{
+  WbTag *self = g_object_new (WB_TYPE_TAG, NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_foreground_new (colour->red * G_MAXUINT16, colour->green * G_MAXUINT16,
+                                                                 colour->blue * G_MAXUINT16));
+  gtk_label_set_text (self->label, words);
+  gtk_label_set_attributes (self->label, attributes);
+  gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+  self->mark = *colour;
+
+  return self;
+}
+
+/**
+ * wb_tag_new_theme:
+ * @project: a plan
+ * @theme: a theme of it
+ *
+ * Returns: (transfer floating): its icon and its name
+ */
+GtkWidget *
+wb_tag_new_theme (WbProject *project, WbSlot theme)
+{
+  const WbRecord *record = wb_project_get (project, theme);
+  const char *icon = wb_record_get_text (record, WB_DOMAIN_ICON);
+  const WbValue *value = wb_record_get_value (record, WB_DOMAIN_COLOUR);
+  gint64 colour = value != NULL ? value->number : -1;
+  WbThemeLook strong = wb_theme_look_get (WB_SCHEME_CONTRAST, icon, colour);
+  WbThemeLook light = wb_theme_look_get (WB_SCHEME_LIGHT, icon, colour);
+  WbTag *self = make_tag (wb_record_get_title (record), &strong.colour, "theme");
+
+  self->ground = light.tint;
+  self->tile = strong.colour;
+  self->mark = strong.on_colour;
+  self->icon = g_intern_string (wb_icon_of_theme (icon));
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * wb_tag_new_status:
+ * @record: a goal or an action
+ * @words: its status in words, and what more is to be said
+ *
+ * Returns: (transfer floating): the glyph of its status and @words
+ */
+GtkWidget *
+wb_tag_new_status (const WbRecord *record, const char *words)
+{
+  WbKind kind = wb_record_get_kind (record);
+  int status = wb_record_get_word (record, kind == WB_KIND_GOAL ? WB_GOAL_STATUS : WB_ACTION_STATUS);
+  WbGlyph glyph = wb_glyph_of_status (kind, status);
+  WbColourRole role = wb_glyph_get_colour (glyph);
+  WbTag *self = make_tag (words, wb_palette_get (WB_SCHEME_CONTRAST, role), "status");
+
+  /* what is done stands out by a dark ground; the others have the ground of a light screen */
+  self->ground = *wb_palette_get (glyph == WB_GLYPH_DONE ? WB_SCHEME_CONTRAST : WB_SCHEME_LIGHT, role + 1);
+  self->glyph = glyph;
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * wb_tag_new_partner:
+ * @project: a plan
+ * @partner: a partner of it
+ * @lead: whether it leads
+ *
+ * Returns: (transfer floating): its name, with a flag when it leads
+ */
+GtkWidget *
+wb_tag_new_partner (WbProject *project, WbSlot partner, gboolean lead)
+{
+  const char *name = wb_record_get_title (wb_project_get (project, partner));
+  WbTag *self = make_tag (*name != '\0' ? name : _("(no name)"),
+                          wb_palette_get (WB_SCHEME_CONTRAST, lead ? WB_COLOUR_LEAD : WB_COLOUR_TEXT), "partner");
+
+  self->ground = *wb_palette_get (WB_SCHEME_CONTRAST, lead ? WB_COLOUR_LEAD_CHIP : WB_COLOUR_CHIP);
+  if (lead)
+    self->icon = "lead";
+  else
+    self->edge = *wb_palette_get (WB_SCHEME_CONTRAST, WB_COLOUR_CHIP_EDGE);
+
+  return GTK_WIDGET (self);
+}

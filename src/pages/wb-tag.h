@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "wb-project.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WbTag:
+ *
+ * A word on a ground of its own with a mark before it, for a room that reads it from far away: a theme, a status, or a
+ * partner. It always has the colours of a light screen at the highest contrast (7:1), as a projector shows them best.
+ */
+#define WB_TYPE_TAG (wb_tag_get_type ())
+G_DECLARE_FINAL_TYPE (WbTag, wb_tag, WB, TAG, GtkWidget)
+
+GtkWidget *wb_tag_new_theme   (WbProject *project, WbSlot theme);
+GtkWidget *wb_tag_new_status  (const WbRecord *record, const char *words); /* of a goal or an action; @words: the status and more */
+GtkWidget *wb_tag_new_partner (WbProject *project, WbSlot partner, gboolean lead);
+
+G_END_DECLS

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a room sees, and what it must not see. */
+
+#include "wb-presenting-window.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "hand.h"
+#include "small-plan.h"
+#include "wb-shell-resources.h"
+
+typedef struct
+{
+  WbProject   *project;
+  WbSelection *selection;
+  GtkWidget   *facilitator;
+  GtkWindow   *window;
+} Fixture;
+
+/* Whatever a room may not see says SECRET. */
+static const char plan[] =
+  "goal g1 title='Dry homes' domain=housing target-year=2026 status=running participation=co-produce\n"
+  "goal g2 title='Work' domain=work target-year=2026\n"
+  "voice v1 text='It is damp' domains=housing may-share=yes\n"
+  "voice v2 text=SECRET domains=housing\n"
+  "voice v3 text=SECRET domains=work\n"
+  "grounds v1 g1\n"
+  "grounds v2 g1\n"
+  "action a1 title='Damp team' status=running status-note=SECRET due=2025\n"
+  "contributes a1 g1\n"
+  "partner p1 name=Rivierhuis executive=SECRET backing=verbal description=SECRET\n"
+  "contact c1 partner=p1 name=SECRET role=SECRET email=SECRET@example.org\n"
+  "takes-part p1 a1 roles=lead contact=c1 mandate=takes-back note=SECRET\n"
+  "note n1 about=a1 text=SECRET\n";
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->project = small_plan_new (plan);
+  wb_project_set_context (fixture->project, &small_plan_context);
+  fixture->selection = wb_selection_new (fixture->project);
+  fixture->facilitator = g_object_ref_sink (gtk_window_new ());
+  gtk_window_present (GTK_WINDOW (fixture->facilitator));
+  fixture->window = wb_presenting_window_new (GTK_WINDOW (fixture->facilitator), fixture->project, fixture->selection);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_present (fixture->window);
+  while (!gtk_window_is_fullscreen (fixture->window))
+    g_main_context_iteration (NULL, TRUE);
+  hand_wait_drawn (GTK_WIDGET (fixture->window));
+  /* A window that nobody asked for by a key does not get the keyboard from every window manager. */
+  hand_click (GTK_WIDGET (fixture->window), 5, 5);
+  while (!gtk_window_is_active (fixture->window))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->window != NULL)
+    gtk_window_destroy (fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->facilitator));
+  g_object_unref (fixture->facilitator);
+  g_assert_null (fixture->window);
+  g_assert_finalize_object (fixture->selection);
+  g_assert_finalize_object (fixture->project);
+}
+
+/* All text that is drawn. */
+static void
+read_texts (GtkWidget *widget, GString *text)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    read_texts (child, text);
+}
+
+static char *
+read_screen (Fixture *fixture)
+{
+  GString *text = g_string_new (NULL);
+
+  hand_wait_drawn (GTK_WIDGET (fixture->window));
+  read_texts (GTK_WIDGET (fixture->window), text);
+
+  return g_string_free (text, FALSE);
+}
+
+typedef struct
+{
+  Fixture    *fixture;
+  const char *words;
+} ScreenWait;
+
+static gboolean
+screen_has (gpointer data)
+{
+  ScreenWait *wait = data;
+  g_autofree char *text = read_screen (wait->fixture);
+
+  return wait->words != NULL ? strstr (text, wait->words) != NULL : *text == '\0';
+}
+
+/* NULL: nothing at all. */
+static void
+wait_for (Fixture *fixture, const char *words)
+{
+  ScreenWait wait = { fixture, words };
+
+  hand_wait (screen_has, &wait);
+}
+
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  wait_for (fixture, "Goal 1 of 2");
+  hand_press ("Next");
+  wait_for (fixture, "Goal 2 of 2");
+  hand_press ("Next");
+  wait_for (fixture, "The whole board");
+  hand_press ("Prior");
+  wait_for (fixture, "Goal 2 of 2");
+  hand_press ("b");
+  wait_for (fixture, NULL);
+  hand_press ("b");
+  wait_for (fixture, "Goal 2 of 2");
+  hand_press ("Home");
+  wait_for (fixture, "Goal 1 of 2");
+  hand_press ("Escape");
+  while (fixture->window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_goal (Fixture *fixture, gconstpointer data)
+{
+  static const char *const words[] = {
+    "Dry homes", "Housing", "running, 2026", "“It is damp”", "Damp team", "Rivierhuis", "co-produce",
+  };
+  g_autofree char *text = read_screen (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_nonnull (strstr (text, words[i]));
+}
+
+/* On no slide: contact details, judgements, notes, flags, and voices that may not be shared. */
+static void
+test_secret (Fixture *fixture, gconstpointer data)
+{
+  static const char *const never[] = { "SECRET", "takes back", "verbal", "mandate", "overdue", "lead still" };
+
+  for (guint slide = 0; slide < 3; slide++)
+    {
+      g_autofree char *text = read_screen (fixture);
+
+      for (guint i = 0; i < G_N_ELEMENTS (never); i++)
+        g_assert_null (strstr (text, never[i]));
+      hand_press ("Next");
+      wait_for (fixture, slide == 0 ? "Goal 2 of 2" : "The whole board");
+    }
+}
+
+/* Only when the facilitator says so, this time. */
+static void
+test_all_voices (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (fixture->window, "show-all", TRUE, NULL);
+  wait_for (fixture, "SECRET");
+  g_object_set (fixture->window, "show-all", FALSE, NULL);
+  wait_for (fixture, "“It is damp”");
+}
+
+/* What the facilitator changes or chooses is seen at once. */
+static void
+test_follows (Fixture *fixture, gconstpointer data)
+{
+  small_plan_change (fixture->project, "g1 title='Dry and warm homes'");
+  wait_for (fixture, "Dry and warm homes");
+  wb_selection_set (fixture->selection, small_plan_find (fixture->project, "g2"));
+  wait_for (fixture, "Goal 2 of 2");
+  small_plan_change (fixture->project, "-g2");
+  wait_for (fixture, "The whole board");
+  g_assert_true (wb_project_undo (fixture->project));
+}
+
+/* As much as fits, and how much more there is. */
+static void
+test_fits (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) many = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  GtkWidget *stack = gtk_widget_get_first_child (GTK_WIDGET (fixture->window));
+
+  for (guint i = 0; i < 20; i++)
+    g_string_append_printf (many, "action m%u title='More and more and more of it'\ncontributes m%u g1\n", i, i);
+  small_plan_change (fixture->project, many->str);
+  wait_for (fixture, "actions more");
+  text = read_screen (fixture);
+  g_assert_nonnull (strstr (text, "Goal 1 of 2"));
+  g_assert_cmpint (gtk_widget_get_height (stack), <=, gtk_widget_get_height (GTK_WIDGET (fixture->window)));
+}
+
+static void
+add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  wb_shell_get_resource ();
+
+  add ("/presenting/keys", test_keys);
+  add ("/presenting/goal", test_goal);
+  add ("/presenting/secret", test_secret);
+  add ("/presenting/all-voices", test_all_voices);
+  add ("/presenting/follows", test_follows);
+  add ("/presenting/fits", test_fits);
+
+  return g_test_run ();
+}
