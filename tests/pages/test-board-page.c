@@ -355,7 +355,7 @@ static void
 assert_enabled (Fixture *fixture, gboolean writable)
 {
   static const char *const writing[] = { "new-goal", "new-action", "new-voice", "new-partner",
-                                         "add-in-cell", "delete", "rename", "link" };
+                                         "add-in-cell", "capture", "delete", "rename", "link" };
   static const char *const looking[] = { "open", "select-all", "select-none", "zoom-in", "fit-all" };
   GActionGroup *actions = wb_board_page_get_actions (WB_BOARD_PAGE (fixture->page));
 
