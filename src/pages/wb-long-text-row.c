@@ -11,6 +11,7 @@ struct _WbLongTextRow
   GtkTextBuffer    *buffer;
   GtkLabel         *error;
   WbFieldTarget    *target;
+  guint             measuring;
   gboolean          showing; /* the row itself changes the text */
 };
 
@@ -98,6 +99,26 @@ focus_leave_cb (WbLongTextRow *self)
 }
 
 static gboolean
+measure_cb (gpointer data)
+{
+  WbLongTextRow *self = data;
+
+  self->measuring = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A view that comes into sight is measured before its text is laid out, and GTK 4.8 leaves it at that: it would have no
+ * height. The text is laid out when nothing more urgent is to be done, and this comes after that. */
+static void
+mapped_cb (WbLongTextRow *self)
+{
+  if (self->measuring == 0)
+    self->measuring = g_idle_add (measure_cb, self);
+}
+
+static gboolean
 wb_long_text_row_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (WB_LONG_TEXT_ROW (widget)->view));
@@ -106,7 +127,10 @@ wb_long_text_row_grab_focus (GtkWidget *widget)
 static void
 wb_long_text_row_dispose (GObject *object)
 {
-  g_clear_object (&WB_LONG_TEXT_ROW (object)->target);
+  WbLongTextRow *self = WB_LONG_TEXT_ROW (object);
+
+  g_clear_handle_id (&self->measuring, g_source_remove);
+  g_clear_object (&self->target);
 
   G_OBJECT_CLASS (wb_long_text_row_parent_class)->dispose (object);
 }
@@ -125,6 +149,7 @@ wb_long_text_row_class_init (WbLongTextRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WbLongTextRow, error);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mapped_cb);
 }
 
 static void

@@ -82,6 +82,11 @@ def has_state(node, state):
     return node.get_state_set().contains(state)
 
 
+def height_of(node):
+    """In pixels, on the screen."""
+    return Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW).height
+
+
 def is_tooltip(node):
     """GTK 4.8 has a name for a tooltip, and later ones have a role."""
     return node.get_role() == ROLE.TOOL_TIP or node.get_name() == 'GtkTooltipWindow'

@@ -4,7 +4,8 @@
 import difflib
 import re
 
-from desk import STATE, Program, ctl, ears, has_state, keys, labelled, run, sample, text_of, type_text, until
+from desk import (CARDS, STATE, Program, ctl, ears, has_state, height_of, keys, labelled, run, sample, text_of, type_text,
+                  until)
 
 GOAL = 'Alle woningen droog en warm vóór de winter'
 PLAN = 'Rivierenwijk 2046'
@@ -190,5 +191,16 @@ def deleting_says_what_goes_along(folder):
     assert path.read_bytes() == before
 
 
+def long_text_is_seen_at_once(folder):
+    with Program(sample(folder)) as program:
+        program.wait_active(PLAN)
+        program.part(CARDS['nl'])
+        keys('Home')
+        field = program.field('Wat er gezegd is')
+        assert text_of(field)
+        until(lambda: height_of(field) > 10, 'the field to get a height')
+
+
 if __name__ == '__main__':
-    run(edit_save_and_open_again, undo_of_everything_gives_the_same_bytes, deleting_says_what_goes_along)
+    run(edit_save_and_open_again, undo_of_everything_gives_the_same_bytes, deleting_says_what_goes_along,
+        long_text_is_seen_at_once)
