@@ -164,9 +164,10 @@ compare_actions (gconstpointer a, gconstpointer b)
   return wb_item_compare_order (x->record, y->record, WB_ACTION_ORDER);
 }
 
-/* The actions that contribute to a goal: those that stand under it in full, and those that stand elsewhere. */
-static void
-collect_actions (WbBoard *board, WbSlot goal, GPtrArray *own, GPtrArray *others)
+/* The actions that contribute to a goal: those that stand under it in full, and those that stand elsewhere. One that is
+ * hidden stands nowhere. */
+void
+wb_board_collect_actions (WbBoard *board, WbSlot goal, GPtrArray *own, GPtrArray *others)
 {
   WbLinkIter iter;
   WbEdge edge;
@@ -176,7 +177,8 @@ collect_actions (WbBoard *board, WbSlot goal, GPtrArray *own, GPtrArray *others)
     {
       WbPlace *place = wb_board_get_place (board, edge.from);
 
-      g_ptr_array_add (place->within == goal ? own : others, place);
+      if (!wb_board_is_hidden (board, edge.from))
+        g_ptr_array_add (place->within == goal ? own : others, place);
     }
 
   g_ptr_array_sort (own, compare_actions);
@@ -249,7 +251,7 @@ lay_out_goal (WbBoard *board, WbBoardCard *card, WbCardBuilder *builder)
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   guint rest = 0;
 
-  collect_actions (board, card->pub.slot, own, others);
+  wb_board_collect_actions (board, card->pub.slot, own, others);
   wb_card_add_goal (builder, card->pub.slot, card->level != WB_LEVEL_NONE, own->len + others->len);
 
   if (card->level == WB_LEVEL_NONE || own->len + others->len == 0)

@@ -243,3 +243,84 @@ wb_board_next (WbBoard *board, WbSlot slot, gboolean backwards)
 
   return found != NULL ? found->pub.slot : WB_SLOT_NONE;
 }
+
+/* A walk over all that stands on a board, folded or not, past one of its items. */
+typedef struct
+{
+  GHashTable *slots; /* those that count */
+  WbSlot      from;
+  gboolean    is_past;
+  WbSlot      first, last;    /* of all that count */
+  WbSlot      before, behind; /* nearest to @from */
+} Walk;
+
+static void
+visit (Walk *walk, WbSlot slot)
+{
+  if (slot == walk->from)
+    walk->is_past = TRUE;
+  if (!g_hash_table_contains (walk->slots, GUINT_TO_POINTER (slot)))
+    return;
+
+  if (walk->first == WB_SLOT_NONE)
+    walk->first = slot;
+  walk->last = slot;
+  if (!walk->is_past)
+    walk->before = slot;
+  else if (slot != walk->from && walk->behind == WB_SLOT_NONE)
+    walk->behind = slot;
+}
+
+static void
+visit_actions (WbBoard *board, Walk *walk, WbSlot goal)
+{
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+
+  wb_board_collect_actions (board, goal, own, others);
+  for (guint i = 0; i < own->len; i++)
+    visit (walk, ((WbPlace *) g_ptr_array_index (own, i))->slot);
+}
+
+static void
+visit_cell (WbBoard *board, Walk *walk, const WbBoardCell *cell)
+{
+  for (guint i = 0; i < cell->members->len; i++)
+    {
+      const WbPlace *place = g_ptr_array_index (cell->members, i);
+
+      visit (walk, place->slot);
+      if (wb_record_get_kind (place->record) == WB_KIND_GOAL)
+        visit_actions (board, walk, place->slot);
+    }
+}
+
+/**
+ * wb_board_next_of:
+ * @board: a board
+ * @slot: an item, or %WB_SLOT_NONE
+ * @slots: (element-type WbSlot): a set of items
+ * @backwards: whether to go back
+ *
+ * Finds the next of @slots in reading order, also where it is folded away; after the last one comes the first again. Its
+ * cost grows with the plan.
+ *
+ * Returns: that item, @slot itself when it is the only one, or %WB_SLOT_NONE when none of them stands on the board
+ */
+WbSlot
+wb_board_next_of (WbBoard *board, WbSlot slot, GHashTable *slots, gboolean backwards)
+{
+  Walk walk = { .slots = slots, .from = slot };
+
+  g_return_val_if_fail (board != NULL, WB_SLOT_NONE);
+  g_return_val_if_fail (slots != NULL, WB_SLOT_NONE);
+
+  for (guint column = 0; column < board->stride; column++)
+    for (guint row = 0; row < WB_BOARD_ROWS; row++)
+      visit_cell (board, &walk, wb_board_get_board_cell (board, row, column));
+
+  if (backwards)
+    return walk.before != WB_SLOT_NONE ? walk.before : walk.last;
+
+  return walk.behind != WB_SLOT_NONE ? walk.behind : walk.first;
+}

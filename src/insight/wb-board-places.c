@@ -129,6 +129,13 @@ is_wanted (WbBoard *board, WbSlot slot)
   return board->options.only == NULL || g_hash_table_contains (board->options.only, GUINT_TO_POINTER (slot));
 }
 
+/* Whether a filter hides it. */
+gboolean
+wb_board_is_hidden (WbBoard *board, WbSlot slot)
+{
+  return board->options.shown != NULL && !g_hash_table_contains (board->options.shown, GUINT_TO_POINTER (slot));
+}
+
 /* An action whose goal is left out stands by itself where the goal would. */
 static void
 find_action_cell (WbBoard *board, WbPlace *place, int *row, int *column)
@@ -149,6 +156,9 @@ find_cell (WbBoard *board, WbPlace *place)
   int row = -1, column = -1;
 
   place->within = WB_SLOT_NONE;
+  place->row = place->column = -1;
+  if (wb_board_is_hidden (board, place->slot))
+    return;
 
   switch ((int) wb_record_get_kind (place->record))
     {

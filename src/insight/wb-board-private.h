@@ -120,6 +120,7 @@ struct _WbBoard
 void         wb_board_place_all     (WbBoard *board);
 void         wb_board_remove_all    (WbBoard *board);
 WbPlace     *wb_board_get_place     (WbBoard *board, WbSlot slot); /* NULL when it is on no board */
+gboolean     wb_board_is_hidden     (WbBoard *board, WbSlot slot);
 void         wb_board_replace       (WbBoard *board, WbSlot slot); /* puts it where it belongs now */
 WbBoardCell *wb_board_get_board_cell (WbBoard *board, int row, int column);
 WbBoardCell *wb_board_get_fold_cell (WbBoard *board, int row, int column); /* the one that keeps whether it is unfolded */
@@ -135,6 +136,7 @@ int          wb_board_get_domain_column (WbBoard *board, WbSlot domain); /* the 
 float        wb_board_break_row     (WbBoard *board, int row, float y, float band); /* where the row begins; its cards are moved */
 
 /* wb-board-cards.c */
+void         wb_board_collect_actions (WbBoard *board, WbSlot goal, GPtrArray *own, GPtrArray *others); /* places, in order */
 WbBoardCard *wb_board_show_card     (WbBoard *board, WbPlace *place, WbLevel level); /* lays it out when it is new or stale */
 void         wb_board_hide_card     (WbBoard *board, WbPlace *place);
 void         wb_board_hide_all      (WbBoard *board);

@@ -24,7 +24,7 @@ wb_board_options_equal (const WbBoardOptions *a, const WbBoardOptions *b)
   return a->today == b->today && a->width == b->width && a->fold == b->fold && a->max_voices == b->max_voices &&
          a->max_goals == b->max_goals && a->max_actions == b->max_actions &&
          a->show_flags == b->show_flags && a->hide_private == b->hide_private &&
-         a->text_scale == b->text_scale && a->only == b->only && a->domains == b->domains && a->spread == b->spread &&
+         a->text_scale == b->text_scale && a->shown == b->shown && a->only == b->only && a->domains == b->domains && a->spread == b->spread &&
          a->page_height == b->page_height;
 }
 
@@ -32,8 +32,8 @@ wb_board_options_equal (const WbBoardOptions *a, const WbBoardOptions *b)
 static gboolean
 places_differ (const WbBoardOptions *a, const WbBoardOptions *b)
 {
-  return a->today != b->today || a->hide_private != b->hide_private || a->only != b->only || a->domains != b->domains ||
-         a->spread != b->spread;
+  return a->today != b->today || a->hide_private != b->hide_private || a->shown != b->shown ||
+         a->only != b->only || a->domains != b->domains || a->spread != b->spread;
 }
 
 /* Sharing another width changes cards only through that of the columns, which is looked at when they are placed. */

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @show_flags: flags never show in front of the room
  * @hide_private: voices that may not be shared are left out
  * @text_scale: 1 to 2: the text size of the board
+ * @shown: (nullable): the slots of what is not hidden; a goal whose slot is missing takes what stands under it along. It
+ *   must outlive the board, and may get more slots just before the board follows the step that made them
  * @only: (nullable): the slots of what is shown; the actions of a goal come with it. It must outlive the board
  * @domains: (nullable): the slots of the themes that have columns; what has none of them stands across. The same
  * @spread: over how many columns a theme is spread; 0: one
@@ -24,15 +26,16 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  WbDate   today;
-  float    width;
-  gboolean fold;
-  guint    max_voices;
-  guint    max_goals;
-  guint    max_actions;
-  gboolean show_flags;
-  gboolean hide_private;
-  float    text_scale;
+  WbDate      today;
+  float       width;
+  gboolean    fold;
+  guint       max_voices;
+  guint       max_goals;
+  guint       max_actions;
+  gboolean    show_flags;
+  gboolean    hide_private;
+  float       text_scale;
+  GHashTable *shown;
 
   /* Of a board that is drawn, and does not follow the steps of its project: */
   GHashTable *only;
@@ -84,6 +87,7 @@ void            wb_board_foreach_line_of (WbBoard *board, const WbSlot *slots, g
 typedef enum { WB_UP, WB_DOWN, WB_LEFT, WB_RIGHT, WB_FIRST, WB_LAST } WbDirection;
 WbSlot          wb_board_neighbour   (WbBoard *board, WbSlot slot, WbDirection direction); /* slot when there is none */
 WbSlot          wb_board_next        (WbBoard *board, WbSlot slot, gboolean backwards);    /* reading order: Tab */
+WbSlot          wb_board_next_of     (WbBoard *board, WbSlot slot, GHashTable *slots, gboolean backwards); /* the next of these, folded or not */
 const WbCard   *wb_board_card_at     (WbBoard *board, float x, float y);
 
 /** WbEmphasis: how a card or line stands out, given what is selected. */
@@ -91,6 +95,7 @@ typedef enum { WB_EMPHASIS_NORMAL, WB_EMPHASIS_SELECTED, WB_EMPHASIS_LIT, WB_EMP
 
 typedef struct _WbFocusSet WbFocusSet; /* what a selection lights up */
 WbFocusSet     *wb_focus_set_new      (WbProject *project, const WbSlot *selected, guint n); /* NULL when n is 0 */
+WbFocusSet     *wb_focus_set_filter   (WbFocusSet *set, GHashTable *matches); /* dims what does not match a filter */
 void            wb_focus_set_free     (WbFocusSet *set);
 WbEmphasis      wb_focus_set_of_card  (const WbFocusSet *set, WbSlot slot); /* set NULL: normal */
 WbEmphasis      wb_focus_set_of_line  (const WbFocusSet *set, const WbLine *line);

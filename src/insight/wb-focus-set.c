@@ -4,11 +4,13 @@
 
 #include "wb-board.h"
 
-/* What a selection lights up: what is linked to it shines, what stands with it stays as it is, the rest is dimmed. */
+/* What a selection lights up: what is linked to it shines, what stands with it stays as it is, the rest is dimmed. A
+ * filter dims what does not match. */
 
 struct _WbFocusSet
 {
-  GHashTable *cards; /* slot → WbEmphasis */
+  GHashTable *cards;   /* slot → WbEmphasis; NULL: nothing is selected */
+  GHashTable *matches; /* slots; NULL: nothing is filtered */
 };
 
 /* What shines more wins: a card that is both linked and selected is selected. */
@@ -128,23 +130,39 @@ wb_focus_set_free (WbFocusSet *set)
 {
   g_return_if_fail (set != NULL);
 
-  g_hash_table_unref (set->cards);
+  g_clear_pointer (&set->cards, g_hash_table_unref);
+  g_clear_pointer (&set->matches, g_hash_table_unref);
   g_free (set);
 }
 
 /**
- * wb_focus_set_of_card:
- * @set: (nullable): a set, or %NULL when nothing is selected
- * @slot: the item of a card
+ * wb_focus_set_filter:
+ * @set: (transfer full) (nullable): what a selection lights up
+ * @matches: (nullable) (element-type WbSlot): the set of what matches a filter
  *
- * Returns: how its card stands out
+ * Dims what does not match, but for what is selected and what that is linked to; what matches is never dimmed.
+ *
+ * Returns: (transfer full) (nullable): what selection and filter light up together
  */
-WbEmphasis
-wb_focus_set_of_card (const WbFocusSet *set, WbSlot slot)
+WbFocusSet *
+wb_focus_set_filter (WbFocusSet *set, GHashTable *matches)
+{
+  if (matches == NULL)
+    return set;
+  if (set == NULL)
+    set = g_new0 (WbFocusSet, 1);
+
+  set->matches = g_hash_table_ref (matches);
+
+  return set;
+}
+
+static WbEmphasis
+get_selected_emphasis (const WbFocusSet *set, WbSlot slot)
 {
   gpointer emphasis;
 
-  if (set == NULL)
+  if (set->cards == NULL)
     return WB_EMPHASIS_NORMAL;
   if (!g_hash_table_lookup_extended (set->cards, GUINT_TO_POINTER (slot), NULL, &emphasis))
     return WB_EMPHASIS_DIMMED;
@@ -152,12 +170,37 @@ wb_focus_set_of_card (const WbFocusSet *set, WbSlot slot)
   return GPOINTER_TO_INT (emphasis);
 }
 
+static gboolean
+is_bright (const WbFocusSet *set, WbSlot slot)
+{
+  return wb_focus_set_of_card (set, slot) != WB_EMPHASIS_DIMMED;
+}
+
+/**
+ * wb_focus_set_of_card:
+ * @set: (nullable): a set, or %NULL when nothing is selected or filtered
+ * @slot: the item of a card
+ *
+ * Returns: how its card stands out
+ */
+WbEmphasis
+wb_focus_set_of_card (const WbFocusSet *set, WbSlot slot)
+{
+  WbEmphasis emphasis = set != NULL ? get_selected_emphasis (set, slot) : WB_EMPHASIS_NORMAL;
+
+  if (set == NULL || set->matches == NULL || emphasis == WB_EMPHASIS_SELECTED || emphasis == WB_EMPHASIS_LIT)
+    return emphasis;
+
+  return g_hash_table_contains (set->matches, GUINT_TO_POINTER (slot)) ? WB_EMPHASIS_NORMAL : WB_EMPHASIS_DIMMED;
+}
+
 /**
  * wb_focus_set_of_line:
- * @set: (nullable): a set, or %NULL when nothing is selected
+ * @set: (nullable): a set, or %NULL when nothing is selected or filtered
  * @line: a line of the board
  *
- * Returns: how it stands out: the lines of what is selected are lit
+ * Returns: how it stands out: the lines of what is selected are lit; when nothing is, a line between what matches stays
+ *   as it is
  */
 WbEmphasis
 wb_focus_set_of_line (const WbFocusSet *set, const WbLine *line)
@@ -170,5 +213,6 @@ wb_focus_set_of_line (const WbFocusSet *set, const WbLine *line)
       wb_focus_set_of_card (set, line->to) == WB_EMPHASIS_SELECTED)
     return WB_EMPHASIS_LIT;
 
-  return WB_EMPHASIS_DIMMED;
+  return set->cards == NULL && is_bright (set, line->from) && is_bright (set, line->to) ? WB_EMPHASIS_NORMAL
+                                                                                       : WB_EMPHASIS_DIMMED;
 }
