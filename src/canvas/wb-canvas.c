@@ -613,6 +613,38 @@ wb_canvas_reveal (WbCanvas *self, WbSlot slot, gboolean focus)
 }
 
 /**
+ * wb_canvas_set_filter:
+ * @self: a canvas
+ * @matches: (nullable) (element-type WbSlot): the set of what stays bright, or %NULL: nothing is filtered
+ * @shown: (nullable) (element-type WbSlot): the set of what is not hidden, to which the canvas adds what is new, or %NULL:
+ *   nothing is hidden
+ *
+ * Dims what does not match, and lays out only what is shown. It is forgotten when another plan is shown.
+ */
+void
+wb_canvas_set_filter (WbCanvas *self, GHashTable *matches, GHashTable *shown)
+{
+  gboolean lays_out, had_focus;
+
+  g_return_if_fail (WB_IS_CANVAS (self));
+
+  lays_out = self->stage->shown != shown;
+  had_focus = wb_canvas_has_focus_within (self);
+  wb_stage_set_filter (self->stage, matches, shown);
+  if (lays_out)
+    {
+      WbView view = self->view;
+
+      wb_canvas_board_changed (self);
+      wb_canvas_set_view (self, &view);
+      wb_canvas_follow_rename (self);
+    }
+  wb_plane_refresh (WB_PLANE (self->plane));
+  if (had_focus && !wb_canvas_has_focus_within (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
  * wb_canvas_set_welcome:
  * @self: a canvas
  * @welcome: (nullable) (transfer none): what a plan without voices, goals and actions shows

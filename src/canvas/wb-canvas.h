@@ -32,6 +32,7 @@ void       wb_canvas_rename        (WbCanvas *self, WbSlot slot); /* edits its t
 void       wb_canvas_zoom_by       (WbCanvas *self, double factor);
 void       wb_canvas_fit           (WbCanvas *self); /* all of the board is seen */
 WbSight   *wb_canvas_get_sight     (WbCanvas *self); /* what is in view of it; NULL without a project */
+void       wb_canvas_set_filter    (WbCanvas *self, GHashTable *matches, GHashTable *shown); /* dims and hides the others */
 void       wb_canvas_set_welcome   (WbCanvas *self, GtkWidget *welcome); /* shown while the plan is empty */
 void       wb_canvas_set_menu      (WbCanvas *self, GMenuModel *menu);
 

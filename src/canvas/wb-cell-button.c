@@ -376,7 +376,8 @@ get_invitation_rect (const WbStage *stage, const WbCell *cell)
  * @kind: (out): what its button is for; untouched when there is none
  * @rect: (out): where it is on the board; untouched when there is none
  *
- * An invitation to add something is for those who can: a plan that is only looked at has none.
+ * An invitation to add something is for those who can: a plan that is only looked at has none. Nor has a cell that may be
+ * empty only because a filter hides what it holds.
  *
  * Returns: whether that cell has a button
  */
@@ -398,7 +399,8 @@ wb_cell_get_button (const WbStage *stage, int row, int column, WbCellButtonKind 
       *rect = cell->more;
       return TRUE;
     }
-  if (cell->n_cards > 0 || rows[row].kind == WB_ROW_LOOSE_ACTIONS || wb_project_is_read_only (stage->project))
+  if (cell->n_cards > 0 || rows[row].kind == WB_ROW_LOOSE_ACTIONS || stage->shown != NULL ||
+      wb_project_is_read_only (stage->project))
     return FALSE;
 
   *rect = get_invitation_rect (stage, cell);

@@ -193,7 +193,7 @@ collect_lines (WbStage *stage, const WbRect *area)
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (WbLine));
 
   g_array_set_clear_func (lines, clear_line);
-  if (wb_stage_get_focus (stage) != NULL)
+  if (wb_focus_set_has_selection (wb_stage_get_focus (stage)))
     {
       g_autoptr (GArray) chosen = get_chosen (stage);
 

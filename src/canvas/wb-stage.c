@@ -38,6 +38,8 @@ wb_stage_free (WbStage *stage)
 {
   g_clear_pointer (&stage->focus, wb_focus_set_free);
   g_clear_pointer (&stage->board, wb_board_free);
+  g_clear_pointer (&stage->matches, g_hash_table_unref);
+  g_clear_pointer (&stage->shown, g_hash_table_unref);
   wb_node_cache_free (stage->nodes);
   wb_painter_free (stage->painter);
   wb_shaper_unref (stage->shaper);
@@ -70,12 +72,13 @@ wb_stage_get_today (WbStage *stage)
  * @stage: a stage
  * @project: (nullable): a plan
  *
- * Lays out another plan. The selection of the one before does not count any more.
+ * Lays out another plan. The selection and the filter of the one before do not count any more.
  */
 void
 wb_stage_set_project (WbStage *stage, WbProject *project)
 {
   g_clear_pointer (&stage->board, wb_board_free);
+  wb_stage_set_filter (stage, NULL, NULL);
   g_set_object (&stage->project, project);
   wb_painter_set_project (stage->painter, project);
   wb_node_cache_clear (stage->nodes);
@@ -130,6 +133,26 @@ wb_stage_set_options (WbStage *stage, const WbBoardOptions *options)
 }
 
 /**
+ * wb_stage_set_filter:
+ * @stage: a stage
+ * @matches: (nullable) (element-type WbSlot): what stays bright, or %NULL: nothing is filtered
+ * @shown: (nullable) (element-type WbSlot): what is not hidden, or %NULL: nothing is; the stage adds what is new to it
+ */
+void
+wb_stage_set_filter (WbStage *stage, GHashTable *matches, GHashTable *shown)
+{
+  g_autoptr (GHashTable) before = g_steal_pointer (&stage->shown); /* the layout has it until it has the next one */
+  WbBoardOptions options = stage->options;
+
+  g_clear_pointer (&stage->matches, g_hash_table_unref);
+  stage->matches = matches != NULL ? g_hash_table_ref (matches) : NULL;
+  stage->shown = shown != NULL ? g_hash_table_ref (shown) : NULL;
+  options.shown = shown;
+  wb_stage_set_options (stage, &options);
+  wb_stage_forget_focus (stage);
+}
+
+/**
  * wb_stage_set_scheme:
  * @stage: a stage
  * @scheme: the colours
@@ -163,6 +186,15 @@ touches_theme (const WbStep *step)
   return FALSE;
 }
 
+/* What has just come is not hidden: one wants to go on with it. */
+static void
+show_new (WbStage *stage, const WbStep *step)
+{
+  for (guint i = 0; stage->shown != NULL && i < step->n_changes; i++)
+    if (step->changes[i].old_record == NULL)
+      g_hash_table_add (stage->shown, GUINT_TO_POINTER (step->changes[i].slot));
+}
+
 /**
  * wb_stage_update:
  * @stage: a stage
@@ -173,6 +205,7 @@ touches_theme (const WbStep *step)
 void
 wb_stage_update (WbStage *stage, const WbDelta *delta)
 {
+  show_new (stage, delta->step);
   wb_board_update (stage->board, delta);
   wb_stage_forget_focus (stage);
   if (touches_theme (delta->step))
@@ -185,7 +218,7 @@ wb_stage_update (WbStage *stage, const WbDelta *delta)
  * wb_stage_forget_focus:
  * @stage: a stage
  *
- * Works out what the selection lights up when it is asked for next.
+ * Works out what selection and filter light up when it is asked for next.
  */
 void
 wb_stage_forget_focus (WbStage *stage)
@@ -198,18 +231,20 @@ wb_stage_forget_focus (WbStage *stage)
  * wb_stage_get_focus:
  * @stage: a stage
  *
- * Returns: (transfer none) (nullable): what the selection lights up; %NULL when nothing is selected
+ * Returns: (transfer none) (nullable): what selection and filter light up; %NULL when nothing is selected or filtered
  */
 const WbFocusSet *
 wb_stage_get_focus (WbStage *stage)
 {
   const WbSlot *slots;
-  guint n;
+  guint n = 0;
 
-  if (!stage->focus_known && stage->project != NULL && stage->selection != NULL)
+  if (!stage->focus_known && stage->project != NULL)
     {
-      slots = wb_selection_get (stage->selection, &n);
+      if (stage->selection != NULL)
+        slots = wb_selection_get (stage->selection, &n);
       stage->focus = n > 0 ? wb_focus_set_new (stage->project, slots, n) : NULL;
+      stage->focus = wb_focus_set_filter (stage->focus, stage->matches);
     }
   stage->focus_known = TRUE;
 

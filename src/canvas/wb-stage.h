@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @board: (nullable): its layout
  * @options: what the layout is asked for
  * @shaper: @painter: @nodes: what draws it
+ * @matches: (nullable) (element-type WbSlot): what a filter leaves bright, or %NULL when nothing is filtered
+ * @shown: (nullable) (element-type WbSlot): what it does not hide, as the layout knows it
  * @hovered: the card that the pointer is over, or %WB_SLOT_NONE
  * @far: whether it is seen from so far that cards show their titles only
  *
@@ -29,6 +31,8 @@ typedef struct
   WbShaper      *shaper;
   WbPainter     *painter;
   WbNodeCache   *nodes;
+  GHashTable    *matches;
+  GHashTable    *shown;
   WbSlot         hovered;
   gboolean       far;
   /*< private >*/
@@ -42,6 +46,7 @@ void              wb_stage_set_project    (WbStage *stage, WbProject *project);
 void              wb_stage_set_selection  (WbStage *stage, WbSelection *selection);
 gboolean          wb_stage_set_options    (WbStage *stage, const WbBoardOptions *options); /* whether they differ */
 gboolean          wb_stage_set_scheme     (WbStage *stage, WbScheme scheme);
+void              wb_stage_set_filter     (WbStage *stage, GHashTable *matches, GHashTable *shown);
 void              wb_stage_update         (WbStage *stage, const WbDelta *delta);
 void              wb_stage_forget_focus   (WbStage *stage); /* what is selected, or its links, changed */
 const WbFocusSet *wb_stage_get_focus      (WbStage *stage);

@@ -80,13 +80,13 @@ get_period_note (WbBoard *board)
   return end != WB_DATE_NONE ? g_strdup_printf (_("up to and including %d"), wb_date_get_year (end)) : NULL;
 }
 
-/* An empty row says what belongs in it; the last one always says what the plan is for. */
+/* An empty row says what belongs in it, unless a filter has emptied it; the last one always says what the plan is for. */
 static char *
 make_note (WbBoard *board, int row)
 {
   char *ambition = row == WB_ROW_GENERATION ? get_ambition (board) : NULL;
 
-  if (ambition != NULL || !is_row_empty (board, row))
+  if (ambition != NULL || board->options.shown != NULL || !is_row_empty (board, row))
     return ambition;
 
   switch (row)

@@ -97,6 +97,7 @@ typedef struct _WbFocusSet WbFocusSet; /* what a selection lights up */
 WbFocusSet     *wb_focus_set_new      (WbProject *project, const WbSlot *selected, guint n); /* NULL when n is 0 */
 WbFocusSet     *wb_focus_set_filter   (WbFocusSet *set, GHashTable *matches); /* dims what does not match a filter */
 void            wb_focus_set_free     (WbFocusSet *set);
+gboolean        wb_focus_set_has_selection (const WbFocusSet *set); /* FALSE for NULL, and where there is only a filter */
 WbEmphasis      wb_focus_set_of_card  (const WbFocusSet *set, WbSlot slot); /* set NULL: normal */
 WbEmphasis      wb_focus_set_of_line  (const WbFocusSet *set, const WbLine *line);
 

@@ -157,6 +157,18 @@ wb_focus_set_filter (WbFocusSet *set, GHashTable *matches)
   return set;
 }
 
+/**
+ * wb_focus_set_has_selection:
+ * @set: (nullable): a set
+ *
+ * Returns: whether something is selected that lights up others; a filter alone does not
+ */
+gboolean
+wb_focus_set_has_selection (const WbFocusSet *set)
+{
+  return set != NULL && set->cards != NULL;
+}
+
 static WbEmphasis
 get_selected_emphasis (const WbFocusSet *set, WbSlot slot)
 {

@@ -17,7 +17,7 @@ typedef struct
 
 struct _WbSight
 {
-  WbBoardOptions options;
+  WbBoardOptions options; /* what they say is shown is a set of its own, which does not change */
   guint64        unfolded[WB_BOARD_ROWS]; /* a bit for each column */
   float          x, width;
   Anchor         top, bottom;
@@ -51,6 +51,20 @@ find_anchor (WbBoard *board, float y)
   return anchor;
 }
 
+static GHashTable *
+copy_set (GHashTable *set)
+{
+  GHashTable *copy = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer member;
+
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &member, NULL))
+    g_hash_table_add (copy, member);
+
+  return copy;
+}
+
 /**
  * wb_sight_new:
  * @board: a board that is shown
@@ -67,6 +81,8 @@ wb_sight_new (WbBoard *board, const WbRect *visible)
 
   sight = g_new0 (WbSight, 1);
   sight->options = board->options;
+  if (sight->options.shown != NULL)
+    sight->options.shown = copy_set (sight->options.shown);
   sight->x = MAX (visible->x, 0);
   sight->width = MIN (visible->x + visible->width, board->width) - sight->x;
   sight->top = find_anchor (board, MAX (visible->y, 0));
@@ -88,9 +104,15 @@ wb_sight_new (WbBoard *board, const WbRect *visible)
 WbSight *
 wb_sight_copy (const WbSight *sight)
 {
+  WbSight *copy;
+
   g_return_val_if_fail (sight != NULL, NULL);
 
-  return g_memdup2 (sight, sizeof *sight);
+  copy = g_memdup2 (sight, sizeof *sight);
+  if (copy->options.shown != NULL)
+    g_hash_table_ref (copy->options.shown);
+
+  return copy;
 }
 
 /**
@@ -102,6 +124,7 @@ wb_sight_copy (const WbSight *sight)
 void
 wb_sight_free (WbSight *sight)
 {
+  g_clear_pointer (&sight->options.shown, g_hash_table_unref);
   g_free (sight);
 }
 
@@ -121,7 +144,7 @@ wb_sight_get_text_scale (const WbSight *sight)
 
 /**
  * wb_sight_lay_out:
- * @sight: what is seen
+ * @sight: what is seen; it must outlive the board
  * @project: the plan as it was then
  * @hide_private: whether voices that may not be shared are left out
  * @show_flags: whether flags are shown

@@ -201,6 +201,24 @@ capture_cb (GSimpleAction *action, GVariant *target, gpointer data)
 }
 
 static void
+find_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  wb_board_page_find (((WbBoardActions *) data)->page);
+}
+
+static void
+find_next_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  wb_board_page_find_next (((WbBoardActions *) data)->page, FALSE);
+}
+
+static void
+find_previous_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  wb_board_page_find_next (((WbBoardActions *) data)->page, TRUE);
+}
+
+static void
 zoom_in_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   wb_canvas_zoom_by (((WbBoardActions *) data)->canvas, ZOOM_FACTOR);
@@ -263,6 +281,9 @@ static const GActionEntry entries[] = {
   { .name = "open", .activate = open_cb },
   { .name = "link", .activate = link_cb },
   { .name = "capture", .activate = capture_cb },
+  { .name = "find", .activate = find_cb },
+  { .name = "find-next", .activate = find_next_cb },
+  { .name = "find-previous", .activate = find_previous_cb },
   { .name = "zoom-in", .activate = zoom_in_cb },
   { .name = "zoom-out", .activate = zoom_out_cb },
   { .name = "zoom-reset", .activate = zoom_reset_cb },
@@ -369,6 +390,9 @@ wb_board_actions_update (WbBoardActions *self)
   enable (self, "link", writable && wb_link_picker_can_link (project, wb_selection_get_last (get_selection (self))));
   enable (self, "select-none", ready && last != NULL);
   enable (self, "select-all", ready && !is_empty (project));
+  enable (self, "find", ready);
+  enable (self, "find-next", ready);
+  enable (self, "find-previous", ready);
   enable (self, "zoom-in", ready && zoom < MAX_ZOOM);
   enable (self, "zoom-out", ready && zoom > MIN_ZOOM);
   enable (self, "zoom-reset", ready);

@@ -9,6 +9,7 @@
 #include "wb-board-actions.h"
 #include "wb-board-commands.h"
 #include "wb-capture-line.h"
+#include "wb-filter-bar.h"
 #include "wb-icons.h"
 #include "wb-welcome.h"
 
@@ -21,6 +22,7 @@ struct _WbBoardPage
   WbCanvas       *canvas;
   GMenuModel     *context_menu;
   WbCaptureLine  *capture;
+  WbFilterBar    *filter;
   GtkWidget      *zoom_button;
 };
 
@@ -235,10 +237,12 @@ wb_board_page_class_init (WbBoardPageClass *klass)
   wb_icons_register ();
   g_type_ensure (WB_TYPE_CANVAS);
   g_type_ensure (WB_TYPE_CAPTURE_LINE);
+  g_type_ensure (WB_TYPE_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/board-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, capture);
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, context_menu);
+  gtk_widget_class_bind_template_child (widget_class, WbBoardPage, filter);
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, zoom_button);
   gtk_widget_class_bind_template_callback (widget_class, captured_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
@@ -301,6 +305,39 @@ wb_board_page_capture (WbBoardPage *self)
   g_return_if_fail (WB_IS_BOARD_PAGE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->capture));
+}
+
+/**
+ * wb_board_page_find:
+ * @self: a board page
+ *
+ * Goes to the bar in which one says what stays bright.
+ */
+void
+wb_board_page_find (WbBoardPage *self)
+{
+  g_return_if_fail (WB_IS_BOARD_PAGE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->filter), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+}
+
+/**
+ * wb_board_page_find_next:
+ * @self: a board page
+ * @backwards: whether to go back
+ *
+ * Selects the next of what matches; when nothing is asked for yet, it goes to the bar.
+ */
+void
+wb_board_page_find_next (WbBoardPage *self, gboolean backwards)
+{
+  g_return_if_fail (WB_IS_BOARD_PAGE (self));
+
+  if (wb_filter_bar_is_active (self->filter))
+    wb_filter_bar_next (self->filter, backwards);
+  else
+    wb_board_page_find (self);
 }
 
 /**

@@ -28,6 +28,8 @@ GtkWidget    *wb_board_page_new         (void);
 GActionGroup *wb_board_page_get_actions (WbBoardPage *self); /* for the prefix "board" */
 void          wb_board_page_capture     (WbBoardPage *self); /* to the capture line */
 WbSight      *wb_board_page_get_sight   (WbBoardPage *self); /* what is in view; NULL without a project */
+void          wb_board_page_find        (WbBoardPage *self); /* to the filter bar */
+void          wb_board_page_find_next   (WbBoardPage *self, gboolean backwards); /* selects the next match */
 void          wb_board_page_reveal      (WbBoardPage *self, WbSlot slot); /* scrolls to it, unfolds, focuses */
 
 G_END_DECLS

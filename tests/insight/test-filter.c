@@ -11,6 +11,7 @@
 #include "wb-board.h"
 #include "wb-filter-run.h"
 #include "wb-random.h"
+#include "wb-sight.h"
 
 static const char plan[] =
   "goal g1 title='Droge woningen' domain=housing also-domains=health target-year=2026 status=running owner=p1 participation=advise\n"
@@ -233,6 +234,33 @@ test_hide (void)
   g_assert_cmpuint (wb_board_get_n_cards (board), ==, n);
 }
 
+/* What is printed as it is seen hides the same, also when the filter has gone by then. */
+static void
+test_sight (void)
+{
+  g_autoptr (WbProject) project = make_project ();
+  GHashTable *shown = g_hash_table_new (NULL, NULL);
+  WbBoardOptions options = get_options (shown);
+  g_autoptr (WbBoard) board = NULL;
+  g_autoptr (WbBoard) again = NULL;
+  g_autoptr (WbSight) copy = NULL;
+  WbSight *sight;
+  WbRect visible = { 0, 0, 1200, 600 };
+
+  g_hash_table_add (shown, GUINT_TO_POINTER (small_plan_find (project, "g1")));
+  board = wb_board_new (project, &options, &fixed_measurer);
+  sight = wb_sight_new (board, &visible);
+  copy = wb_sight_copy (sight);
+  wb_sight_free (sight);
+  options.shown = NULL;
+  wb_board_set_options (board, &options);
+  g_hash_table_unref (shown);
+
+  again = wb_sight_lay_out (copy, project, FALSE, TRUE, &fixed_measurer, &visible);
+  g_assert_cmpuint (wb_board_get_n_cards (again), ==, 1);
+  g_assert_cmpuint (wb_board_get_n_cards (board), ==, 7);
+}
+
 static void
 test_next_of (void)
 {
@@ -280,7 +308,10 @@ test_dim (void)
   g_assert_cmpint (wb_focus_set_of_line (alone, &bright), ==, WB_EMPHASIS_NORMAL);
   g_assert_cmpint (wb_focus_set_of_line (alone, &dim), ==, WB_EMPHASIS_DIMMED);
 
+  g_assert_false (wb_focus_set_has_selection (alone));
+
   both = wb_focus_set_filter (wb_focus_set_new (project, &g1, 1), matches);
+  g_assert_true (wb_focus_set_has_selection (both));
   g_assert_cmpint (wb_focus_set_of_card (both, g1), ==, WB_EMPHASIS_SELECTED);
   g_assert_cmpint (wb_focus_set_of_card (both, v1), ==, WB_EMPHASIS_LIT);
   g_assert_cmpint (wb_focus_set_of_card (both, g2), ==, WB_EMPHASIS_NORMAL);
@@ -361,6 +392,7 @@ main (int argc, char **argv)
   g_test_add_func ("/filter/context", test_context);
   g_test_add_func ("/filter/value", test_value);
   g_test_add_func ("/filter/hide", test_hide);
+  g_test_add_func ("/filter/sight", test_sight);
   g_test_add_func ("/filter/next-of", test_next_of);
   g_test_add_func ("/filter/dim", test_dim);
   g_test_add_func ("/filter/slices", test_slices);
