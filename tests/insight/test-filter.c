@@ -199,6 +199,19 @@ has_card (WbBoard *board, WbProject *project, const char *id)
   return wb_board_get_card (board, small_plan_find (project, id)) != NULL;
 }
 
+/* Whether a goal names an action that stands elsewhere, or counts one. */
+static gboolean
+tells_of_actions (WbBoard *board, WbProject *project, const char *goal)
+{
+  const WbCard *card = wb_board_get_card (board, small_plan_find (project, goal));
+
+  for (guint i = 0; i < card->n_parts; i++)
+    if (card->parts[i].type == WB_PART_LINE || card->parts[i].type == WB_PART_MORE)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What is hidden leaves no card, no count and no gap; what is new since shows when its slot is added. */
 static void
 test_hide (void)
@@ -223,6 +236,7 @@ test_hide (void)
   g_assert_false (has_card (board, project, "a1"));
   g_assert_false (has_card (board, project, "g2"));
   g_assert_true (has_card (board, project, "v2"));
+  g_assert_false (tells_of_actions (board, project, "g1"));
   g_assert_cmpuint (wb_board_get_columns (board, &n_columns)[0].count, ==, 1);
   g_assert_cmpuint (wb_board_get_columns (board, &n_columns)[1].count, ==, 0);
   g_assert_cmpuint (wb_board_get_cell (board, WB_ROW_VOICES, 0)->n_cards, ==, 1);
