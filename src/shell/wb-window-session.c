@@ -8,7 +8,26 @@
 
 /* How a window comes back, and what is dropped on it. */
 
-/* Gives a new window the size of the one that was closed last. */
+static gboolean
+fits_a_screen (WbWindow *self, int width, int height)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle area;
+
+      gdk_monitor_get_geometry (monitor, &area);
+      if (width < area.width && height < area.height)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Gives a new window the size of the one that was closed last. One that would cover a small screen is maximized, so that
+ * the window manager knows what it is: Openbox crashes on a window of that size without a frame of its own. */
 void
 wb_window_restore_size (WbWindow *self)
 {
@@ -18,11 +37,12 @@ wb_window_restore_size (WbWindow *self)
   g_object_get (wb_preferences_get (), "window-width", &width, "window-height", &height, "window-maximized", &maximized,
                 NULL);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-  if (maximized)
+  if (maximized || !fits_a_screen (self, width, height))
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
-/* GTK keeps as the default size the one that a window goes back to when it no longer fills the screen. */
+/* GTK keeps as the default size the one that a window goes back to when it no longer fills the screen. On a small screen
+ * nobody chose to maximize it. */
 void
 wb_window_keep_size (WbWindow *self)
 {
@@ -32,7 +52,8 @@ wb_window_keep_size (WbWindow *self)
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   if (width > 0 && height > 0)
     g_object_set (wb_preferences_get (), "window-width", width, "window-height", height, NULL);
-  g_object_set (wb_preferences_get (), "window-maximized", maximized, NULL);
+  if (fits_a_screen (self, width, height))
+    g_object_set (wb_preferences_get (), "window-maximized", maximized, NULL);
 }
 
 static gboolean

@@ -286,12 +286,22 @@ wb_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     }
 }
 
+/* A property of the construction is that it is not maximized: whatever is said before does not count. */
+static void
+wb_window_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (wb_window_parent_class)->constructed (object);
+
+  wb_window_restore_size (WB_WINDOW (object));
+}
+
 static void
 wb_window_class_init (WbWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = wb_window_constructed;
   object_class->dispose = wb_window_dispose;
   object_class->get_property = wb_window_get_property;
   widget_class->realize = wb_window_realize;
@@ -313,7 +323,6 @@ wb_window_init (WbWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   wb_window_add_states (self);
-  wb_window_restore_size (self);
   wb_window_accept_files (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (focus_cb), NULL);
   update_title (self);

@@ -9,6 +9,7 @@
 #include "wb-data-dir.h"
 #include "wb-edit.h"
 #include "wb-pages-window.h"
+#include "wb-preferences.h"
 #include "wb-recent-plans.h"
 #include "wb-window.h"
 
@@ -451,6 +452,42 @@ test_print_and_export (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+wait_until_maximized (WbWindow *window)
+{
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_window_is_maximized (GTK_WINDOW (window)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+close_and_ask (Fixture *fixture)
+{
+  gboolean maximized;
+
+  gtk_window_close (GTK_WINDOW (get_window (fixture)));
+  while (count_windows (fixture) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_get (wb_preferences_get (), "window-maximized", &maximized, NULL);
+
+  return maximized;
+}
+
+/* A window that was maximized comes back so; one that only did not fit its screen was never asked to be. */
+static void
+test_maximized (Fixture *fixture, gconstpointer data)
+{
+  WbPreferences *preferences = wb_preferences_get ();
+
+  g_object_set (preferences, "window-width", 900, "window-height", 700, "window-maximized", TRUE, NULL);
+  wait_until_maximized (wb_window_new (fixture->application));
+  g_assert_true (close_and_ask (fixture));
+
+  g_object_set (preferences, "window-width", 9000, "window-height", 7000, "window-maximized", FALSE, NULL);
+  wait_until_maximized (wb_window_new (fixture->application));
+  g_assert_false (close_and_ask (fixture));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -467,6 +504,7 @@ main (int argc, char **argv)
     { "/window/look", test_look },
     { "/window/recent", test_recent },
     { "/window/size", test_size },
+    { "/window/maximized", test_maximized },
     { "/window/zoom", test_zoom },
     { "/window/drop", test_drop },
     { "/window/print-and-export", test_print_and_export },
