@@ -22,7 +22,7 @@ struct _WbBoardPage
   WbCanvas       *canvas;
   GMenuModel     *context_menu;
   WbCaptureLine  *capture;
-  WbFilterBar    *filter;
+  WbFilterBar    *filter; /* once something was looked for */
   GtkWidget      *zoom_button;
 };
 
@@ -125,6 +125,15 @@ static void
 leave_cb (WbBoardPage *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+/* A window that starts does not wait for its many widgets. */
+static void
+add_filter (WbBoardPage *self)
+{
+  self->filter = g_object_new (WB_TYPE_FILTER_BAR, "canvas", self->canvas, NULL);
+  g_signal_connect_object (self->filter, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_after (GTK_WIDGET (self->filter), GTK_WIDGET (self), NULL);
 }
 
 static gboolean
@@ -237,12 +246,10 @@ wb_board_page_class_init (WbBoardPageClass *klass)
   wb_icons_register ();
   g_type_ensure (WB_TYPE_CANVAS);
   g_type_ensure (WB_TYPE_CAPTURE_LINE);
-  g_type_ensure (WB_TYPE_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/board-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, capture);
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, context_menu);
-  gtk_widget_class_bind_template_child (widget_class, WbBoardPage, filter);
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, zoom_button);
   gtk_widget_class_bind_template_callback (widget_class, captured_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
@@ -318,6 +325,8 @@ wb_board_page_find (WbBoardPage *self)
 {
   g_return_if_fail (WB_IS_BOARD_PAGE (self));
 
+  if (self->filter == NULL)
+    add_filter (self);
   gtk_widget_set_visible (GTK_WIDGET (self->filter), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->filter));
 }
@@ -334,7 +343,7 @@ wb_board_page_find_next (WbBoardPage *self, gboolean backwards)
 {
   g_return_if_fail (WB_IS_BOARD_PAGE (self));
 
-  if (wb_filter_bar_is_active (self->filter))
+  if (self->filter != NULL && wb_filter_bar_is_active (self->filter))
     wb_filter_bar_next (self->filter, backwards);
   else
     wb_board_page_find (self);

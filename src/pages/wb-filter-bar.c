@@ -272,6 +272,8 @@ set_canvas (WbFilterBar *self, WbCanvas *canvas)
   g_signal_connect_object (canvas, "notify::project", G_CALLBACK (project_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (canvas, "notify::hide-private", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (canvas, "notify::show-flags", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
+  project_cb (self);
+  room_cb (self);
 }
 
 /* ---- the widget -------------------------------------------------------------------------------------------------- */
