@@ -2,23 +2,14 @@
 
 /* The board page as people use it: with a keyboard and a mouse, on a window that is seen. */
 
-#include "wb-board-page.h"
-
 #include <adwaita.h>
 
+#include "board-fixture.h"
 #include "hand.h"
 #include "small-plan.h"
 #include "wb-card-editor.h"
 #include "wb-card-widget.h"
 #include "wb-cell-button.h"
-
-typedef struct
-{
-  WbProject   *project;
-  WbSelection *selection;
-  GtkWidget   *page;
-  GtkWidget   *window;
-} Fixture;
 
 static const char plan[] =
   "voice v1 text=Damp domains=housing\n"
@@ -30,25 +21,6 @@ static const char plan[] =
   "contributes a1 g1\n"
   "contributes a2 g1\n"
   "grounds v1 g1\n";
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->project = small_plan_new (data);
-  wb_project_set_context (fixture->project, &small_plan_context);
-  fixture->selection = wb_selection_new (fixture->project);
-  fixture->page = wb_board_page_new ();
-  g_object_set (fixture->page, "project", fixture->project, "selection", fixture->selection, NULL);
-  fixture->window = hand_open (fixture->page);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  hand_close (fixture->window);
-  g_assert_finalize_object (fixture->selection);
-  g_assert_finalize_object (fixture->project);
-}
 
 /* The first widget of a type that is shown, in the order of the tree; for cards, the one of an item. */
 static GtkWidget *
@@ -423,7 +395,7 @@ test_text_size (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_card_height (fixture, "g1"), ==, before);
 }
 
-#define ADD(name, func) g_test_add ("/board-page/" name, Fixture, plan, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/board-page/" name, Fixture, plan, fixture_set_up, func, fixture_tear_down)
 
 int
 main (int argc, char **argv)

@@ -7,18 +7,10 @@
 #include <adwaita.h>
 #include <locale.h>
 
+#include "board-fixture.h"
 #include "hand.h"
 #include "small-plan.h"
-#include "wb-board-page.h"
 #include "wb-standing.h"
-
-typedef struct
-{
-  WbProject   *project;
-  WbSelection *selection;
-  GtkWidget   *page;
-  GtkWidget   *window;
-} Fixture;
 
 static const char plan[] =
   "goal g1 title='Dry homes' domain=housing target-year=2026\n"
@@ -31,21 +23,8 @@ static const char plan[] =
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->project = small_plan_new (plan);
-  wb_project_set_context (fixture->project, &small_plan_context);
-  fixture->selection = wb_selection_new (fixture->project);
-  fixture->page = wb_board_page_new ();
-  g_object_set (fixture->page, "project", fixture->project, "selection", fixture->selection, NULL);
-  fixture->window = hand_open (fixture->page);
+  fixture_set_up (fixture, plan);
   g_action_group_activate_action (wb_board_page_get_actions (WB_BOARD_PAGE (fixture->page)), "capture", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  hand_close (fixture->window);
-  g_assert_finalize_object (fixture->selection);
-  g_assert_finalize_object (fixture->project);
 }
 
 static GtkWidget *
@@ -233,7 +212,7 @@ test_no_title (Fixture *fixture, gconstpointer data)
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+  g_test_add (path, Fixture, NULL, set_up, test, fixture_tear_down);
 }
 
 int

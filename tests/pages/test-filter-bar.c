@@ -7,17 +7,9 @@
 #include <adwaita.h>
 #include <locale.h>
 
+#include "board-fixture.h"
 #include "hand.h"
 #include "small-plan.h"
-#include "wb-board-page.h"
-
-typedef struct
-{
-  WbProject   *project;
-  WbSelection *selection;
-  GtkWidget   *page;
-  GtkWidget   *window;
-} Fixture;
 
 static const char plan[] =
   "goal g1 title='Dry homes' domain=housing target-year=2026\n"
@@ -40,21 +32,8 @@ start (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->project = small_plan_new (plan);
-  wb_project_set_context (fixture->project, &small_plan_context);
-  fixture->selection = wb_selection_new (fixture->project);
-  fixture->page = wb_board_page_new ();
-  g_object_set (fixture->page, "project", fixture->project, "selection", fixture->selection, NULL);
-  fixture->window = hand_open (fixture->page);
+  fixture_set_up (fixture, plan);
   start (fixture);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  hand_close (fixture->window);
-  g_assert_finalize_object (fixture->selection);
-  g_assert_finalize_object (fixture->project);
 }
 
 static gpointer
@@ -250,7 +229,7 @@ test_other_plan (Fixture *fixture, gconstpointer data)
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+  g_test_add (path, Fixture, NULL, set_up, test, fixture_tear_down);
 }
 
 int
