@@ -10,9 +10,10 @@
 /* Less than that may be the beginning of anything. */
 #define MIN_GUESSED 3
 
+/* Of one kind; listed when a name of it is looked for first. */
 typedef struct
 {
-  GHashTable   *slots; /* by folded name */
+  GHashTable   *slots; /* by folded name; NULL: not listed yet */
   WbItemSearch *search;
 } Names;
 
@@ -23,17 +24,10 @@ struct _WbCaptureNames
 };
 
 static void
-names_init (Names *names)
-{
-  names->slots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  names->search = wb_item_search_new ();
-}
-
-static void
 names_clear (Names *names)
 {
-  g_hash_table_unref (names->slots);
-  wb_item_search_free (names->search);
+  g_clear_pointer (&names->slots, g_hash_table_unref);
+  g_clear_pointer (&names->search, wb_item_search_free);
 }
 
 /* Of two of one name the older one is meant, as long as it is there. */
@@ -54,11 +48,13 @@ add_name (Names *names, WbSlot slot, const char *name)
 }
 
 static void
-add_all (Names *names, WbProject *project, WbKind kind)
+list_names (Names *names, WbProject *project, WbKind kind)
 {
   guint n;
   const WbSlot *slots = wb_project_list (project, kind, &n);
 
+  names->slots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  names->search = wb_item_search_new ();
   for (guint i = 0; i < n; i++)
     add_name (names, slots[i], wb_record_get_title (wb_project_get (project, slots[i])));
 
@@ -70,17 +66,19 @@ add_all (Names *names, WbProject *project, WbKind kind)
 static Names *
 get_names (WbCaptureNames *self, WbKind kind)
 {
-  if (kind == WB_KIND_DOMAIN)
-    return &self->themes;
+  Names *names = kind == WB_KIND_DOMAIN ? &self->themes : kind == WB_KIND_PARTNER ? &self->partners : &self->goals;
 
-  return kind == WB_KIND_PARTNER ? &self->partners : &self->goals;
+  if (names->slots == NULL)
+    list_names (names, self->project, kind);
+
+  return names;
 }
 
 /**
  * wb_capture_names_new:
  * @project: a project
  *
- * Returns: (transfer full): its names as they are now
+ * Returns: (transfer full): its names, good until it changes
  */
 WbCaptureNames *
 wb_capture_names_new (WbProject *project)
@@ -88,12 +86,6 @@ wb_capture_names_new (WbProject *project)
   WbCaptureNames *self = g_new0 (WbCaptureNames, 1);
 
   self->project = g_object_ref (project);
-  names_init (&self->themes);
-  names_init (&self->partners);
-  names_init (&self->goals);
-  add_all (&self->themes, project, WB_KIND_DOMAIN);
-  add_all (&self->partners, project, WB_KIND_PARTNER);
-  add_all (&self->goals, project, WB_KIND_GOAL);
 
   return self;
 }
@@ -162,7 +154,7 @@ wb_capture_names_guess (WbCaptureNames *self, WbKind kind, const char *words)
   if (kind != WB_KIND_GOAL)
     return wb_item_search_find_only (get_names (self, kind)->search, words);
 
-  best = wb_item_search_find (self->goals.search, words, 1);
+  best = wb_item_search_find (get_names (self, kind)->search, words, 1);
 
   return best->len > 0 ? g_array_index (best, WbSlot, 0) : WB_SLOT_NONE;
 }

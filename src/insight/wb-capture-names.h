@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * WbCaptureNames:
  *
- * The names of a plan's themes, partners and goals, to recognise in what somebody types. Made when the typing begins; it
- * does not follow the project.
+ * The names of a plan's themes, partners and goals, to recognise in what somebody types. It does not follow the project:
+ * throw it away when that changes. A line without a sign costs nothing, and one sign only the names of its kind.
  */
 typedef struct _WbCaptureNames WbCaptureNames;
 
