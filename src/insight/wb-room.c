@@ -6,44 +6,57 @@
 
 #include <string.h>
 
-static WbDate
-get_today (WbProject *project)
+/**
+ * Key:
+ * @row: @theme: the place among the others of the row and of the theme that it stands in
+ *
+ * A goal with what it is sorted by, worked out once.
+ */
+typedef struct
 {
-  const WbContext *context = wb_project_get_context (project);
+  const WbRecord *goal;
+  WbSlot          slot;
+  int             row;
+  guint           theme;
+} Key;
 
-  return context->today (context->data);
+/* Themes stand in their own order, counted from 1. */
+static GHashTable *
+rank_themes (WbProject *project)
+{
+  GHashTable *ranks = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n;
+  const WbSlot *slots = wb_project_list (project, WB_KIND_DOMAIN, &n);
+  g_autofree WbSlot *sorted = g_memdup2 (slots, n * sizeof (WbSlot));
+
+  g_qsort_with_data (sorted, n, sizeof (WbSlot), wb_domain_compare_slots, project);
+  for (guint i = 0; i < n; i++)
+    g_hash_table_insert (ranks, wb_record_get_id (wb_project_get (project, sorted[i])), GUINT_TO_POINTER (i + 1));
+
+  return ranks;
 }
 
-/* Themes stand in their own order; what has none comes last. */
-static int
-compare_themes (WbProject *project, const WbRecord *a, const WbRecord *b)
+/* What has no theme comes last. */
+static guint
+get_rank (GHashTable *ranks, const WbRecord *goal)
 {
-  const char *x = wb_record_get_text (a, WB_GOAL_DOMAIN);
-  const char *y = wb_record_get_text (b, WB_GOAL_DOMAIN);
-  WbSlot themes[2];
+  const char *theme = wb_record_get_text (goal, WB_GOAL_DOMAIN);
+  guint rank = theme != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (ranks, theme)) : 0;
 
-  if (x == NULL || y == NULL)
-    return (x == NULL) - (y == NULL);
-
-  themes[0] = wb_project_find (project, x);
-  themes[1] = wb_project_find (project, y);
-
-  return wb_domain_compare_slots (&themes[0], &themes[1], project);
+  return rank != 0 ? rank : G_MAXUINT;
 }
 
 static int
-compare_goals (gconstpointer a, gconstpointer b, gpointer data)
+compare_keys (gconstpointer a, gconstpointer b)
 {
-  WbProject *project = data;
-  const WbRecord *x = wb_project_get (project, *(const WbSlot *) a);
-  const WbRecord *y = wb_project_get (project, *(const WbSlot *) b);
-  WbDate today = get_today (project);
-  int order = wb_goal_get_row (project, x, today) - wb_goal_get_row (project, y, today);
+  const Key *x = a, *y = b;
 
-  if (order == 0)
-    order = compare_themes (project, x, y);
+  if (x->row != y->row)
+    return x->row < y->row ? -1 : 1;
+  if (x->theme != y->theme)
+    return x->theme < y->theme ? -1 : 1;
 
-  return order != 0 ? order : wb_item_compare_order (x, y, WB_GOAL_ORDER);
+  return wb_item_compare_order (x->goal, y->goal, WB_GOAL_ORDER);
 }
 
 /**
@@ -55,14 +68,25 @@ compare_goals (gconstpointer a, gconstpointer b, gpointer data)
 GArray *
 wb_room_list_goals (WbProject *project)
 {
+  const WbContext *context = wb_project_get_context (project);
+  WbDate today = context->today (context->data);
+  g_autoptr (GHashTable) ranks = rank_themes (project);
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (Key));
   GArray *goals = g_array_new (FALSE, FALSE, sizeof (WbSlot));
   guint n;
   const WbSlot *slots = wb_project_list (project, WB_KIND_GOAL, &n);
 
   for (guint i = 0; i < n; i++)
-    if (wb_record_get_word (wb_project_get (project, slots[i]), WB_GOAL_STATUS) != WB_GOAL_STATUS_DROPPED)
-      g_array_append_val (goals, slots[i]);
-  g_array_sort_with_data (goals, compare_goals, project);
+    {
+      const WbRecord *goal = wb_project_get (project, slots[i]);
+      Key key = { goal, slots[i], wb_goal_get_row (project, goal, today), get_rank (ranks, goal) };
+
+      if (wb_record_get_word (goal, WB_GOAL_STATUS) != WB_GOAL_STATUS_DROPPED)
+        g_array_append_val (keys, key);
+    }
+  g_array_sort (keys, compare_keys);
+  for (guint i = 0; i < keys->len; i++)
+    g_array_append_val (goals, g_array_index (keys, Key, i).slot);
 
   return goals;
 }

@@ -8,6 +8,7 @@
 
 #include "wb-item-label.h"
 #include "wb-room.h"
+#include "wb-slide.h"
 #include "wb-tag.h"
 
 /* More would not be read from the back, and is counted. */
@@ -44,21 +45,6 @@ empty_box (GtkBox *box)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
-}
-
-static GtkWidget *
-make_label (const char *text, int lines, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), lines);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
 }
 
 /* ---- what it is -------------------------------------------------------------------------------------------------- */
@@ -112,10 +98,10 @@ show_voices (WbGoalSlide *self, const GArray *voices)
       g_autofree char *words = wb_item_label (self->project,
                                               wb_project_get (self->project, g_array_index (voices, WbSlot, i)));
 
-      gtk_box_append (self->voices, make_label (words, 3, "voice"));
+      gtk_box_append (self->voices, wb_slide_make_label (words, 3, "voice"));
     }
   if (voices->len == 0)
-    gtk_box_append (self->voices, make_label (C_("slide", "What do residents say about it?"), 2, "open"));
+    gtk_box_append (self->voices, wb_slide_make_label (C_("slide", "What do residents say about it?"), 2, "open"));
 }
 
 /* ---- who takes up what ------------------------------------------------------------------------------------------- */
@@ -146,7 +132,7 @@ make_action (WbGoalSlide *self, WbSlot slot)
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (card, "action");
-  gtk_box_append (GTK_BOX (card), make_label (title, 2, "name"));
+  gtk_box_append (GTK_BOX (card), wb_slide_make_label (title, 2, "name"));
   gtk_box_append (GTK_BOX (card), make_partners (self, slot));
 
   return card;
@@ -159,7 +145,7 @@ show_actions (WbGoalSlide *self, const GArray *actions)
   for (guint i = 0; i < MIN (actions->len, MAX_CARDS); i++)
     gtk_box_append (self->actions, make_action (self, g_array_index (actions, WbSlot, i)));
   if (actions->len == 0)
-    gtk_box_append (self->actions, make_label (C_("slide", "Who begins?"), 2, "open"));
+    gtk_box_append (self->actions, wb_slide_make_label (C_("slide", "Who begins?"), 2, "open"));
 }
 
 /* ---- residents’ influence ---------------------------------------------------------------------------------------- */
@@ -169,7 +155,7 @@ make_rung (const WbWordList *words, guint rung, guint reached)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *label = make_label (wb_word_get_label (words, rung), 2, rung == reached ? "reached" : "rung");
+  GtkWidget *label = wb_slide_make_label (wb_word_get_label (words, rung), 2, rung == reached ? "reached" : "rung");
   g_autofree char *height = g_strdup_printf ("h%u", rung);
 
   gtk_widget_add_css_class (bar, "bar");
@@ -326,9 +312,8 @@ fit (WbGoalSlide *self, guint n_voices, guint n_actions, int width, int height)
 /* ---- the widget -------------------------------------------------------------------------------------------------- */
 
 static void
-show_footer (WbGoalSlide *self, WbSlot goal, guint n_actions)
+show_footer (WbGoalSlide *self, const GArray *goals, WbSlot goal, guint n_actions)
 {
-  g_autoptr (GArray) goals = wb_room_list_goals (self->project);
   g_autofree char *place = NULL;
   g_autofree char *counts = g_strdup_printf (ngettext ("%u action", "%u actions", n_actions), n_actions);
   guint i = 0;
@@ -399,14 +384,16 @@ wb_goal_slide_new (void)
  * wb_goal_slide_show:
  * @self: a slide
  * @project: a plan
- * @goal: a goal of it
+ * @goals: (element-type WbSlot): its goals, see wb_room_list_goals()
+ * @goal: one of them
  * @all_voices: whether voices that may not be shared show too
  * @width: @height: the room that there is, in px
  *
  * Shows @goal as it is now.
  */
 void
-wb_goal_slide_show (WbGoalSlide *self, WbProject *project, WbSlot goal, gboolean all_voices, int width, int height)
+wb_goal_slide_show (WbGoalSlide *self, WbProject *project, const GArray *goals, WbSlot goal, gboolean all_voices, int width,
+                    int height)
 {
   WbRecord *record = wb_project_get (project, goal);
   g_autoptr (GArray) voices = wb_room_list_voices (project, goal, all_voices);
@@ -421,7 +408,7 @@ wb_goal_slide_show (WbGoalSlide *self, WbProject *project, WbSlot goal, gboolean
   show_voices (self, voices);
   show_actions (self, actions);
   show_influence (self, record);
-  show_footer (self, goal, actions->len);
+  show_footer (self, goals, goal, actions->len);
   fit_all_partners (self, width);
   fit (self, voices->len, actions->len, width, height);
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WbGoalSlide, wb_goal_slide, WB, GOAL_SLIDE, GtkWidget)
 
 GtkWidget *wb_goal_slide_new  (void);
-void       wb_goal_slide_show (WbGoalSlide *self, WbProject *project, WbSlot goal, gboolean all_voices, int width, int height);
+void       wb_goal_slide_show (WbGoalSlide *self, WbProject *project, const GArray *goals, WbSlot goal, gboolean all_voices,
+                               int width, int height);
 
 G_END_DECLS

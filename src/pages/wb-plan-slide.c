@@ -9,6 +9,7 @@
 #include "wb-item-label.h"
 #include "wb-room.h"
 #include "wb-scene.h"
+#include "wb-slide.h"
 #include "wb-tag.h"
 
 struct _WbPlanSlide
@@ -16,7 +17,6 @@ struct _WbPlanSlide
   GtkWidget  parent_instance;
   WbProject *project;
   GArray    *themes; /* of WbSlot, in their order */
-  GArray    *goals;  /* of WbSlot, see wb_room_list_goals() */
   GtkGrid   *grid;
   GtkLabel  *ambition;
   GtkLabel  *plan;
@@ -30,22 +30,6 @@ static WbRecord *
 get_record (WbPlanSlide *self, const GArray *slots, guint i)
 {
   return wb_project_get (self->project, g_array_index (slots, WbSlot, i));
-}
-
-static GtkWidget *
-make_label (const char *text, int lines, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_yalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), lines);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
 }
 
 static void
@@ -74,91 +58,53 @@ static void
 add_band (WbPlanSlide *self, const char *name, const char *counts)
 {
   GtkWidget *band = gtk_center_box_new ();
-  GtkWidget *label = make_label (name, 1, "name");
+  GtkWidget *label = wb_slide_make_label (name, 1, "name");
 
   gtk_center_box_set_start_widget (GTK_CENTER_BOX (band), label);
-  gtk_center_box_set_end_widget (GTK_CENTER_BOX (band), make_label (counts, 1, "counts"));
+  gtk_center_box_set_end_widget (GTK_CENTER_BOX (band), wb_slide_make_label (counts, 1, "counts"));
   gtk_widget_add_css_class (band, "band");
   gtk_grid_attach (self->grid, band, 0, self->row++, MAX (self->themes->len, 1), 1);
 }
 
-static WbSlot
-find_voice (WbPlanSlide *self, const char *theme, gboolean all)
+/* Of each theme the first voice that may be seen; returns how many may in all. */
+static guint
+find_voices (WbPlanSlide *self, gboolean all, WbSlot *first)
 {
-  guint n;
+  guint n, n_shown = 0;
   const WbSlot *slots = wb_project_list (self->project, WB_KIND_VOICE, &n);
 
   for (guint i = 0; i < n; i++)
     {
       WbRecord *voice = wb_project_get (self->project, slots[i]);
+      const WbSet *themes = wb_record_get_set (voice, WB_VOICE_DOMAINS);
 
-      if (wb_room_may_show (voice, all) && wb_set_contains (wb_record_get_set (voice, WB_VOICE_DOMAINS), theme))
-        return slots[i];
+      if (!wb_room_may_show (voice, all))
+        continue;
+      n_shown++;
+      for (guint k = 0; k < self->themes->len; k++)
+        if (first[k] == WB_SLOT_NONE && wb_set_contains (themes, wb_record_get_id (get_record (self, self->themes, k))))
+          first[k] = slots[i];
     }
 
-  return WB_SLOT_NONE;
-}
-
-static guint
-count_voices (WbPlanSlide *self, gboolean all)
-{
-  guint n, shown = 0;
-  const WbSlot *slots = wb_project_list (self->project, WB_KIND_VOICE, &n);
-
-  for (guint i = 0; i < n; i++)
-    shown += wb_room_may_show (wb_project_get (self->project, slots[i]), all);
-
-  return shown;
+  return n_shown;
 }
 
 static void
 add_voices (WbPlanSlide *self, gboolean all)
 {
-  guint n = count_voices (self, all);
+  g_autofree WbSlot *first = g_new0 (WbSlot, self->themes->len);
+  guint n = find_voices (self, all, first);
   g_autofree char *counts = g_strdup_printf (ngettext ("%u voice", "%u voices", n), n);
 
   add_band (self, wb_row_get_name (WB_ROW_VOICES), counts);
   for (guint i = 0; i < self->themes->len; i++)
-    {
-      WbSlot slot = find_voice (self, wb_record_get_id (get_record (self, self->themes, i)), all);
+    if (first[i] != WB_SLOT_NONE)
+      {
+        g_autofree char *words = wb_item_label (self->project, wb_project_get (self->project, first[i]));
 
-      if (slot != WB_SLOT_NONE)
-        {
-          g_autofree char *words = wb_item_label (self->project, wb_project_get (self->project, slot));
-
-          attach (self, make_label (words, 2, "voice"), i);
-        }
-    }
+        attach (self, wb_slide_make_label (words, 2, "voice"), i);
+      }
   self->row++;
-}
-
-static int
-get_row (WbPlanSlide *self, const WbRecord *goal)
-{
-  const WbContext *context = wb_project_get_context (self->project);
-
-  return wb_goal_get_row (self->project, goal, context->today (context->data));
-}
-
-/* A priority before the others. */
-static WbRecord *
-find_goal (WbPlanSlide *self, int horizon, const char *theme)
-{
-  WbRecord *first = NULL;
-
-  for (guint i = 0; i < self->goals->len; i++)
-    {
-      WbRecord *goal = get_record (self, self->goals, i);
-
-      if (get_row (self, goal) != horizon || g_strcmp0 (wb_record_get_text (goal, WB_GOAL_DOMAIN), theme) != 0)
-        continue;
-      if (wb_record_get_flag (goal, WB_GOAL_PRIORITY))
-        return goal;
-      if (first == NULL)
-        first = goal;
-    }
-
-  return first;
 }
 
 static GtkWidget *
@@ -168,7 +114,7 @@ make_goal (WbPlanSlide *self, const WbRecord *goal)
   guint status = wb_record_get_word (goal, WB_GOAL_STATUS);
   g_autofree char *title = wb_item_label (self->project, goal);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = make_label (title, 2, "name");
+  GtkWidget *name = wb_slide_make_label (title, 2, "name");
 
   gtk_widget_add_css_class (card, "action");
   gtk_widget_set_vexpand (name, TRUE);
@@ -179,50 +125,93 @@ make_goal (WbPlanSlide *self, const WbRecord *goal)
   return card;
 }
 
-static char *
-say_goals (WbPlanSlide *self, int horizon)
+static int
+find_theme (WbPlanSlide *self, const WbRecord *goal)
 {
-  guint n = 0, n_running = 0;
-  g_autofree char *goals = NULL;
+  const char *id = wb_record_get_text (goal, WB_GOAL_DOMAIN);
+
+  for (guint i = 0; id != NULL && i < self->themes->len; i++)
+    if (g_str_equal (wb_record_get_id (get_record (self, self->themes, i)), id))
+      return i;
+
+  return -1;
+}
+
+/**
+ * Row:
+ * @n: @n_running: how many goals stand in it, and how many of them are running
+ * @first: of each theme its first priority, or else its first goal, or %NULL
+ */
+typedef struct
+{
+  guint      n;
+  guint      n_running;
+  WbRecord **first;
+} Row;
+
+static void
+count_goal (WbPlanSlide *self, Row *row, WbRecord *goal)
+{
+  int theme = find_theme (self, goal);
+
+  row->n++;
+  row->n_running += wb_record_get_word (goal, WB_GOAL_STATUS) == WB_GOAL_STATUS_RUNNING;
+  if (theme >= 0 && (row->first[theme] == NULL || (wb_record_get_flag (goal, WB_GOAL_PRIORITY) &&
+                                                  !wb_record_get_flag (row->first[theme], WB_GOAL_PRIORITY))))
+    row->first[theme] = goal;
+}
+
+static char *
+say_goals (const Row *row)
+{
+  g_autofree char *goals = g_strdup_printf (ngettext ("%u goal", "%u goals", row->n), row->n);
   g_autofree char *running = NULL;
 
-  for (guint i = 0; i < self->goals->len; i++)
-    {
-      WbRecord *goal = get_record (self, self->goals, i);
-
-      if (get_row (self, goal) != horizon)
-        continue;
-      n++;
-      n_running += wb_record_get_word (goal, WB_GOAL_STATUS) == WB_GOAL_STATUS_RUNNING;
-    }
-
-  goals = g_strdup_printf (ngettext ("%u goal", "%u goals", n), n);
-  if (n_running == 0)
+  if (row->n_running == 0)
     return g_steal_pointer (&goals);
 
-  running = g_strdup_printf (ngettext ("%u is running", "%u are running", n_running), n_running);
+  running = g_strdup_printf (ngettext ("%u is running", "%u are running", row->n_running), row->n_running);
 
   /* Translators: joins "13 goals" and "9 are running" */
   return g_strdup_printf (C_("slide", "%s, %s"), goals, running);
 }
 
 static void
-add_goals (WbPlanSlide *self, int horizon)
+add_row (WbPlanSlide *self, WbRowKind kind, const Row *row)
 {
-  g_autofree char *counts = say_goals (self, horizon);
+  g_autofree char *counts = say_goals (row);
 
-  add_band (self, wb_row_get_name (WB_ROW_THIS_YEAR + horizon - WB_HORIZON_THIS_YEAR), counts);
-  if (horizon == WB_HORIZON_GENERATION)
+  add_band (self, wb_row_get_name (kind), counts);
+  if (kind == WB_ROW_GENERATION)
     return;
 
   for (guint i = 0; i < self->themes->len; i++)
-    {
-      WbRecord *goal = find_goal (self, horizon, wb_record_get_id (get_record (self, self->themes, i)));
-
-      if (goal != NULL)
-        attach (self, make_goal (self, goal), i);
-    }
+    if (row->first[i] != NULL)
+      attach (self, make_goal (self, row->first[i]), i);
   self->row++;
+}
+
+static void
+add_goals (WbPlanSlide *self, const GArray *goals)
+{
+  const WbContext *context = wb_project_get_context (self->project);
+  WbDate today = context->today (context->data);
+  Row rows[WB_HORIZON_END - WB_HORIZON_THIS_YEAR] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    rows[i].first = g_new0 (WbRecord *, self->themes->len);
+  for (guint i = 0; i < goals->len; i++)
+    {
+      WbRecord *goal = get_record (self, goals, i);
+
+      count_goal (self, &rows[wb_goal_get_row (self->project, goal, today) - WB_HORIZON_THIS_YEAR], goal);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      add_row (self, WB_ROW_THIS_YEAR + i, &rows[i]);
+      g_free (rows[i].first);
+    }
 }
 
 /* ---- the widget -------------------------------------------------------------------------------------------------- */
@@ -249,9 +238,8 @@ empty_grid (WbPlanSlide *self)
 }
 
 static void
-show_footer (WbPlanSlide *self, WbRecord *plan)
+show_footer (WbPlanSlide *self, WbRecord *plan, guint n_goals)
 {
-  guint n_goals = self->goals->len;
   guint n_actions = wb_project_count (self->project, WB_KIND_ACTION);
   guint n_partners = wb_project_count (self->project, WB_KIND_PARTNER);
   g_autofree char *goals = g_strdup_printf (ngettext ("%u goal", "%u goals", n_goals), n_goals);
@@ -274,7 +262,6 @@ wb_plan_slide_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->project);
   g_clear_pointer (&self->themes, g_array_unref);
-  g_clear_pointer (&self->goals, g_array_unref);
 
   G_OBJECT_CLASS (wb_plan_slide_parent_class)->dispose (object);
 }
@@ -318,12 +305,13 @@ wb_plan_slide_new (void)
  * wb_plan_slide_show:
  * @self: a slide
  * @project: a plan
+ * @goals: (element-type WbSlot): its goals, see wb_room_list_goals()
  * @all_voices: whether voices that may not be shared show too
  *
  * Shows the plan as it is now.
  */
 void
-wb_plan_slide_show (WbPlanSlide *self, WbProject *project, gboolean all_voices)
+wb_plan_slide_show (WbPlanSlide *self, WbProject *project, const GArray *goals, gboolean all_voices)
 {
   WbRecord *plan = wb_project_get (project, wb_project_get_root (project));
   g_autofree char *ambition = wb_plan_get_ambition (project);
@@ -331,17 +319,14 @@ wb_plan_slide_show (WbPlanSlide *self, WbProject *project, gboolean all_voices)
   g_return_if_fail (WB_IS_PLAN_SLIDE (self));
 
   g_set_object (&self->project, project);
-  g_clear_pointer (&self->goals, g_array_unref);
-  self->goals = wb_room_list_goals (project);
   list_themes (self);
   empty_grid (self);
 
   add_themes (self);
   add_voices (self, all_voices);
-  for (int horizon = WB_HORIZON_THIS_YEAR; horizon <= WB_HORIZON_GENERATION; horizon++)
-    add_goals (self, horizon);
+  add_goals (self, goals);
 
   gtk_label_set_text (self->ambition, ambition != NULL ? ambition : "");
   gtk_widget_set_visible (GTK_WIDGET (self->ambition), ambition != NULL);
-  show_footer (self, plan);
+  show_footer (self, plan, goals->len);
 }

@@ -13,7 +13,6 @@ struct _WbTag
 {
   GtkWidget   parent_instance;
   GtkLabel   *label;
-  WbMarks    *marks;
   GdkRGBA     ground;
   GdkRGBA     edge;  /* clear: none */
   GdkRGBA     tile;  /* behind an icon; clear: none */
@@ -23,6 +22,18 @@ struct _WbTag
 };
 
 G_DEFINE_FINAL_TYPE (WbTag, wb_tag, GTK_TYPE_WIDGET)
+
+/* All tags draw the same few marks: they are kept as long as the program runs. */
+static WbMarks *
+get_marks (void)
+{
+  static WbMarks *marks;
+
+  if (marks == NULL)
+    marks = wb_marks_new ();
+
+  return marks;
+}
 
 static gboolean
 has_mark (WbTag *self)
@@ -95,9 +106,9 @@ snapshot_mark (WbTag *self, GtkSnapshot *snapshot)
   if (self->tile.alpha > 0)
     append_rounded (snapshot, &self->tile, x, y, size, size, size / 5);
   if (self->icon != NULL)
-    wb_marks_append_icon (self->marks, snapshot, self->icon, &self->mark, x + inset, y + inset, size - 2 * inset);
+    wb_marks_append_icon (get_marks (), snapshot, self->icon, &self->mark, x + inset, y + inset, size - 2 * inset);
   else
-    wb_marks_append_glyph (self->marks, snapshot, self->glyph, &self->mark, x + inset, y + inset, size - 2 * inset);
+    wb_marks_append_glyph (get_marks (), snapshot, self->glyph, &self->mark, x + inset, y + inset, size - 2 * inset);
 }
 
 /* The ground fills the padding as well. */
@@ -144,7 +155,6 @@ wb_tag_dispose (GObject *object)
   if (self->label != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->label));
   self->label = NULL;
-  g_clear_pointer (&self->marks, wb_marks_free);
 
   G_OBJECT_CLASS (wb_tag_parent_class)->dispose (object);
 }
@@ -164,7 +174,6 @@ wb_tag_class_init (WbTagClass *klass)
 static void
 wb_tag_init (WbTag *self)
 {
-  self->marks = wb_marks_new ();
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (self->label, 0);

@@ -26,10 +26,11 @@ struct _WbPresentingWindow
   WbSelection    *selection;
   GdkMonitor     *monitor; /* nullable: the second screen that it was sent to */
   GtkCssProvider *size;    /* of its text */
+  GArray         *goals;   /* see wb_room_list_goals(); NULL: to be listed again */
   WbSlot          goal;    /* or WB_SLOT_NONE: the whole board */
   int             width;
   int             height;
-  guint           resize_source;
+  guint           source; /* shows it anew */
   gboolean        is_blank;
   gboolean        show_all;
 };
@@ -47,6 +48,15 @@ G_DEFINE_FINAL_TYPE (WbPresentingWindow, wb_presenting_window, GTK_TYPE_WINDOW)
 
 /* ---- what is shown ----------------------------------------------------------------------------------------------- */
 
+static const GArray *
+get_goals (WbPresentingWindow *self)
+{
+  if (self->goals == NULL)
+    self->goals = wb_room_list_goals (self->project);
+
+  return self->goals;
+}
+
 static void
 show (WbPresentingWindow *self)
 {
@@ -57,9 +67,10 @@ show (WbPresentingWindow *self)
     return;
 
   if (self->goal != WB_SLOT_NONE)
-    wb_goal_slide_show (self->goal_slide, self->project, self->goal, self->show_all, self->width, self->height);
+    wb_goal_slide_show (self->goal_slide, self->project, get_goals (self), self->goal, self->show_all, self->width,
+                        self->height);
   else
-    wb_plan_slide_show (self->plan_slide, self->project, self->show_all);
+    wb_plan_slide_show (self->plan_slide, self->project, get_goals (self), self->show_all);
 
   if (self->is_blank)
     gtk_stack_set_visible_child (self->stack, self->blank);
@@ -68,10 +79,51 @@ show (WbPresentingWindow *self)
                                                                        : GTK_WIDGET (self->plan_slide));
 }
 
+static gboolean
+show_cb (gpointer data)
+{
+  WbPresentingWindow *self = data;
+
+  self->source = 0;
+  show (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* However much changes before the next frame, it is shown once. */
+static void
+queue_show (WbPresentingWindow *self)
+{
+  if (self->source == 0)
+    self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_cb, self, NULL);
+}
+
+static gboolean
+counts_for_order (const WbRecord *record)
+{
+  WbKind kind = wb_record_get_kind (record);
+
+  return kind == WB_KIND_GOAL || kind == WB_KIND_DOMAIN || kind == WB_KIND_PROJECT;
+}
+
+static void
+project_changed_cb (WbPresentingWindow *self, const WbDelta *delta)
+{
+  for (guint i = 0; i < delta->step->n_changes; i++)
+    {
+      const WbChange *change = &delta->step->changes[i];
+
+      if (counts_for_order (change->new_record != NULL ? change->new_record : change->old_record))
+        g_clear_pointer (&self->goals, g_array_unref);
+    }
+  queue_show (self);
+}
+
 /* The whole board stands after the last goal. */
 static guint
-find_place (WbPresentingWindow *self, const GArray *goals)
+find_place (WbPresentingWindow *self)
 {
+  const GArray *goals = get_goals (self);
   guint i = 0;
 
   while (i < goals->len && g_array_index (goals, WbSlot, i) != self->goal)
@@ -81,8 +133,10 @@ find_place (WbPresentingWindow *self, const GArray *goals)
 }
 
 static void
-go_to (WbPresentingWindow *self, const GArray *goals, int place)
+go_to (WbPresentingWindow *self, int place)
 {
+  const GArray *goals = get_goals (self);
+
   place = CLAMP (place, 0, (int) goals->len);
   self->goal = place < (int) goals->len ? g_array_index (goals, WbSlot, place) : WB_SLOT_NONE;
   self->is_blank = FALSE;
@@ -94,11 +148,10 @@ static gboolean
 step_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   WbPresentingWindow *self = WB_PRESENTING_WINDOW (widget);
-  g_autoptr (GArray) goals = wb_room_list_goals (self->project);
   int step;
 
   g_variant_get (args, "i", &step);
-  go_to (self, goals, (int) find_place (self, goals) + step);
+  go_to (self, (int) find_place (self) + step);
 
   return GDK_EVENT_STOP;
 }
@@ -108,11 +161,10 @@ static gboolean
 jump_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   WbPresentingWindow *self = WB_PRESENTING_WINDOW (widget);
-  g_autoptr (GArray) goals = wb_room_list_goals (self->project);
   gboolean to_end;
 
   g_variant_get (args, "b", &to_end);
-  go_to (self, goals, to_end ? (int) goals->len : 0);
+  go_to (self, to_end ? G_MAXINT : 0);
 
   return GDK_EVENT_STOP;
 }
@@ -154,18 +206,6 @@ set_text_size (WbPresentingWindow *self)
   gtk_css_provider_load_from_data (self->size, css, -1);
 }
 
-/* Once the text has its size. */
-static gboolean
-resized_cb (gpointer data)
-{
-  WbPresentingWindow *self = data;
-
-  self->resize_source = 0;
-  show (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 layout_cb (WbPresentingWindow *self, int width, int height)
 {
@@ -175,8 +215,7 @@ layout_cb (WbPresentingWindow *self, int width, int height)
   self->width = width;
   self->height = height;
   set_text_size (self);
-  if (self->resize_source == 0)
-    self->resize_source = g_idle_add (resized_cb, self);
+  queue_show (self); /* once the text has its size */
 }
 
 /* Returns: (transfer full) (nullable): a screen that @window is not on */
@@ -267,11 +306,12 @@ wb_presenting_window_dispose (GObject *object)
 {
   WbPresentingWindow *self = WB_PRESENTING_WINDOW (object);
 
-  g_clear_handle_id (&self->resize_source, g_source_remove);
+  g_clear_handle_id (&self->source, g_source_remove);
   if (self->size != NULL)
     gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
                                                    GTK_STYLE_PROVIDER (self->size));
   g_clear_object (&self->size);
+  g_clear_pointer (&self->goals, g_array_unref);
   g_clear_object (&self->project);
   g_clear_object (&self->selection);
   g_clear_object (&self->monitor);
@@ -361,12 +401,9 @@ static WbSlot
 choose_first (WbPresentingWindow *self)
 {
   WbSlot goal = wb_board_get_goal (self->project, wb_selection_get_last (self->selection));
-  g_autoptr (GArray) goals = wb_room_list_goals (self->project);
+  const GArray *goals = get_goals (self);
 
-  if (goal != WB_SLOT_NONE || goals->len == 0)
-    return goal;
-
-  return g_array_index (goals, WbSlot, 0);
+  return goal == WB_SLOT_NONE && goals->len > 0 ? g_array_index (goals, WbSlot, 0) : goal;
 }
 
 /**
@@ -386,7 +423,7 @@ wb_presenting_window_new (GtkWindow *facilitator, WbProject *project, WbSelectio
   self->selection = g_object_ref (selection);
   self->goal = choose_first (self);
   self->monitor = find_other_monitor (facilitator);
-  g_signal_connect_object (project, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (project, "changed", G_CALLBACK (project_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
