@@ -384,6 +384,34 @@ wb_drawing_count_files (const WbDrawing *drawing, WbDrawingFormat format)
 }
 
 /**
+ * wb_drawing_count_there:
+ * @drawing: a drawing
+ * @path: the file to write
+ * @format: what it becomes
+ *
+ * Whoever chose @path has said that it may be replaced; of the numbered files that several pages become, nobody has.
+ *
+ * Returns: how many of those are there already
+ */
+guint
+wb_drawing_count_there (const WbDrawing *drawing, const char *path, WbDrawingFormat format)
+{
+  guint n_files, n = 0;
+
+  g_return_val_if_fail (drawing != NULL && path != NULL, 0);
+
+  n_files = wb_drawing_count_files (drawing, format);
+  for (guint i = 0; n_files > 1 && i < n_files; i++)
+    {
+      g_autofree char *name = wb_drawing_number (path, i, n_files);
+
+      n += g_file_test (name, G_FILE_TEST_EXISTS);
+    }
+
+  return n;
+}
+
+/**
  * wb_draw_board_to_file:
  * @project: a project
  * @options: the options of its board; nothing is folded, whatever they say

@@ -65,6 +65,7 @@ GBytes    *wb_drawing_to_bytes      (const WbDrawing *drawing, WbDrawingFormat f
 gboolean   wb_drawing_write         (const WbDrawing *drawing, const char *path, WbDrawingFormat format, int width,
                                      GError **error);
 guint      wb_drawing_count_files   (const WbDrawing *drawing, WbDrawingFormat format);
+guint      wb_drawing_count_there   (const WbDrawing *drawing, const char *path, WbDrawingFormat format);
 
 gboolean   wb_draw_board_to_file    (WbProject *project, const WbBoardOptions *options, WbScheme scheme,
                                      const char *path, WbDrawingFormat format, int width, GError **error);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-ask.h"
 #include "wb-file-dialog.h"
 
 /* A drawing that takes longer than this is said to be under way, in milliseconds. */
@@ -20,7 +21,9 @@ typedef struct
   int             dpi;
   char           *path;
   WbDrawingFormat format;
+  gboolean        replace; /* what is there */
   guint           n_files;
+  guint           n_there; /* that would be replaced without having been asked about: nothing was drawn */
 } DrawJob;
 
 /* What waits for it here. */
@@ -41,6 +44,17 @@ draw_job_new (const WbPageRequest *request, int dpi)
   job->dpi = dpi;
 
   return job;
+}
+
+static DrawJob *
+draw_job_copy (const DrawJob *job)
+{
+  DrawJob *copy = draw_job_new (job->request, job->dpi);
+
+  copy->path = g_strdup (job->path);
+  copy->format = job->format;
+
+  return copy;
 }
 
 static void
@@ -84,6 +98,10 @@ draw (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   if (drawing != NULL)
     {
       job->n_files = wb_drawing_count_files (drawing, job->format);
+      job->n_there = job->replace ? 0 : wb_drawing_count_there (drawing, job->path, job->format);
+    }
+  if (drawing != NULL && job->n_there == 0)
+    {
       wb_drawing_write (drawing, job->path, job->format, drawing->width * job->dpi / PX_PER_INCH, &error);
     }
 
@@ -131,6 +149,38 @@ get_sentence (const DrawJob *job)
   return g_strdup_printf (_("The pages are in “%s”"), name);
 }
 
+static void export_to (WbWindow *self, DrawJob *job);
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DrawJob) job = data;
+
+  if (g_strcmp0 (wb_ask_finish (result), "replace") != 0 || is_closed (WB_WINDOW (source)))
+    return;
+
+  job->replace = TRUE;
+  export_to (WB_WINDOW (source), g_steal_pointer (&job));
+}
+
+static void
+ask_to_replace (WbWindow *self, const DrawJob *job)
+{
+  const WbAnswer answers[] = {
+    { "cancel", _("Cancel"), WB_ANSWER_PLAIN },
+    { "replace", _("Replace"), WB_ANSWER_DESTRUCTIVE },
+  };
+  g_autofree char *heading = g_strdup_printf (ngettext ("Replace %u file?", "Replace %u files?", job->n_there),
+                                              job->n_there);
+  g_autofree char *body = g_strdup_printf (
+    ngettext ("The pages become %u file with a number in its name. What is there by such a name would be lost.",
+              "The pages become %u files with a number in their names. What is there by such a name would be lost.",
+              job->n_files),
+    job->n_files);
+
+  wb_ask_async (GTK_WINDOW (self), heading, body, answers, G_N_ELEMENTS (answers), NULL, answered_cb, draw_job_copy (job));
+}
+
 static void
 drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -147,6 +197,12 @@ drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       wb_window_say_failure (export->window, _("The pages were not saved"), error);
+      return;
+    }
+
+  if (export->job->n_there > 0)
+    {
+      ask_to_replace (export->window, export->job);
       return;
     }
 

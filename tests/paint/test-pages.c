@@ -314,6 +314,23 @@ test_numbered_files (Fixture *fixture, gconstpointer data)
   check_numbered (fixture, "board", "board-2", WB_DRAWING_PNG);
 }
 
+/* Nobody has said that files with other names than the chosen one may be replaced. */
+static void
+test_files_there (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbDrawing) drawing = wb_drawing_new_for_pages (fixture->project, &fixture->options);
+  g_autofree char *path = g_build_filename (fixture->folder, "board.svg", NULL);
+  g_autofree char *first = g_build_filename (fixture->folder, "board-1.svg", NULL);
+  g_autofree char *whole = NULL;
+
+  g_assert_cmpuint (wb_drawing_count_there (drawing, path, WB_DRAWING_SVG), ==, 0);
+  whole = write_drawing (fixture, "board.svg", WB_DRAWING_SVG);
+  g_assert_cmpuint (wb_drawing_count_there (drawing, path, WB_DRAWING_SVG), ==, drawing->n_pages);
+  g_assert_cmpuint (wb_drawing_count_there (drawing, path, WB_DRAWING_PDF), ==, 0);
+  g_assert_cmpint (g_unlink (first), ==, 0);
+  g_assert_cmpuint (wb_drawing_count_there (drawing, path, WB_DRAWING_SVG), ==, drawing->n_pages - 1);
+}
+
 /* One page needs no number. */
 static void
 test_one_file (Fixture *fixture, gconstpointer data)
@@ -370,6 +387,7 @@ main (int argc, char **argv)
   ADD ("icons-without-colour", test_icons_without_colour);
   ADD ("lines-in-place", test_lines_in_place);
   ADD ("numbered-files", test_numbered_files);
+  ADD ("there-files", test_files_there);
   ADD ("one-file", test_one_file);
   ADD ("nothing-to-draw", test_nothing_to_draw);
   g_test_add_func ("/pages/smallest-text", test_smallest_text);
