@@ -46,6 +46,11 @@ struct _WbCanvas
 
 /* wb-canvas.c */
 void     wb_canvas_board_changed     (WbCanvas *self); /* size, buttons, bands; set the view next */
+void     wb_canvas_choose_density    (WbCanvas *self); /* how much stands on the board in the room that there is */
+
+/* wb-canvas-plan.c */
+gboolean wb_canvas_set_project       (WbCanvas *self, WbProject *project);
+gboolean wb_canvas_set_selection     (WbCanvas *self, WbSelection *selection);
 
 /* wb-canvas-view.c */
 void     wb_canvas_sync              (WbCanvas *self); /* widgets for what the view shows now */

@@ -52,8 +52,8 @@ wb_canvas_board_changed (WbCanvas *self)
 }
 
 /* How much stands on the board follows from how much room there is, and not from how far it is zoomed. */
-static void
-choose_density (WbCanvas *self)
+void
+wb_canvas_choose_density (WbCanvas *self)
 {
   if (self->view.height > 0 && wb_density_choose (self->stage, self->view.height))
     wb_canvas_board_changed (self);
@@ -71,62 +71,11 @@ set_options (WbCanvas *self, const WbBoardOptions *options)
   if (scale_changed)
     {
       wb_plane_redraw (WB_PLANE (self->plane));
-      choose_density (self);
+      wb_canvas_choose_density (self);
     }
   wb_canvas_board_changed (self);
   view = self->view;
   wb_canvas_set_view (self, &view);
-}
-
-static void
-project_changed_cb (WbCanvas *self, const WbDelta *delta)
-{
-  wb_canvas_follow (self, delta);
-}
-
-static void
-update_actions (WbCanvas *self)
-{
-  WbProject *project = self->stage->project;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "canvas.write-ambition",
-                                 project != NULL && !wb_project_is_read_only (project));
-}
-
-/* Only the buttons of empty cells come or go; what is laid out stays. */
-static void
-read_only_changed_cb (WbCanvas *self)
-{
-  WbView view = self->view;
-
-  wb_canvas_end_rename (self, FALSE);
-  update_actions (self);
-  wb_canvas_board_changed (self);
-  wb_canvas_set_view (self, &view);
-}
-
-static void
-follow_project (WbCanvas *self, WbProject *project)
-{
-  if (self->stage->project != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (self->stage->project, project_changed_cb, self);
-      g_signal_handlers_disconnect_by_func (self->stage->project, read_only_changed_cb, self);
-    }
-
-  wb_stage_set_project (self->stage, project);
-  if (project != NULL)
-    {
-      g_signal_connect_swapped (project, "changed", G_CALLBACK (project_changed_cb), self);
-      g_signal_connect_swapped (project, "notify::read-only", G_CALLBACK (read_only_changed_cb), self);
-    }
-}
-
-static void
-selection_changed_cb (WbCanvas *self)
-{
-  wb_stage_forget_focus (self->stage);
-  wb_plane_refresh (WB_PLANE (self->plane));
 }
 
 static void
@@ -222,7 +171,7 @@ wb_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
       options.width = width;
       if (wb_stage_set_options (self->stage, &options))
         wb_canvas_board_changed (self);
-      choose_density (self);
+      wb_canvas_choose_density (self);
       wb_canvas_set_view (self, &self->view);
     }
 
@@ -254,42 +203,6 @@ static void
 wb_canvas_scrollable_init (GtkScrollableInterface *iface)
 {
   iface->get_border = wb_canvas_get_border;
-}
-
-static void
-wb_canvas_set_project (WbCanvas *self, WbProject *project)
-{
-  WbView view = self->view;
-
-  if (self->stage->project == project)
-    return;
-
-  wb_canvas_end_rename (self, FALSE);
-  follow_project (self, project);
-  update_actions (self);
-
-  self->focus_slot = WB_SLOT_NONE;
-  wb_plane_clear (WB_PLANE (self->plane));
-  choose_density (self);
-  wb_canvas_board_changed (self);
-  view.x = view.y = 0;
-  wb_canvas_set_view (self, &view);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROJECT]);
-}
-
-static void
-wb_canvas_set_selection (WbCanvas *self, WbSelection *selection)
-{
-  if (self->stage->selection == selection)
-    return;
-
-  if (self->stage->selection != NULL)
-    g_signal_handlers_disconnect_by_func (self->stage->selection, selection_changed_cb, self);
-  wb_stage_set_selection (self->stage, selection);
-  if (selection != NULL)
-    g_signal_connect_swapped (selection, "changed", G_CALLBACK (selection_changed_cb), self);
-  selection_changed_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
 }
 
 static void
@@ -380,10 +293,12 @@ wb_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSp
   switch ((WbCanvasProperty) id)
     {
     case PROP_PROJECT:
-      wb_canvas_set_project (self, g_value_get_object (value));
+      if (wb_canvas_set_project (self, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_SELECTION:
-      wb_canvas_set_selection (self, g_value_get_object (value));
+      if (wb_canvas_set_selection (self, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_ZOOM:
       wb_canvas_set_zoom (self, g_value_get_double (value));
@@ -610,38 +525,6 @@ wb_canvas_reveal (WbCanvas *self, WbSlot slot, gboolean focus)
   wb_canvas_scroll_to (self, &card->rect, card->row);
   if (focus)
     wb_canvas_focus_card (self, slot);
-}
-
-/**
- * wb_canvas_set_filter:
- * @self: a canvas
- * @matches: (nullable) (element-type WbSlot): the set of what stays bright, or %NULL: nothing is filtered
- * @shown: (nullable) (element-type WbSlot): the set of what is not hidden, to which the canvas adds what is new, or %NULL:
- *   nothing is hidden
- *
- * Dims what does not match, and lays out only what is shown. It is forgotten when another plan is shown.
- */
-void
-wb_canvas_set_filter (WbCanvas *self, GHashTable *matches, GHashTable *shown)
-{
-  gboolean lays_out, had_focus;
-
-  g_return_if_fail (WB_IS_CANVAS (self));
-
-  lays_out = self->stage->shown != shown;
-  had_focus = wb_canvas_has_focus_within (self);
-  wb_stage_set_filter (self->stage, matches, shown);
-  if (lays_out)
-    {
-      WbView view = self->view;
-
-      wb_canvas_board_changed (self);
-      wb_canvas_set_view (self, &view);
-      wb_canvas_follow_rename (self);
-    }
-  wb_plane_refresh (WB_PLANE (self->plane));
-  if (had_focus && !wb_canvas_has_focus_within (self))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /**
