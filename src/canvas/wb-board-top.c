@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "wb-heading.h"
 #include "wb-metrics.h"
 
 /* Between a name and a "2 more" that comes against it; as a band leaves there. */
@@ -283,28 +284,113 @@ wb_board_top_contains (GtkWidget *widget, double x, double y)
          (stays >= 0 && point.y < wb_board_top_place_band (&rows[stays], top) + rows[stays].band_height);
 }
 
-/* A band that stays has its "2 more" under the pointer as well. */
+/**
+ * Spot:
+ * @action: (nullable): what a click there does
+ * @target: (nullable): with what; owned
+ * @hint: (nullable): that in words
+ *
+ * What is under the pointer.
+ */
+typedef struct
+{
+  const char *action;
+  GVariant   *target;
+  const char *hint;
+} Spot;
+
+static gboolean
+is_within (float at, float start, float length)
+{
+  return at >= start && at < start + length;
+}
+
+static Spot
+find_header (WbBoardTop *self, float x)
+{
+  guint n;
+  const WbColumn *columns = wb_board_get_columns (self->stage->board, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (is_within (x, columns[i].x, columns[i].width))
+      return (Spot) { "canvas.fold-column", g_variant_ref_sink (g_variant_new_int32 (i)),
+                      wb_heading_get_column_hint (wb_board_is_column_folded (self->stage->board, i)) };
+
+  return (Spot) { NULL };
+}
+
+/* A band that stays has its name and its "2 more" under the pointer as well. */
+static Spot
+find_on_band (WbBoardTop *self, const WbRow *row, int index, float x)
+{
+  WbBoard *board = self->stage->board;
+  float left = MAX (wb_view_get_visible (&self->view, 0).x, 0);
+  guint n;
+
+  wb_board_get_columns (board, &n);
+  for (guint column = 0; column < n; column++)
+    {
+      const WbCell *cell = wb_board_get_cell (board, index, column);
+
+      if (cell->more_text != NULL && is_within (x, cell->more.x, cell->more.width))
+        return (Spot) { "canvas.fold", g_variant_ref_sink (g_variant_new ("(ii)", index, column)), NULL };
+    }
+  if (is_within (x - left, 0, row->name_rect.x + row->name_rect.width))
+    return (Spot) { "canvas.fold-row", g_variant_ref_sink (g_variant_new_int32 (index)),
+                    wb_heading_get_row_hint (wb_board_is_row_folded (board, index)) };
+
+  return (Spot) { NULL };
+}
+
+static Spot
+find_spot (WbBoardTop *self, double x, double y)
+{
+  WbPoint point = wb_view_to_board (&self->view, x, y);
+  guint n;
+  const WbRow *rows = wb_board_get_rows (self->stage->board, &n);
+  float top = wb_view_to_board (&self->view, 0, 0).y + wb_board_top_get_header_height (rows, n);
+  int row = wb_board_top_find_row (rows, n, top);
+
+  if (point.y < top)
+    return find_header (self, point.x);
+
+  return row >= 0 ? find_on_band (self, &rows[row], row, point.x) : (Spot) { NULL };
+}
+
 static void
 pressed_cb (WbBoardTop *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {
-  WbPoint point = wb_view_to_board (&self->view, x, y);
-  guint n_rows, n_columns;
-  const WbRow *rows = wb_board_get_rows (self->stage->board, &n_rows);
-  float top = wb_view_to_board (&self->view, 0, 0).y + wb_board_top_get_header_height (rows, n_rows);
-  int row = wb_board_top_find_row (rows, n_rows, top);
+  Spot spot = find_spot (self, x, y);
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  if (row < 0 || point.y < top)
-    return;
+  if (spot.action != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (self), spot.action, spot.target);
+  g_clear_pointer (&spot.target, g_variant_unref);
+}
 
-  wb_board_get_columns (self->stage->board, &n_columns);
-  for (guint column = 0; column < n_columns; column++)
-    {
-      const WbCell *cell = wb_board_get_cell (self->stage->board, row, column);
+static void
+motion_cb (WbBoardTop *self, double x, double y)
+{
+  Spot spot = find_spot (self, x, y);
 
-      if (cell->more_text != NULL && point.x >= cell->more.x && point.x < cell->more.x + cell->more.width)
-        gtk_widget_activate_action (GTK_WIDGET (self), "canvas.fold", "(ii)", row, column);
-    }
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), spot.action != NULL ? "pointer" : NULL);
+  g_clear_pointer (&spot.target, g_variant_unref);
+}
+
+static gboolean
+wb_board_top_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard_mode, GtkTooltip *tooltip)
+{
+  WbBoardTop *self = WB_BOARD_TOP (widget);
+  Spot spot;
+
+  if (keyboard_mode || self->stage->board == NULL)
+    return FALSE;
+
+  spot = find_spot (self, x, y);
+  gtk_tooltip_set_text (tooltip, spot.hint);
+  g_clear_pointer (&spot.target, g_variant_unref);
+
+  return spot.hint != NULL;
 }
 
 static void
@@ -327,6 +413,7 @@ wb_board_top_class_init (WbBoardTopClass *klass)
   object_class->dispose = wb_board_top_dispose;
   widget_class->snapshot = wb_board_top_snapshot;
   widget_class->contains = wb_board_top_contains;
+  widget_class->query_tooltip = wb_board_top_query_tooltip;
 
   gtk_widget_class_set_css_name (widget_class, "boardtop");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
@@ -343,10 +430,14 @@ static void
 wb_board_top_init (WbBoardTop *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
 
   self->bands = g_ptr_array_new_with_free_func (free_node);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /**

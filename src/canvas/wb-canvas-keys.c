@@ -25,8 +25,8 @@ wb_canvas_has_focus_within (WbCanvas *self)
 }
 
 /* Where the keyboard is: at a card, at a button, or none when it is elsewhere. */
-static WbStop
-get_stop (WbCanvas *self)
+WbStop
+wb_canvas_get_stop (WbCanvas *self)
 {
   GtkWidget *focus = get_focus_widget (self);
 
@@ -45,7 +45,7 @@ get_stop (WbCanvas *self)
 void
 wb_canvas_note_focus (WbCanvas *self)
 {
-  WbStop stop = get_stop (self);
+  WbStop stop = wb_canvas_get_stop (self);
 
   if (stop.slot == WB_SLOT_NONE)
     return;
@@ -88,8 +88,8 @@ focus_button (WbCanvas *self, WbStop stop)
   return button != NULL && gtk_widget_grab_focus (GTK_WIDGET (button));
 }
 
-static gboolean
-focus_stop (WbCanvas *self, WbStop stop)
+gboolean
+wb_canvas_focus_stop (WbCanvas *self, WbStop stop)
 {
   if (wb_stop_is_none (stop))
     return FALSE;
@@ -124,7 +124,7 @@ wb_canvas_grab_focus (GtkWidget *widget)
   WbCanvas *self = WB_CANVAS (widget);
   GtkWidgetClass *parent = g_type_class_peek_parent (G_OBJECT_GET_CLASS (self));
 
-  return (focus_stop (self, get_entry (self, FALSE)) && wb_canvas_has_focus_within (self)) ||
+  return (wb_canvas_focus_stop (self, get_entry (self, FALSE)) && wb_canvas_has_focus_within (self)) ||
          parent->grab_focus (widget);
 }
 
@@ -145,7 +145,7 @@ leave_welcome (WbCanvas *self, GtkDirectionType direction)
   if (gtk_widget_child_focus (self->welcome, direction))
     return TRUE;
 
-  return direction == GTK_DIR_TAB_FORWARD && focus_stop (self, wb_walk_end (self->stage, FALSE));
+  return direction == GTK_DIR_TAB_FORWARD && wb_canvas_focus_stop (self, wb_walk_end (self->stage, FALSE));
 }
 
 static gboolean
@@ -154,7 +154,7 @@ enter_by_tab (WbCanvas *self, GtkDirectionType direction)
   if (direction == GTK_DIR_TAB_FORWARD && focus_welcome (self, direction))
     return TRUE;
 
-  return focus_stop (self, get_entry (self, direction == GTK_DIR_TAB_BACKWARD));
+  return wb_canvas_focus_stop (self, get_entry (self, direction == GTK_DIR_TAB_BACKWARD));
 }
 
 /* What a new plan says comes before all that is on its board. */
@@ -163,7 +163,7 @@ focus_by_tab (WbCanvas *self, GtkDirectionType direction)
 {
   gboolean backwards = direction == GTK_DIR_TAB_BACKWARD;
   GtkWidget *focus = get_focus_widget (self);
-  WbStop from = get_stop (self);
+  WbStop from = wb_canvas_get_stop (self);
 
   if (focus == NULL)
     return enter_by_tab (self, direction);
@@ -174,7 +174,7 @@ focus_by_tab (WbCanvas *self, GtkDirectionType direction)
   if (wb_stop_is_none (from))
     return FALSE;
 
-  return focus_stop (self, wb_walk_next (self->stage, from, backwards)) ||
+  return wb_canvas_focus_stop (self, wb_walk_next (self->stage, from, backwards)) ||
          (backwards && focus_welcome (self, direction));
 }
 
@@ -188,7 +188,7 @@ wb_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
   if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
     return focus_by_tab (self, direction);
 
-  return wb_canvas_has_focus_within (self) ? FALSE : focus_stop (self, get_entry (self, FALSE));
+  return wb_canvas_has_focus_within (self) ? FALSE : wb_canvas_focus_stop (self, get_entry (self, FALSE));
 }
 
 static void
@@ -217,12 +217,12 @@ move_cb (GtkWidget *widget, GVariant *args, gpointer data)
     return GDK_EVENT_PROPAGATE;
 
   g_variant_get (args, "(ib)", &direction, &extend);
-  from = get_stop (self);
+  from = wb_canvas_get_stop (self);
   if (wb_stop_is_none (from) && direction != WB_FIRST && direction != WB_LAST)
     to = get_entry (self, FALSE);
   else
     to = wb_walk_towards (self->stage, from, direction);
-  if (focus_stop (self, to))
+  if (wb_canvas_focus_stop (self, to))
     select_stop (self, to, extend);
 
   return GDK_EVENT_STOP;

@@ -67,6 +67,11 @@ gboolean wb_canvas_grab_focus        (GtkWidget *widget);
 gboolean wb_canvas_has_focus_within  (WbCanvas *self);
 void     wb_canvas_focus_card        (WbCanvas *self, WbSlot slot); /* scrolls to it first */
 void     wb_canvas_note_focus        (WbCanvas *self);
+WbStop   wb_canvas_get_stop          (WbCanvas *self); /* where the keyboard is; none when it is elsewhere */
+gboolean wb_canvas_focus_stop        (WbCanvas *self, WbStop stop); /* scrolls to it first */
+
+/* wb-canvas-fold.c */
+void     wb_canvas_install_folds     (GtkWidgetClass *widget_class);
 
 /* wb-canvas-pointer.c */
 void     wb_canvas_add_gestures      (WbCanvas *self);

@@ -329,19 +329,6 @@ wb_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSp
 }
 
 static void
-fold_cb (GtkWidget *widget, const char *action, GVariant *target)
-{
-  WbCanvas *self = WB_CANVAS (widget);
-  WbView view = self->view;
-  int row, column;
-
-  g_variant_get (target, "(ii)", &row, &column);
-  wb_board_unfold (self->stage->board, row, column, !wb_board_is_unfolded (self->stage->board, row, column));
-  wb_canvas_board_changed (self);
-  wb_canvas_set_view (self, &view);
-}
-
-static void
 write_ambition_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   wb_canvas_write_ambition (WB_CANVAS (widget));
@@ -418,8 +405,8 @@ wb_canvas_class_init (WbCanvasClass *klass)
   widget_class->grab_focus = wb_canvas_grab_focus;
 
   install_properties (object_class);
-  gtk_widget_class_install_action (widget_class, "canvas.fold", "(ii)", fold_cb);
   gtk_widget_class_install_action (widget_class, "canvas.write-ambition", NULL, write_ambition_cb);
+  wb_canvas_install_folds (widget_class);
   wb_canvas_bind_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "boardcanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -303,7 +303,7 @@ update_name (WbCellButton *self)
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (self->kind == WB_CELL_BUTTON_MORE)
     gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_EXPANDED,
-                                 wb_board_is_unfolded (self->stage->board, self->row, self->column), -1);
+                                 wb_board_get_fold (self->stage->board, self->row, self->column) == WB_FOLD_OPEN, -1);
   g_free (self->name);
   self->name = g_steal_pointer (&name);
 }
@@ -399,7 +399,7 @@ wb_cell_get_button (const WbStage *stage, int row, int column, WbCellButtonKind 
       *rect = cell->more;
       return TRUE;
     }
-  if (cell->n_cards > 0 || rows[row].kind == WB_ROW_LOOSE_ACTIONS || stage->shown != NULL ||
+  if (cell->n_cards > 0 || cell->fold == WB_FOLD_SHUT || rows[row].kind == WB_ROW_LOOSE_ACTIONS || stage->shown != NULL ||
       wb_project_is_read_only (stage->project))
     return FALSE;
 

@@ -16,7 +16,7 @@ static const struct
 };
 
 static gboolean
-has_unfolded (WbBoard *board)
+has_folds (WbBoard *board)
 {
   guint n_rows, n_columns;
 
@@ -24,7 +24,7 @@ has_unfolded (WbBoard *board)
   wb_board_get_columns (board, &n_columns);
   for (guint row = 0; row < n_rows; row++)
     for (guint column = 0; column < n_columns; column++)
-      if (wb_board_is_unfolded (board, row, column))
+      if (wb_board_get_fold (board, row, column) != WB_FOLD_FULL)
         return TRUE;
 
   return FALSE;
@@ -51,7 +51,7 @@ get_end_of_horizons (WbBoard *board)
  * @height: how high the viewport is, in px at zoom 1
  *
  * Has full cells show as much as leaves voices and all horizons in sight, or as little as there is when they do not fit
- * either way. Once somebody has unfolded a cell, the board stays as it is.
+ * either way. Once somebody has opened or shut a cell, the board stays as it is.
  *
  * Returns: whether that is another layout
  */
@@ -61,7 +61,7 @@ wb_density_choose (WbStage *stage, float height)
   WbBoardOptions before = stage->options;
   WbBoardOptions options = stage->options;
 
-  if (stage->board == NULL || has_unfolded (stage->board))
+  if (stage->board == NULL || has_folds (stage->board))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (densities); i++)

@@ -4,9 +4,11 @@
 
 #include "wb-plane.h"
 
+#include <math.h>
+
 #include "wb-card-pool.h"
 #include "wb-cell-buttons.h"
-#include "wb-column-heading.h"
+#include "wb-heading.h"
 #include "wb-guest.h"
 #include "wb-line-layer.h"
 #include "wb-place.h"
@@ -20,7 +22,7 @@ struct _WbPlane
   WbStage       *stage;
   WbCardPool    *cards;
   WbCellButtons *buttons;
-  GPtrArray     *headings; /* of WbColumnHeading, one a column */
+  GPtrArray     *column_headings, *row_headings; /* of WbHeading */
   WbLineLayer   *lines;
   GskRenderNode *bands; /* nullable */
   WbRect         visible;
@@ -30,25 +32,39 @@ struct _WbPlane
 
 G_DEFINE_FINAL_TYPE (WbPlane, wb_plane, GTK_TYPE_WIDGET)
 
-/* Columns are few: all have their heading, also those that are out of sight. */
+static gboolean
+make_headings (WbPlane *self, GPtrArray *headings, guint n, const char *action)
+{
+  gboolean changed = headings->len != n;
+
+  while (headings->len > n)
+    gtk_widget_unparent (g_ptr_array_steal_index (headings, headings->len - 1));
+  while (headings->len < n)
+    {
+      GtkWidget *heading = wb_heading_new (action, headings->len);
+
+      gtk_widget_set_parent (heading, GTK_WIDGET (self));
+      g_ptr_array_add (headings, heading);
+    }
+
+  return changed;
+}
+
+/* Columns and rows are few: all have their heading, also those that are out of sight. */
 static gboolean
 show_headings (WbPlane *self)
 {
-  guint n = 0;
-  const WbColumn *columns = self->stage->board != NULL ? wb_board_get_columns (self->stage->board, &n) : NULL;
-  gboolean changed = self->headings->len != n;
+  WbBoard *board = self->stage->board;
+  guint n_columns = 0, n_rows = 0;
+  const WbColumn *columns = board != NULL ? wb_board_get_columns (board, &n_columns) : NULL;
+  const WbRow *rows = board != NULL ? wb_board_get_rows (board, &n_rows) : NULL;
+  gboolean changed = make_headings (self, self->column_headings, n_columns, "canvas.fold-column");
 
-  while (self->headings->len > n)
-    gtk_widget_unparent (g_ptr_array_steal_index (self->headings, self->headings->len - 1));
-  while (self->headings->len < n)
-    {
-      GtkWidget *heading = wb_column_heading_new ();
-
-      gtk_widget_set_parent (heading, GTK_WIDGET (self));
-      g_ptr_array_add (self->headings, heading);
-    }
-  for (guint i = 0; i < n; i++)
-    wb_column_heading_show (self->headings->pdata[i], &columns[i]);
+  changed |= make_headings (self, self->row_headings, n_rows, "canvas.fold-row");
+  for (guint i = 0; i < n_columns; i++)
+    wb_heading_show_column (self->column_headings->pdata[i], &columns[i]);
+  for (guint i = 0; i < n_rows; i++)
+    wb_heading_show_row (self->row_headings->pdata[i], &rows[i], wb_board_is_row_folded (board, i));
 
   return changed;
 }
@@ -61,8 +77,10 @@ put_in_order (WbPlane *self)
 
   if (self->welcome.widget != NULL)
     wb_reading_order_add (placed, self->welcome.widget, -1, 0, 0);
-  for (guint i = 0; i < self->headings->len; i++)
-    wb_reading_order_add (placed, self->headings->pdata[i], i, -1, 0);
+  for (guint i = 0; i < self->column_headings->len; i++)
+    wb_reading_order_add (placed, self->column_headings->pdata[i], i, -1, 0);
+  for (guint i = 0; i < self->row_headings->len; i++)
+    wb_reading_order_add (placed, self->row_headings->pdata[i], 0, i, -INFINITY);
   wb_card_pool_place (self->cards, placed);
   wb_cell_buttons_place (self->buttons, placed);
   if (self->editor.widget != NULL)
@@ -118,9 +136,13 @@ allocate_headings (WbPlane *self)
   const WbColumn *columns = wb_board_get_columns (self->stage->board, &n_columns);
   const WbRow *rows = wb_board_get_rows (self->stage->board, &n_rows);
 
-  for (guint i = 0; i < MIN (self->headings->len, n_columns); i++)
-    wb_widget_allocate_at (self->headings->pdata[i],
+  for (guint i = 0; i < MIN (self->column_headings->len, n_columns); i++)
+    wb_widget_allocate_at (self->column_headings->pdata[i],
                            &(WbRect) { columns[i].x, 0, columns[i].width, n_rows > 0 ? rows[0].band_y : 0 });
+  for (guint i = 0; i < MIN (self->row_headings->len, n_rows); i++)
+    wb_widget_allocate_at (self->row_headings->pdata[i],
+                           &(WbRect) { 0, rows[i].band_y, rows[i].name_rect.x + rows[i].name_rect.width,
+                                       rows[i].band_height });
 }
 
 static void
@@ -169,7 +191,8 @@ wb_plane_dispose (GObject *object)
 
   g_clear_pointer (&self->cards, wb_card_pool_free);
   g_clear_pointer (&self->buttons, wb_cell_buttons_free);
-  g_clear_pointer (&self->headings, g_ptr_array_unref);
+  g_clear_pointer (&self->column_headings, g_ptr_array_unref);
+  g_clear_pointer (&self->row_headings, g_ptr_array_unref);
   self->editor.widget = NULL;
   self->welcome.widget = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -198,7 +221,8 @@ wb_plane_class_init (WbPlaneClass *klass)
 static void
 wb_plane_init (WbPlane *self)
 {
-  self->headings = g_ptr_array_new ();
+  self->column_headings = g_ptr_array_new ();
+  self->row_headings = g_ptr_array_new ();
 }
 
 /**

@@ -16,7 +16,7 @@
 static float
 get_action_width (WbBoard *board)
 {
-  return board->columns[0].width - WB_CARD_PAD - ACTION_SPACE;
+  return board->card_width - WB_CARD_PAD - ACTION_SPACE;
 }
 
 static void
@@ -286,7 +286,7 @@ lay_out (WbBoard *board, WbBoardCard *card)
   WbCardBuilder builder;
 
   wb_card_builder_init (&builder, board->project, &board->options, &board->measurer,
-                        within ? get_action_width (board) : board->columns[0].width);
+                        within ? get_action_width (board) : board->card_width);
 
   switch ((int) card->pub.kind)
     {

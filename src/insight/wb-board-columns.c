@@ -12,6 +12,7 @@
 /* Which columns there are, and where they stand. */
 
 #define COLUMN_WIDTH 210.f /* when the columns share no width */
+#define STRIP_WIDTH   76.f /* room for "12 more" */
 
 static gboolean
 has_column (WbBoard *board, WbSlot domain)
@@ -163,14 +164,52 @@ wb_board_count_columns (WbBoard *board)
   count_goals (board);
 }
 
+/* Strips make room for the others; where all would be strips none is. */
+static void
+mark_strips (WbBoard *board)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < board->n_columns; i++)
+    n += wb_board_is_column_folded (board, i);
+  if (n == board->n_columns)
+    n = 0;
+
+  for (guint i = 0; i < board->n_columns; i++)
+    {
+      gboolean folded = n > 0 && wb_board_is_column_folded (board, i);
+
+      if (folded != board->columns[i].folded)
+        wb_board_get_fold_cell (board, WB_ROW_LOOSE_ACTIONS, 0)->dirty = TRUE;
+      board->columns[i].folded = folded;
+    }
+  board->n_wide = board->n_columns - n;
+}
+
+/* What is dealt out over the columns has no place in a strip. */
+guint *
+wb_board_list_wide (WbBoard *board)
+{
+  guint *columns = g_new (guint, board->n_columns);
+  guint n = 0;
+
+  for (guint i = 0; i < board->n_columns; i++)
+    if (!board->columns[i].folded)
+      columns[n++] = i;
+
+  return columns;
+}
+
 static float
 get_column_width (WbBoard *board)
 {
+  guint n_strips = board->n_columns - board->n_wide;
   float scale = board->options.text_scale;
   float width = COLUMN_WIDTH * scale;
 
   if (board->options.width > 0)
-    width = (board->options.width - 2 * WB_BOARD_MARGIN - (board->n_columns - 1) * WB_GUTTER) / board->n_columns;
+    width = (board->options.width - 2 * WB_BOARD_MARGIN - (board->n_columns - 1) * WB_GUTTER -
+             n_strips * STRIP_WIDTH * scale) / board->n_wide;
 
   return floorf (MAX (width, WB_COLUMN_MIN * scale));
 }
@@ -178,17 +217,20 @@ get_column_width (WbBoard *board)
 void
 wb_board_place_columns (WbBoard *board)
 {
-  float width = get_column_width (board);
   float x = WB_BOARD_MARGIN;
+  float width;
 
-  if (width != board->columns[0].width)
+  mark_strips (board);
+  width = get_column_width (board);
+  if (width != board->card_width)
     wb_board_make_all_stale (board);
+  board->card_width = width;
 
   for (guint i = 0; i < board->n_columns; i++)
     {
       board->columns[i].x = x;
-      board->columns[i].width = width;
-      x += width + WB_GUTTER;
+      board->columns[i].width = board->columns[i].folded ? STRIP_WIDTH * board->options.text_scale : width;
+      x += board->columns[i].width + WB_GUTTER;
     }
 
   board->width = MAX (x - WB_GUTTER + WB_BOARD_MARGIN, board->options.width);

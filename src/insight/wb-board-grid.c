@@ -16,10 +16,16 @@
 #define MAX_VOICES        2
 #define MAX_GOALS         1
 
+WbFold
+wb_board_get_shown_fold (WbBoard *board, int row, int column)
+{
+  return board->options.fold ? wb_board_get_fold_cell (board, row, column)->pub.fold : WB_FOLD_OPEN;
+}
+
 static gboolean
 is_open (WbBoard *board, int row, int column)
 {
-  return !board->options.fold || wb_board_get_fold_cell (board, row, column)->unfolded;
+  return wb_board_get_shown_fold (board, row, column) == WB_FOLD_OPEN;
 }
 
 static WbLevel
@@ -37,7 +43,7 @@ get_most (WbBoard *board, int row)
   if (row == WB_ROW_VOICES)
     return board->options.max_voices > 0 ? board->options.max_voices : MAX_VOICES;
   if (row == WB_ROW_LOOSE_ACTIONS)
-    return board->n_columns;
+    return board->n_wide;
 
   return board->options.max_goals > 0 ? board->options.max_goals : MAX_GOALS;
 }
@@ -70,7 +76,7 @@ wb_board_can_fold (WbBoard *board, int row, int column)
 {
   const WbBoardCell *cell = wb_board_get_fold_cell (board, row, column);
 
-  if (!board->options.fold || !cell->unfolded || cell->members->len == 0)
+  if (!board->options.fold || cell->pub.fold != WB_FOLD_OPEN || cell->members->len == 0)
     return FALSE;
 
   return cell->members->len > get_most (board, row) || (row != WB_ROW_VOICES && row != WB_ROW_LOOSE_ACTIONS);
@@ -81,7 +87,17 @@ count_shown (WbBoard *board, int row, int column)
 {
   guint n = wb_board_get_fold_cell (board, row, column)->members->len;
 
-  return is_open (board, row, column) ? n : MIN (n, get_most (board, row));
+  switch (wb_board_get_shown_fold (board, row, column))
+    {
+    case WB_FOLD_OPEN:
+      return n;
+    case WB_FOLD_SHUT:
+      return 0;
+    case WB_FOLD_FULL:
+      return MIN (n, get_most (board, row));
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 /* Cards that are no longer shown keep the number G_MAXUINT and go. */
@@ -248,11 +264,12 @@ fill_loose_row (WbBoard *board)
   GPtrArray *members = wb_board_get_fold_cell (board, WB_ROW_LOOSE_ACTIONS, 0)->members;
   guint n = count_shown (board, WB_ROW_LOOSE_ACTIONS, 0);
   g_autoptr (GPtrArray) before = g_ptr_array_new ();
+  g_autofree guint *wide = wb_board_list_wide (board);
 
   take_columns (board, WB_ROW_LOOSE_ACTIONS, 0, board->stride, before);
   for (guint i = 0; i < n; i++)
     {
-      guint column = i % board->n_columns;
+      guint column = wide[i % board->n_wide];
       WbBoardCell *cell = wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, column);
       WbBoardCard *card = wb_board_show_card (board, g_ptr_array_index (members, i), WB_LEVEL_NONE);
 
@@ -296,7 +313,7 @@ fill_cells (WbBoard *board)
 static float
 get_row_height (WbBoard *board, int row)
 {
-  float height = CELL_HEIGHT * board->options.text_scale;
+  float height = wb_board_is_row_folded (board, row) ? 0 : CELL_HEIGHT * board->options.text_scale;
 
   for (guint column = 0; column < board->n_columns; column++)
     height = MAX (height, wb_board_get_board_cell (board, row, column)->content);

@@ -8,6 +8,8 @@
 
 /* Which item stands in which cell, and in what order. */
 
+#define FOLD_BITS 2 /* of a WbFold */
+
 static void
 place_free (gpointer data)
 {
@@ -191,35 +193,36 @@ add_place (WbBoard *board, WbSlot slot, WbRecord *record)
   return place;
 }
 
-/* Which cells are unfolded is remembered by theme: columns may come, go and change places. */
+/* What cells show is remembered by theme, two bits a row: columns may come, go and change places. */
 static GHashTable *
-remember_unfolded (WbBoard *board)
+remember_folds (WbBoard *board)
 {
-  GHashTable *unfolded = g_hash_table_new (NULL, NULL);
+  GHashTable *folds = g_hash_table_new (NULL, NULL);
 
   for (guint row = 0; board->cells != NULL && row < WB_BOARD_ROWS; row++)
     for (guint column = 0; column < board->stride; column++)
-      if (wb_board_get_board_cell (board, row, column)->unfolded)
-        {
-          gpointer key = GUINT_TO_POINTER (board->columns[column].domain);
-          guint rows = GPOINTER_TO_UINT (g_hash_table_lookup (unfolded, key));
+      {
+        WbFold fold = wb_board_get_board_cell (board, row, column)->pub.fold;
+        gpointer key = GUINT_TO_POINTER (board->columns[column].domain);
+        guint rows = GPOINTER_TO_UINT (g_hash_table_lookup (folds, key));
 
-          g_hash_table_insert (unfolded, key, GUINT_TO_POINTER (rows | 1u << row));
-        }
+        if (fold != WB_FOLD_FULL)
+          g_hash_table_insert (folds, key, GUINT_TO_POINTER (rows | (guint) fold << (row * FOLD_BITS)));
+      }
 
-  return unfolded;
+  return folds;
 }
 
 static void
-recall_unfolded (WbBoard *board, GHashTable *unfolded)
+recall_folds (WbBoard *board, GHashTable *folds)
 {
   for (guint column = 0; column < board->stride; column++)
     {
       gpointer key = GUINT_TO_POINTER (board->columns[column].domain);
-      guint rows = GPOINTER_TO_UINT (g_hash_table_lookup (unfolded, key));
+      guint rows = GPOINTER_TO_UINT (g_hash_table_lookup (folds, key));
 
       for (guint row = 0; row < WB_BOARD_ROWS; row++)
-        wb_board_get_board_cell (board, row, column)->unfolded = (rows & (1u << row)) != 0;
+        wb_board_get_board_cell (board, row, column)->pub.fold = rows >> (row * FOLD_BITS) & ((1u << FOLD_BITS) - 1);
     }
 }
 
@@ -250,16 +253,16 @@ wb_board_remove_all (WbBoard *board)
   g_clear_pointer (&board->places, g_hash_table_unref);
 }
 
-/* Places every item anew. What is unfolded stays so. */
+/* Places every item anew. What is folded stays so. */
 void
 wb_board_place_all (WbBoard *board)
 {
-  g_autoptr (GHashTable) unfolded = remember_unfolded (board);
+  g_autoptr (GHashTable) folds = remember_folds (board);
 
   wb_board_remove_all (board);
   board->places = g_hash_table_new_full (NULL, NULL, NULL, place_free);
   wb_board_make_columns (board);
-  recall_unfolded (board, unfolded);
+  recall_folds (board, folds);
 
   place_kind (board, WB_KIND_VOICE);
   place_kind (board, WB_KIND_GOAL);

@@ -86,7 +86,6 @@ typedef struct
   GPtrArray *shown;
   float      content;
   guint      first_stale, last_stale;
-  gboolean   unfolded;
   gboolean   dirty;
 } WbBoardCell;
 
@@ -100,6 +99,7 @@ struct _WbBoard
   guint          spread;   /* how many columns each of them has, and so has what is across them */
   guint          stride;   /* cells in a row: all columns, shown or not */
   guint          n_columns;
+  guint          n_wide;   /* of them, that are no strips */
   WbColumn      *columns;  /* those of each domain and those across them, which are shown only when they hold something */
   guint          n_rows;
   WbRow          rows[WB_BOARD_ROWS];
@@ -108,6 +108,7 @@ struct _WbBoard
   GHashTable    *circles;  /* the slots of cards that are flagged for a circle */
   guint          n_cards;
   float          width, height;
+  float          card_width; /* of a column that is no strip */
   WbRect         welcome;
   gboolean       empty;
 
@@ -123,13 +124,14 @@ WbPlace     *wb_board_get_place     (WbBoard *board, WbSlot slot); /* NULL when 
 gboolean     wb_board_is_hidden     (WbBoard *board, WbSlot slot);
 void         wb_board_replace       (WbBoard *board, WbSlot slot); /* puts it where it belongs now */
 WbBoardCell *wb_board_get_board_cell (WbBoard *board, int row, int column);
-WbBoardCell *wb_board_get_fold_cell (WbBoard *board, int row, int column); /* the one that keeps whether it is unfolded */
+WbBoardCell *wb_board_get_fold_cell (WbBoard *board, int row, int column); /* the one that keeps what it shows */
 
 /* wb-board-columns.c */
 void         wb_board_make_columns  (WbBoard *board);
 void         wb_board_free_columns  (WbBoard *board);
 void         wb_board_count_columns (WbBoard *board); /* and rows: which are shown */
 void         wb_board_place_columns (WbBoard *board);
+guint       *wb_board_list_wide     (WbBoard *board); /* transfer full: the n_wide columns that are no strips */
 int          wb_board_get_domain_column (WbBoard *board, WbSlot domain); /* the first of a theme's */
 
 /* wb-board-breaks.c */
@@ -146,6 +148,7 @@ const WbCard *wb_board_locate       (WbBoard *board, WbBoardCard *card); /* fill
 
 /* wb-board-grid.c */
 void         wb_board_arrange       (WbBoard *board); /* columns, cells that are dirty, rows */
+WbFold       wb_board_get_shown_fold (WbBoard *board, int row, int column); /* open where nothing folds */
 gboolean     wb_board_can_unfold    (WbBoard *board, int row, int column);
 gboolean     wb_board_can_fold      (WbBoard *board, int row, int column);
 

@@ -106,7 +106,7 @@ wb_board_free (WbBoard *board)
  * @board: a board
  * @options: how to lay it out from now on
  *
- * Lays out what other options change. What is unfolded stays so.
+ * Lays out what other options change. What is folded stays so.
  */
 void
 wb_board_set_options (WbBoard *board, const WbBoardOptions *options)
@@ -126,75 +126,6 @@ wb_board_set_options (WbBoard *board, const WbBoardOptions *options)
   if (cards_differ (&before, &board->options))
     wb_board_make_all_stale (board);
   wb_board_arrange (board);
-}
-
-/**
- * wb_board_unfold:
- * @board: a board
- * @row: a row
- * @column: a column
- * @unfolded: whether their cell shows all that it holds
- *
- * Unfolds a cell, or folds it again. The row of loose actions does so as a whole.
- */
-void
-wb_board_unfold (WbBoard *board, int row, int column, gboolean unfolded)
-{
-  WbBoardCell *cell;
-
-  g_return_if_fail (board != NULL);
-  g_return_if_fail (row >= 0 && row < WB_BOARD_ROWS);
-  g_return_if_fail (column >= 0 && column < (int) board->stride);
-
-  cell = wb_board_get_fold_cell (board, row, column);
-  if (cell->unfolded == !!unfolded)
-    return;
-
-  cell->unfolded = !!unfolded;
-  cell->dirty = TRUE;
-  wb_board_arrange (board);
-}
-
-/**
- * wb_board_is_unfolded:
- * @board: a board
- * @row: a row
- * @column: a column
- *
- * Returns: whether their cell was unfolded
- */
-gboolean
-wb_board_is_unfolded (WbBoard *board, int row, int column)
-{
-  g_return_val_if_fail (board != NULL, FALSE);
-  g_return_val_if_fail (row >= 0 && row < WB_BOARD_ROWS, FALSE);
-  g_return_val_if_fail (column >= 0 && column < (int) board->stride, FALSE);
-
-  return wb_board_get_fold_cell (board, row, column)->unfolded;
-}
-
-/**
- * wb_board_reveal:
- * @board: a board
- * @slot: an item
- *
- * Unfolds the cell in which a card is folded away, so that it is shown. Does nothing when it is, or is no card.
- */
-void
-wb_board_reveal (WbBoard *board, WbSlot slot)
-{
-  const WbPlace *place;
-
-  g_return_if_fail (board != NULL);
-
-  place = wb_board_get_place (board, slot);
-  if (place == NULL || place->card != NULL)
-    return;
-
-  if (place->within != WB_SLOT_NONE)
-    place = wb_board_get_place (board, place->within);
-  if (place->row >= 0)
-    wb_board_unfold (board, place->row, place->column, TRUE);
 }
 
 /**

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @width: the width that the columns share, or 0: columns of their natural width
  * @fold: whether a full cell folds ("2 more"); a drawing shows every card in full
  * @max_voices: @max_goals: how many cards a cell shows before it folds; 0: as many as suit a screen (2 and 1)
- * @max_actions: how many actions a goal shows in a cell that is not unfolded, of its own and of others; 0: as above (2)
+ * @max_actions: how many actions a goal shows in a cell that is not open, of its own and of others; 0: as above (2)
  * @show_flags: flags never show in front of the room
  * @hide_private: voices that may not be shared are left out
  * @text_scale: 1 to 2: the text size of the board
@@ -54,7 +54,8 @@ gboolean wb_board_options_equal (const WbBoardOptions *a, const WbBoardOptions *
  * shifts what stands below.
  *
  * When it folds, the nearest row shows a goal with the first of its actions; the rows below show it without them, and
- * say how many there are. In a cell that is unfolded all cards are shown, with all their actions.
+ * say how many there are. In a cell that is open all cards are shown, with all their actions. A row whose cells are all
+ * shut has no height, a column whose cells are all shut is a strip, so that the others have more room.
  */
 typedef struct _WbBoard WbBoard;
 
@@ -62,8 +63,12 @@ WbBoard        *wb_board_new         (WbProject *project, const WbBoardOptions *
 void            wb_board_free        (WbBoard *board);
 void            wb_board_set_options (WbBoard *board, const WbBoardOptions *options); /* lays out what that changes */
 void            wb_board_update      (WbBoard *board, const WbDelta *delta); /* call it for each step of the project */
-void            wb_board_unfold      (WbBoard *board, int row, int column, gboolean unfolded);
-gboolean        wb_board_is_unfolded (WbBoard *board, int row, int column);
+void            wb_board_set_fold    (WbBoard *board, int row, int column, WbFold fold);
+WbFold          wb_board_get_fold    (WbBoard *board, int row, int column);
+void            wb_board_fold_row    (WbBoard *board, int row, gboolean folded); /* shuts its cells, or none of them */
+void            wb_board_fold_column (WbBoard *board, int column, gboolean folded);
+gboolean        wb_board_is_row_folded    (WbBoard *board, int row);
+gboolean        wb_board_is_column_folded (WbBoard *board, int column);
 void            wb_board_reveal      (WbBoard *board, WbSlot slot); /* unfolds the cell of a folded card */
 
 void            wb_board_get_size    (WbBoard *board, float *width, float *height);

@@ -110,12 +110,20 @@ typedef struct
   WbPart   *parts;
 } WbCard;
 
-/** WbColumn: a column: a theme, or the one across themes (@domain is %WB_SLOT_NONE). @count is of its goals. */
+/**
+ * WbColumn:
+ * @domain: the theme, or %WB_SLOT_NONE for the one across themes
+ * @count: how many goals it has
+ * @folded: it is a strip, wide enough to say how many cards its cells hold
+ *
+ * A column.
+ */
 typedef struct
 {
   WbSlot      domain;
   GRefString *name;
   guint       count;
+  gboolean    folded;
   float       x, width;
 } WbColumn;
 
@@ -150,11 +158,22 @@ typedef struct
   float       y, height;
 } WbRow;
 
+/**
+ * WbFold:
+ * @WB_FOLD_FULL: as many cards as suit a screen; a full cell folds the others
+ * @WB_FOLD_OPEN: all cards, with all their actions
+ * @WB_FOLD_SHUT: none, but how many there are
+ *
+ * What a cell shows.
+ */
+typedef enum { WB_FOLD_FULL, WB_FOLD_OPEN, WB_FOLD_SHUT } WbFold;
+
 /** WbCell: where a row meets a column. @n_folded cards are not shown: "2 more". @more: where that stands on the band. */
 typedef struct
 {
   int         row;
   int         column;
+  WbFold      fold;
   WbRect      rect;
   guint       n_cards;
   guint       n_folded;

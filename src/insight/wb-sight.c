@@ -18,7 +18,7 @@ typedef struct
 struct _WbSight
 {
   WbBoardOptions options; /* what they say is shown is a set of its own, which does not change */
-  guint64        unfolded[WB_BOARD_ROWS]; /* a bit for each column */
+  guint64        folds[WB_FOLD_SHUT + 1][WB_BOARD_ROWS]; /* a bit for each column */
   float          x, width;
   Anchor         top, bottom;
 };
@@ -89,8 +89,7 @@ wb_sight_new (WbBoard *board, const WbRect *visible)
   sight->bottom = find_anchor (board, MIN (visible->y + visible->height, board->height));
   for (guint row = 0; row < board->n_rows; row++)
     for (guint column = 0; column < MIN (board->n_columns, MAX_COLUMNS); column++)
-      if (wb_board_is_unfolded (board, row, column))
-        sight->unfolded[row] |= G_GUINT64_CONSTANT (1) << column;
+      sight->folds[wb_board_get_fold (board, row, column)][row] |= G_GUINT64_CONSTANT (1) << column;
 
   return sight;
 }
@@ -142,6 +141,15 @@ wb_sight_get_text_scale (const WbSight *sight)
   return sight->options.text_scale;
 }
 
+static void
+fold_cells (WbBoard *board, WbFold fold, const guint64 *columns)
+{
+  for (guint row = 0; row < board->n_rows; row++)
+    for (guint column = 0; column < MIN (board->n_columns, MAX_COLUMNS); column++)
+      if (columns[row] & G_GUINT64_CONSTANT (1) << column)
+        wb_board_set_fold (board, row, column, fold);
+}
+
 /**
  * wb_sight_lay_out:
  * @sight: what is seen; it must outlive the board
@@ -169,10 +177,8 @@ wb_sight_lay_out (const WbSight *sight, WbProject *project, gboolean hide_privat
   options.hide_private |= hide_private;
   options.show_flags &= show_flags;
   board = wb_board_new (project, &options, measurer);
-  for (guint row = 0; row < board->n_rows; row++)
-    for (guint column = 0; column < MIN (board->n_columns, MAX_COLUMNS); column++)
-      if (sight->unfolded[row] & G_GUINT64_CONSTANT (1) << column)
-        wb_board_unfold (board, row, column, TRUE);
+  for (int fold = WB_FOLD_OPEN; fold <= WB_FOLD_SHUT; fold++)
+    fold_cells (board, fold, sight->folds[fold]);
 
   y = get_y (board, &sight->top);
   *visible = (WbRect){ sight->x, y, MIN (sight->width, board->width - sight->x), get_y (board, &sight->bottom) - y };

@@ -65,7 +65,7 @@ paint_header_words (WbPainter *painter, GtkSnapshot *snapshot, const WbColumn *c
   WbRect words = { box.x + left, box.y, box.width - left - 10, box.height };
 
   words.width -= wb_append_word (painter, snapshot, count, WB_STYLE_COUNT, words, 1, colour);
-  if (column->name != NULL)
+  if (column->name != NULL && !column->folded)
     wb_append_word (painter, snapshot, column->name, WB_STYLE_THEME, words, 0, colour);
 }
 
@@ -75,7 +75,7 @@ paint_header_words (WbPainter *painter, GtkSnapshot *snapshot, const WbColumn *c
  * @snapshot: where to append, its origin at the top of the header and the left edge of the column
  * @column: a column
  *
- * Paints the header of a column: the icon and name of its theme, and how many goals it has.
+ * Paints the header of a column: the icon and name of its theme, and how many goals it has. A strip has no room for the name.
  */
 void
 wb_paint_header (WbPainter *painter, GtkSnapshot *snapshot, const WbColumn *column)

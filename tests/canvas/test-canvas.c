@@ -10,7 +10,7 @@
 #include "small-plan.h"
 #include "wb-card-widget.h"
 #include "wb-cell-button.h"
-#include "wb-column-heading.h"
+#include "wb-heading.h"
 #include "wb-plane.h"
 
 typedef struct
@@ -123,7 +123,7 @@ describe (Fixture *fixture, GtkWidget *widget)
 {
   if (WB_IS_CARD_WIDGET (widget))
     return g_strdup (get_card_id (fixture, widget));
-  if (WB_IS_COLUMN_HEADING (widget))
+  if (WB_IS_HEADING (widget))
     return g_strdup ("#");
   if (WB_IS_CELL_BUTTON (widget))
     return g_strdup_printf ("[%d,%d]", wb_cell_button_get_row (WB_CELL_BUTTON (widget)),
@@ -173,7 +173,7 @@ static void
 test_reading_order (Fixture *fixture, gconstpointer data)
 {
   assert_seen (fixture,
-               "# v1 v2 [0,0] g1 a1 a2 [1,0] [2,0] [3,0] "
+               "# # v1 v2 [0,0] # g1 a1 a2 [1,0] # [2,0] # [3,0] "
                "# [0,1] g3 [2,1] "
                "# [0,2] [1,2] [2,2] "
                "# [0,3] [1,3] [2,3] "
@@ -190,7 +190,7 @@ test_order_after_edits (Fixture *fixture, gconstpointer data)
                                        "a1 order=c\n");
   hand_wait_drawn (fixture->canvas);
   assert_seen (fixture,
-               "# v1 v2 [0,0] g1 a2 a1 [1,0] [2,0] [3,0] "
+               "# # v1 v2 [0,0] # g1 a2 a1 [1,0] # [2,0] # [3,0] "
                "# [0,1] g3 a0 [2,1] "
                "# [0,2] [1,2] g4 "
                "# [0,3] [1,3] [2,3] "
@@ -199,7 +199,7 @@ test_order_after_edits (Fixture *fixture, gconstpointer data)
   small_plan_change (fixture->project, "g3 domain=housing order=0a\n");
   hand_wait_drawn (fixture->canvas);
   assert_seen (fixture,
-               "# v1 v2 [0,0] g3 a0 [1,0] [2,0] [3,0] "
+               "# # v1 v2 [0,0] # g3 a0 [1,0] # [2,0] # [3,0] "
                "# [0,1] [1,1] [2,1] "
                "# [0,2] [1,2] g4 "
                "# [0,3] [1,3] [2,3] "
@@ -212,7 +212,7 @@ test_new_theme (Fixture *fixture, gconstpointer data)
   small_plan_change (fixture->project, "domain green name=Green order=z\n");
   hand_wait_drawn (fixture->canvas);
   assert_seen (fixture,
-               "# v1 v2 [0,0] g1 a1 a2 [1,0] [2,0] [3,0] "
+               "# # v1 v2 [0,0] # g1 a1 a2 [1,0] # [2,0] # [3,0] "
                "# [0,1] g3 [2,1] "
                "# [0,2] [1,2] [2,2] "
                "# [0,3] [1,3] [2,3] "
@@ -394,11 +394,73 @@ test_folding (Fixture *fixture, gconstpointer data)
   check_cards (fixture);
   hand_wait_drawn (fixture->canvas);
   assert_seen (fixture,
-               "# [0,0] g00 a00 b00 [1,0] [2,0] [3,0] "
+               "# # [0,0] # g00 a00 b00 [1,0] # [2,0] # [3,0] "
                "# [0,1] g01 a01 b01 [1,1] [2,1] "
                "# [0,2] [1,2] [2,2] "
                "# [0,3] [1,3] [2,3] "
                "# [0,4] [1,4] [2,4]");
+}
+
+static gboolean
+is_first_column_folded (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return wb_board_is_column_folded (wb_canvas_get_board (WB_CANVAS (fixture->canvas)), 0);
+}
+
+static gboolean
+is_first_column_unfolded (gpointer data)
+{
+  return !is_first_column_folded (data);
+}
+
+static gboolean
+is_row_folded (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return wb_board_is_row_folded (wb_canvas_get_board (WB_CANVAS (fixture->canvas)), WB_ROW_THIS_YEAR);
+}
+
+/* The keyboard goes on to the button that says what is folded away, and folds from there. */
+static void
+test_fold_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *focus;
+
+  gtk_widget_grab_focus (find_card (fixture, "g1"));
+  hand_press ("c");
+  hand_wait (is_first_column_folded, fixture);
+  focus = gtk_root_get_focus (gtk_widget_get_root (fixture->canvas));
+  g_assert_true (WB_IS_CELL_BUTTON (focus));
+  g_assert_cmpint (wb_cell_button_get_row (WB_CELL_BUTTON (focus)), ==, WB_ROW_THIS_YEAR);
+
+  hand_press ("r");
+  hand_wait (is_row_folded, fixture);
+  g_assert_null (find_card (fixture, "g3"));
+
+  hand_press ("u");
+  hand_wait (is_first_column_unfolded, fixture);
+  hand_wait_drawn (fixture->canvas);
+  assert_seen (fixture,
+               "# # v1 v2 [0,0] # g1 a1 a2 [1,0] # [2,0] # [3,0] "
+               "# [0,1] g3 [2,1] "
+               "# [0,2] [1,2] [2,2] "
+               "# [0,3] [1,3] [2,3] "
+               "# [0,4] [1,4] [2,4]");
+}
+
+static void
+test_fold_by_click (Fixture *fixture, gconstpointer data)
+{
+  guint n;
+  const WbRow *row = &wb_board_get_rows (wb_canvas_get_board (WB_CANVAS (fixture->canvas)), &n)[WB_ROW_THIS_YEAR];
+
+  hand_click (fixture->canvas, row->name_rect.x + 10, row->band_y + row->band_height / 2);
+  hand_wait (is_row_folded, fixture);
+  hand_click (fixture->canvas, 40, 15);
+  hand_wait (is_first_column_folded, fixture);
 }
 
 int
@@ -418,6 +480,8 @@ main (int argc, char **argv)
     { "/canvas/focus-stays", set_up_long, test_focus_stays },
     { "/canvas/focused-deleted", set_up_long, test_focused_deleted },
     { "/canvas/folding", set_up_long, test_folding },
+    { "/canvas/fold-keys", set_up, test_fold_keys },
+    { "/canvas/fold-by-click", set_up, test_fold_by_click },
   };
 
   gtk_test_init (&argc, &argv, NULL);

@@ -101,7 +101,7 @@ test_density_unfolded (void)
   g_autoptr (WbStage) stage = wb_stage_new ();
 
   wb_stage_set_project (stage, project);
-  wb_board_unfold (stage->board, WB_ROW_VOICES, 0, TRUE);
+  wb_board_set_fold (stage->board, WB_ROW_VOICES, 0, WB_FOLD_OPEN);
   g_assert_cmpuint (count_shown (stage, 100), ==, 7);
 }
 

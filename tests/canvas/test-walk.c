@@ -150,7 +150,7 @@ test_more (Fixture *fixture, gconstpointer data)
   g_autofree char *down = describe (fixture, wb_walk_towards (fixture->stage, more, WB_DOWN));
 
   g_assert_cmpstr (down, ==, "g1");
-  wb_board_unfold (fixture->stage->board, 1, 0, TRUE);
+  wb_board_set_fold (fixture->stage->board, 1, 0, WB_FOLD_OPEN);
   assert_towards (fixture, "a2", WB_DOWN, "g2");
 }
 

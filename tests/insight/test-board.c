@@ -397,18 +397,76 @@ test_unfold (void)
 
   wb_board_reveal (board, a);
   g_assert_nonnull (wb_board_get_card (board, a));
-  g_assert_true (wb_board_is_unfolded (board, 2, 1));
+  g_assert_cmpint (wb_board_get_fold (board, 2, 1), ==, WB_FOLD_OPEN);
   g_assert_cmpstr (wb_board_get_cell (board, 2, 1)->more_text, ==, "fewer");
 
-  wb_board_unfold (board, 2, 1, FALSE);
+  wb_board_set_fold (board, 2, 1, WB_FOLD_FULL);
   g_assert_null (wb_board_get_card (board, a));
   g_assert_null (wb_board_get_card (board, small_plan_find (project, "h")));
 
   g_assert_null (wb_board_get_card (board, small_plan_find (project, "q")));
   wb_board_reveal (board, small_plan_find (project, "q"));
   g_assert_nonnull (wb_board_get_card (board, small_plan_find (project, "q")));
-  g_assert_true (wb_board_is_unfolded (board, 4, 3));
+  g_assert_cmpint (wb_board_get_fold (board, 4, 3), ==, WB_FOLD_OPEN);
 
+}
+
+/* A folded row has no height, and its band says what each of its cells holds; revealing a card unfolds its cell alone. */
+static void
+test_fold_row (void)
+{
+  g_autoptr (WbProject) project = small_plan_new (
+    "goal g domain=work target-year=2029 order=a\n goal h domain=work target-year=2029 order=b\n action l order=a");
+  g_autoptr (WbBoard) board = wb_board_new (project, &folding, &fixed_measurer);
+  guint n;
+
+  wb_board_fold_row (board, 2, TRUE);
+  g_assert_true (wb_board_is_row_folded (board, 2));
+  g_assert_cmpfloat (wb_board_get_rows (board, &n)[2].height, ==, 0);
+  g_assert_cmpfloat (wb_board_get_rows (board, &n)[3].height, >, 0);
+  g_assert_null (wb_board_get_card (board, small_plan_find (project, "g")));
+  g_assert_cmpstr (wb_board_get_cell (board, 2, 1)->more_text, ==, "2 more");
+  g_assert_nonnull (wb_board_get_card (board, small_plan_find (project, "l")));
+
+  wb_board_reveal (board, small_plan_find (project, "g"));
+  g_assert_false (wb_board_is_row_folded (board, 2));
+  g_assert_cmpint (wb_board_get_fold (board, 2, 1), ==, WB_FOLD_FULL);
+  g_assert_cmpint (wb_board_get_fold (board, 2, 0), ==, WB_FOLD_SHUT);
+  g_assert_nonnull (wb_board_get_card (board, small_plan_find (project, "g")));
+
+  wb_board_fold_row (board, WB_ROW_LOOSE_ACTIONS, TRUE);
+  g_assert_null (wb_board_get_card (board, small_plan_find (project, "l")));
+  wb_board_fold_row (board, WB_ROW_LOOSE_ACTIONS, FALSE);
+  g_assert_nonnull (wb_board_get_card (board, small_plan_find (project, "l")));
+}
+
+/* A folded column is a strip, the others share what it leaves, and nothing is dealt out over it. */
+static void
+test_fold_column (void)
+{
+  g_autoptr (WbProject) project = small_plan_new (
+    "goal g domain=work target-year=2029 order=a\n goal h domain=health target-year=2029\n action l order=a");
+  g_autoptr (WbBoard) board = wb_board_new (project, &folding, &fixed_measurer);
+  float width = wb_board_get_card (board, small_plan_find (project, "h"))->rect.width;
+  guint n;
+
+  wb_board_fold_column (board, 0, TRUE);
+  wb_board_fold_column (board, 1, TRUE);
+  g_assert_true (wb_board_is_column_folded (board, 1));
+  g_assert_true (wb_board_get_columns (board, &n)[1].folded);
+  g_assert_null (wb_board_get_card (board, small_plan_find (project, "g")));
+  g_assert_cmpfloat (wb_board_get_card (board, small_plan_find (project, "h"))->rect.width, >, width);
+  g_assert_cmpfloat (wb_board_get_columns (board, &n)[1].width, <, width / 2);
+  g_assert_cmpint (wb_board_get_card (board, small_plan_find (project, "l"))->column, ==, 2);
+
+  for (guint i = 0; i < n; i++)
+    wb_board_fold_column (board, i, TRUE);
+  g_assert_false (wb_board_get_columns (board, &n)[1].folded);
+
+  for (guint i = 0; i < n; i++)
+    wb_board_fold_column (board, i, FALSE);
+  g_assert_cmpfloat (wb_board_get_card (board, small_plan_find (project, "h"))->rect.width, ==, width);
+  g_assert_cmpint (wb_board_get_card (board, small_plan_find (project, "l"))->column, ==, 0);
 }
 
 /* A goal shows the first of its actions that are not closed, and says how many there are beside them. */
@@ -434,7 +492,7 @@ test_first_actions (void)
   g_assert_null (get_part_text (goal, WB_PART_MORE, 0));
   g_assert_cmpstr (wb_board_get_cell (board, 1, 1)->more_text, ==, "fewer");
 
-  wb_board_unfold (board, 1, 1, FALSE);
+  wb_board_set_fold (board, 1, 1, WB_FOLD_FULL);
   options.max_actions = 3;
   wb_board_set_options (board, &options);
   g_assert_null (wb_board_get_card (board, small_plan_find (project, "a")));
@@ -492,6 +550,8 @@ main (int argc, char **argv)
   g_test_add_func ("/board/welcome", test_welcome);
   g_test_add_func ("/board/private-voices", test_private_voices);
   g_test_add_func ("/board/unfold", test_unfold);
+  g_test_add_func ("/board/fold-row", test_fold_row);
+  g_test_add_func ("/board/fold-column", test_fold_column);
   g_test_add_func ("/board/first-actions", test_first_actions);
   g_test_add_func ("/board/limits", test_limits);
   g_test_add_func ("/board/measures-what-it-shows", test_measures_what_it_shows);

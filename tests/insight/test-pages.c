@@ -411,7 +411,7 @@ show_board (Fixture *fixture)
                                    .text_scale = 1 };
   WbBoard *board = wb_board_new (fixture->project, &options, &fixed_measurer);
 
-  wb_board_unfold (board, 1, 2, TRUE);
+  wb_board_set_fold (board, 1, 2, WB_FOLD_OPEN);
 
   return board;
 }

@@ -50,7 +50,7 @@ stop (Follower *follower)
     wb_board_free (follower->boards[i]);
 }
 
-/* What is unfolded is no part of a project: it is unfolded afresh too. */
+/* What is folded is no part of a project: it is folded afresh too. */
 static WbBoard *
 make_afresh (WbBoard *board, WbProject *project, const WbBoardOptions *with)
 {
@@ -61,7 +61,7 @@ make_afresh (WbBoard *board, WbProject *project, const WbBoardOptions *with)
   wb_board_get_columns (fresh, &n_columns);
   for (guint row = 0; row < n_rows; row++)
     for (guint column = 0; column < n_columns; column++)
-      wb_board_unfold (fresh, row, column, wb_board_is_unfolded (board, row, column));
+      wb_board_set_fold (fresh, row, column, wb_board_get_fold (board, row, column));
 
   return fresh;
 }
@@ -95,7 +95,7 @@ compare_boards (Follower *follower)
 }
 
 static void
-unfold_something (Follower *follower, WbRandom *random)
+fold_something (Follower *follower, WbRandom *random)
 {
   guint n_rows, n_columns;
   int row, column;
@@ -106,7 +106,7 @@ unfold_something (Follower *follower, WbRandom *random)
       wb_board_get_columns (follower->boards[i], &n_columns);
       row = g_rand_int_range (random->rand, 0, n_rows);
       column = g_rand_int_range (random->rand, 0, n_columns);
-      wb_board_unfold (follower->boards[i], row, column, g_rand_boolean (random->rand));
+      wb_board_set_fold (follower->boards[i], row, column, g_rand_int_range (random->rand, WB_FOLD_FULL, WB_FOLD_SHUT + 1));
     }
 }
 
@@ -121,7 +121,7 @@ step_on (Follower *follower, WbRandom *random)
   else if (luck < 0.15)
     wb_project_redo (follower->project);
   else if (luck < 0.25)
-    unfold_something (follower, random);
+    fold_something (follower, random);
   else
     wb_edit_apply (wb_random_edit (random), "Random", &error);
 }
@@ -229,10 +229,10 @@ test_stays_unfolded (void)
   Follower follower;
 
   start (&follower, project);
-  wb_board_unfold (follower.boards[0], WB_ROW_PLAN_PERIOD, 3, TRUE);
+  wb_board_set_fold (follower.boards[0], WB_ROW_PLAN_PERIOD, 3, WB_FOLD_OPEN);
   small_plan_change (project, "safe order=A");
-  g_assert_true (wb_board_is_unfolded (follower.boards[0], WB_ROW_PLAN_PERIOD, 0));
-  g_assert_false (wb_board_is_unfolded (follower.boards[0], WB_ROW_PLAN_PERIOD, 3));
+  g_assert_cmpint (wb_board_get_fold (follower.boards[0], WB_ROW_PLAN_PERIOD, 0), ==, WB_FOLD_OPEN);
+  g_assert_cmpint (wb_board_get_fold (follower.boards[0], WB_ROW_PLAN_PERIOD, 3), ==, WB_FOLD_FULL);
   compare_boards (&follower);
   stop (&follower);
 }

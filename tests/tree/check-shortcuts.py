@@ -8,7 +8,7 @@ import xml.etree.ElementTree
 from tap import TOP, Tap
 
 APPLICATION = TOP / 'src/shell/wb-application.c'
-CANVAS = TOP / 'src/canvas/wb-canvas-keys.c'
+CANVAS = sorted((TOP / 'src/canvas').glob('wb-canvas*.c'))
 CAPTURE = TOP / 'src/insight/wb-capture.c'
 PRESENTING = TOP / 'src/shell/wb-presenting-window.c'
 OVERLAY = TOP / 'ui/help-overlay.ui'
@@ -24,7 +24,7 @@ def of_application():
 
 
 def of_canvas():
-    source = CANVAS.read_text()
+    source = '\n'.join(path.read_text() for path in CANVAS)
     plain = re.findall(r'\{ GDK_KEY_(\w+), "board', source) + re.findall(r'bind_move \(widget_class, GDK_KEY_(\w+)', source)
     bound = re.findall(r'add_binding \(widget_class, GDK_KEY_(\w+), (0|GDK_SHIFT_MASK)', source)
     return {*plain, *(('<Shift>' if mask != '0' else '') + key for key, mask in bound)}

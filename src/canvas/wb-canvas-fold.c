@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-canvas"
+
+#include "wb-canvas-private.h"
+
+/* Folding cells, rows and columns. What is looked at stays where it is, and so does the keyboard: when its card is folded
+ * away it goes on to the button that says so. */
+
+static void
+show_folded (WbCanvas *self, WbStop stop)
+{
+  WbView view = self->view;
+
+  wb_canvas_board_changed (self);
+  wb_canvas_set_view (self, &view);
+  if (wb_stop_is_none (stop) || (stop.slot != WB_SLOT_NONE && wb_board_get_card (self->stage->board, stop.slot) != NULL))
+    return;
+
+  stop.slot = WB_SLOT_NONE;
+  if (!wb_canvas_focus_stop (self, stop))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* "2 more" shows all; of a cell that is shut, first what suits a screen. */
+static void
+fold_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  WbCanvas *self = WB_CANVAS (widget);
+  int row, column;
+  WbFold fold;
+
+  g_variant_get (target, "(ii)", &row, &column);
+  fold = wb_board_get_fold (self->stage->board, row, column);
+  wb_board_set_fold (self->stage->board, row, column, fold == WB_FOLD_FULL ? WB_FOLD_OPEN : WB_FOLD_FULL);
+  show_folded (self, WB_NO_STOP);
+}
+
+static void
+toggle_row (WbCanvas *self, int row, WbStop stop)
+{
+  WbBoard *board = self->stage->board;
+  guint n = 0;
+
+  if (board != NULL)
+    wb_board_get_rows (board, &n);
+  if (row < 0 || row >= (int) n)
+    return;
+
+  wb_board_fold_row (board, row, !wb_board_is_row_folded (board, row));
+  show_folded (self, stop);
+}
+
+static void
+toggle_column (WbCanvas *self, int column, WbStop stop)
+{
+  WbBoard *board = self->stage->board;
+  guint n = 0;
+
+  if (board != NULL)
+    wb_board_get_columns (board, &n);
+  if (column < 0 || column >= (int) n)
+    return;
+
+  wb_board_fold_column (board, column, !wb_board_is_column_folded (board, column));
+  show_folded (self, stop);
+}
+
+static void
+fold_row_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  WbCanvas *self = WB_CANVAS (widget);
+
+  toggle_row (self, g_variant_get_int32 (target), wb_canvas_get_stop (self));
+}
+
+static void
+fold_column_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  WbCanvas *self = WB_CANVAS (widget);
+
+  toggle_column (self, g_variant_get_int32 (target), wb_canvas_get_stop (self));
+}
+
+static gboolean
+fold_here_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  WbCanvas *self = WB_CANVAS (widget);
+  WbStop stop = wb_canvas_get_stop (self);
+
+  if (wb_stop_is_none (stop))
+    return GDK_EVENT_PROPAGATE;
+  if (g_variant_get_boolean (args))
+    toggle_row (self, stop.row, stop);
+  else
+    toggle_column (self, stop.column, stop);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+unfold_all_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  WbCanvas *self = WB_CANVAS (widget);
+  WbStop stop = wb_canvas_get_stop (self);
+  guint n_rows;
+
+  if (self->stage->board == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  wb_board_get_rows (self->stage->board, &n_rows);
+  for (guint row = 0; row < n_rows; row++)
+    wb_board_fold_row (self->stage->board, row, FALSE);
+  show_folded (self, stop);
+
+  return GDK_EVENT_STOP;
+}
+
+void
+wb_canvas_install_folds (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "canvas.fold", "(ii)", fold_cb);
+  gtk_widget_class_install_action (widget_class, "canvas.fold-row", "i", fold_row_cb);
+  gtk_widget_class_install_action (widget_class, "canvas.fold-column", "i", fold_column_cb);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_r, 0, fold_here_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, 0, fold_here_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_u, 0, unfold_all_cb, NULL);
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-insight"
+
+#include "wb-board-private.h"
+
+/* What cells, rows and columns show. It is kept by cell only: a row or a column is folded when all its cells are shut. */
+
+static gboolean
+has_cell (WbBoard *board, int row, int column)
+{
+  return row >= 0 && row < WB_BOARD_ROWS && column >= 0 && column < (int) board->stride;
+}
+
+static gboolean
+set_fold (WbBoard *board, int row, int column, WbFold fold)
+{
+  WbBoardCell *cell = wb_board_get_fold_cell (board, row, column);
+
+  if (cell->pub.fold == fold)
+    return FALSE;
+
+  cell->pub.fold = fold;
+  cell->dirty = TRUE;
+
+  return TRUE;
+}
+
+/**
+ * wb_board_set_fold:
+ * @board: a board
+ * @row: a row
+ * @column: a column
+ * @fold: what their cell shows
+ *
+ * Opens a cell, shuts it, or has it show what suits a screen. The row of loose actions does so as a whole.
+ */
+void
+wb_board_set_fold (WbBoard *board, int row, int column, WbFold fold)
+{
+  g_return_if_fail (board != NULL);
+  g_return_if_fail (has_cell (board, row, column));
+
+  if (set_fold (board, row, column, fold))
+    wb_board_arrange (board);
+}
+
+/**
+ * wb_board_get_fold:
+ * @board: a board
+ * @row: a row
+ * @column: a column
+ *
+ * Returns: what their cell shows
+ */
+WbFold
+wb_board_get_fold (WbBoard *board, int row, int column)
+{
+  g_return_val_if_fail (board != NULL, WB_FOLD_FULL);
+  g_return_val_if_fail (has_cell (board, row, column), WB_FOLD_FULL);
+
+  return wb_board_get_fold_cell (board, row, column)->pub.fold;
+}
+
+/**
+ * wb_board_fold_row:
+ * @board: a board
+ * @row: a row
+ * @folded: whether all its cells are shut, or show what suits a screen
+ *
+ * Folds a row, or unfolds it.
+ */
+void
+wb_board_fold_row (WbBoard *board, int row, gboolean folded)
+{
+  gboolean changed = FALSE;
+
+  g_return_if_fail (board != NULL);
+  g_return_if_fail (row >= 0 && row < WB_BOARD_ROWS);
+
+  for (guint column = 0; column < board->stride; column++)
+    changed |= set_fold (board, row, column, folded ? WB_FOLD_SHUT : WB_FOLD_FULL);
+  if (changed)
+    wb_board_arrange (board);
+}
+
+/**
+ * wb_board_fold_column:
+ * @board: a board
+ * @column: a column
+ * @folded: whether all its cells are shut, or show what suits a screen
+ *
+ * Folds a column, or unfolds it. Loose actions belong to none.
+ */
+void
+wb_board_fold_column (WbBoard *board, int column, gboolean folded)
+{
+  gboolean changed = FALSE;
+
+  g_return_if_fail (board != NULL);
+  g_return_if_fail (column >= 0 && column < (int) board->stride);
+
+  for (int row = 0; row < WB_ROW_LOOSE_ACTIONS; row++)
+    changed |= set_fold (board, row, column, folded ? WB_FOLD_SHUT : WB_FOLD_FULL);
+  if (changed)
+    wb_board_arrange (board);
+}
+
+/**
+ * wb_board_is_row_folded:
+ * @board: a board
+ * @row: a row
+ *
+ * Returns: whether all its cells are shut
+ */
+gboolean
+wb_board_is_row_folded (WbBoard *board, int row)
+{
+  g_return_val_if_fail (board != NULL, FALSE);
+  g_return_val_if_fail (row >= 0 && row < WB_BOARD_ROWS, FALSE);
+
+  for (guint column = 0; column < board->n_columns; column++)
+    if (wb_board_get_shown_fold (board, row, column) != WB_FOLD_SHUT)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * wb_board_is_column_folded:
+ * @board: a board
+ * @column: a column
+ *
+ * Returns: whether all its cells are shut
+ */
+gboolean
+wb_board_is_column_folded (WbBoard *board, int column)
+{
+  g_return_val_if_fail (board != NULL, FALSE);
+  g_return_val_if_fail (column >= 0 && column < (int) board->stride, FALSE);
+
+  for (int row = 0; row < WB_ROW_LOOSE_ACTIONS; row++)
+    if (wb_board_get_shown_fold (board, row, column) != WB_FOLD_SHUT)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A shut cell first shows what suits a screen, which may be enough. */
+static void
+show_in_cell (WbBoard *board, WbSlot slot, int row, int column)
+{
+  if (wb_board_get_fold (board, row, column) == WB_FOLD_SHUT)
+    wb_board_set_fold (board, row, column, WB_FOLD_FULL);
+  if (wb_board_get_place (board, slot)->card == NULL)
+    wb_board_set_fold (board, row, column, WB_FOLD_OPEN);
+}
+
+/**
+ * wb_board_reveal:
+ * @board: a board
+ * @slot: an item
+ *
+ * Unfolds the cell in which a card is folded away, so that it is shown. Does nothing when it is, or is no card.
+ */
+void
+wb_board_reveal (WbBoard *board, WbSlot slot)
+{
+  const WbPlace *place;
+
+  g_return_if_fail (board != NULL);
+
+  place = wb_board_get_place (board, slot);
+  if (place == NULL || place->card != NULL)
+    return;
+
+  if (place->within != WB_SLOT_NONE)
+    place = wb_board_get_place (board, place->within);
+  if (place->row >= 0)
+    show_in_cell (board, slot, place->row, place->column);
+}
