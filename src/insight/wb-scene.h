@@ -123,8 +123,8 @@ typedef struct
   WbSlot      domain;
   GRefString *name;
   guint       count;
-  gboolean    folded;
   float       x, width;
+  gboolean    folded;
 } WbColumn;
 
 typedef enum
