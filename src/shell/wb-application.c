@@ -21,6 +21,7 @@ struct _WbApplication
 {
   AdwApplication parent_instance;
   gboolean       has_started;
+  WbSleepWatch  *sleep_watch;
 };
 
 G_DEFINE_FINAL_TYPE (WbApplication, wb_application, ADW_TYPE_APPLICATION)
@@ -245,8 +246,10 @@ wb_application_startup (GApplication *application)
 static gboolean
 started_cb (gpointer data)
 {
-  wb_application_look_for_leftovers (data);
-  wb_application_watch_sleep (data);
+  WbApplication *self = data;
+
+  wb_application_look_for_leftovers (self);
+  self->sleep_watch = wb_application_watch_sleep (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -309,10 +312,19 @@ wb_application_handle_local_options (GApplication *application, GVariantDict *op
 }
 
 static void
+wb_application_dispose (GObject *object)
+{
+  g_clear_object (&WB_APPLICATION (object)->sleep_watch);
+
+  G_OBJECT_CLASS (wb_application_parent_class)->dispose (object);
+}
+
+static void
 wb_application_class_init (WbApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = wb_application_dispose;
   application_class->startup = wb_application_startup;
   application_class->activate = wb_application_activate;
   application_class->open = wb_application_open;
