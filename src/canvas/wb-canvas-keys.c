@@ -278,6 +278,15 @@ static const KeyAction key_actions[] = {
   { GDK_KEY_Escape, "board.select-none" },
 };
 
+/* While a title is typed these keys are those of its text: the editor keeps them. */
+static const KeyAction control_actions[] = {
+  { GDK_KEY_a, "board.select-all" },
+  { GDK_KEY_c, "board.copy" },
+  { GDK_KEY_d, "board.duplicate" },
+  { GDK_KEY_v, "board.paste" },
+  { GDK_KEY_x, "board.cut" },
+};
+
 void
 wb_canvas_bind_keys (GtkWidgetClass *widget_class)
 {
@@ -295,6 +304,9 @@ wb_canvas_bind_keys (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (key_actions); i++)
     gtk_widget_class_add_binding_action (widget_class, key_actions[i].key, 0, key_actions[i].action, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (control_actions); i++)
+    gtk_widget_class_add_binding_action (widget_class, control_actions[i].key, GDK_CONTROL_MASK,
+                                         control_actions[i].action, NULL);
 }
 
 static gboolean

@@ -86,6 +86,22 @@ wb_card_editor_dispose (GObject *object)
   G_OBJECT_CLASS (wb_card_editor_parent_class)->dispose (object);
 }
 
+/* What the text does not take, with nothing selected in it, must not become a command to the board below. */
+static gboolean
+keep_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return GDK_EVENT_STOP;
+}
+
+static void
+keep_keys_of_text (GtkWidgetClass *widget_class)
+{
+  static const guint keys[] = { GDK_KEY_a, GDK_KEY_c, GDK_KEY_d, GDK_KEY_v, GDK_KEY_x };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i], GDK_CONTROL_MASK, keep_cb, NULL);
+}
+
 static void
 wb_card_editor_class_init (WbCardEditorClass *klass)
 {
@@ -104,6 +120,7 @@ wb_card_editor_class_init (WbCardEditorClass *klass)
   signals[DONE] = g_signal_new ("done", WB_TYPE_CARD_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                 G_TYPE_BOOLEAN, G_TYPE_BOOLEAN);
 
+  keep_keys_of_text (widget_class);
   gtk_widget_class_set_css_name (widget_class, "cardeditor");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

@@ -6,12 +6,6 @@
 
 #include "wb-references.h"
 
-typedef struct
-{
-  GHashTable *ids; /* old → new GRefString */
-  WbDraft     draft;
-} Renewal;
-
 static GHashTable *
 make_ids (const WbPlan *plan, const WbContext *context)
 {
@@ -33,67 +27,96 @@ make_ids (const WbPlan *plan, const WbContext *context)
 }
 
 static void
-renew_field (Renewal *renewal, const WbRecord *record, guint field)
+renew_reference (WbDraft *draft, const WbValue *value, guint field, GHashTable *ids)
 {
-  const WbValue *value = wb_record_get_value (record, field);
-  GRefString *id;
+  GRefString *id = g_hash_table_lookup (ids, value->text);
 
-  if (value == NULL)
-    return;
-
-  if (wb_field_get (wb_record_get_kind (record), field)->type == WB_TYPE_REFERENCE)
-    {
-      id = g_hash_table_lookup (renewal->ids, value->text);
-      if (id != NULL)
-        wb_draft_take (&renewal->draft, field, (WbValue){ .text = g_ref_string_acquire (id) });
-      else
-        wb_draft_unset (&renewal->draft, field);
-      return;
-    }
-
-  {
-    g_autofree GRefString **members = g_new (GRefString *, value->set->n);
-    guint n = 0;
-
-    for (guint i = 0; i < value->set->n; i++)
-      if ((id = g_hash_table_lookup (renewal->ids, value->set->members[i])) != NULL)
-        members[n++] = id;
-
-    if (n > 0)
-      wb_draft_take (&renewal->draft, field, (WbValue){ .set = wb_set_new (members, n) });
-    else
-      wb_draft_unset (&renewal->draft, field);
-  }
+  if (id != NULL)
+    wb_draft_take (draft, field, (WbValue){ .text = g_ref_string_acquire (id) });
+  else
+    wb_draft_unset (draft, field);
 }
 
-static WbRecord *
-renew_record (Renewal *renewal, const WbRecord *record)
+/* Two that are another one now are one member. */
+static void
+renew_set (WbDraft *draft, const WbValue *value, guint field, GHashTable *ids)
+{
+  g_autofree GRefString **members = g_new (GRefString *, value->set->n);
+  guint n = 0;
+
+  for (guint i = 0; i < value->set->n; i++)
+    {
+      GRefString *id = g_hash_table_lookup (ids, value->set->members[i]);
+
+      if (id != NULL)
+        members[n++] = id;
+    }
+
+  if (n > 0)
+    wb_draft_take (draft, field, (WbValue){ .set = wb_set_new (members, n) });
+  else
+    wb_draft_unset (draft, field);
+}
+
+static gboolean
+start (WbDraft *draft, const WbRecord *record, GHashTable *ids)
 {
   WbKind kind = wb_record_get_kind (record);
-  const WbKindInfo *info = wb_kind_get_info (kind);
+  GRefString *from, *to = NULL;
 
   if (wb_kind_is_link (kind))
     {
-      GRefString *from = g_hash_table_lookup (renewal->ids, wb_record_get_from (record));
-      GRefString *to = g_hash_table_lookup (renewal->ids, wb_record_get_to (record));
-
-      if (from == NULL || to == NULL)
-        return NULL;
-      wb_draft_init_keys (&renewal->draft, kind, from, to);
+      from = g_hash_table_lookup (ids, wb_record_get_from (record));
+      to = g_hash_table_lookup (ids, wb_record_get_to (record));
     }
   else
     {
-      wb_draft_init_keys (&renewal->draft, kind, g_hash_table_lookup (renewal->ids, wb_record_get_id (record)), NULL);
+      from = g_hash_table_lookup (ids, wb_record_get_id (record));
     }
 
-  wb_draft_set_extra (&renewal->draft, wb_record_get_extra (record));
+  if (from == NULL || (wb_kind_is_link (kind) && (to == NULL || g_str_equal (from, to))))
+    return FALSE;
+
+  wb_draft_init_keys (draft, kind, from, to);
+
+  return TRUE;
+}
+
+/**
+ * wb_record_renew:
+ * @record: an item or a link
+ * @ids: new ids (#GRefString) by old ones
+ *
+ * Makes the same record under new ids. References to items without a new id are left out.
+ *
+ * Returns: (transfer full) (nullable): the new record; %NULL when it has no new id itself, or the link no two ends
+ */
+WbRecord *
+wb_record_renew (const WbRecord *record, GHashTable *ids)
+{
+  WbKind kind = wb_record_get_kind (record);
+  const WbKindInfo *info = wb_kind_get_info (kind);
+  WbDraft draft;
+
+  if (!start (&draft, record, ids))
+    return NULL;
+
+  wb_draft_set_extra (&draft, wb_record_get_extra (record));
   for (guint i = 0; i < info->n_fields; i++)
     if (wb_record_has (record, i))
-      wb_draft_set (&renewal->draft, i, *wb_record_get_value (record, i));
+      wb_draft_set (&draft, i, *wb_record_get_value (record, i));
   for (guint64 rest = wb_kind_get_reference_fields (kind); rest != 0; rest &= rest - 1)
-    renew_field (renewal, record, __builtin_ctzll (rest));
+    {
+      guint field = __builtin_ctzll (rest);
+      const WbValue *value = wb_record_get_value (record, field);
 
-  return wb_draft_end (&renewal->draft);
+      if (value != NULL && wb_field_is_set (&info->fields[field]))
+        renew_set (&draft, value, field, ids);
+      else if (value != NULL)
+        renew_reference (&draft, value, field, ids);
+    }
+
+  return wb_draft_end (&draft);
 }
 
 /**
@@ -109,7 +132,7 @@ renew_record (Renewal *renewal, const WbRecord *record)
 WbPlan *
 wb_plan_renew (const WbPlan *plan, const WbContext *context)
 {
-  Renewal renewal = { .ids = make_ids (plan, context) };
+  g_autoptr (GHashTable) ids = make_ids (plan, context);
   WbPlan *renewed = wb_plan_new ();
 
   for (WbSlot slot = 1; slot <= wb_plan_get_n_slots (plan); slot++)
@@ -120,11 +143,10 @@ wb_plan_renew (const WbPlan *plan, const WbContext *context)
       if (record == NULL || wb_record_get_kind (record) > WB_LAST_LINK)
         continue;
 
-      copy = renew_record (&renewal, record);
+      copy = wb_record_renew (record, ids);
       if (copy != NULL)
         wb_plan_append (&renewed, copy);
     }
-  g_hash_table_unref (renewal.ids);
 
   return renewed;
 }

@@ -10,4 +10,7 @@ G_BEGIN_DECLS
  * neighbourhoods for one. */
 WbPlan *wb_plan_renew (const WbPlan *plan, const WbContext *context);
 
+/* The same of one item or link, with ids from a table of old and new ones. */
+WbRecord *wb_record_renew (const WbRecord *record, GHashTable *ids);
+
 G_END_DECLS

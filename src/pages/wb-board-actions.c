@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "wijkbord-pages"
 
-#include "wb-board-actions.h"
+#include "wb-board-actions-private.h"
 
 #include "wb-board-commands.h"
 #include "wb-deletion.h"
@@ -12,18 +12,10 @@
 #define MIN_ZOOM    0.25
 #define MAX_ZOOM    4.0
 
-struct _WbBoardActions
-{
-  GObject             parent_instance;
-  WbBoardPage        *page;   /* not owned: it owns this */
-  WbCanvas           *canvas; /* its child */
-  GSimpleActionGroup *group;
-};
-
 G_DEFINE_FINAL_TYPE (WbBoardActions, wb_board_actions, G_TYPE_OBJECT)
 
-static WbProject *
-get_project (WbBoardActions *self)
+WbProject *
+wb_board_actions_get_project (WbBoardActions *self)
 {
   g_autoptr (WbProject) project = NULL;
 
@@ -32,8 +24,8 @@ get_project (WbBoardActions *self)
   return project;
 }
 
-static WbSelection *
-get_selection (WbBoardActions *self)
+WbSelection *
+wb_board_actions_get_selection (WbBoardActions *self)
 {
   g_autoptr (WbSelection) selection = NULL;
 
@@ -42,11 +34,17 @@ get_selection (WbBoardActions *self)
   return selection;
 }
 
+void
+wb_board_actions_toast (WbBoardActions *self, const char *sentence, gboolean undoable)
+{
+  g_signal_emit_by_name (self->page, "toast", sentence, undoable);
+}
+
 static WbRecord *
 get_last_selected (WbBoardActions *self)
 {
-  WbProject *project = get_project (self);
-  WbSelection *selection = get_selection (self);
+  WbProject *project = wb_board_actions_get_project (self);
+  WbSelection *selection = wb_board_actions_get_selection (self);
 
   return project != NULL && selection != NULL ? wb_project_get (project, wb_selection_get_last (selection)) : NULL;
 }
@@ -69,9 +67,9 @@ open_item (WbBoardActions *self, WbSlot slot)
 static void
 show_new (WbBoardActions *self, WbSlot slot)
 {
-  WbRecord *record = wb_project_get (get_project (self), slot);
+  WbRecord *record = wb_project_get (wb_board_actions_get_project (self), slot);
 
-  wb_selection_set (get_selection (self), slot);
+  wb_selection_set (wb_board_actions_get_selection (self), slot);
   if (has_card (record))
     wb_canvas_rename (self->canvas, slot);
   else
@@ -82,18 +80,18 @@ static void
 add (WbBoardActions *self, WbKind kind, const WbBoardSpot *spot)
 {
   g_autoptr (GError) error = NULL;
-  WbSlot slot = wb_board_add (get_project (self), kind, spot, &error);
+  WbSlot slot = wb_board_add (wb_board_actions_get_project (self), kind, spot, &error);
 
   if (slot != WB_SLOT_NONE)
     show_new (self, slot);
   else
-    g_signal_emit_by_name (self->page, "toast", error->message, FALSE);
+    wb_board_actions_toast (self, error->message, FALSE);
 }
 
 static void
 add_beside_selection (WbBoardActions *self, WbKind kind)
 {
-  const WbBoardSpot spot = { .slot = wb_selection_get_last (get_selection (self)) };
+  const WbBoardSpot spot = { .slot = wb_selection_get_last (wb_board_actions_get_selection (self)) };
 
   add (self, kind, &spot);
 }
@@ -155,22 +153,22 @@ delete_cb (GSimpleAction *action, GVariant *target, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
   guint n;
-  const WbSlot *slots = wb_selection_get (get_selection (self), &n);
+  const WbSlot *slots = wb_selection_get (wb_board_actions_get_selection (self), &n);
   g_autofree WbSlot *chosen = g_memdup2 (slots, n * sizeof (WbSlot));
 
-  if (!wb_delete_items (get_project (self), chosen, n, &sentence, &error))
-    g_signal_emit_by_name (self->page, "toast", error->message, FALSE);
+  if (!wb_delete_items (wb_board_actions_get_project (self), chosen, n, &sentence, &error))
+    wb_board_actions_toast (self, error->message, FALSE);
   else if (sentence != NULL)
-    g_signal_emit_by_name (self->page, "toast", sentence, TRUE);
+    wb_board_actions_toast (self, sentence, TRUE);
 }
 
 static void
 rename_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   WbBoardActions *self = data;
-  WbSlot slot = wb_selection_get_last (get_selection (self));
+  WbSlot slot = wb_selection_get_last (wb_board_actions_get_selection (self));
 
-  if (has_card (wb_project_get (get_project (self), slot)))
+  if (has_card (wb_project_get (wb_board_actions_get_project (self), slot)))
     wb_canvas_rename (self->canvas, slot);
   else
     open_item (self, slot);
@@ -181,17 +179,17 @@ open_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   WbBoardActions *self = data;
 
-  open_item (self, wb_selection_get_last (get_selection (self)));
+  open_item (self, wb_selection_get_last (wb_board_actions_get_selection (self)));
 }
 
 static void
 link_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   WbBoardActions *self = data;
-  WbSlot slot = wb_selection_get_last (get_selection (self));
+  WbSlot slot = wb_selection_get_last (wb_board_actions_get_selection (self));
 
   wb_canvas_reveal (self->canvas, slot, FALSE);
-  wb_link_picker_present (get_project (self), slot, wb_canvas_get_anchor (self->canvas, slot));
+  wb_link_picker_present (wb_board_actions_get_project (self), slot, wb_canvas_get_anchor (self->canvas, slot));
 }
 
 static void
@@ -255,19 +253,19 @@ static void
 select_all_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   WbBoardActions *self = data;
-  WbProject *project = get_project (self);
+  WbProject *project = wb_board_actions_get_project (self);
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (WbSlot));
 
   append_kind (all, project, WB_KIND_VOICE);
   append_kind (all, project, WB_KIND_GOAL);
   append_kind (all, project, WB_KIND_ACTION);
-  wb_selection_set_many (get_selection (self), (const WbSlot *) all->data, all->len);
+  wb_selection_set_many (wb_board_actions_get_selection (self), (const WbSlot *) all->data, all->len);
 }
 
 static void
 select_none_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  wb_selection_clear (get_selection (data));
+  wb_selection_clear (wb_board_actions_get_selection (data));
 }
 
 static const GActionEntry entries[] = {
@@ -313,6 +311,7 @@ wb_board_actions_init (WbBoardActions *self)
 {
   self->group = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->group), entries, G_N_ELEMENTS (entries), self);
+  wb_board_actions_add_clip (self);
 }
 
 /**
@@ -346,8 +345,8 @@ wb_board_actions_get_group (WbBoardActions *self)
   return G_ACTION_GROUP (self->group);
 }
 
-static void
-enable (WbBoardActions *self, const char *name, gboolean enabled)
+void
+wb_board_actions_enable (WbBoardActions *self, const char *name, gboolean enabled)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->group), name);
 
@@ -361,6 +360,14 @@ is_empty (WbProject *project)
            wb_project_count (project, WB_KIND_ACTION) == 0;
 }
 
+static gboolean
+can_link (WbBoardActions *self)
+{
+  WbSelection *selection = wb_board_actions_get_selection (self);
+
+  return wb_link_picker_can_link (wb_board_actions_get_project (self), wb_selection_get_last (selection));
+}
+
 /**
  * wb_board_actions_update:
  * @self: the commands of a page
@@ -370,31 +377,32 @@ is_empty (WbProject *project)
 void
 wb_board_actions_update (WbBoardActions *self)
 {
-  WbProject *project = get_project (self);
+  WbProject *project = wb_board_actions_get_project (self);
   WbRecord *last = get_last_selected (self);
-  gboolean ready = project != NULL && get_selection (self) != NULL;
+  gboolean ready = project != NULL && wb_board_actions_get_selection (self) != NULL;
   gboolean writable = ready && !wb_project_is_read_only (project);
   gboolean selected = last != NULL && wb_record_get_kind (last) != WB_KIND_PROJECT;
   double zoom;
 
   g_object_get (self->canvas, "zoom", &zoom, NULL);
-  enable (self, "new-goal", writable);
-  enable (self, "new-action", writable);
-  enable (self, "new-voice", writable);
-  enable (self, "new-partner", writable);
-  enable (self, "add-in-cell", writable);
-  enable (self, "capture", writable);
-  enable (self, "delete", writable && selected);
-  enable (self, "rename", writable && last != NULL && wb_kind_is_item (wb_record_get_kind (last)));
-  enable (self, "open", ready && last != NULL);
-  enable (self, "link", writable && wb_link_picker_can_link (project, wb_selection_get_last (get_selection (self))));
-  enable (self, "select-none", ready && last != NULL);
-  enable (self, "select-all", ready && !is_empty (project));
-  enable (self, "find", ready);
-  enable (self, "find-next", ready);
-  enable (self, "find-previous", ready);
-  enable (self, "zoom-in", ready && zoom < MAX_ZOOM);
-  enable (self, "zoom-out", ready && zoom > MIN_ZOOM);
-  enable (self, "zoom-reset", ready);
-  enable (self, "fit-all", ready);
+  wb_board_actions_enable (self, "new-goal", writable);
+  wb_board_actions_enable (self, "new-action", writable);
+  wb_board_actions_enable (self, "new-voice", writable);
+  wb_board_actions_enable (self, "new-partner", writable);
+  wb_board_actions_enable (self, "add-in-cell", writable);
+  wb_board_actions_enable (self, "capture", writable);
+  wb_board_actions_enable (self, "delete", writable && selected);
+  wb_board_actions_update_clip (self, writable, selected);
+  wb_board_actions_enable (self, "rename", writable && last != NULL && wb_kind_is_item (wb_record_get_kind (last)));
+  wb_board_actions_enable (self, "open", ready && last != NULL);
+  wb_board_actions_enable (self, "link", writable && last != NULL && can_link (self));
+  wb_board_actions_enable (self, "select-none", ready && last != NULL);
+  wb_board_actions_enable (self, "select-all", ready && !is_empty (project));
+  wb_board_actions_enable (self, "find", ready);
+  wb_board_actions_enable (self, "find-next", ready);
+  wb_board_actions_enable (self, "find-previous", ready);
+  wb_board_actions_enable (self, "zoom-in", ready && zoom < MAX_ZOOM);
+  wb_board_actions_enable (self, "zoom-out", ready && zoom > MIN_ZOOM);
+  wb_board_actions_enable (self, "zoom-reset", ready);
+  wb_board_actions_enable (self, "fit-all", ready);
 }

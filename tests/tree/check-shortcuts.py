@@ -25,9 +25,12 @@ def of_application():
 
 def of_canvas():
     source = '\n'.join(path.read_text() for path in CANVAS)
+    control = re.search(r'control_actions\[\] = \{(.*?)\n\};', source, re.S)[1]
+    with_control = {'<Primary>' + key for key in re.findall(r'\{ GDK_KEY_(\w+)', control)}
+    source = source.replace(control, '')
     plain = re.findall(r'\{ GDK_KEY_(\w+), "board', source) + re.findall(r'bind_move \(widget_class, GDK_KEY_(\w+)', source)
     bound = re.findall(r'add_binding \(widget_class, GDK_KEY_(\w+), (0|GDK_SHIFT_MASK)', source)
-    return {*plain, *(('<Shift>' if mask != '0' else '') + key for key, mask in bound)}
+    return {*plain, *with_control, *(('<Shift>' if mask != '0' else '') + key for key, mask in bound)}
 
 
 def of_capture():

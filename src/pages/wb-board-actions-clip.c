@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-pages"
+
+#include "wb-board-actions-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "wb-board-clip.h"
+#include "wb-board-clipboard.h"
+#include "wb-deletion.h"
+
+/* Copy, cut, paste and duplicate. */
+
+static GdkClipboard *
+get_clipboard (WbBoardActions *self)
+{
+  return gtk_widget_get_clipboard (GTK_WIDGET (self->page));
+}
+
+static WbSlot *
+dup_selected (WbBoardActions *self, guint *n)
+{
+  const WbSlot *slots = wb_selection_get (wb_board_actions_get_selection (self), n);
+
+  return g_memdup2 (slots, *n * sizeof (WbSlot));
+}
+
+static void
+say_withheld (WbBoardActions *self, guint n)
+{
+  g_autofree char *sentence = NULL;
+
+  if (n == 0)
+    return;
+
+  /* Translators: after copying, when other programs get less than this one */
+  sentence = g_strdup_printf (ngettext ("Copied; %u voice that may not be shared stays out of other programs",
+                                        "Copied; %u voices that may not be shared stay out of other programs", n), n);
+  wb_board_actions_toast (self, sentence, FALSE);
+}
+
+static gboolean
+copy (WbBoardActions *self, const WbSlot *slots, guint n)
+{
+  g_autoptr (WbPlan) clip = wb_clip_new (wb_board_actions_get_project (self), slots, n);
+  g_autoptr (GError) error = NULL;
+  guint n_withheld = 0;
+
+  if (clip == NULL)
+    return FALSE;
+  if (!wb_board_clipboard_set (get_clipboard (self), clip, &n_withheld, &error))
+    {
+      wb_board_actions_toast (self, error->message, FALSE);
+      return FALSE;
+    }
+
+  say_withheld (self, n_withheld);
+
+  return TRUE;
+}
+
+static void
+copy_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  guint n;
+  g_autofree WbSlot *slots = dup_selected (data, &n);
+
+  copy (data, slots, n);
+}
+
+/* Links that are selected too cannot be taken along: they stay. */
+static guint
+keep_taken (WbProject *project, WbSlot *slots, guint n)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (wb_clip_takes (wb_record_get_kind (wb_project_get (project, slots[i]))))
+      slots[kept++] = slots[i];
+
+  return kept;
+}
+
+static void
+cut_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  WbBoardActions *self = data;
+  WbProject *project = wb_board_actions_get_project (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  guint n;
+  g_autofree WbSlot *slots = dup_selected (self, &n);
+
+  n = keep_taken (project, slots, n);
+  if (!copy (self, slots, n))
+    return;
+  if (!wb_delete_items (project, slots, n, &sentence, &error))
+    wb_board_actions_toast (self, error->message, FALSE);
+  else if (sentence != NULL)
+    wb_board_actions_toast (self, sentence, TRUE);
+}
+
+static gboolean
+is_on_board (WbBoardActions *self, WbSlot slot)
+{
+  return wb_board_get_card (wb_canvas_get_board (self->canvas), slot) != NULL;
+}
+
+/* What is new is selected where it can be seen, and in sight. */
+static void
+show_new (WbBoardActions *self, GArray *slots)
+{
+  g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (WbSlot));
+
+  for (guint i = 0; i < slots->len; i++)
+    if (is_on_board (self, g_array_index (slots, WbSlot, i)))
+      g_array_append_val (shown, g_array_index (slots, WbSlot, i));
+  if (shown->len == 0 && slots->len > 0)
+    g_array_append_val (shown, g_array_index (slots, WbSlot, 0));
+  if (shown->len == 0)
+    return;
+
+  wb_canvas_reveal (self->canvas, g_array_index (shown, WbSlot, shown->len - 1), TRUE);
+  wb_selection_set_many (wb_board_actions_get_selection (self), (const WbSlot *) shown->data, shown->len);
+}
+
+static void
+take_new (WbBoardActions *self, GArray *slots, const GError *error)
+{
+  if (slots == NULL)
+    {
+      wb_board_actions_toast (self, error->message, FALSE);
+      return;
+    }
+
+  show_new (self, slots);
+  g_array_unref (slots);
+}
+
+static void
+paste_plan (WbBoardActions *self, WbPlan *clip)
+{
+  g_autoptr (GError) error = NULL;
+  WbSlot beside = wb_selection_get_last (wb_board_actions_get_selection (self));
+  GArray *slots = wb_board_paste (wb_board_actions_get_project (self), clip, beside, &error);
+
+  take_new (self, slots, error);
+}
+
+static gboolean
+can_paste (WbBoardActions *self)
+{
+  WbProject *project;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self->page)) == NULL)
+    return FALSE;
+
+  project = wb_board_actions_get_project (self);
+
+  return project != NULL && !wb_project_is_read_only (project);
+}
+
+/* The window may be gone meanwhile, or show another plan. */
+static void
+clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (WbBoardActions) self = data;
+  g_autoptr (WbBoardPage) page = self->page;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (WbPlan) clip = wb_board_clipboard_read_finish (result, &text, &error);
+
+  if (!can_paste (self))
+    return;
+  if (clip != NULL)
+    paste_plan (self, clip);
+  else if (error != NULL)
+    wb_board_actions_toast (self, error->message, FALSE);
+}
+
+static void
+paste_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  WbBoardActions *self = data;
+
+  g_object_ref (self->page);
+  wb_board_clipboard_read_async (get_clipboard (self), clipboard_read_cb, g_object_ref (self));
+}
+
+static void
+duplicate_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  WbBoardActions *self = data;
+  g_autoptr (GError) error = NULL;
+  guint n;
+  g_autofree WbSlot *slots = dup_selected (self, &n);
+  GArray *copies = wb_board_duplicate (wb_board_actions_get_project (self), slots, n, &error);
+
+  take_new (self, copies, error);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "copy", .activate = copy_cb },
+  { .name = "cut", .activate = cut_cb },
+  { .name = "paste", .activate = paste_cb },
+  { .name = "duplicate", .activate = duplicate_cb },
+};
+
+void
+wb_board_actions_add_clip (WbBoardActions *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self->group), entries, G_N_ELEMENTS (entries), self);
+}
+
+void
+wb_board_actions_update_clip (WbBoardActions *self, gboolean writable, gboolean selected)
+{
+  wb_board_actions_enable (self, "copy", selected);
+  wb_board_actions_enable (self, "cut", writable && selected);
+  wb_board_actions_enable (self, "duplicate", writable && selected);
+  wb_board_actions_enable (self, "paste", writable);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "wb-board-actions.h"
+
+G_BEGIN_DECLS
+
+struct _WbBoardActions
+{
+  GObject             parent_instance;
+  WbBoardPage        *page;   /* not owned: it owns this */
+  WbCanvas           *canvas; /* its child */
+  GSimpleActionGroup *group;
+};
+
+WbProject   *wb_board_actions_get_project   (WbBoardActions *self);
+WbSelection *wb_board_actions_get_selection (WbBoardActions *self);
+void         wb_board_actions_enable        (WbBoardActions *self, const char *name, gboolean enabled);
+void         wb_board_actions_toast         (WbBoardActions *self, const char *sentence, gboolean undoable);
+
+/* Copying, in a file of its own. */
+void         wb_board_actions_add_clip      (WbBoardActions *self);
+void         wb_board_actions_update_clip   (WbBoardActions *self, gboolean writable, gboolean selected);
+
+G_END_DECLS
