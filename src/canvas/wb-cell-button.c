@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-standing.h"
+
 #define INVITATION_HEIGHT 64.f
 #define MORE_SIDE          6.f /* how much wider than its words what can be clicked is */
 #define MORE_INSET         4.f
@@ -47,22 +49,13 @@ get_row_kind (WbCellButton *self)
   return rows[self->row].kind;
 }
 
-static int
-get_horizon_year (WbStage *stage)
-{
-  const WbRecord *plan = wb_project_get (stage->project, wb_project_get_root (stage->project));
-  int start = wb_record_get_integer (plan, WB_PROJECT_START_YEAR, wb_date_get_year (stage->options.today));
-
-  return wb_record_get_integer (plan, WB_PROJECT_HORIZON_YEAR, start + 20);
-}
-
 static char *
 make_invitation_text (WbCellButton *self)
 {
   if (self->kind == WB_CELL_BUTTON_AMBITION)
     /* Translators: an empty plan asks for its ambition; a year */
     return g_strdup_printf (C_("invitation", "What should this neighbourhood be known for in %d?"),
-                            get_horizon_year (self->stage));
+                            wb_plan_get_horizon_year (self->stage->project, self->stage->options.today));
 
   return g_strdup (wb_invitation_get_text (get_row_kind (self)));
 }

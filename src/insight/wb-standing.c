@@ -9,6 +9,9 @@
 /* A plan that does not say when its period ends is taken to last one council term. */
 #define TERM_YEARS 4
 
+/* A plan that does not say how far it looks ahead does so for a generation. */
+#define HORIZON_YEARS 20
+
 static int
 get_period_end_year (WbProject *project, WbDate today)
 {
@@ -67,6 +70,41 @@ wb_goal_get_row (WbProject *project, const WbRecord *goal, WbDate today)
     return WB_HORIZON_THIS_YEAR;
 
   return year <= get_period_end_year (project, today) ? WB_HORIZON_PLAN_PERIOD : WB_HORIZON_GENERATION;
+}
+
+/**
+ * wb_plan_get_horizon_year:
+ * @project: a project
+ * @today: the date of today
+ *
+ * Returns: the year that the plan looks ahead to
+ */
+int
+wb_plan_get_horizon_year (WbProject *project, WbDate today)
+{
+  const WbRecord *plan = wb_project_get (project, wb_project_get_root (project));
+  int start = wb_record_get_integer (plan, WB_PROJECT_START_YEAR, wb_date_get_year (today));
+
+  return wb_record_get_integer (plan, WB_PROJECT_HORIZON_YEAR, start + HORIZON_YEARS);
+}
+
+/**
+ * wb_row_get_last_year:
+ * @project: a project
+ * @row: a word of the horizon list
+ * @today: the date of today
+ *
+ * Returns: the last target year of the goals of a row; of the last row, the year that the plan looks ahead to
+ */
+int
+wb_row_get_last_year (WbProject *project, int row, WbDate today)
+{
+  g_return_val_if_fail (WB_IS_PROJECT (project), 0);
+
+  if (row == WB_HORIZON_THIS_YEAR)
+    return wb_date_get_year (today);
+
+  return row == WB_HORIZON_PLAN_PERIOD ? get_period_end_year (project, today) : wb_plan_get_horizon_year (project, today);
 }
 
 /**

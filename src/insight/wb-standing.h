@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 char    *wb_plan_get_ambition    (WbProject *project); /* in one sentence; NULL: nobody has written it */
 gboolean wb_kind_is_card         (WbKind kind); /* a voice, a goal or an action */
 int      wb_goal_get_row         (WbProject *project, const WbRecord *goal, WbDate today); /* WB_HORIZON_THIS_YEAR … */
+int      wb_plan_get_horizon_year (WbProject *project, WbDate today); /* the year that the plan looks ahead to */
+int      wb_row_get_last_year    (WbProject *project, int row, WbDate today); /* up to which goals stand in it */
 gboolean wb_goal_is_overdue      (const WbRecord *goal, WbDate today);
 gboolean wb_goal_is_closed       (const WbRecord *goal);   /* reached or dropped: nothing is left to do */
 gboolean wb_action_is_closed     (const WbRecord *action); /* done or dropped */

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-insight"
+
+#include "wb-aim.h"
+
+/* From a card to the place before or after it. */
+#define PLACE_SPACE 4.f
+
+static gboolean
+is_horizon (WbRowKind kind)
+{
+  return kind >= WB_ROW_THIS_YEAR && kind <= WB_ROW_GENERATION;
+}
+
+static gboolean
+takes (WbKind carried, WbKind kind)
+{
+  switch ((guint) carried)
+    {
+    case WB_KIND_GOAL:
+    case WB_KIND_VOICE:
+      return kind == WB_KIND_GOAL;
+    case WB_KIND_ACTION:
+      return kind == WB_KIND_GOAL || kind == WB_KIND_ACTION;
+    case WB_KIND_PARTNER:
+      return kind == WB_KIND_ACTION;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+set_place (WbAim *aim, const WbCard *card)
+{
+  aim->has_place = TRUE;
+  aim->place = aim->target.low ? card->rect.y + card->rect.height + PLACE_SPACE : card->rect.y - PLACE_SPACE;
+}
+
+/**
+ * wb_aim_at_cell:
+ * @board: a board
+ * @carried: the kind of what is carried
+ * @row: a row
+ * @column: a column
+ * @aim: (out caller-allocates): the cell
+ *
+ * Returns: whether what is carried can come into such a cell
+ */
+gboolean
+wb_aim_at_cell (WbBoard *board, WbKind carried, int row, int column, WbAim *aim)
+{
+  guint n;
+  WbRowKind kind = wb_board_get_rows (board, &n)[row].kind;
+
+  *aim = (WbAim) { .target = { .item = WB_SLOT_NONE, .row = kind } };
+  aim->target.domain = wb_board_get_columns (board, &n)[column].domain;
+  aim->ring = wb_board_get_cell (board, row, column)->rect;
+
+  return (carried == WB_KIND_GOAL && is_horizon (kind)) || (carried == WB_KIND_VOICE && kind == WB_ROW_VOICES);
+}
+
+/**
+ * wb_aim_at_card:
+ * @board: a board
+ * @carried: the kind of what is carried
+ * @slot: an item
+ * @low: whether its lower half is aimed at
+ * @aim: (out caller-allocates): what of the board that is
+ *
+ * Returns: whether its card is shown and is one on which such a thing can be dropped
+ */
+gboolean
+wb_aim_at_card (WbBoard *board, WbKind carried, WbSlot slot, gboolean low, WbAim *aim)
+{
+  const WbCard *card = wb_board_get_card (board, slot);
+  const WbCard *whole;
+
+  if (card == NULL || !takes (carried, card->kind))
+    return FALSE;
+
+  *aim = (WbAim) { .target = { .item = slot, .low = low }, .ring = card->rect };
+  if (carried == WB_KIND_GOAL)
+    {
+      aim->ring = wb_board_get_cell (board, card->row, card->column)->rect;
+      set_place (aim, card);
+    }
+  else if (carried == WB_KIND_ACTION && card->kind == WB_KIND_ACTION)
+    {
+      whole = card->within != WB_SLOT_NONE ? wb_board_get_card (board, card->within) : NULL;
+      aim->ring = whole != NULL ? whole->rect : card->rect;
+      set_place (aim, card);
+    }
+
+  return TRUE;
+}
+
+static int
+find_column (WbBoard *board, float x)
+{
+  guint n;
+  const WbColumn *columns = wb_board_get_columns (board, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (x >= columns[i].x && x < columns[i].x + columns[i].width)
+      return i;
+
+  return -1;
+}
+
+/* A band belongs to the row below it. */
+static int
+find_row (WbBoard *board, float y)
+{
+  guint n;
+  const WbRow *rows = wb_board_get_rows (board, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (y >= rows[i].band_y && y < rows[i].y + rows[i].height)
+      return i;
+
+  return -1;
+}
+
+/* The goals of a cell that are not carried, and the place between them. */
+typedef struct
+{
+  const WbSlot *carried;
+  guint         n;
+  int           row;
+  int           column;
+  float         y;
+  WbSlot        above; /* the last one whose middle is above y */
+  float         above_y;
+  WbSlot        first;
+  float         first_y;
+} Search;
+
+static gboolean
+is_carried (const Search *search, WbSlot slot)
+{
+  for (guint i = 0; i < search->n; i++)
+    if (search->carried[i] == slot)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+search_cb (const WbCard *card, gpointer data)
+{
+  Search *search = data;
+  float middle = card->rect.y + card->rect.height / 2;
+
+  if (card->kind != WB_KIND_GOAL || card->row != search->row || card->column != search->column ||
+      is_carried (search, card->slot))
+    return;
+
+  if (search->first == WB_SLOT_NONE || card->rect.y < search->first_y)
+    {
+      search->first = card->slot;
+      search->first_y = card->rect.y;
+    }
+  if (middle <= search->y && (search->above == WB_SLOT_NONE || middle > search->above_y))
+    {
+      search->above = card->slot;
+      search->above_y = middle;
+    }
+}
+
+static gboolean
+aim_between_goals (WbBoard *board, const WbSlot *carried, guint n, int row, int column, float y, WbAim *aim)
+{
+  Search search = { carried, n, row, column, y, WB_SLOT_NONE, 0, WB_SLOT_NONE, 0 };
+
+  wb_board_foreach_card (board, &wb_board_get_cell (board, row, column)->rect, search_cb, &search);
+  if (search.above != WB_SLOT_NONE)
+    return wb_aim_at_card (board, WB_KIND_GOAL, search.above, TRUE, aim);
+  if (search.first != WB_SLOT_NONE)
+    return wb_aim_at_card (board, WB_KIND_GOAL, search.first, FALSE, aim);
+
+  return wb_aim_at_cell (board, WB_KIND_GOAL, row, column, aim);
+}
+
+static gboolean
+aim_at_some_cell (WbBoard *board, const WbSlot *carried, guint n, WbKind kind, WbPoint point, WbAim *aim)
+{
+  int row = find_row (board, point.y);
+  int column = find_column (board, point.x);
+
+  if (row < 0 || column < 0 || !wb_aim_at_cell (board, kind, row, column, aim))
+    return FALSE;
+
+  return kind != WB_KIND_GOAL || aim_between_goals (board, carried, n, row, column, point.y, aim);
+}
+
+/**
+ * wb_aim_at_point:
+ * @board: a board
+ * @project: its plan
+ * @carried: (array length=n): what is carried, all of one kind
+ * @n: how many, at least one
+ * @point: where, on the board
+ * @aim: (out caller-allocates): what is there
+ *
+ * Returns: whether there is anything on which such a thing can be dropped
+ */
+gboolean
+wb_aim_at_point (WbBoard *board, WbProject *project, const WbSlot *carried, guint n, WbPoint point, WbAim *aim)
+{
+  WbKind kind = wb_record_get_kind (wb_project_get (project, carried[0]));
+  const WbCard *card = wb_board_card_at (board, point.x, point.y);
+  WbSlot slot = WB_SLOT_NONE;
+
+  if (kind == WB_KIND_GOAL)
+    return aim_at_some_cell (board, carried, n, kind, point, aim);
+
+  if (card != NULL)
+    slot = kind == WB_KIND_VOICE && card->kind == WB_KIND_ACTION ? card->within : card->slot;
+  if (slot != WB_SLOT_NONE &&
+      wb_aim_at_card (board, kind, slot, point.y > card->rect.y + card->rect.height / 2, aim))
+    return TRUE;
+
+  return aim_at_some_cell (board, carried, n, kind, point, aim);
+}
