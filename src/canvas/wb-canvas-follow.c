@@ -202,6 +202,7 @@ wb_canvas_follow (WbCanvas *self, const WbDelta *delta)
   int focus_row;
   Anchor anchor;
 
+  wb_canvas_end_drag (self);
   wb_canvas_note_focus (self);
   focus_slot = self->focus_slot;
   focus_rect = self->focus_rect;

@@ -275,6 +275,7 @@ static const KeyAction key_actions[] = {
   { GDK_KEY_v, "board.new-voice" },
   { GDK_KEY_p, "board.new-partner" },
   { GDK_KEY_l, "board.link" },
+  { GDK_KEY_m, "board.move" },
   { GDK_KEY_Escape, "board.select-none" },
 };
 
@@ -339,6 +340,8 @@ focus_left_cb (WbCanvas *self)
 {
   self->space_held = FALSE;
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  if (self->carried_by_keys)
+    wb_canvas_let_go (self, FALSE);
 }
 
 void
@@ -352,4 +355,5 @@ wb_canvas_add_keys (WbCanvas *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  wb_canvas_add_carry_keys (self);
 }

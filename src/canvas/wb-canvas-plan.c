@@ -67,6 +67,7 @@ wb_canvas_set_project (WbCanvas *self, WbProject *project)
     return FALSE;
 
   wb_canvas_end_rename (self, FALSE);
+  wb_canvas_end_drag (self);
   follow_project (self, project);
   update_actions (self);
 
@@ -115,6 +116,7 @@ wb_canvas_set_filter (WbCanvas *self, GHashTable *matches, GHashTable *shown)
 
   lays_out = self->stage->shown != shown;
   had_focus = wb_canvas_has_focus_within (self);
+  wb_canvas_end_drag (self);
   wb_stage_set_filter (self->stage, matches, shown);
   if (lays_out)
     {

@@ -16,8 +16,8 @@ pick_ancestor (WbCanvas *self, double x, double y, GType type)
   return picked != NULL ? gtk_widget_get_ancestor (picked, type) : NULL;
 }
 
-static WbSlot
-pick_card (WbCanvas *self, double x, double y)
+WbSlot
+wb_canvas_pick_card (WbCanvas *self, double x, double y)
 {
   GtkWidget *card = pick_ancestor (self, x, y, WB_TYPE_CARD_WIDGET);
 
@@ -25,8 +25,8 @@ pick_card (WbCanvas *self, double x, double y)
 }
 
 /* Whether the pointer is at something that has its own answer: an editor, a button, what a new plan says. */
-static gboolean
-is_at_guest (WbCanvas *self, double x, double y)
+gboolean
+wb_canvas_is_at_guest (WbCanvas *self, double x, double y)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
@@ -48,6 +48,12 @@ select_card (WbCanvas *self, WbSlot slot, gboolean add)
     wb_selection_toggle (self->stage->selection, slot);
   else
     wb_selection_set (self->stage->selection, slot);
+}
+
+static gboolean
+is_selected (WbCanvas *self, WbSlot slot)
+{
+  return self->stage->selection != NULL && wb_selection_contains (self->stage->selection, slot);
 }
 
 static void
@@ -98,10 +104,12 @@ pressed_cb (WbCanvas *self, int n_press, double x, double y, GtkGestureClick *ge
   gboolean add = (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0;
   WbSlot slot;
 
-  if (self->stage->board == NULL || self->space_held || is_at_guest (self, x, y))
+  self->pressed_slot = WB_SLOT_NONE;
+  wb_canvas_let_go (self, FALSE);
+  if (self->stage->board == NULL || self->space_held || wb_canvas_is_at_guest (self, x, y))
     return;
 
-  slot = pick_card (self, x, y);
+  slot = wb_canvas_pick_card (self, x, y);
   if (slot == WB_SLOT_NONE)
     {
       click_nothing (self, add);
@@ -112,16 +120,30 @@ pressed_cb (WbCanvas *self, int n_press, double x, double y, GtkGestureClick *ge
     return;
 
   focus_clicked (self, slot);
-  if (n_press == 1)
-    select_card (self, slot, add);
-  else if (n_press == 2 && !add)
+  if (n_press == 2 && !add)
     gtk_widget_activate_action (GTK_WIDGET (self), "board.open", NULL);
+  else if (n_press == 1 && !is_selected (self, slot))
+    select_card (self, slot, add);
+  else if (n_press == 1)
+    self->pressed_slot = slot;
+}
+
+/* What was selected already may be dragged with all that is; only when it was not, is another one chosen. */
+static void
+released_cb (WbCanvas *self, int n_press, double x, double y, GtkGestureClick *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  gboolean add = (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0;
+
+  if (self->pressed_slot != WB_SLOT_NONE && is_selected (self, self->pressed_slot))
+    select_card (self, self->pressed_slot, add);
+  self->pressed_slot = WB_SLOT_NONE;
 }
 
 static void
 select_for_menu (WbCanvas *self, double x, double y)
 {
-  WbSlot slot = pick_card (self, x, y);
+  WbSlot slot = wb_canvas_pick_card (self, x, y);
 
   if (slot == WB_SLOT_NONE)
     {
@@ -139,7 +161,7 @@ secondary_pressed_cb (WbCanvas *self, int n_press, double x, double y, GtkGestur
 {
   const WbPoint at = { x, y };
 
-  if (self->stage->board == NULL || is_at_guest (self, x, y))
+  if (self->stage->board == NULL || wb_canvas_is_at_guest (self, x, y))
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -152,7 +174,7 @@ long_pressed_cb (WbCanvas *self, double x, double y)
 {
   const WbPoint at = { x, y };
 
-  if (self->stage->board == NULL || is_at_guest (self, x, y))
+  if (self->stage->board == NULL || wb_canvas_is_at_guest (self, x, y))
     return;
 
   select_for_menu (self, x, y);
@@ -202,7 +224,7 @@ static void
 motion_cb (WbCanvas *self, double x, double y)
 {
   self->pointer = (WbPoint) { x, y };
-  wb_plane_hover (WB_PLANE (self->plane), pick_card (self, x, y));
+  wb_plane_hover (WB_PLANE (self->plane), wb_canvas_pick_card (self, x, y));
 }
 
 static void
@@ -284,7 +306,7 @@ pinch_cb (WbCanvas *self, double scale, GtkGesture *gesture)
   wb_canvas_set_view (self, &view);
 }
 
-static void
+static GtkGesture *
 add_click (WbCanvas *self, guint button, GCallback pressed)
 {
   GtkGesture *click = gtk_gesture_click_new ();
@@ -292,6 +314,8 @@ add_click (WbCanvas *self, guint button, GCallback pressed)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), button);
   g_signal_connect_swapped (click, "pressed", pressed, self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  return click;
 }
 
 static void
@@ -328,9 +352,11 @@ wb_canvas_add_gestures (WbCanvas *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
-  add_click (self, GDK_BUTTON_PRIMARY, G_CALLBACK (pressed_cb));
+  g_signal_connect_swapped (add_click (self, GDK_BUTTON_PRIMARY, G_CALLBACK (pressed_cb)), "released",
+                            G_CALLBACK (released_cb), self);
   add_click (self, GDK_BUTTON_SECONDARY, G_CALLBACK (secondary_pressed_cb));
   add_pan (self);
+  wb_canvas_add_drag (self);
   add_touch (self);
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);

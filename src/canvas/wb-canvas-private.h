@@ -4,12 +4,21 @@
 
 #include "wb-board-top.h"
 #include "wb-canvas.h"
+#include "wb-carry.h"
+#include "wb-drop-layer.h"
 #include "wb-plane.h"
 #include "wb-walk.h"
 
 G_BEGIN_DECLS
 
 /* The inside of a canvas, shared by the files named wb-canvas-*.c. */
+
+typedef enum
+{
+  WB_DRAG_NONE,    /* pressed, or given up */
+  WB_DRAG_CARRY,
+  WB_DRAG_BAND,
+} WbDragState;
 
 struct _WbCanvas
 {
@@ -42,6 +51,19 @@ struct _WbCanvas
   WbPoint             pan_start;
   float               pinch_start;
   WbPoint             pointer;
+
+  /* What is carried over the board, and a rubber band */
+  GtkWidget          *drop_layer; /* once something was carried */
+  WbCarry            *carry; /* nullable */
+  gboolean            carried_by_keys;
+  WbPoint             drag_start; /* in the viewport; of a band, on the board */
+  WbSlot              pressed_slot; /* selected already: chosen alone once it is let go */
+  WbSlot              drag_slot; /* the card that was pressed, or WB_SLOT_NONE */
+  WbDragState         drag_state;
+  gboolean            drag_pressed; /* and not moved far enough yet */
+  guint               drag_tick; /* while it may scroll at an edge */
+  gint64              drag_time; /* of the frame before */
+  GArray             *band_base; /* nullable: what was selected before the band */
 };
 
 /* wb-canvas.c */
@@ -76,6 +98,22 @@ void     wb_canvas_install_folds     (GtkWidgetClass *widget_class);
 /* wb-canvas-pointer.c */
 void     wb_canvas_add_gestures      (WbCanvas *self);
 void     wb_canvas_popup_menu        (WbCanvas *self, const WbPoint *at); /* NULL: at what has the focus */
+
+WbSlot   wb_canvas_pick_card         (WbCanvas *self, double x, double y);
+gboolean wb_canvas_is_at_guest       (WbCanvas *self, double x, double y); /* what has its own answer to the pointer */
+
+/* wb-canvas-carry.c */
+void     wb_canvas_take_up           (WbCanvas *self, WbSlot slot, gboolean by_keys);
+void     wb_canvas_carry_to          (WbCanvas *self, WbPoint at); /* in the viewport */
+void     wb_canvas_carry_also        (WbCanvas *self, gboolean also);
+void     wb_canvas_let_go            (WbCanvas *self, gboolean drop);
+void     wb_canvas_follow_carry      (WbCanvas *self); /* the view changed */
+void     wb_canvas_add_carry_keys    (WbCanvas *self);
+WbDropLayer *wb_canvas_get_drop_layer (WbCanvas *self);
+
+/* wb-canvas-drag.c */
+void     wb_canvas_add_drag          (WbCanvas *self);
+void     wb_canvas_end_drag          (WbCanvas *self);
 
 /* wb-canvas-follow.c */
 void     wb_canvas_follow            (WbCanvas *self, const WbDelta *delta);

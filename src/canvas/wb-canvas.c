@@ -177,6 +177,8 @@ wb_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
   allocate_plane (self);
   gtk_widget_allocate (self->top, width, height, -1, NULL);
+  if (self->drop_layer != NULL)
+    gtk_widget_allocate (self->drop_layer, width, height, -1, NULL);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
   self->allocating = FALSE;
@@ -350,6 +352,7 @@ wb_canvas_dispose (GObject *object)
   g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->menu_model);
+  g_clear_pointer (&self->drop_layer, gtk_widget_unparent);
   g_clear_pointer (&self->top, gtk_widget_unparent);
   g_clear_pointer (&self->plane, gtk_widget_unparent);
   g_clear_object (&self->welcome);
@@ -420,6 +423,7 @@ wb_canvas_init (WbCanvas *self)
   self->stage = wb_stage_new ();
   self->view.zoom = 1;
   self->text_size = 100;
+  self->pressed_slot = self->drag_slot = WB_SLOT_NONE;
   self->plane = wb_plane_new (self->stage);
   self->top = wb_board_top_new (self->stage);
   gtk_widget_set_parent (self->plane, GTK_WIDGET (self));

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * WbCanvas:
  *
  * Shows the board of a plan, scrolled and zoomed, and turns the pointer and the keyboard into a selection and into
- * actions of the group "board": open, rename, delete, new-goal, new-action, new-voice, new-partner, link, select-none and
+ * actions of the group "board": open, rename, delete, new-goal, new-action, new-voice, new-partner, link, move, select-none and
  * add-in-cell (row and column as "(ii)"). It follows the plan step by step: what is looked at stays where it is, and what
  * undo brings back is shown. Put it into a GtkScrolledWindow.
  *
@@ -29,6 +29,7 @@ WbBoard   *wb_canvas_get_board     (WbCanvas *self); /* borrowed; NULL without a
 GtkWidget *wb_canvas_get_anchor    (WbCanvas *self, WbSlot slot); /* borrowed: its card, if that is in view, else the canvas */
 void       wb_canvas_reveal        (WbCanvas *self, WbSlot slot, gboolean focus); /* unfolds, scrolls */
 void       wb_canvas_rename        (WbCanvas *self, WbSlot slot); /* edits its title in place */
+void       wb_canvas_move          (WbCanvas *self); /* takes up what is selected: the arrows choose where it goes */
 void       wb_canvas_zoom_by       (WbCanvas *self, double factor);
 void       wb_canvas_fit           (WbCanvas *self); /* all of the board is seen */
 WbSight   *wb_canvas_get_sight     (WbCanvas *self); /* what is in view of it; NULL without a project */

@@ -134,6 +134,7 @@ typedef struct
   float         above_y;
   WbSlot        first;
   float         first_y;
+  gboolean      is_home; /* what is carried stands here */
 } Search;
 
 static gboolean
@@ -152,10 +153,14 @@ search_cb (const WbCard *card, gpointer data)
   Search *search = data;
   float middle = card->rect.y + card->rect.height / 2;
 
-  if (card->kind != WB_KIND_GOAL || card->row != search->row || card->column != search->column ||
-      is_carried (search, card->slot))
+  if (card->kind != WB_KIND_GOAL || card->row != search->row || card->column != search->column)
     return;
 
+  if (is_carried (search, card->slot))
+    {
+      search->is_home = TRUE;
+      return;
+    }
   if (search->first == WB_SLOT_NONE || card->rect.y < search->first_y)
     {
       search->first = card->slot;
@@ -168,10 +173,11 @@ search_cb (const WbCard *card, gpointer data)
     }
 }
 
+/* Where only the goals that are carried are seen, they stay: the end of their cell may be out of sight. */
 static gboolean
 aim_between_goals (WbBoard *board, const WbSlot *carried, guint n, int row, int column, float y, WbAim *aim)
 {
-  Search search = { carried, n, row, column, y, WB_SLOT_NONE, 0, WB_SLOT_NONE, 0 };
+  Search search = { carried, n, row, column, y, WB_SLOT_NONE, 0, WB_SLOT_NONE, 0, FALSE };
 
   wb_board_foreach_card (board, &wb_board_get_cell (board, row, column)->rect, search_cb, &search);
   if (search.above != WB_SLOT_NONE)
@@ -179,7 +185,17 @@ aim_between_goals (WbBoard *board, const WbSlot *carried, guint n, int row, int 
   if (search.first != WB_SLOT_NONE)
     return wb_aim_at_card (board, WB_KIND_GOAL, search.first, FALSE, aim);
 
-  return wb_aim_at_cell (board, WB_KIND_GOAL, row, column, aim);
+  return !search.is_home && wb_aim_at_cell (board, WB_KIND_GOAL, row, column, aim);
+}
+
+/* A card that is let go over itself stays. */
+static gboolean
+is_over_itself (const WbCard *card, const WbSlot *carried, guint n)
+{
+  const Search search = { .carried = carried, .n = n };
+
+  return card != NULL && (is_carried (&search, card->slot) ||
+                          (card->within != WB_SLOT_NONE && is_carried (&search, card->within)));
 }
 
 static gboolean
@@ -212,6 +228,8 @@ wb_aim_at_point (WbBoard *board, WbProject *project, const WbSlot *carried, guin
   const WbCard *card = wb_board_card_at (board, point.x, point.y);
   WbSlot slot = WB_SLOT_NONE;
 
+  if (is_over_itself (card, carried, n))
+    return FALSE;
   if (kind == WB_KIND_GOAL)
     return aim_at_some_cell (board, carried, n, kind, point, aim);
 

@@ -193,6 +193,12 @@ link_cb (GSimpleAction *action, GVariant *target, gpointer data)
 }
 
 static void
+move_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  wb_canvas_move (((WbBoardActions *) data)->canvas);
+}
+
+static void
 capture_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   wb_board_page_capture (((WbBoardActions *) data)->page);
@@ -278,6 +284,7 @@ static const GActionEntry entries[] = {
   { .name = "rename", .activate = rename_cb },
   { .name = "open", .activate = open_cb },
   { .name = "link", .activate = link_cb },
+  { .name = "move", .activate = move_cb },
   { .name = "capture", .activate = capture_cb },
   { .name = "find", .activate = find_cb },
   { .name = "find-next", .activate = find_next_cb },
@@ -396,6 +403,7 @@ wb_board_actions_update (WbBoardActions *self)
   wb_board_actions_enable (self, "rename", writable && last != NULL && wb_kind_is_item (wb_record_get_kind (last)));
   wb_board_actions_enable (self, "open", ready && last != NULL);
   wb_board_actions_enable (self, "link", writable && last != NULL && can_link (self));
+  wb_board_actions_enable (self, "move", writable && last != NULL && has_card (last));
   wb_board_actions_enable (self, "select-none", ready && last != NULL);
   wb_board_actions_enable (self, "select-all", ready && !is_empty (project));
   wb_board_actions_enable (self, "find", ready);

@@ -402,6 +402,10 @@ test_aim (Fixture *fixture, gconstpointer data)
   g_assert_true (aim.target.item == card->slot && aim.target.low && aim.has_place);
   g_assert_cmpfloat (aim.ring.y, ==, wb_board_get_card (board, card->within)->rect.y);
 
+  /* Over itself it stays: so does a goal, whose actions lie upon it. */
+  g_assert_false (wb_aim_at_point (board, fixture->project, &card->slot, 1, top, &aim));
+  g_assert_false (wb_aim_at_point (board, fixture->project, &card->within, 1, top, &aim));
+
   /* A goal comes between goals, whatever lies upon them. */
   g_assert_true (wb_aim_at_point (board, fixture->project, &goal, 1, top, &aim));
   g_assert_cmpuint (wb_record_get_kind (wb_project_get (fixture->project, aim.target.item)), ==, WB_KIND_GOAL);

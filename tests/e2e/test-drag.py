@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is dragged over the board comes to stand where it is dropped, by the pointer and by the keyboard."""
+
+import xml.etree.ElementTree as ElementTree
+
+from desk import ROLE, STATE, Atspi, Program, has_state, keys, run, until, xdotool
+
+NAMESPACE = '{urn:wijkbord:project}'
+HOUSING, WORK, DAMP = 'Doel: Droge huizen', 'Doel: Werk dichtbij', 'Actie: Schimmelteam'
+
+PLAN = """<?xml version="1.0" encoding="UTF-8"?>
+<wijkbord xmlns="urn:wijkbord:project" version="1.0" xml:lang="nl">
+  <project id="p" title="Proef" language="nl" start-year="2026"/>
+  <domain id="d1" name="Wonen" order="a"/>
+  <domain id="d2" name="Werk" order="b"/>
+  <goal id="g1" title="Droge huizen" domain="d1" horizon="this-year" status="idea" order="a"/>
+  <goal id="g2" title="Werk dichtbij" domain="d2" horizon="this-year" status="idea" order="b"/>
+  <action id="a1" title="Schimmelteam" status="idea"/>
+  <link kind="contributes" from="a1" to="g1"/>
+</wijkbord>
+"""
+
+
+class Board:
+    """A plan with an action under the first of two goals, and what stands in its file."""
+
+    def __init__(self, folder):
+        self.path = folder / 'proef.wijkbord'
+        self.path.write_text(PLAN)
+
+    def saved(self, look):
+        """Saves again and again until the file is as it is expected."""
+        def is_saved():
+            keys('ctrl+s')
+            return look(ElementTree.parse(self.path).getroot())
+
+        until(is_saved, lambda: f'the file to change; it is\n{self.path.read_text()}')
+
+    def expect_goals(self, *goals):
+        self.saved(lambda root: sorted(link.get('to') for link in root.iter(NAMESPACE + 'link')) == sorted(goals))
+
+    def expect_goal(self, goal, **fields):
+        def look(root):
+            item = next(item for item in root.iter(NAMESPACE + 'goal') if item.get('id') == goal)
+            return all(item.get(name.replace('_', '-')) == value for name, value in fields.items())
+
+        self.saved(look)
+
+
+def place(program, node, dx=30, dy=12):
+    """Where on the screen a point of a card is."""
+    box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+    frame = Atspi.Component.get_extents(program.active_window(), Atspi.CoordType.WINDOW)
+    window = dict(line.split('=') for line in
+                  xdotool('getwindowgeometry', '--shell', xdotool('getactivewindow')).splitlines())
+    return int(window['X']) + box.x - frame.x + dx, int(window['Y']) + box.y - frame.y + dy
+
+
+def move_to(x, y):
+    xdotool('mousemove', str(x), str(y))
+
+
+def expect_words(program, words):
+    """What letting go does is said before: an alert that a screen reader speaks."""
+    program.find(lambda name: name.startswith(words), (ROLE.ALERT,))
+
+
+def take(program, name, onto, dx=30, dy=12):
+    """Presses a card and drags it onto another one; it is not let go."""
+    x, y = place(program, program.card(name))
+    to_x, to_y = place(program, program.card(onto), dx, dy)
+    move_to(x, y)
+    xdotool('mousedown', '1')
+    program.expect_focus(name)
+    move_to(x + 12, y + 12)
+    move_to(to_x, to_y)
+    move_to(to_x + 1, to_y)
+
+
+def drop(program):
+    xdotool('mouseup', '1')
+
+
+def action_to_goal(folder):
+    board = Board(folder)
+    with Program(board.path) as program:
+        take(program, DAMP, WORK)
+        expect_words(program, 'Gaat naar “Werk dichtbij”')
+        drop(program)
+        board.expect_goals('g2')
+        keys('ctrl+z')
+        board.expect_goals('g1')
+
+
+def action_to_both_goals(folder):
+    board = Board(folder)
+    with Program(board.path) as program:
+        take(program, DAMP, WORK)
+        expect_words(program, 'Gaat naar')
+        xdotool('keydown', 'ctrl')
+        expect_words(program, 'Draagt ook bij aan “Werk dichtbij”')
+        drop(program)
+        xdotool('keyup', 'ctrl')
+        board.expect_goals('g1', 'g2')
+
+
+def escape_leaves_it(folder):
+    board = Board(folder)
+    with Program(board.path) as program:
+        take(program, DAMP, WORK)
+        expect_words(program, 'Gaat naar')
+        # With --clearmodifiers xdotool would let go of the button.
+        xdotool('key', 'Escape')
+        until(lambda: program.look(lambda name: name.startswith('Gaat naar'), (ROLE.ALERT,)) is None, 'the words to go')
+        drop(program)
+        # What comes after it is the first step.
+        program.select(WORK)
+        keys('Delete')
+        board.saved(lambda root: len(list(root.iter(NAMESPACE + 'goal'))) == 1)
+        board.expect_goals('g1')
+
+
+def goal_to_cell(folder):
+    board = Board(folder)
+    with Program(board.path) as program:
+        take(program, HOUSING, WORK)
+        expect_words(program, 'Gaat naar Werk: Dit jaar')
+        drop(program)
+        board.expect_goal('g1', domain='d2')
+
+
+def keys_move_an_action(folder):
+    board = Board(folder)
+    with Program(board.path) as program:
+        program.select(DAMP)
+        keys('m')
+        expect_words(program, 'Kies met de pijltjes waarheen')
+        keys('Right')
+        expect_words(program, 'Gaat naar “Werk dichtbij”')
+        keys('Return')
+        board.expect_goals('g2')
+        program.expect_focus(DAMP, STATE.SELECTED)
+
+
+def keys_move_a_goal(folder):
+    board = Board(folder)
+    with Program(board.path) as program:
+        program.select(HOUSING)
+        keys('m', 'Down')
+        expect_words(program, 'Gaat naar Wonen: Uitvoeringsperiode')
+        keys('Escape')
+        keys('m', 'Down', 'Return')
+        board.expect_goal('g1', domain='d1', target_year='2030')
+        keys('ctrl+z')
+        board.expect_goal('g1', target_year=None)
+
+
+def band_selects(folder):
+    board = Board(folder)
+    with Program(board.path) as program:
+        left, top = place(program, program.card(HOUSING), -8, -4)
+        right, bottom = place(program, program.card(WORK), 60, 130)
+        move_to(left, top)
+        xdotool('mousedown', '1')
+        move_to(left + 12, top + 12)
+        move_to(right, bottom)
+        for name in (DAMP, WORK):
+            until(lambda: has_state(program.card(name), STATE.SELECTED), f'{name!r} to be selected')
+        drop(program)
+
+        # All that is selected moves together: with the goal its action stays as it is.
+        take(program, WORK, HOUSING)
+        expect_words(program, 'Gaat naar Wonen: Dit jaar')
+        drop(program)
+        board.expect_goal('g2', domain='d1')
+        board.expect_goals('g1')
+
+
+if __name__ == '__main__':
+    run(action_to_goal, action_to_both_goals, escape_leaves_it, goal_to_cell, keys_move_an_action, keys_move_a_goal,
+        band_selects)
