@@ -51,6 +51,8 @@ wb_journal_db_read_header (WbJournalDb *self, gboolean with_base, WbJournalHeade
       .saving = dup_text (statement, 6),
       .saving_file = dup_text (statement, 7),
       .saving_step = sqlite3_column_int64 (statement, 8),
+      .merged = dup_bytes (statement, 9),
+      .merged_step = sqlite3_column_int64 (statement, 10),
     };
   sqlite3_reset (statement);
 

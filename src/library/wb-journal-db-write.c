@@ -140,6 +140,29 @@ wb_journal_db_set_saving (WbJournalDb *self, const char *revision, const char *f
   return wb_journal_db_run (self, statement, error);
 }
 
+/**
+ * wb_journal_db_set_merged:
+ * @self: a connection
+ * @digest: the SHA-256 of the bytes of a file that the plan was merged with
+ * @step: the step that did that
+ * @error: return location for a %WB_JOURNAL_ERROR
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+wb_journal_db_set_merged (WbJournalDb *self, GBytes *digest, gint64 step, GError **error)
+{
+  sqlite3_stmt *statement = wb_journal_db_prepare (self, WB_JOURNAL_SET_MERGED, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  bind_bytes (statement, 1, digest);
+  sqlite3_bind_int64 (statement, 2, step);
+
+  return wb_journal_db_run (self, statement, error);
+}
+
 static gboolean
 delete_steps (WbJournalDb *self, gint64 step, GError **error)
 {

@@ -19,7 +19,8 @@
 /* The tables, as sqlite_schema says them again: what has others is no journal. */
 static const char *const tables[] = {
   "CREATE TABLE journal (id INTEGER PRIMARY KEY CHECK (id = 1), project TEXT NOT NULL, title TEXT NOT NULL, file TEXT, "
-  "revision TEXT, digest BLOB, base BLOB, saving TEXT, saving_file TEXT, saving_step INTEGER) STRICT",
+  "revision TEXT, digest BLOB, base BLOB, saving TEXT, saving_file TEXT, saving_step INTEGER, merged BLOB, "
+  "merged_step INTEGER) STRICT",
   "CREATE TABLE step (number INTEGER PRIMARY KEY, typing INTEGER NOT NULL, time INTEGER NOT NULL, step BLOB NOT NULL) "
   "STRICT",
 };
@@ -34,13 +35,14 @@ static const char *const statements[] = {
                                "VALUES (1, ?, ?, ?, ?, ?, ?)",
   [WB_JOURNAL_SET_BASE] = "UPDATE journal SET base = ?, digest = ?",
   [WB_JOURNAL_SET_SAVING] = "UPDATE journal SET saving = ?, saving_file = ?, saving_step = ?",
+  [WB_JOURNAL_SET_MERGED] = "UPDATE journal SET merged = ?, merged_step = ?",
   [WB_JOURNAL_SET_SAVED] = "UPDATE journal SET project = ?, title = ?, file = ?, revision = ?, digest = ?, base = ?, "
-                           "saving = NULL, saving_file = NULL, saving_step = NULL",
+                           "saving = NULL, saving_file = NULL, saving_step = NULL, merged = NULL, merged_step = NULL",
   [WB_JOURNAL_SET_TITLE] = "UPDATE journal SET title = ?",
-  [WB_JOURNAL_SELECT_HEADER] = "SELECT project, title, file, revision, digest, NULL, saving, saving_file, saving_step "
-                               "FROM journal",
-  [WB_JOURNAL_SELECT_HEADER_BASE] = "SELECT project, title, file, revision, digest, base, saving, saving_file, saving_step "
-                                    "FROM journal",
+  [WB_JOURNAL_SELECT_HEADER] = "SELECT project, title, file, revision, digest, NULL, saving, saving_file, saving_step, "
+                               "merged, merged_step FROM journal",
+  [WB_JOURNAL_SELECT_HEADER_BASE] = "SELECT project, title, file, revision, digest, base, saving, saving_file, saving_step, "
+                                    "merged, merged_step FROM journal",
   [WB_JOURNAL_COUNT_STEPS] = "SELECT count (*), max (number), max (time) FROM step WHERE number > ?",
   [WB_JOURNAL_SELECT_STEPS] = "SELECT number, typing, time, step FROM step WHERE number > ? ORDER BY number",
   [WB_JOURNAL_SELECT_SCHEMA] = "SELECT sql FROM sqlite_schema ORDER BY name",
@@ -61,6 +63,7 @@ wb_journal_header_clear (WbJournalHeader *header)
   g_clear_pointer (&header->base, g_bytes_unref);
   g_clear_pointer (&header->saving, g_free);
   g_clear_pointer (&header->saving_file, g_free);
+  g_clear_pointer (&header->merged, g_bytes_unref);
 }
 
 /* ---- statements ------------------------------------------------------------------------------------------------- */

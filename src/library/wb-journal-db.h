@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @saving: (nullable): the revision that was being saved
  * @saving_file: (nullable): the URI of the file that it was being saved to
  * @saving_step: the last step that is in that revision
+ * @merged: (nullable): the SHA-256 of the bytes of the file when the plan was merged with it last
+ * @merged_step: the step that did that
  *
  * What the steps of a journal start from.
  */
@@ -34,6 +36,8 @@ typedef struct
   char   *saving;
   char   *saving_file;
   gint64  saving_step;
+  GBytes *merged;
+  gint64  merged_step;
 } WbJournalHeader;
 
 void wb_journal_header_clear (WbJournalHeader *header);
@@ -74,6 +78,7 @@ gboolean     wb_journal_db_insert       (WbJournalDb *self, const WbJournalRow *
 gboolean     wb_journal_db_set_base     (WbJournalDb *self, GBytes *base, GBytes *digest, GError **error);
 gboolean     wb_journal_db_set_saving   (WbJournalDb *self, const char *revision, const char *file, gint64 step,
                                          GError **error);
+gboolean     wb_journal_db_set_merged   (WbJournalDb *self, GBytes *digest, gint64 step, GError **error);
 gboolean     wb_journal_db_set_saved    (WbJournalDb *self, const WbJournalHeader *header, gint64 step, GError **error);
 gboolean     wb_journal_db_set_title    (WbJournalDb *self, const char *title, GError **error);
 gboolean     wb_journal_db_sync         (WbJournalDb *self, gint64 *log_size, GError **error);

@@ -183,6 +183,12 @@ wb_journal_job_set_saving (WbJournalWorker *self, WbJournalJob *job, GError **er
          wb_journal_job_sync_log (self, job, error);
 }
 
+gboolean
+wb_journal_job_set_merged (WbJournalWorker *self, WbJournalJob *job, GError **error)
+{
+  return write_rows (self, error) && wb_journal_db_set_merged (self->db, job->bytes, job->number, error);
+}
+
 /* The log is empty then, and begun anew before anybody writes a step. */
 gboolean
 wb_journal_job_set_saved (WbJournalWorker *self, WbJournalJob *job, GError **error)

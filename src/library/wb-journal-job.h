@@ -43,6 +43,7 @@ gboolean      wb_journal_job_set_base   (WbJournalWorker *self, WbJournalJob *jo
 gboolean      wb_journal_job_set_title  (WbJournalWorker *self, WbJournalJob *job, GError **error);
 gboolean      wb_journal_job_sync_log   (WbJournalWorker *self, WbJournalJob *job, GError **error);
 gboolean      wb_journal_job_set_saving (WbJournalWorker *self, WbJournalJob *job, GError **error);
+gboolean      wb_journal_job_set_merged (WbJournalWorker *self, WbJournalJob *job, GError **error);
 gboolean      wb_journal_job_set_saved  (WbJournalWorker *self, WbJournalJob *job, GError **error);
 gboolean      wb_journal_job_nothing    (WbJournalWorker *self, WbJournalJob *job, GError **error);
 

@@ -355,6 +355,22 @@ wb_journal_worker_set_saving (WbJournalWorker *self, const char *revision, const
 }
 
 /**
+ * wb_journal_worker_set_merged:
+ * @self: a worker
+ * @digest: the SHA-256 of a file that the plan was merged with
+ * @step: the step that did that
+ */
+void
+wb_journal_worker_set_merged (WbJournalWorker *self, GBytes *digest, gint64 step)
+{
+  WbJournalJob *job = wb_journal_job_new (wb_journal_job_set_merged);
+
+  job->bytes = g_bytes_ref (digest);
+  job->number = step;
+  push (self, job);
+}
+
+/**
  * wb_journal_worker_set_saved:
  * @self: a worker
  * @header: what later steps start from

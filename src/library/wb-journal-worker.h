@@ -39,6 +39,7 @@ void             wb_journal_worker_insert       (WbJournalWorker *self, GArray *
 void             wb_journal_worker_set_base     (WbJournalWorker *self, WbPlan *plan, GBytes *digest);
 void             wb_journal_worker_set_title    (WbJournalWorker *self, const char *title);
 void             wb_journal_worker_set_saving   (WbJournalWorker *self, const char *revision, const char *file, gint64 step);
+void             wb_journal_worker_set_merged   (WbJournalWorker *self, GBytes *digest, gint64 step);
 void             wb_journal_worker_set_saved    (WbJournalWorker *self, const WbJournalHeader *header, gint64 step);
 void             wb_journal_worker_sync         (WbJournalWorker *self);
 void             wb_journal_worker_wait_for_all (WbJournalWorker *self);

@@ -346,6 +346,12 @@ wb_journal_get_last (WbJournal *self)
   return self->last;
 }
 
+static GBytes *
+digest_of (const WbFileStamp *stamp)
+{
+  return stamp->has_digest ? g_bytes_new (stamp->digest, sizeof stamp->digest) : NULL;
+}
+
 static void
 set_header (WbJournal *self, GFile *file, WbPlan *plan, const WbFileStamp *stamp)
 {
@@ -357,7 +363,7 @@ set_header (WbJournal *self, GFile *file, WbPlan *plan, const WbFileStamp *stamp
     .title = g_strdup (wb_record_get_title (root)),
     .file = file != NULL ? g_file_get_uri (file) : NULL,
     .revision = file != NULL ? g_strdup (wb_plan_get_header (plan)->id) : NULL,
-    .digest = stamp != NULL && stamp->has_digest ? g_bytes_new (stamp->digest, sizeof stamp->digest) : NULL,
+    .digest = stamp != NULL ? digest_of (stamp) : NULL,
   };
 }
 
@@ -473,6 +479,25 @@ wb_journal_saved (WbJournal *self, GFile *file, WbPlan *plan, const WbFileStamp 
   wb_journal_worker_set_saved (self->worker, &self->header, step);
   if (self->last > step)
     write_base (self);
+}
+
+/**
+ * wb_journal_merged:
+ * @self: a journal
+ * @stamp: what the file was that the plan has just been merged with
+ *
+ * Whoever finds that file after a crash knows that it needs not be merged again, so that what was settled or taken out
+ * again since does not come back. The base stays what it was, as undoing leads back to it.
+ */
+void
+wb_journal_merged (WbJournal *self, const WbFileStamp *stamp)
+{
+  g_autoptr (GBytes) digest = digest_of (stamp);
+
+  g_return_if_fail (WB_IS_JOURNAL (self));
+
+  if (digest != NULL)
+    wb_journal_worker_set_merged (self->worker, digest, self->last);
 }
 
 /**

@@ -35,6 +35,7 @@ void        wb_journal_resume      (WbJournal *self, WbProject *project, WbJourn
                                     WbPlan *base, WbStep *more);
 void        wb_journal_saving      (WbJournal *self, const char *revision, GFile *file, gint64 step); /* on any thread */
 void        wb_journal_saved       (WbJournal *self, GFile *file, WbPlan *plan, const WbFileStamp *stamp, gint64 step);
+void        wb_journal_merged      (WbJournal *self, const WbFileStamp *stamp);
 void        wb_journal_save_failed (WbJournal *self);
 void        wb_journal_flush       (WbJournal *self);
 void        wb_journal_end         (WbJournal *self);

@@ -181,6 +181,23 @@ remember_old_stamp (WbRecovery *self, GBytes *digest)
   self->stamp.has_digest = TRUE;
 }
 
+/* As long as the step that did it is in the journal too. */
+static gboolean
+was_merged (WbRecovery *self, const WbJournalHeader *header)
+{
+  return self->file_plan != NULL && has_digest (&self->stamp, header->merged) && header->merged_step <= self->last;
+}
+
+/* A redacted copy names no ancestors. */
+static void
+follow_file (WbRecovery *self)
+{
+  WbHeader *theirs = wb_plan_get_header (self->file_plan);
+
+  if (!wb_header_is_redacted (theirs))
+    wb_project_set_header (self->project, theirs);
+}
+
 /* Where the file is what it was, undoing everything leads back to what is saved. */
 static void
 compare_with_file (WbRecovery *self, const WbJournalHeader *header)
@@ -192,7 +209,9 @@ compare_with_file (WbRecovery *self, const WbJournalHeader *header)
     }
 
   wb_project_mark_saved (self->project, G_MAXUINT64);
-  if (self->file_plan != NULL)
+  if (was_merged (self, header))
+    follow_file (self);
+  else if (self->file_plan != NULL)
     merge_file (self);
   if (self->file_plan == NULL && self->file != NULL)
     remember_old_stamp (self, header->digest);
@@ -308,6 +327,8 @@ wb_recovery_resume (WbRecovery *self, const char *new_name)
   journal = wb_journal_new_on_vfs (self->folder, self->name, self->vfs);
   wb_journal_resume (journal, self->project, g_steal_pointer (&self->lock), self->last,
                      self->holds_base || self->saved > 0 ? NULL : self->base, self->merge);
+  if (self->is_merged)
+    wb_journal_merged (journal, &self->stamp);
   if (self->saved > 0)
     wb_journal_saved (journal, self->file, self->base, &self->stamp, self->saved);
 

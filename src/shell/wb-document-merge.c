@@ -71,6 +71,8 @@ take_merged (WbDocument *self, const Merged *merged, GError **error)
   if (!wb_merge_apply (merged->merge, self->project, wb_plan_get_header (merged->theirs), NULL, error))
     return FALSE;
 
+  if (self->journal != NULL)
+    wb_journal_merged (self->journal, &merged->stamp);
   self->stamp = merged->stamp;
   wb_document_set_saved_plan (self, merged->theirs);
   wb_document_set_changed_on_disk (self, FALSE);

@@ -8,9 +8,11 @@
 #include <locale.h>
 #include <sqlite3.h>
 
+#include "wb-file-reader.h"
 #include "wb-journal-error.h"
 #include "wb-journal-files.h"
 #include "wb-journal-lock.h"
+#include "wb-merge.h"
 
 static const char *
 title_of (WbProject *project)
@@ -356,6 +358,108 @@ test_file_changed (Fixture *fixture, gconstpointer data)
 }
 
 static void
+set_title (WbProject *project, const char *title)
+{
+  WbEdit *edit = wb_edit_new (project);
+
+  wb_edit_set (edit, wb_record_get_id (wb_project_get (project, wb_project_get_root (project))), WB_PROJECT_TITLE, title,
+               NULL);
+  g_assert_true (wb_edit_apply (edit, "Rename", NULL));
+}
+
+/* Another program gives the plan in the file another title. */
+static void
+write_theirs (Fixture *fixture, WbPlan *base, const char *title)
+{
+  g_autoptr (WbProject) theirs = wb_project_new (base, NULL);
+
+  set_title (theirs, title);
+  fixture_save (fixture, wb_project_get_plan (theirs));
+}
+
+/* As the window merges the plan with its file. */
+static void
+merge_with_file (Fixture *fixture, WbPlan *base)
+{
+  WbFileStamp stamp;
+  g_autoptr (WbPlan) theirs = wb_file_read (fixture->file, &stamp, NULL, NULL, NULL, NULL);
+  g_autoptr (WbMerge) merge = wb_merge_new (base, wb_project_get_plan (fixture->project), theirs, NULL);
+
+  g_assert_cmpuint (merge->n_conflicts, ==, 1);
+  g_assert_true (wb_merge_apply (merge, fixture->project, wb_plan_get_header (theirs), NULL, NULL));
+  wb_journal_merged (fixture->journal, &stamp);
+}
+
+static void
+settle_conflict (WbProject *project)
+{
+  guint n;
+  const WbSlot *slots = wb_project_list (project, WB_KIND_CONFLICT, &n);
+  WbChange change = { .slot = slots[0], .old_record = wb_project_get (project, slots[0]) };
+  g_autoptr (WbStep) step = wb_step_new ("Settle", NULL, 0, NULL, WB_ORIGIN_EDIT, &change, 1);
+
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_true (wb_project_apply (project, step, NULL));
+}
+
+/* What was settled after a merge does not come back with a crash, nor with a second one; another change of the file does
+ * count. */
+static void
+test_settled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbPlan) base = wb_plan_ref (wb_project_get_plan (fixture->project));
+  g_autoptr (WbRecovery) other = NULL;
+
+  follow (fixture, fixture->file);
+  fixture_set_title (fixture, "Mine");
+  write_theirs (fixture, base, "Theirs");
+  merge_with_file (fixture, base);
+  settle_conflict (fixture->project);
+  fixture_crash (fixture);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (WbRecovery) recovery = fixture_recover (fixture);
+
+      g_assert_false (recovery->is_merged);
+      g_assert_cmpuint (wb_project_count (recovery->project, WB_KIND_CONFLICT), ==, 0);
+      g_assert_true (wb_plan_equal (wb_project_get_plan (recovery->project), wb_project_get_plan (fixture->project)));
+      g_assert_true (wb_project_is_modified (recovery->project));
+      fixture->journal = wb_recovery_resume (recovery, "qqqqqqqqqqqqqqqq");
+      fixture_crash (fixture);
+    }
+
+  write_theirs (fixture, base, "Theirs again");
+  other = fixture_recover (fixture);
+  g_assert_true (other->is_merged);
+  g_assert_cmpuint (other->n_conflicts, ==, 1);
+}
+
+/* The same where the crash was before the merge, which the recovery did. */
+static void
+test_settled_after_recovery (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbPlan) base = wb_plan_ref (wb_project_get_plan (fixture->project));
+  g_autoptr (WbRecovery) recovery = NULL;
+  g_autoptr (WbRecovery) again = NULL;
+
+  follow (fixture, fixture->file);
+  fixture_set_title (fixture, "Mine");
+  fixture_crash (fixture);
+  write_theirs (fixture, base, "Theirs");
+
+  recovery = fixture_recover (fixture);
+  g_assert_cmpuint (recovery->n_conflicts, ==, 1);
+  fixture->journal = wb_recovery_resume (recovery, "qqqqqqqqqqqqqqqq");
+  settle_conflict (recovery->project);
+  fixture_crash (fixture);
+
+  again = fixture_recover (fixture);
+  g_assert_false (again->is_merged);
+  g_assert_cmpuint (wb_project_count (again->project, WB_KIND_CONFLICT), ==, 0);
+}
+
+static void
 test_file_gone (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (WbRecovery) recovery = NULL;
@@ -601,6 +705,8 @@ main (int argc, char **argv)
   add ("/journal/saved/died-twice", test_died_twice);
   add ("/journal/saved/undone-behind", test_undone_behind_save);
   add ("/journal/file/changed", test_file_changed);
+  add ("/journal/file/settled", test_settled);
+  add ("/journal/file/settled-after-recovery", test_settled_after_recovery);
   add ("/journal/file/gone", test_file_gone);
   add ("/journal/file/base-in-file", test_base_in_file);
   add ("/journal/file/no-base", test_no_base);
