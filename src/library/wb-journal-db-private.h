@@ -35,6 +35,7 @@ struct _WbJournalDb
 {
   char         *path;
   sqlite3      *database;
+  gboolean      has_log;
   sqlite3_stmt *prepared[WB_JOURNAL_N_STATEMENTS];
 };
 

@@ -271,7 +271,7 @@ create_tables (WbJournalDb *self, GError **error)
 }
 
 static gboolean
-has_log (WbJournalDb *self, gboolean *has, GError **error)
+find_log (WbJournalDb *self, GError **error)
 {
   sqlite3_stmt *statement = NULL;
   int result = sqlite3_prepare_v2 (self->database, "PRAGMA journal_mode", -1, &statement, NULL);
@@ -279,7 +279,7 @@ has_log (WbJournalDb *self, gboolean *has, GError **error)
   if (result == SQLITE_OK)
     result = sqlite3_step (statement);
   if (result == SQLITE_ROW)
-    *has = g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "wal") == 0;
+    self->has_log = g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "wal") == 0;
   else
     wb_journal_db_fail (self, result, error);
   sqlite3_finalize (statement);
@@ -293,11 +293,19 @@ has_log (WbJournalDb *self, gboolean *has, GError **error)
 static gboolean
 set_up (WbJournalDb *self, GError **error)
 {
-  gboolean log;
-
-  return has_log (self, &log, error) &&
-         wb_journal_db_run_once (self, log ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL", error) &&
+  return find_log (self, error) &&
+         wb_journal_db_run_once (self, self->has_log ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL", error) &&
          wb_journal_db_run_once (self, "PRAGMA wal_autocheckpoint = 0", error);
+}
+
+/* SQLite says no to a log where processes cannot share memory, which no list of file systems tells for certain. */
+static gboolean
+choose_mode (WbJournalDb *self, gboolean is_remote, GError **error)
+{
+  if (!is_remote && (!wb_journal_db_run_once (self, "PRAGMA journal_mode = WAL", error) || !find_log (self, error)))
+    return FALSE;
+
+  return self->has_log || wb_journal_db_run_once (self, "PRAGMA journal_mode = TRUNCATE", error);
 }
 
 /**
@@ -317,7 +325,7 @@ wb_journal_db_create (const char *path, const char *vfs, gboolean is_remote, con
   g_autoptr (WbJournalDb) self = create_file (path, error) ? connect (path, vfs, error) : NULL;
 
   if (self == NULL ||
-      !wb_journal_db_run_once (self, is_remote ? "PRAGMA journal_mode = TRUNCATE" : "PRAGMA journal_mode = WAL", error) ||
+      !choose_mode (self, is_remote, error) ||
       !set_up (self, error) || !wb_journal_db_run_plain (self, WB_JOURNAL_BEGIN, error) ||
       !wb_journal_db_end (self, create_tables (self, error) && wb_journal_db_insert_header (self, header, error), error))
     return NULL;
@@ -342,6 +350,18 @@ wb_journal_db_open (const char *path, const char *vfs, GError **error)
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * wb_journal_db_has_log:
+ * @self: a connection
+ *
+ * Returns: whether what is written is appended to a log; if not, whoever writes waits for the disk
+ */
+gboolean
+wb_journal_db_has_log (WbJournalDb *self)
+{
+  return self->has_log;
 }
 
 /**

@@ -74,6 +74,7 @@ WbJournalDb *wb_journal_db_create       (const char *path, const char *vfs, gboo
 WbJournalDb *wb_journal_db_open         (const char *path, const char *vfs, GError **error);
 void         wb_journal_db_close        (WbJournalDb *self);
 
+gboolean     wb_journal_db_has_log      (WbJournalDb *self);
 gboolean     wb_journal_db_insert       (WbJournalDb *self, const WbJournalRow *rows, guint n_rows, GError **error);
 gboolean     wb_journal_db_set_base     (WbJournalDb *self, GBytes *base, GBytes *digest, GError **error);
 gboolean     wb_journal_db_set_saving   (WbJournalDb *self, const char *revision, const char *file, gint64 step,

@@ -33,10 +33,10 @@ wb_journal_job_free (WbJournalJob *job)
 }
 
 static void
-set_ready (WbJournalWorker *self, gboolean is_remote, const GError *error)
+set_ready (WbJournalWorker *self, const GError *error)
 {
   g_mutex_lock (&self->mutex);
-  self->is_remote = is_remote;
+  self->is_remote = self->db != NULL && !wb_journal_db_has_log (self->db);
   self->has_tried = TRUE;
   self->is_ready = error == NULL;
   g_clear_error (&self->error);
@@ -72,7 +72,7 @@ wb_journal_job_create (WbJournalWorker *self, WbJournalJob *job, GError **error)
       self->db = wb_journal_db_create (self->path, self->vfs, is_remote, &job->header, &failure);
     }
 
-  set_ready (self, is_remote, failure);
+  set_ready (self, failure);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
 
@@ -87,7 +87,7 @@ wb_journal_job_open_again (WbJournalWorker *self, WbJournalJob *job, GError **er
 
   if (wb_journal_files_make_folder (self->folder, &is_remote, &failure))
     self->db = wb_journal_db_open (self->path, self->vfs, &failure);
-  set_ready (self, is_remote, failure);
+  set_ready (self, failure);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
 

@@ -261,7 +261,7 @@ wb_journal_worker_is_ready (WbJournalWorker *self)
  * wb_journal_worker_is_remote:
  * @self: a worker with a database
  *
- * Returns: whether that is on a network file system, so that the worker has to write the steps
+ * Returns: whether that has no log, as on a network file system, so that the worker has to write the steps
  */
 gboolean
 wb_journal_worker_is_remote (WbJournalWorker *self)

@@ -21,6 +21,7 @@ static GMutex mutex;
 static Fault kind;
 static guint fails_at;
 static gboolean fails_for_ever;
+static gboolean has_shared_memory = TRUE;
 static guint n_calls;
 static GHashTable *n_syncs; /* thread → how often */
 
@@ -204,6 +205,23 @@ static const sqlite3_io_methods methods = {
   .xShmUnmap = fault_shm_unmap,
 };
 
+/* As on a network file system. */
+static const sqlite3_io_methods methods_without_memory = {
+  .iVersion = 1,
+  .xClose = fault_close,
+  .xRead = fault_read,
+  .xWrite = fault_write,
+  .xTruncate = fault_truncate,
+  .xSync = fault_sync,
+  .xFileSize = fault_file_size,
+  .xLock = fault_lock,
+  .xUnlock = fault_unlock,
+  .xCheckReservedLock = fault_check_reserved_lock,
+  .xFileControl = fault_file_control,
+  .xSectorSize = fault_sector_size,
+  .xDeviceCharacteristics = fault_device_characteristics,
+};
+
 static int
 fault_open (sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int flags, int *out_flags)
 {
@@ -221,7 +239,7 @@ fault_open (sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int flags, i
 
   g_assert_nonnull (path);
   self->path = g_strdup (path);
-  self->base.pMethods = &methods;
+  self->base.pMethods = has_shared_memory ? &methods : &methods_without_memory;
   fault_disk_open (path);
 
   return result;
@@ -246,6 +264,12 @@ fault_vfs_register (void)
   fault_vfs.xOpen = fault_open;
   n_syncs = g_hash_table_new (NULL, NULL);
   g_assert_cmpint (sqlite3_vfs_register (&fault_vfs, FALSE), ==, SQLITE_OK);
+}
+
+void
+fault_vfs_set_shared (gboolean shared)
+{
+  has_shared_memory = shared;
 }
 
 void

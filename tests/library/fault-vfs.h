@@ -22,6 +22,7 @@ typedef enum
 const char *fault_get_name (Fault fault);
 
 void  fault_vfs_register  (void);
+void  fault_vfs_set_shared (gboolean shared); /* whether processes can share memory, which a log needs */
 void  fault_vfs_set       (Fault fault, guint at, gboolean for_ever); /* the call of that number from now on; 0: none */
 guint fault_vfs_get_calls (void); /* since then */
 guint fault_vfs_get_syncs (void); /* of the thread that asks, since then */

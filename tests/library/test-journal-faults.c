@@ -318,6 +318,33 @@ test_never_waits (void)
   fixture_tear_down (&fixture, NULL);
 }
 
+/* Nor where there is no log to append to: then the worker writes. */
+static void
+test_no_shared_memory (void)
+{
+  Fixture fixture = { NULL };
+  g_autofree char *log = NULL;
+
+  fault_vfs_set_shared (FALSE);
+  fixture_set_up (&fixture, NULL);
+  log = g_build_filename (fixture.folder, NAME ".db-wal", NULL);
+  follow (&fixture);
+  wb_journal_flush (fixture.journal);
+  fault_vfs_set (FAULT_IO, 0, FALSE);
+
+  for (guint i = 1; i <= 20; i++)
+    set_title (&fixture, i);
+  wb_journal_flush (fixture.journal);
+  g_assert_cmpuint (fault_vfs_get_syncs (), ==, 0);
+  g_assert_cmpstr (wb_journal_get_trouble (fixture.journal), ==, NULL);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  fixture_crash (&fixture);
+
+  assert_prefix (&fixture, 20, 20);
+  fixture_tear_down (&fixture, NULL);
+  fault_vfs_set_shared (TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -332,6 +359,7 @@ main (int argc, char **argv)
   g_test_add_func ("/journal/faults/recovering", test_recover);
   g_test_add_func ("/journal/faults/power-cut", test_power_cut);
   g_test_add_func ("/journal/faults/never-waits", test_never_waits);
+  g_test_add_func ("/journal/faults/no-shared-memory", test_no_shared_memory);
 
   return g_test_run ();
 }
