@@ -72,6 +72,7 @@ wb_canvas_set_project (WbCanvas *self, WbProject *project)
   update_actions (self);
 
   self->focus_slot = WB_SLOT_NONE;
+  g_clear_pointer (&self->state, g_variant_unref);
   wb_plane_clear (WB_PLANE (self->plane));
   wb_canvas_choose_density (self);
   wb_canvas_board_changed (self);

@@ -33,6 +33,7 @@ struct _WbCanvas
   GtkAdjustment      *adjustments[2]; /* horizontal, vertical */
   GtkScrollablePolicy policies[2];
   int                 text_size; /* in percent of the desktop's */
+  GVariant           *state; /* nullable: how to show the board once there is room for it */
   gboolean            configuring;
   gboolean            allocating;
   guint               settle_source;
@@ -80,6 +81,9 @@ void     wb_canvas_set_view          (WbCanvas *self, const WbView *view);
 void     wb_canvas_scroll_to         (WbCanvas *self, const WbRect *rect, int row);
 void     wb_canvas_set_adjustment    (WbCanvas *self, guint index, GtkAdjustment *adjustment);
 void     wb_canvas_set_zoom          (WbCanvas *self, double zoom);
+
+/* wb-canvas-state.c */
+void     wb_canvas_apply_state       (WbCanvas *self);
 
 /* wb-canvas-keys.c */
 void     wb_canvas_bind_keys         (GtkWidgetClass *widget_class);

@@ -173,6 +173,7 @@ wb_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
         wb_canvas_board_changed (self);
       wb_canvas_choose_density (self);
       wb_canvas_set_view (self, &self->view);
+      wb_canvas_apply_state (self);
     }
 
   allocate_plane (self);
@@ -353,6 +354,7 @@ wb_canvas_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->menu_model);
   g_clear_pointer (&self->drop_layer, gtk_widget_unparent);
+  g_clear_pointer (&self->state, g_variant_unref);
   g_clear_pointer (&self->top, gtk_widget_unparent);
   g_clear_pointer (&self->plane, gtk_widget_unparent);
   g_clear_object (&self->welcome);

@@ -377,3 +377,32 @@ wb_board_page_get_sight (WbBoardPage *self)
 
   return wb_canvas_get_sight (self->canvas);
 }
+
+/**
+ * wb_board_page_get_state:
+ * @self: a board page
+ *
+ * Returns: (transfer full) (nullable): how it shows the board now: zoom, place, folds; %NULL when there is none
+ */
+GVariant *
+wb_board_page_get_state (WbBoardPage *self)
+{
+  g_return_val_if_fail (WB_IS_BOARD_PAGE (self), NULL);
+
+  return wb_canvas_get_state (self->canvas);
+}
+
+/**
+ * wb_board_page_set_state:
+ * @self: a board page that has its project
+ * @state: (nullable): what wb_board_page_get_state() said
+ *
+ * Shows the board as it was shown then.
+ */
+void
+wb_board_page_set_state (WbBoardPage *self, GVariant *state)
+{
+  g_return_if_fail (WB_IS_BOARD_PAGE (self));
+
+  wb_canvas_set_state (self->canvas, state);
+}

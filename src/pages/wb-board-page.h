@@ -27,6 +27,8 @@ G_DECLARE_FINAL_TYPE (WbBoardPage, wb_board_page, WB, BOARD_PAGE, GtkWidget)
 GtkWidget    *wb_board_page_new         (void);
 GActionGroup *wb_board_page_get_actions (WbBoardPage *self); /* for the prefix "board" */
 void          wb_board_page_capture     (WbBoardPage *self); /* to the capture line */
+GVariant     *wb_board_page_get_state   (WbBoardPage *self); /* how it shows the board; NULL without a project */
+void          wb_board_page_set_state   (WbBoardPage *self, GVariant *state);
 WbSight      *wb_board_page_get_sight   (WbBoardPage *self); /* what is in view; NULL without a project */
 void          wb_board_page_find        (WbBoardPage *self); /* to the filter bar */
 void          wb_board_page_find_next   (WbBoardPage *self, gboolean backwards); /* selects the next match */

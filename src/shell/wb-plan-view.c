@@ -14,6 +14,7 @@
 #include "wb-preferences.h"
 #include "wb-sidebar.h"
 #include "wb-split-view.h"
+#include "wb-view-states.h"
 #include "wb-work-bar.h"
 
 /* In a window that is less wide than this, in px, the sidebar shows icons only, and the inspector lies over the board. */
@@ -86,8 +87,33 @@ history_cb (WbPlanView *self)
   gtk_widget_set_tooltip_text (self->redo_button, redo_text);
 }
 
+static const char *
+get_id (WbProject *project)
+{
+  return wb_record_get_id (wb_project_get (project, wb_project_get_root (project)));
+}
+
+/* One that was never saved does not come back. */
 static void
-project_cb (WbPlanView *self)
+keep_state (WbPlanView *self)
+{
+  g_autoptr (WbProject) project = g_signal_group_dup_target (self->project_signals);
+  g_autoptr (GVariant) state = wb_board_page_get_state (self->board);
+
+  if (project != NULL && state != NULL && self->document != NULL && wb_document_get_file (self->document) != NULL)
+    wb_view_states_keep (get_id (project), state);
+}
+
+static void
+restore_state (WbPlanView *self, WbProject *project)
+{
+  g_autoptr (GVariant) state = wb_view_states_find (get_id (project));
+
+  wb_board_page_set_state (self->board, state);
+}
+
+static void
+follow_project (WbPlanView *self)
 {
   WbProject *project = self->document != NULL ? wb_document_get_project (self->document) : NULL;
 
@@ -99,6 +125,15 @@ project_cb (WbPlanView *self)
   g_object_set (self->sidebar, "project", project, NULL);
   g_object_set (self->board, "project", project, "selection", self->selection, NULL);
   g_object_set (self->inspector, "project", project, "selection", self->selection, NULL);
+  if (project != NULL)
+    restore_state (self, project);
+}
+
+static void
+project_cb (WbPlanView *self)
+{
+  keep_state (self);
+  follow_project (self);
 }
 
 /* A plan that has nothing yet says how to begin, and needs the room. */
@@ -124,13 +159,14 @@ set_document (WbPlanView *self, WbDocument *document)
   if (self->document == document)
     return;
 
+  keep_state (self);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_set_object (&self->document, document);
   if (document != NULL)
     g_signal_connect_object (document, "notify::project", G_CALLBACK (project_cb), self, G_CONNECT_SWAPPED);
 
-  project_cb (self);
+  follow_project (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
 }
 
@@ -201,6 +237,15 @@ static gboolean
 wb_plan_view_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (WB_PLAN_VIEW (widget)->board));
+}
+
+/* The window closes. Only now is it sure to be before another one opens: somebody may hold it for longer. */
+static void
+wb_plan_view_unrealize (GtkWidget *widget)
+{
+  keep_state (WB_PLAN_VIEW (widget));
+
+  GTK_WIDGET_CLASS (wb_plan_view_parent_class)->unrealize (widget);
 }
 
 static void
@@ -313,6 +358,7 @@ wb_plan_view_class_init (WbPlanViewClass *klass)
   object_class->get_property = wb_plan_view_get_property;
   object_class->set_property = wb_plan_view_set_property;
   widget_class->grab_focus = wb_plan_view_grab_focus;
+  widget_class->unrealize = wb_plan_view_unrealize;
 
   props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, WB_TYPE_DOCUMENT, flags);
   props[PROP_MENU] = g_param_spec_object ("menu", NULL, NULL, G_TYPE_MENU_MODEL, flags);

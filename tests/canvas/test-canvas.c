@@ -67,7 +67,7 @@ find_plane (GtkWidget *canvas)
 }
 
 static void
-open_plan (Fixture *fixture, const char *text)
+open_plan (Fixture *fixture, const char *text, GVariant *state)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
@@ -76,6 +76,7 @@ open_plan (Fixture *fixture, const char *text)
   fixture->selection = wb_selection_new (fixture->project);
   fixture->canvas = wb_canvas_new ();
   g_object_set (fixture->canvas, "project", fixture->project, "selection", fixture->selection, NULL);
+  wb_canvas_set_state (WB_CANVAS (fixture->canvas), state);
   fixture->plane = find_plane (fixture->canvas);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), fixture->canvas);
   fixture->window = hand_open (scrolled);
@@ -84,7 +85,7 @@ open_plan (Fixture *fixture, const char *text)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  open_plan (fixture, small);
+  open_plan (fixture, small, NULL);
 }
 
 static void
@@ -92,9 +93,18 @@ set_up_long (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = make_long_plan ();
 
-  open_plan (fixture, text);
+  open_plan (fixture, text, NULL);
   gtk_widget_activate_action (fixture->canvas, "canvas.fold", "(ii)", WB_ROW_THIS_YEAR, 0);
   gtk_widget_activate_action (fixture->canvas, "canvas.fold", "(ii)", WB_ROW_THIS_YEAR, 1);
+  hand_wait_drawn (fixture->canvas);
+}
+
+static void
+set_up_with_state (Fixture *fixture, GVariant *state)
+{
+  g_autofree char *text = make_long_plan ();
+
+  open_plan (fixture, text, state);
   hand_wait_drawn (fixture->canvas);
 }
 
@@ -463,6 +473,57 @@ test_fold_by_click (Fixture *fixture, gconstpointer data)
   hand_wait (is_first_column_folded, fixture);
 }
 
+static gboolean
+is_unfolded (Fixture *fixture, int column)
+{
+  return wb_board_get_fold (wb_canvas_get_board (WB_CANVAS (fixture->canvas)), WB_ROW_THIS_YEAR, column) == WB_FOLD_OPEN;
+}
+
+/* Another canvas shows the same plan as this one did, also when it is told before it has a size. */
+static void
+test_state (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GVariant) state = NULL;
+  Fixture again;
+  double zoom, y;
+
+  g_object_set (fixture->canvas, "zoom", 0.8, NULL);
+  gtk_widget_activate_action (fixture->canvas, "canvas.fold", "(ii)", WB_ROW_THIS_YEAR, 0);
+  wb_board_set_fold (wb_canvas_get_board (WB_CANVAS (fixture->canvas)), WB_ROW_VOICES, 1, WB_FOLD_SHUT);
+  scroll_to (fixture, 700);
+  y = get_scroll (fixture);
+  state = wb_canvas_get_state (WB_CANVAS (fixture->canvas));
+  g_assert_cmpfloat (y, >, 0);
+
+  set_up_with_state (&again, state);
+  g_object_get (again.canvas, "zoom", &zoom, NULL);
+  g_assert_cmpfloat (zoom, ==, 0.8f);
+  g_assert_cmpfloat_with_epsilon (get_scroll (&again), y, 1);
+  g_assert_false (is_unfolded (&again, 0));
+  g_assert_true (is_unfolded (&again, 1));
+  g_assert_cmpint (wb_board_get_fold (wb_canvas_get_board (WB_CANVAS (again.canvas)), WB_ROW_VOICES, 1), ==, WB_FOLD_SHUT);
+  check_cards (&again);
+  tear_down (&again, NULL);
+}
+
+/* What another version, or somebody's hand, has put there changes nothing. */
+static void
+test_strange_state (Fixture *fixture, gconstpointer data)
+{
+  static const char *const states[] = { "'x'", "(0.0, 1.0, 1, 1.0, @a(isi) [])", "(1.0, nan, 9, 1.0, [(9, '', 1), (0, '', 7)])" };
+  g_autoptr (GVariant) before = wb_canvas_get_state (WB_CANVAS (fixture->canvas));
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autoptr (GVariant) state = g_variant_ref_sink (g_variant_new_parsed (states[i]));
+      g_autoptr (GVariant) after = NULL;
+
+      wb_canvas_set_state (WB_CANVAS (fixture->canvas), state);
+      after = wb_canvas_get_state (WB_CANVAS (fixture->canvas));
+      g_assert_cmpvariant (after, before);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -482,6 +543,8 @@ main (int argc, char **argv)
     { "/canvas/folding", set_up_long, test_folding },
     { "/canvas/fold-keys", set_up, test_fold_keys },
     { "/canvas/fold-by-click", set_up, test_fold_by_click },
+    { "/canvas/state", set_up_long, test_state },
+    { "/canvas/strange-state", set_up_long, test_strange_state },
   };
 
   gtk_test_init (&argc, &argv, NULL);

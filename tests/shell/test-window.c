@@ -20,6 +20,13 @@
   "  <goal id=\"g1\" title=\"Droge woningen\" status=\"idea\"/>\n" \
   "</wijkbord>\n"
 
+#define THIRD_PLAN \
+  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" \
+  "<wijkbord xmlns=\"urn:wijkbord:project\" version=\"1.0\">\n" \
+  "  <project id=\"p3\" title=\"Waalhoek\"/>\n" \
+  "  <goal id=\"g1\" title=\"Droge woningen\" status=\"idea\"/>\n" \
+  "</wijkbord>\n"
+
 #define OTHER_PLAN \
   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" \
   "<wijkbord xmlns=\"urn:wijkbord:project\" version=\"1.0\">\n" \
@@ -357,7 +364,7 @@ get_zoom (GtkWidget *widget)
   return zoom;
 }
 
-/* A window that is open already keeps its own. */
+/* A window that is open already keeps its own; a plan that was never shown takes what was set last. */
 static void
 test_zoom (Fixture *fixture, gconstpointer data)
 {
@@ -367,7 +374,7 @@ test_zoom (Fixture *fixture, gconstpointer data)
   WbWindow *second;
 
   g_assert_true (g_file_set_contents (g_file_peek_path (other), PLAN, -1, NULL));
-  g_assert_true (g_file_set_contents (g_file_peek_path (third), PLAN, -1, NULL));
+  g_assert_true (g_file_set_contents (g_file_peek_path (third), THIRD_PLAN, -1, NULL));
   second = open_file (fixture, other);
   g_object_set (find (GTK_WIDGET (second), WB_TYPE_BOARD_PAGE), "zoom", 0.5, NULL);
 
@@ -375,6 +382,31 @@ test_zoom (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (get_zoom (GTK_WIDGET (first)), ==, 1);
   g_object_set (find (GTK_WIDGET (first), WB_TYPE_BOARD_PAGE), "zoom", 2.0, NULL);
   g_object_set (find (GTK_WIDGET (first), WB_TYPE_BOARD_PAGE), "zoom", 1.0, NULL);
+}
+
+/* A plan comes back as it was shown, also after another was, and with its zoom and not the one that was set last. */
+static void
+test_view_comes_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) other = g_file_new_build_filename (fixture->folder, "other.wijkbord", NULL);
+  WbWindow *window = open_file (fixture, fixture->file);
+  g_autoptr (GVariant) state = NULL;
+  g_autoptr (GVariant) again = NULL;
+
+  g_object_set (find (GTK_WIDGET (window), WB_TYPE_BOARD_PAGE), "zoom", 1.5, NULL);
+  state = wb_board_page_get_state (WB_BOARD_PAGE (find (GTK_WIDGET (window), WB_TYPE_BOARD_PAGE)));
+  gtk_window_close (GTK_WINDOW (window));
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (other), THIRD_PLAN, -1, NULL));
+  window = open_file (fixture, other);
+  g_object_set (find (GTK_WIDGET (window), WB_TYPE_BOARD_PAGE), "zoom", 1.0, NULL);
+  gtk_window_close (GTK_WINDOW (window));
+
+  window = open_file (fixture, fixture->file);
+  again = wb_board_page_get_state (WB_BOARD_PAGE (find (GTK_WIDGET (window), WB_TYPE_BOARD_PAGE)));
+  g_assert_cmpvariant (again, state);
+  g_assert_cmpfloat (get_zoom (GTK_WIDGET (window)), ==, 1.5);
+  g_object_set (find (GTK_WIDGET (window), WB_TYPE_BOARD_PAGE), "zoom", 1.0, NULL);
 }
 
 static GtkDropTarget *
@@ -506,6 +538,7 @@ main (int argc, char **argv)
     { "/window/size", test_size },
     { "/window/maximized", test_maximized },
     { "/window/zoom", test_zoom },
+    { "/window/view-comes-back", test_view_comes_back },
     { "/window/drop", test_drop },
     { "/window/print-and-export", test_print_and_export },
   };

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-shell"
+
+#include "wb-view-states.h"
+
+#include <errno.h>
+
+#define GROUP "views"
+
+/* More plans than these nobody goes on with; the one that was shown longest ago is forgotten. */
+#define MOST 100
+
+static char *
+get_path (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "wijkbord", "views.ini", NULL);
+}
+
+/* A file that is not there yet, or that cannot be read, says nothing. */
+static GKeyFile *
+load (void)
+{
+  GKeyFile *file = g_key_file_new ();
+  g_autofree char *path = get_path ();
+
+  g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
+
+  return file;
+}
+
+static void
+forget_oldest (GKeyFile *file)
+{
+  gsize n;
+  g_auto (GStrv) keys = g_key_file_get_keys (file, GROUP, &n, NULL);
+
+  for (gsize i = 0; i + MOST < n; i++)
+    g_key_file_remove_key (file, GROUP, keys[i], NULL);
+}
+
+/* Nothing is lost when it cannot be written but a place, so nobody is told. */
+static void
+save (GKeyFile *file)
+{
+  g_autofree char *path = get_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  text = g_key_file_to_data (file, &length, NULL);
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    g_debug ("%s: %s", folder, g_strerror (errno));
+  else if (!g_file_set_contents_full (path, text, length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
+    g_debug ("%s", error->message);
+}
+
+/**
+ * wb_view_states_find:
+ * @project: the id of a project
+ *
+ * Returns: (transfer full) (nullable): how it was shown last, of whatever type stands there; %NULL when that is not known
+ */
+GVariant *
+wb_view_states_find (const char *project)
+{
+  g_autoptr (GKeyFile) file = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (project != NULL, NULL);
+
+  file = load ();
+  text = g_key_file_get_string (file, GROUP, project, NULL);
+
+  return text != NULL ? g_variant_parse (NULL, text, NULL, NULL, NULL) : NULL;
+}
+
+/**
+ * wb_view_states_keep:
+ * @project: the id of a project
+ * @state: how it is shown
+ *
+ * Keeps that for the next time.
+ */
+void
+wb_view_states_keep (const char *project, GVariant *state)
+{
+  g_autoptr (GKeyFile) file = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (project != NULL && state != NULL);
+
+  file = load ();
+  text = g_variant_print (state, TRUE);
+  g_key_file_remove_key (file, GROUP, project, NULL);
+  g_key_file_set_string (file, GROUP, project, text);
+  forget_oldest (file);
+  save (file);
+}

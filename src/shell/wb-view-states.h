@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How each plan was shown last, by the id of its project: kept among the user's state, never in the plan. */
+
+GVariant *wb_view_states_find (const char *project);
+void      wb_view_states_keep (const char *project, GVariant *state);
+
+G_END_DECLS
