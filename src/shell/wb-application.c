@@ -152,11 +152,12 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   wb_about_present (gtk_application_get_active_window (data));
 }
 
-/* Each window asks for itself whether it may close. The program ends with the last of them. */
+/* Each window asks for itself whether it may close. The program ends with the last of them: the one that was used last,
+ * so that its plan comes back. */
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+  g_autoptr (GList) windows = g_list_reverse (g_list_copy (gtk_application_get_windows (data)));
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (WB_IS_WINDOW (l->data))
@@ -264,13 +265,25 @@ start_once (WbApplication *self)
   g_idle_add_full (G_PRIORITY_LOW, started_cb, g_object_ref (self), g_object_unref);
 }
 
+/* The program goes on where it was ended; a window that is opened while it runs begins anew. */
+static GtkWindow *
+open_first_window (WbApplication *self)
+{
+  WbWindow *window = wb_window_new (GTK_APPLICATION (self));
+
+  if (!self->has_started)
+    wb_window_restore_plan (window);
+
+  return GTK_WINDOW (window);
+}
+
 static void
 wb_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (wb_window_new (GTK_APPLICATION (application)));
+    window = open_first_window (WB_APPLICATION (application));
   gtk_window_present (window);
   start_once (WB_APPLICATION (application));
 }

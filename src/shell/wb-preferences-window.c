@@ -50,6 +50,7 @@ wb_show_preferences (GtkWindow *parent)
   g_object_bind_property (preferences, "board-text-size", gtk_builder_get_object (builder, "text_size"), "value", flags);
   g_object_bind_property_full (preferences, "colour-scheme", gtk_builder_get_object (builder, "colours"), "selected", flags,
                                scheme_to_row_cb, row_to_scheme_cb, NULL, NULL);
+  g_object_bind_property (preferences, "reopen-last-plan", gtk_builder_get_object (builder, "reopen"), "active", flags);
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 }

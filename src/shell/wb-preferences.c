@@ -16,6 +16,8 @@ struct _WbPreferences
   int            window_height;
   gboolean       window_maximized;
   double         board_zoom;
+  gboolean       reopen_last_plan;
+  char          *last_plan;
 };
 
 typedef enum
@@ -26,9 +28,11 @@ typedef enum
   PROP_WINDOW_HEIGHT,
   PROP_WINDOW_MAXIMIZED,
   PROP_BOARD_ZOOM,
+  PROP_REOPEN_LAST_PLAN,
+  PROP_LAST_PLAN,
 } WbPreferencesProperty;
 
-static GParamSpec *props[PROP_BOARD_ZOOM + 1];
+static GParamSpec *props[PROP_LAST_PLAN + 1];
 
 G_DEFINE_FINAL_TYPE (WbPreferences, wb_preferences, G_TYPE_OBJECT)
 
@@ -63,11 +67,30 @@ set_board_zoom (WbPreferences *self, double zoom)
 }
 
 static void
+set_last_plan (WbPreferences *self, const char *uri)
+{
+  if (g_str_equal (self->last_plan, uri))
+    return;
+
+  g_free (self->last_plan);
+  self->last_plan = g_strdup (uri);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LAST_PLAN]);
+}
+
+static void
 wb_preferences_dispose (GObject *object)
 {
   g_clear_object (&WB_PREFERENCES (object)->settings);
 
   G_OBJECT_CLASS (wb_preferences_parent_class)->dispose (object);
+}
+
+static void
+wb_preferences_finalize (GObject *object)
+{
+  g_free (WB_PREFERENCES (object)->last_plan);
+
+  G_OBJECT_CLASS (wb_preferences_parent_class)->finalize (object);
 }
 
 static void
@@ -94,6 +117,12 @@ wb_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpe
       break;
     case PROP_BOARD_ZOOM:
       g_value_set_double (value, self->board_zoom);
+      break;
+    case PROP_REOPEN_LAST_PLAN:
+      g_value_set_boolean (value, self->reopen_last_plan);
+      break;
+    case PROP_LAST_PLAN:
+      g_value_set_string (value, self->last_plan);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -125,6 +154,12 @@ wb_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
     case PROP_BOARD_ZOOM:
       set_board_zoom (self, g_value_get_double (value));
       break;
+    case PROP_REOPEN_LAST_PLAN:
+      set_int (self, &self->reopen_last_plan, g_value_get_boolean (value), id);
+      break;
+    case PROP_LAST_PLAN:
+      set_last_plan (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -137,6 +172,7 @@ wb_preferences_class_init (WbPreferencesClass *klass)
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = wb_preferences_dispose;
+  object_class->finalize = wb_preferences_finalize;
   object_class->get_property = wb_preferences_get_property;
   object_class->set_property = wb_preferences_set_property;
 
@@ -147,6 +183,8 @@ wb_preferences_class_init (WbPreferencesClass *klass)
   props[PROP_WINDOW_HEIGHT] = g_param_spec_int ("window-height", NULL, NULL, 1, G_MAXINT, 1000, flags);
   props[PROP_WINDOW_MAXIMIZED] = g_param_spec_boolean ("window-maximized", NULL, NULL, FALSE, flags);
   props[PROP_BOARD_ZOOM] = g_param_spec_double ("board-zoom", NULL, NULL, 0.25, 4, 1, flags);
+  props[PROP_REOPEN_LAST_PLAN] = g_param_spec_boolean ("reopen-last-plan", NULL, NULL, TRUE, flags);
+  props[PROP_LAST_PLAN] = g_param_spec_string ("last-plan", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -167,6 +205,8 @@ wb_preferences_init (WbPreferences *self)
   self->window_width = 1600;
   self->window_height = 1000;
   self->board_zoom = 1;
+  self->reopen_last_plan = TRUE;
+  self->last_plan = g_strdup ("");
   self->settings = find_settings ();
   if (self->settings == NULL)
     return;

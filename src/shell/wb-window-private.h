@@ -44,6 +44,7 @@ gboolean wb_window_may_close   (WbWindow *self); /* if not, it asks, and closes 
 /* How it comes back, and what is dropped on it. */
 void wb_window_restore_size    (WbWindow *self);
 void wb_window_keep_size       (WbWindow *self);
+void wb_window_keep_plan       (WbWindow *self);
 void wb_window_accept_files    (WbWindow *self);
 
 GFile *wb_window_get_folder    (WbWindow *self);

@@ -57,6 +57,52 @@ wb_window_keep_size (WbWindow *self)
 }
 
 static gboolean
+is_last_window (WbWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *l = application != NULL ? gtk_application_get_windows (application) : NULL; l != NULL; l = l->next)
+    if (WB_IS_WINDOW (l->data) && l->data != self)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The program ends with its last window; what that shows is what comes back. */
+void
+wb_window_keep_plan (WbWindow *self)
+{
+  GFile *file = self->document != NULL ? wb_document_get_file (self->document) : NULL;
+  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : g_strdup ("");
+
+  if (is_last_window (self))
+    g_object_set (wb_preferences_get (), "last-plan", uri, NULL);
+}
+
+/**
+ * wb_window_restore_plan:
+ * @self: a new window without a plan
+ *
+ * Opens the plan that was open when the program ended, if that is wanted. One that is gone since then is no error, and
+ * what is far away is not waited for.
+ */
+void
+wb_window_restore_plan (WbWindow *self)
+{
+  g_autofree char *uri = NULL;
+  g_autoptr (GFile) file = NULL;
+  gboolean wanted;
+
+  g_object_get (wb_preferences_get (), "reopen-last-plan", &wanted, "last-plan", &uri, NULL);
+  if (!wanted || *uri == '\0')
+    return;
+
+  file = g_file_new_for_uri (uri);
+  if (g_file_is_native (file) && g_file_query_exists (file, NULL))
+    wb_window_open (self, file);
+}
+
+static gboolean
 drop_cb (WbWindow *self, const GValue *value)
 {
   GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));

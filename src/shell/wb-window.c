@@ -246,6 +246,7 @@ wb_window_close_request (GtkWindow *window)
     return TRUE;
 
   wb_window_keep_size (WB_WINDOW (window));
+  wb_window_keep_plan (WB_WINDOW (window));
 
   return GTK_WINDOW_CLASS (wb_window_parent_class)->close_request (window);
 }

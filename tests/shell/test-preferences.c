@@ -14,6 +14,7 @@ reset (void)
 
   g_settings_reset (settings, "board-text-size");
   g_settings_reset (settings, "colour-scheme");
+  g_settings_reset (settings, "reopen-last-plan");
 
   return settings;
 }
@@ -82,7 +83,7 @@ test_window (void)
   g_autoptr (GSettings) settings = reset ();
   g_autoptr (GListModel) windows = NULL;
   g_autoptr (GtkWindow) window = NULL;
-  GtkWidget *field, *colours;
+  GtkWidget *field, *colours, *reopen;
 
   g_settings_set_string (settings, "colour-scheme", "force-dark");
   wb_show_preferences (NULL);
@@ -90,6 +91,11 @@ test_window (void)
   window = g_list_model_get_item (windows, 0);
   field = find (GTK_WIDGET (window), GTK_TYPE_SPIN_BUTTON);
   colours = find (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN);
+
+  reopen = find (GTK_WIDGET (window), GTK_TYPE_SWITCH);
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (reopen)));
+  gtk_switch_set_active (GTK_SWITCH (reopen), FALSE);
+  g_assert_false (g_settings_get_boolean (settings, "reopen-last-plan"));
 
   g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (field)), ==, 100);
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (colours)), ==, 2);

@@ -409,6 +409,60 @@ test_view_comes_back (Fixture *fixture, gconstpointer data)
   g_object_set (find (GTK_WIDGET (window), WB_TYPE_BOARD_PAGE), "zoom", 1.0, NULL);
 }
 
+static void
+set_last_plan (GFile *file, gboolean reopen)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  g_object_set (wb_preferences_get (), "last-plan", uri, "reopen-last-plan", reopen, NULL);
+}
+
+static gboolean
+comes_back (Fixture *fixture)
+{
+  WbWindow *window = wb_window_new (fixture->application);
+  WbDocument *document;
+
+  wb_window_restore_plan (window);
+  gtk_window_present (GTK_WINDOW (window));
+  document = wb_window_get_document (window);
+  if (document != NULL)
+    wait_until_loaded (window);
+
+  return document != NULL && wb_window_has_file (window, fixture->file);
+}
+
+static void
+close_all (Fixture *fixture)
+{
+  while (count_windows (fixture) > 0)
+    gtk_window_close (gtk_application_get_windows (fixture->application)->data);
+}
+
+/* What the last window showed comes back, unless it is gone, or nobody wants it. */
+static void
+test_plan_comes_back (Fixture *fixture, gconstpointer data)
+{
+  open_file (fixture, fixture->file);
+  close_all (fixture);
+  g_assert_true (comes_back (fixture));
+  close_all (fixture);
+
+  set_last_plan (fixture->file, FALSE);
+  g_assert_false (comes_back (fixture));
+  set_last_plan (fixture->file, TRUE);
+  g_assert_true (comes_back (fixture));
+  close_all (fixture);
+
+  g_assert_true (g_file_delete (fixture->file, NULL, NULL));
+  g_assert_false (comes_back (fixture));
+
+  /* The start page closed last: the next start shows it again. */
+  close_all (fixture);
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), PLAN, -1, NULL));
+  g_assert_false (comes_back (fixture));
+}
+
 static GtkDropTarget *
 find_drop_target (GtkWidget *widget)
 {
@@ -539,6 +593,7 @@ main (int argc, char **argv)
     { "/window/maximized", test_maximized },
     { "/window/zoom", test_zoom },
     { "/window/view-comes-back", test_view_comes_back },
+    { "/window/plan-comes-back", test_plan_comes_back },
     { "/window/drop", test_drop },
     { "/window/print-and-export", test_print_and_export },
   };
