@@ -102,22 +102,24 @@ cut_cb (GSimpleAction *action, GVariant *target, gpointer data)
 }
 
 static gboolean
-is_on_board (WbBoardActions *self, WbSlot slot)
+has_card (WbBoardActions *self, WbSlot slot)
 {
-  return wb_board_get_card (wb_canvas_get_board (self->canvas), slot) != NULL;
+  WbKind kind = wb_record_get_kind (wb_project_get (wb_board_actions_get_project (self), slot));
+
+  return kind == WB_KIND_GOAL || kind == WB_KIND_ACTION || kind == WB_KIND_VOICE;
 }
 
-/* What is new is selected where it can be seen, and in sight. */
+/* What is new is selected, and in sight; what came along and has no card only when there is nothing else. */
 static void
 show_new (WbBoardActions *self, GArray *slots)
 {
   g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (WbSlot));
 
   for (guint i = 0; i < slots->len; i++)
-    if (is_on_board (self, g_array_index (slots, WbSlot, i)))
+    if (has_card (self, g_array_index (slots, WbSlot, i)))
       g_array_append_val (shown, g_array_index (slots, WbSlot, i));
-  if (shown->len == 0 && slots->len > 0)
-    g_array_append_val (shown, g_array_index (slots, WbSlot, 0));
+  if (shown->len == 0)
+    g_array_append_vals (shown, slots->data, slots->len);
   if (shown->len == 0)
     return;
 

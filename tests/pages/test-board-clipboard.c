@@ -15,6 +15,7 @@ static const char plan[] =
   "goal g1 title=First domain=housing target-year=2026 order=a\n"
   "goal g2 title=Second domain=work target-year=2026 order=b\n"
   "action a1 number=1 title=Do order=a\n"
+  "indicator i1 goal=g1 name=Reports\n"
   "contributes a1 g1\n";
 
 typedef struct
@@ -116,6 +117,9 @@ test_duplicate (Fixture *fixture, gconstpointer data)
   wait_count (fixture, WB_KIND_GOAL, 3);
 
   g_assert_true (is_selected_new (fixture));
+  g_assert_cmpuint (wb_selection_get_n (fixture->selection), ==, 1);
+  g_assert_cmpuint (wb_record_get_kind (wb_project_get (fixture->project, wb_selection_get_last (fixture->selection))),
+                    ==, WB_KIND_GOAL);
 }
 
 static void
