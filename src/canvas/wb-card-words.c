@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "wb-standing.h"
+#include "wb-room.h"
 #include "wb-text.h"
 
 #define NAME_LENGTH 200
@@ -100,11 +100,20 @@ add_fields (GString *words, const WbRecord *record)
     add_field (words, record, fields[i]);
 }
 
+/* A room does not hear how many voices are kept from it. */
+static guint
+count_voices (WbProject *project, WbSlot goal)
+{
+  g_autoptr (GArray) voices = wb_room_list_voices (project, goal, !wb_project_hides_private (project));
+
+  return voices->len;
+}
+
 static void
 add_goal_links (GString *words, WbProject *project, WbSlot slot)
 {
   const WbEdges *edges = wb_project_get_edges (project);
-  guint n_voices = wb_edges_count_links (edges, slot, WB_KIND_GROUNDS, TRUE);
+  guint n_voices = count_voices (project, slot);
   guint n_actions = wb_edges_count_links (edges, slot, WB_KIND_CONTRIBUTES, TRUE);
   g_autofree char *voices = g_strdup_printf (ngettext ("%u resident’s voice.", "%u residents’ voices.", n_voices),
                                              n_voices);

@@ -93,15 +93,79 @@ wb_room_list_goals (WbProject *project)
 
 /**
  * wb_room_may_show:
- * @voice: a resident's voice
- * @all: whether those that may not be shared are shown too, this time
+ * @record: an item or link
+ * @all: whether what is not open is shown too, this time
  *
- * Returns: whether the room may see it
+ * Returns: whether the room may see it, as far as it is for itself
  */
 gboolean
-wb_room_may_show (const WbRecord *voice, gboolean all)
+wb_room_may_show (const WbRecord *record, gboolean all)
 {
-  return all || wb_record_get_flag (voice, WB_VOICE_MAY_SHARE);
+  WbKind kind = wb_record_get_kind (record);
+
+  if (all)
+    return TRUE;
+  if (kind == WB_KIND_VOICE)
+    return wb_record_get_flag (record, WB_VOICE_MAY_SHARE);
+
+  /* a conflict repeats a value, of whatever field */
+  return kind != WB_KIND_CONFLICT && wb_kind_get_info (kind)->privacy == WB_PRIVACY_OPEN;
+}
+
+/**
+ * wb_room_may_see_field:
+ * @project: a plan
+ * @field: a field
+ *
+ * Returns: whether whoever looks at @project now may see what stands in that field
+ */
+gboolean
+wb_room_may_see_field (WbProject *project, const WbField *field)
+{
+  return !wb_project_hides_private (project) || field->privacy == WB_PRIVACY_OPEN;
+}
+
+static gboolean
+may_see_end (WbProject *project, const char *id)
+{
+  const WbRecord *end = wb_project_get (project, wb_project_find (project, id));
+
+  return end == NULL || wb_room_may_show (end, FALSE);
+}
+
+/* What is about one hidden thing would tell of it. */
+static gboolean
+refers_to_hidden (WbProject *project, const WbRecord *record)
+{
+  const WbKindInfo *info = wb_kind_get_info (wb_record_get_kind (record));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == WB_TYPE_REFERENCE && info->fields[i].privacy == WB_PRIVACY_OPEN &&
+        wb_record_has (record, i) && !may_see_end (project, wb_record_get_text (record, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * wb_room_may_see:
+ * @project: a plan
+ * @slot: an item or link of it
+ *
+ * Returns: whether whoever looks at @project now may see that there is such an item, and may see both ends of a link
+ */
+gboolean
+wb_room_may_see (WbProject *project, WbSlot slot)
+{
+  const WbRecord *record = wb_project_get (project, slot);
+
+  if (record == NULL || !wb_project_hides_private (project))
+    return TRUE;
+  if (!wb_room_may_show (record, FALSE) || refers_to_hidden (project, record))
+    return FALSE;
+
+  return wb_kind_is_item (wb_record_get_kind (record)) ||
+         (may_see_end (project, wb_record_get_from (record)) && may_see_end (project, wb_record_get_to (record)));
 }
 
 /**

@@ -20,6 +20,10 @@ GArray *wb_room_list_goals    (WbProject *project);              /* of WbSlot: r
 GArray *wb_room_list_voices   (WbProject *project, WbSlot goal, gboolean all); /* of WbSlot: that the goal begins with */
 GArray *wb_room_list_actions  (WbProject *project, WbSlot goal); /* of WbSlot: its own, then those of other goals; open ones first */
 GArray *wb_room_list_partners (WbProject *project, WbSlot action); /* of WbRoomPartner: who leads first */
-gboolean wb_room_may_show     (const WbRecord *voice, gboolean all);
+gboolean wb_room_may_show     (const WbRecord *record, gboolean all);
+
+/* Whether whoever looks at a plan may see it now: everything, unless the plan hides what is private. */
+gboolean wb_room_may_see       (WbProject *project, WbSlot slot);
+gboolean wb_room_may_see_field (WbProject *project, const WbField *field);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _WbProject
   guint64   saved_state;
   gboolean  applying;
   gboolean  read_only;
+  gboolean  hide_private;
 };
 
 enum
@@ -28,6 +29,7 @@ enum
   PROP_UNDO_NAME,
   PROP_REDO_NAME,
   PROP_READ_ONLY,
+  PROP_HIDE_PRIVATE,
   N_PROPS
 };
 
@@ -200,6 +202,9 @@ wb_project_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_READ_ONLY:
       g_value_set_boolean (value, self->read_only);
       break;
+    case PROP_HIDE_PRIVATE:
+      g_value_set_boolean (value, self->hide_private);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -212,6 +217,9 @@ wb_project_set_property (GObject *object, guint id, const GValue *value, GParamS
     {
     case PROP_READ_ONLY:
       wb_project_set_read_only (WB_PROJECT (object), g_value_get_boolean (value));
+      break;
+    case PROP_HIDE_PRIVATE:
+      wb_project_set_hide_private (WB_PROJECT (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -235,6 +243,8 @@ wb_project_class_init (WbProjectClass *klass)
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_HIDE_PRIVATE] = g_param_spec_boolean ("hide-private", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   /**
@@ -539,6 +549,37 @@ wb_project_set_read_only (WbProject *self, gboolean read_only)
   self->read_only = read_only;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
   notify_history (self);
+}
+
+/**
+ * wb_project_hides_private:
+ * @self: a project
+ *
+ * Returns: whether whoever looks at the plan now may not see what is not open, as a room may not
+ */
+gboolean
+wb_project_hides_private (WbProject *self)
+{
+  g_return_val_if_fail (WB_IS_PROJECT (self), TRUE);
+
+  return self->hide_private;
+}
+
+/**
+ * wb_project_set_hide_private:
+ * @self: a project
+ * @hide_private: whether what is not open is kept from whoever looks at the plan; what is in it stays the same
+ */
+void
+wb_project_set_hide_private (WbProject *self, gboolean hide_private)
+{
+  g_return_if_fail (WB_IS_PROJECT (self));
+
+  if (self->hide_private == hide_private)
+    return;
+
+  self->hide_private = hide_private;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIDE_PRIVATE]);
 }
 
 /**

@@ -95,6 +95,8 @@ const char     *wb_project_get_title_of    (WbProject *self, const char *id); /*
 
 gboolean        wb_project_is_read_only    (WbProject *self);
 void            wb_project_set_read_only   (WbProject *self, gboolean read_only);
+gboolean        wb_project_hides_private   (WbProject *self);
+void            wb_project_set_hide_private (WbProject *self, gboolean hide_private);
 
 gboolean        wb_project_apply           (WbProject *self, WbStep *step, GError **error);
 gboolean        wb_project_apply_typed     (WbProject *self, WbStep *step, GError **error); /* joins the step before while one types in one field */
@@ -112,6 +114,6 @@ guint64         wb_project_get_state       (WbProject *self); /* names this plac
 void            wb_project_mark_saved      (WbProject *self, guint64 state); /* what the plan was in that state was written */
 int             wb_project_get_next_number (WbProject *self); /* one above the highest number an action ever had */
 
-/* Signals: "changed" (const WbDelta *); properties: "modified", "undo-name", "redo-name", "read-only" */
+/* Signals: "changed" (const WbDelta *); properties: "modified", "undo-name", "redo-name", "read-only", "hide-private" */
 
 G_END_DECLS

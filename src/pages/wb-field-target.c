@@ -9,6 +9,7 @@
 
 #include "wb-edit.h"
 #include "wb-item-label.h"
+#include "wb-room.h"
 #include "wb-step-names.h"
 
 struct _WbFieldTarget
@@ -143,11 +144,12 @@ describe_set (WbFieldTarget *self, const WbSet *set)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < set->n; i++)
-    {
-      g_autofree char *label = wb_item_label_of_id (self->project, set->members[i]);
+    if (wb_room_may_see (self->project, wb_project_find (self->project, set->members[i])))
+      {
+        g_autofree char *label = wb_item_label_of_id (self->project, set->members[i]);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", label);
-    }
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", label);
+      }
 
   return g_string_free (text, FALSE);
 }

@@ -8,6 +8,7 @@
 
 #include "wb-field-target.h"
 #include "wb-item-label.h"
+#include "wb-room.h"
 #include "wb-sparkline.h"
 
 struct _WbHolderRow
@@ -58,7 +59,8 @@ describe (WbHolderRow *self, const WbRecord *record)
     return describe_indicator (record);
 
   for (guint i = 0; i < info->n_fields; i++)
-    if ((info->fields[i].type == WB_TYPE_WORD || info->fields[i].type == WB_TYPE_DATE) && wb_record_has (record, i))
+    if ((info->fields[i].type == WB_TYPE_WORD || info->fields[i].type == WB_TYPE_DATE) && wb_record_has (record, i) &&
+        wb_room_may_see_field (self->project, &info->fields[i]))
       return wb_value_to_label (&info->fields[i], *wb_record_get_value (record, i));
 
   return g_strdup (wb_kind_get_label (kind));

@@ -12,6 +12,7 @@
 #include "wb-holder-row.h"
 #include "wb-link-row.h"
 #include "wb-related.h"
+#include "wb-room.h"
 
 /* More rows than this are shown only when asked for: a partner may take part in thousands of actions. */
 #define MAX_ROWS 50
@@ -80,13 +81,31 @@ heading_text (WbInspectorSection *self)
 }
 
 static gboolean
+has_field (WbInspectorSection *self, const WbField *field)
+{
+  return field->group == self->info.group && wb_room_may_see_field (self->project, field);
+}
+
+static gboolean
 has_fields (WbInspectorSection *self)
 {
   WbRecord *record = wb_project_get (self->project, self->slot);
   const WbKindInfo *info = wb_kind_get_info (self->kind);
 
   for (guint i = 0; record != NULL && i < info->n_fields; i++)
-    if (info->fields[i].group == self->info.group && wb_record_has (record, i))
+    if (has_field (self, &info->fields[i]) && wb_record_has (record, i))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+may_have_fields (WbInspectorSection *self)
+{
+  const WbKindInfo *info = wb_kind_get_info (self->kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (has_field (self, &info->fields[i]))
       return TRUE;
 
   return FALSE;
@@ -98,7 +117,7 @@ make_fields (WbInspectorSection *self)
   const WbKindInfo *info = wb_kind_get_info (self->kind);
 
   for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].group == self->info.group)
+    if (has_field (self, &info->fields[i]))
       {
         GtkWidget *row = wb_field_row_new (&info->fields[i]);
 
@@ -133,7 +152,7 @@ contains_focus (GtkWidget *widget)
 static gboolean
 can_unfold (WbInspectorSection *self)
 {
-  return !wb_project_is_read_only (self->project) || has_fields (self);
+  return may_have_fields (self) && (!wb_project_is_read_only (self->project) || has_fields (self));
 }
 
 /* What a group is about goes first and never folds; the place on the board folds even when it is set, as others set it. */
@@ -214,13 +233,33 @@ same_slots (const GArray *a, const GArray *b)
   return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (WbSlot)) == 0);
 }
 
+/* What a room may not see would be gone as soon as it is added. */
+static gboolean
+can_add_more (WbInspectorSection *self)
+{
+  return wb_related_can_add (self->kind, &self->info) && !wb_project_is_read_only (self->project) &&
+         (self->info.content != WB_SECTION_HOLDERS || wb_room_may_see_field (self->project, self->info.holder));
+}
+
+static GArray *
+list_related (WbInspectorSection *self)
+{
+  GArray *slots = wb_related_list (self->project, self->slot, &self->info);
+
+  for (guint i = slots->len; i > 0; i--)
+    if (!wb_room_may_see (self->project, g_array_index (slots, WbSlot, i - 1)))
+      g_array_remove_index (slots, i - 1);
+
+  return slots;
+}
+
 static void
 show_related (WbInspectorSection *self)
 {
-  g_autoptr (GArray) slots = wb_related_list (self->project, self->slot, &self->info);
+  g_autoptr (GArray) slots = list_related (self);
   guint n_hidden = !self->show_all && slots->len > MAX_ROWS ? slots->len - MAX_ROWS : 0;
   g_autofree char *more = g_strdup_printf (ngettext ("Show %u more", "Show %u more", n_hidden), n_hidden);
-  gboolean can_add = wb_related_can_add (self->kind, &self->info) && !wb_project_is_read_only (self->project);
+  gboolean can_add = can_add_more (self);
 
   g_array_set_size (slots, slots->len - n_hidden);
   if (same_slots (slots, self->slots))

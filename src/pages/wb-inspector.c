@@ -11,6 +11,7 @@
 #include "wb-flag-row.h"
 #include "wb-inspector-section.h"
 #include "wb-item-label.h"
+#include "wb-room.h"
 #include "wb-step-names.h"
 
 struct _WbInspector
@@ -20,6 +21,7 @@ struct _WbInspector
   GtkImage    *image;
   GtkLabel    *kind_label;
   GtkLabel    *title_label;
+  GtkWidget   *room_label;
   GtkListBox  *flags;
   GtkStack    *stack;
   GtkButton   *delete_button;
@@ -30,6 +32,7 @@ struct _WbInspector
   WbSlot       slot;
   gulong       changed_handler;
   gulong       read_only_handler;
+  gulong       room_handler;
 };
 
 enum
@@ -113,8 +116,11 @@ static void
 show_flags (WbInspector *self)
 {
   const WbContext *context = wb_project_get_context (self->project);
-  WbFlagMask flags = wb_flags_of (self->project, self->slot, context->today (context->data));
+  WbFlagMask flags = 0;
   GtkWidget *row;
+
+  if (!wb_project_hides_private (self->project))
+    flags = wb_flags_of (self->project, self->slot, context->today (context->data));
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->flags))) != NULL)
     gtk_list_box_remove (self->flags, row);
@@ -169,7 +175,7 @@ show_slot (WbInspector *self, WbSlot slot)
 
   if (self->project == NULL)
     return;
-  if (wb_project_get (self->project, slot) == NULL)
+  if (wb_project_get (self->project, slot) == NULL || !wb_room_may_see (self->project, slot))
     slot = wb_project_get_root (self->project);
 
   kind = wb_record_get_kind (wb_project_get (self->project, slot));
@@ -264,6 +270,29 @@ read_only_cb (WbInspector *self)
 }
 
 static void
+drop_forms (WbInspector *self)
+{
+  GtkWidget *child;
+
+  for (WbKind kind = 0; kind < WB_N_KINDS; kind++)
+    g_clear_pointer (&self->forms[kind], g_ptr_array_unref);
+  while (self->stack != NULL && (child = gtk_widget_get_first_child (GTK_WIDGET (self->stack))) != NULL)
+    gtk_stack_remove (self->stack, child);
+}
+
+/* Not even what is not shown keeps what the room may not see. */
+static void
+room_cb (WbInspector *self)
+{
+  WbSlot slot = self->slot;
+
+  drop_forms (self);
+  self->slot = WB_SLOT_NONE;
+  gtk_widget_set_visible (self->room_label, wb_project_hides_private (self->project));
+  show_slot (self, slot);
+}
+
+static void
 close_cb (WbInspector *self)
 {
   g_signal_emit (self, signals[CLOSE], 0);
@@ -303,17 +332,6 @@ delete_cb (WbInspector *self)
 }
 
 static void
-drop_forms (WbInspector *self)
-{
-  GtkWidget *child;
-
-  for (WbKind kind = 0; kind < WB_N_KINDS; kind++)
-    g_clear_pointer (&self->forms[kind], g_ptr_array_unref);
-  while (self->stack != NULL && (child = gtk_widget_get_first_child (GTK_WIDGET (self->stack))) != NULL)
-    gtk_stack_remove (self->stack, child);
-}
-
-static void
 set_project (WbInspector *self, WbProject *project)
 {
   if (self->project == project)
@@ -323,6 +341,7 @@ set_project (WbInspector *self, WbProject *project)
     {
       g_clear_signal_handler (&self->changed_handler, self->project);
       g_clear_signal_handler (&self->read_only_handler, self->project);
+      g_clear_signal_handler (&self->room_handler, self->project);
     }
   drop_forms (self);
   g_array_set_size (self->visited, 0);
@@ -332,6 +351,8 @@ set_project (WbInspector *self, WbProject *project)
     {
       self->changed_handler = g_signal_connect (project, "changed", G_CALLBACK (changed_cb), self);
       self->read_only_handler = g_signal_connect_swapped (project, "notify::read-only", G_CALLBACK (read_only_cb), self);
+      self->room_handler = g_signal_connect_swapped (project, "notify::hide-private", G_CALLBACK (room_cb), self);
+      gtk_widget_set_visible (self->room_label, wb_project_hides_private (project));
       show_slot (self, wb_project_get_root (project));
     }
 }
@@ -455,6 +476,7 @@ wb_inspector_class_init (WbInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WbInspector, image);
   gtk_widget_class_bind_template_child (widget_class, WbInspector, kind_label);
   gtk_widget_class_bind_template_child (widget_class, WbInspector, title_label);
+  gtk_widget_class_bind_template_child (widget_class, WbInspector, room_label);
   gtk_widget_class_bind_template_child (widget_class, WbInspector, flags);
   gtk_widget_class_bind_template_child (widget_class, WbInspector, stack);
   gtk_widget_class_bind_template_child (widget_class, WbInspector, delete_button);

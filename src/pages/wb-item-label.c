@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-icons.h"
+#include "wb-room.h"
 #include "wb-text.h"
 
 #define MAX_CHARS 120
@@ -70,6 +71,16 @@ label_untitled (WbProject *project, const WbRecord *record)
     }
 }
 
+/* A waiver is called by its reason. */
+static gboolean
+may_see_name (WbProject *project, const WbRecord *record)
+{
+  if (wb_record_get_kind (record) == WB_KIND_WAIVER)
+    return wb_room_may_see_field (project, wb_field_get (WB_KIND_WAIVER, WB_WAIVER_REASON));
+
+  return wb_room_may_show (record, !wb_project_hides_private (project));
+}
+
 static char *
 quote_voice (const char *text)
 {
@@ -84,13 +95,19 @@ quote_voice (const char *text)
  * @project: a project
  * @record: an item of it
  *
- * Returns: (transfer full): what the item is called, on one line; never empty
+ * Returns: (transfer full): what the item is called, on one line, or only what it is when it may not be seen now; never
+ *   empty
  */
 char *
 wb_item_label (WbProject *project, const WbRecord *record)
 {
   const char *title = wb_record_get_title (record);
-  g_autofree char *label = *title != '\0' ? NULL : label_untitled (project, record);
+  g_autofree char *label = NULL;
+
+  if (!may_see_name (project, record))
+    return g_strdup (wb_kind_get_label (wb_record_get_kind (record)));
+
+  label = *title != '\0' ? NULL : label_untitled (project, record);
 
   if (*title == '\0' && label == NULL)
     /* Translators: something that has no title yet; %s is its kind, such as "Goal" */

@@ -9,6 +9,7 @@
 
 #include "wb-item-label.h"
 #include "wb-item-search.h"
+#include "wb-room.h"
 #include "wb-text.h"
 
 #define MAX_SHOWN 40
@@ -104,7 +105,7 @@ show_found (WbItemPicker *self)
     {
       WbSlot slot = g_array_index (slots, WbSlot, i);
 
-      if (wb_project_get (self->project, slot) == NULL ||
+      if (wb_project_get (self->project, slot) == NULL || !wb_room_may_see (self->project, slot) ||
           (self->filter != NULL && !self->filter (self->project, slot, self->filter_data)))
         continue;
       append_item (self, slot);

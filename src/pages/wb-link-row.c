@@ -9,6 +9,7 @@
 #include "wb-edit.h"
 #include "wb-field-row.h"
 #include "wb-item-label.h"
+#include "wb-room.h"
 
 struct _WbLinkRow
 {
@@ -50,8 +51,9 @@ summarise (WbLinkRow *self)
 
   for (guint i = 0; i < wb_kind_get_info (kind)->n_fields; i++)
     {
-      g_autoptr (WbFieldTarget) target = wb_field_target_new (self->project, self->link, wb_field_get (kind, i));
-      g_autofree char *label = wb_field_target_describe (target);
+      const WbField *field = wb_field_get (kind, i);
+      g_autoptr (WbFieldTarget) target = wb_field_target_new (self->project, self->link, field);
+      g_autofree char *label = wb_room_may_see_field (self->project, field) ? wb_field_target_describe (target) : NULL;
 
       if (label != NULL)
         g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", label);
@@ -74,20 +76,24 @@ name_buttons (WbLinkRow *self, const char *label)
 }
 
 static void
+make_field (WbLinkRow *self, const WbField *field)
+{
+  g_autoptr (WbFieldTarget) target = wb_field_target_new (self->project, self->link, field);
+  GtkWidget *row = wb_field_row_new (field);
+
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+  g_ptr_array_add (self->fields, row);
+  wb_field_row_set_target (WB_FIELD_ROW (row), target);
+}
+
+static void
 make_fields (WbLinkRow *self)
 {
   WbKind kind = wb_record_get_kind (wb_project_get (self->project, self->link));
 
   for (guint i = 0; i < wb_kind_get_info (kind)->n_fields; i++)
-    {
-      const WbField *field = wb_field_get (kind, i);
-      g_autoptr (WbFieldTarget) target = wb_field_target_new (self->project, self->link, field);
-      GtkWidget *row = wb_field_row_new (field);
-
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
-      g_ptr_array_add (self->fields, row);
-      wb_field_row_set_target (WB_FIELD_ROW (row), target);
-    }
+    if (wb_room_may_see_field (self->project, wb_field_get (kind, i)))
+      make_field (self, wb_field_get (kind, i));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "wb-item-label.h"
 #include "wb-item-picker.h"
 #include "wb-member-row.h"
+#include "wb-room.h"
 
 struct _WbMembersRow
 {
@@ -113,6 +114,7 @@ add_add_row (WbMembersRow *self)
 static void
 show_members (WbMembersRow *self)
 {
+  WbProject *project = wb_field_target_get_project (self->target);
   const WbField *field = wb_field_target_get_field (self->target);
   const WbSet *set = get_set (self);
 
@@ -125,11 +127,12 @@ show_members (WbMembersRow *self)
     }
 
   for (guint i = 0; set != NULL && i < set->n; i++)
-    {
-      g_autofree char *label = wb_item_label_of_id (wb_field_target_get_project (self->target), set->members[i]);
+    if (wb_room_may_see (project, wb_project_find (project, set->members[i])))
+      {
+        g_autofree char *label = wb_item_label_of_id (project, set->members[i]);
 
-      add_member_row (self, set->members[i], label, TRUE);
-    }
+        add_member_row (self, set->members[i], label, TRUE);
+      }
 
   if (wb_field_target_is_writable (self->target))
     add_add_row (self);

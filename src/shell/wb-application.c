@@ -42,6 +42,7 @@ static const struct
   { "win.undo", { "<Primary>z" } },
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
   { "win.present", { "F5" } },
+  { "app.in-front-of-room", { "<Shift>F5" } },
   { "win.close", { "<Primary>w" } },
   { "win.show-sidebar", { "F9" } },
   { "win.show-inspector", { "<Shift>F9" } },
@@ -229,11 +230,15 @@ use_font_of_design (void)
 static void
 wb_application_startup (GApplication *application)
 {
+  g_autoptr (GPropertyAction) in_front = g_property_action_new ("in-front-of-room", wb_preferences_get (),
+                                                                "in-front-of-room");
+
   wb_icons_register ();
 
   G_APPLICATION_CLASS (wb_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (in_front));
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action, shortcuts[i].keys);
   fill_menus (WB_APPLICATION (application));

@@ -36,6 +36,7 @@ struct _WbPlanView
   WbSplitView   *split;
   WbBoardPage   *board;
   WbInspector   *inspector;
+  GtkWidget     *room_button;
   GtkWidget     *undo_button;
   GtkWidget     *redo_button;
 
@@ -87,6 +88,30 @@ history_cb (WbPlanView *self)
   gtk_widget_set_tooltip_text (self->redo_button, redo_text);
 }
 
+static gboolean
+is_in_front_of_room (void)
+{
+  gboolean is_in_front;
+
+  g_object_get (wb_preferences_get (), "in-front-of-room", &is_in_front, NULL);
+
+  return is_in_front;
+}
+
+/* Nothing that a room may not see stays chosen: it would be deleted or changed unseen. */
+static void
+room_cb (WbPlanView *self)
+{
+  gboolean hide = is_in_front_of_room ();
+
+  if (self->selection != NULL)
+    {
+      wb_selection_clear (self->selection);
+      wb_project_set_hide_private (wb_selection_get_project (self->selection), hide);
+    }
+  g_object_set (self->board, "hide-private", hide, "show-flags", !hide, NULL);
+}
+
 static const char *
 get_id (WbProject *project)
 {
@@ -117,6 +142,8 @@ follow_project (WbPlanView *self)
 {
   WbProject *project = self->document != NULL ? wb_document_get_project (self->document) : NULL;
 
+  if (project != NULL)
+    wb_project_set_hide_private (project, is_in_front_of_room ());
   g_clear_object (&self->selection);
   if (project != NULL)
     self->selection = wb_selection_new (project);
@@ -230,6 +257,9 @@ take_preferences (WbPlanView *self)
   g_object_set (self->board, "zoom", zoom, NULL);
   g_object_bind_property (self->board, "zoom", preferences, "board-zoom", G_BINDING_DEFAULT);
   g_object_bind_property (preferences, "board-text-size", self->board, "text-size", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (preferences, "in-front-of-room", self->room_button, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (preferences, "notify::in-front-of-room", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
+  room_cb (self);
 }
 
 /* Whoever opens a plan works on the board: its keys count at once. */
@@ -336,6 +366,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, board);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, inspector);
+  gtk_widget_class_bind_template_child (widget_class, WbPlanView, room_button);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, undo_button);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, redo_button);
   gtk_widget_class_bind_template_callback (widget_class, mark_unsaved);

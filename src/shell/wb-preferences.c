@@ -18,6 +18,7 @@ struct _WbPreferences
   double         board_zoom;
   gboolean       reopen_last_plan;
   char          *last_plan;
+  gboolean       in_front_of_room;
 };
 
 typedef enum
@@ -30,9 +31,10 @@ typedef enum
   PROP_BOARD_ZOOM,
   PROP_REOPEN_LAST_PLAN,
   PROP_LAST_PLAN,
+  PROP_IN_FRONT_OF_ROOM,
 } WbPreferencesProperty;
 
-static GParamSpec *props[PROP_LAST_PLAN + 1];
+static GParamSpec *props[PROP_IN_FRONT_OF_ROOM + 1];
 
 G_DEFINE_FINAL_TYPE (WbPreferences, wb_preferences, G_TYPE_OBJECT)
 
@@ -124,6 +126,9 @@ wb_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_LAST_PLAN:
       g_value_set_string (value, self->last_plan);
       break;
+    case PROP_IN_FRONT_OF_ROOM:
+      g_value_set_boolean (value, self->in_front_of_room);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -160,6 +165,9 @@ wb_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
     case PROP_LAST_PLAN:
       set_last_plan (self, g_value_get_string (value));
       break;
+    case PROP_IN_FRONT_OF_ROOM:
+      set_int (self, &self->in_front_of_room, g_value_get_boolean (value), id);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -185,6 +193,7 @@ wb_preferences_class_init (WbPreferencesClass *klass)
   props[PROP_BOARD_ZOOM] = g_param_spec_double ("board-zoom", NULL, NULL, 0.25, 4, 1, flags);
   props[PROP_REOPEN_LAST_PLAN] = g_param_spec_boolean ("reopen-last-plan", NULL, NULL, TRUE, flags);
   props[PROP_LAST_PLAN] = g_param_spec_string ("last-plan", NULL, NULL, "", flags);
+  props[PROP_IN_FRONT_OF_ROOM] = g_param_spec_boolean ("in-front-of-room", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 

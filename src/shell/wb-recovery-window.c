@@ -10,6 +10,7 @@
 #include "wb-data-dir.h"
 #include "wb-diff-outline.h"
 #include "wb-differences-window.h"
+#include "wb-preferences.h"
 #include "wb-recovery-row.h"
 #include "wb-system-context.h"
 
@@ -229,6 +230,35 @@ ask_to_discard (WbRecoveryWindow *self, WbRecoveryRow *row)
 }
 
 static void
+show_all_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  WbRecoveryWindow *self = WB_RECOVERY_WINDOW (source);
+
+  if (g_strcmp0 (wb_ask_finish (result), "show") == 0 && self->list != NULL)
+    start (self, self->row, compare_in_thread, compared_cb);
+}
+
+/* The differences name everything, also what a room may not see. */
+static void
+compare (WbRecoveryWindow *self, WbRecoveryRow *row)
+{
+  const WbAnswer answers[] = {
+    { "cancel", _("Cancel"), WB_ANSWER_SUGGESTED },
+    { "show", _("Show everything"), WB_ANSWER_DESTRUCTIVE },
+  };
+  gboolean in_front;
+
+  g_object_get (wb_preferences_get (), "in-front-of-room", &in_front, NULL);
+  self->row = row;
+  if (in_front)
+    wb_ask_async (GTK_WINDOW (self), _("Show this in front of the room?"),
+                  _("The differences name everything that changed, also what the room does not see now."), answers,
+                  G_N_ELEMENTS (answers), NULL, show_all_cb, NULL);
+  else
+    start (self, row, compare_in_thread, compared_cb);
+}
+
+static void
 answered_cb (WbRecoveryWindow *self, guint answer, WbRecoveryRow *row)
 {
   switch ((WbRecoveryAnswer) answer)
@@ -237,7 +267,7 @@ answered_cb (WbRecoveryWindow *self, guint answer, WbRecoveryRow *row)
       start (self, row, recover_in_thread, recovered_cb);
       break;
     case WB_RECOVERY_COMPARE:
-      start (self, row, compare_in_thread, compared_cb);
+      compare (self, row);
       break;
     case WB_RECOVERY_DISCARD:
       ask_to_discard (self, row);
