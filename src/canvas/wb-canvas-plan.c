@@ -55,6 +55,7 @@ selection_changed_cb (WbCanvas *self)
 {
   wb_stage_forget_focus (self->stage);
   wb_plane_refresh (WB_PLANE (self->plane));
+  wb_canvas_note_link (self);
 }
 
 /* Returns whether it is another one. */

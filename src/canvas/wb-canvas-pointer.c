@@ -38,6 +38,14 @@ wb_canvas_is_at_guest (WbCanvas *self, double x, double y)
   return picked != GTK_WIDGET (self) && picked != self->plane && !WB_IS_CARD_WIDGET (picked);
 }
 
+gboolean
+wb_canvas_is_bare (WbCanvas *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return picked == GTK_WIDGET (self) || picked == self->plane;
+}
+
 static void
 select_card (WbCanvas *self, WbSlot slot, gboolean add)
 {
@@ -112,7 +120,8 @@ pressed_cb (WbCanvas *self, int n_press, double x, double y, GtkGestureClick *ge
   slot = wb_canvas_pick_card (self, x, y);
   if (slot == WB_SLOT_NONE)
     {
-      click_nothing (self, add);
+      if (!wb_canvas_click_link (self, x, y, add))
+        click_nothing (self, add);
       return;
     }
 
@@ -147,7 +156,8 @@ select_for_menu (WbCanvas *self, double x, double y)
 
   if (slot == WB_SLOT_NONE)
     {
-      click_nothing (self, FALSE);
+      if (!wb_canvas_click_link (self, x, y, FALSE))
+        click_nothing (self, FALSE);
       return;
     }
 
@@ -225,12 +235,14 @@ motion_cb (WbCanvas *self, double x, double y)
 {
   self->pointer = (WbPoint) { x, y };
   wb_plane_hover (WB_PLANE (self->plane), wb_canvas_pick_card (self, x, y));
+  wb_canvas_hover_link (self, x, y);
 }
 
 static void
 left_cb (WbCanvas *self)
 {
   wb_plane_hover (WB_PLANE (self->plane), WB_SLOT_NONE);
+  wb_plane_hover_line (WB_PLANE (self->plane), NULL);
 }
 
 /* The wheel with Ctrl zooms where the pointer is; without, it is the scrolled window's. */

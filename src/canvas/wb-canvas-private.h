@@ -30,6 +30,7 @@ struct _WbCanvas
   GtkWidget          *welcome; /* nullable */
   GMenuModel         *menu_model; /* nullable */
   GtkWidget          *menu; /* once it was shown */
+  GtkWidget          *link_note; /* what the link says that is selected, once one was */
   GtkAdjustment      *adjustments[2]; /* horizontal, vertical */
   GtkScrollablePolicy policies[2];
   int                 text_size; /* in percent of the desktop's */
@@ -99,7 +100,16 @@ gboolean wb_canvas_focus_stop        (WbCanvas *self, WbStop stop); /* scrolls t
 /* wb-canvas-fold.c */
 void     wb_canvas_install_folds     (GtkWidgetClass *widget_class);
 
+/* wb-canvas-link.c */
+void     wb_canvas_add_links         (WbCanvas *self);
+void     wb_canvas_bind_links        (GtkWidgetClass *widget_class);
+void     wb_canvas_hover_link        (WbCanvas *self, double x, double y);
+gboolean wb_canvas_click_link        (WbCanvas *self, double x, double y, gboolean add); /* whether there was one */
+void     wb_canvas_note_link         (WbCanvas *self); /* another selection */
+void     wb_canvas_allocate_note     (WbCanvas *self, int width, int height);
+
 /* wb-canvas-pointer.c */
+gboolean wb_canvas_is_bare           (WbCanvas *self, double x, double y); /* nothing but the board is at that place */
 void     wb_canvas_add_gestures      (WbCanvas *self);
 void     wb_canvas_popup_menu        (WbCanvas *self, const WbPoint *at); /* NULL: at what has the focus */
 

@@ -180,6 +180,7 @@ wb_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   gtk_widget_allocate (self->top, width, height, -1, NULL);
   if (self->drop_layer != NULL)
     gtk_widget_allocate (self->drop_layer, width, height, -1, NULL);
+  wb_canvas_allocate_note (self, width, height);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
   self->allocating = FALSE;
@@ -355,6 +356,7 @@ wb_canvas_dispose (GObject *object)
   g_clear_object (&self->menu_model);
   g_clear_pointer (&self->drop_layer, gtk_widget_unparent);
   g_clear_pointer (&self->state, g_variant_unref);
+  g_clear_pointer (&self->link_note, gtk_widget_unparent);
   g_clear_pointer (&self->top, gtk_widget_unparent);
   g_clear_pointer (&self->plane, gtk_widget_unparent);
   g_clear_object (&self->welcome);
@@ -413,6 +415,7 @@ wb_canvas_class_init (WbCanvasClass *klass)
   gtk_widget_class_install_action (widget_class, "canvas.write-ambition", NULL, write_ambition_cb);
   wb_canvas_install_folds (widget_class);
   wb_canvas_bind_keys (widget_class);
+  wb_canvas_bind_links (widget_class);
   gtk_widget_class_set_css_name (widget_class, "boardcanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -437,6 +440,7 @@ wb_canvas_init (WbCanvas *self)
 
   wb_canvas_add_keys (self);
   wb_canvas_add_gestures (self);
+  wb_canvas_add_links (self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (scheme_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (scheme_changed_cb), self, G_CONNECT_SWAPPED);
   scheme_changed_cb (self);

@@ -4,6 +4,8 @@
 
 #include "wb-line-layer.h"
 
+#include <math.h>
+
 /* How much of the viewport's size is painted beyond each edge. */
 #define MARGIN_SHARE 0.25f
 
@@ -25,7 +27,7 @@ struct _WbLineLayer
   WbRect         area;
   GskRenderNode *node; /* nullable: no lines */
   GArray        *lit_ends; /* of WbPoint: where lit lines end at folded cards */
-  guint          n_lines;
+  GArray        *lines; /* of WbLine: what the node shows, nullable */
   gboolean       valid;
 };
 
@@ -55,6 +57,7 @@ wb_line_layer_free (WbLineLayer *layer)
 {
   g_clear_pointer (&layer->node, gsk_render_node_unref);
   g_array_unref (layer->lit_ends);
+  g_clear_pointer (&layer->lines, g_array_unref);
   g_free (layer);
 }
 
@@ -101,6 +104,21 @@ collect_cb (const WbLine *line, gpointer data)
   g_array_append_val (lines, copy);
 }
 
+/* A link is seen among the others of what it joins. */
+static void
+append_ends (GArray *chosen, WbProject *project, WbSlot slot)
+{
+  const WbRecord *record = wb_project_get (project, slot);
+  WbSlot ends[2];
+
+  if (record == NULL || !wb_kind_is_link (wb_record_get_kind (record)))
+    return;
+
+  ends[0] = wb_project_find (project, wb_record_get_from (record));
+  ends[1] = wb_project_find (project, wb_record_get_to (record));
+  g_array_append_vals (chosen, ends, G_N_ELEMENTS (ends));
+}
+
 /* What is selected, and what the pointer is over beside it. */
 static GArray *
 get_chosen (WbStage *stage)
@@ -111,6 +129,8 @@ get_chosen (WbStage *stage)
 
   slots = wb_selection_get (stage->selection, &n);
   g_array_append_vals (chosen, slots, n);
+  for (guint i = 0; i < n; i++)
+    append_ends (chosen, stage->project, slots[i]);
   if (stage->hovered != WB_SLOT_NONE && !wb_selection_contains (stage->selection, stage->hovered))
     g_array_append_val (chosen, stage->hovered);
 
@@ -126,6 +146,11 @@ typedef struct
 static gboolean
 is_hovered (WbStage *stage, const WbLine *line)
 {
+  const WbEdge *edge = &stage->hovered_line;
+
+  if (edge->by != WB_SLOT_NONE && line->edge.by == edge->by && line->edge.field == edge->field && line->to == edge->to)
+    return TRUE;
+
   return stage->hovered != WB_SLOT_NONE && (line->from == stage->hovered || line->to == stage->hovered);
 }
 
@@ -257,22 +282,19 @@ paint (WbLineLayer *layer, GArray *lines)
 gboolean
 wb_line_layer_update (WbLineLayer *layer, const WbRect *visible)
 {
-  g_autoptr (GArray) lines = NULL;
-
   if (layer->valid && contains (&layer->area, visible))
     return FALSE;
 
   g_clear_pointer (&layer->node, gsk_render_node_unref);
   g_array_set_size (layer->lit_ends, 0);
-  layer->n_lines = 0;
+  g_clear_pointer (&layer->lines, g_array_unref);
   layer->valid = TRUE;
   layer->area = grow (visible, visible->width * MARGIN_SHARE, visible->height * MARGIN_SHARE);
   if (layer->stage->board == NULL)
     return TRUE;
 
-  lines = collect_lines (layer->stage, &layer->area);
-  layer->node = paint (layer, lines);
-  layer->n_lines = lines->len;
+  layer->lines = collect_lines (layer->stage, &layer->area);
+  layer->node = paint (layer, layer->lines);
 
   return TRUE;
 }
@@ -286,7 +308,61 @@ wb_line_layer_update (WbLineLayer *layer, const WbRect *visible)
 guint
 wb_line_layer_get_n_lines (WbLineLayer *layer)
 {
-  return layer->n_lines;
+  return layer->lines != NULL ? layer->lines->len : 0;
+}
+
+static float
+get_distance_to_run (const WbPoint *point, const WbPoint *a, const WbPoint *b)
+{
+  float x = CLAMP (point->x, MIN (a->x, b->x), MAX (a->x, b->x));
+  float y = CLAMP (point->y, MIN (a->y, b->y), MAX (a->y, b->y));
+
+  return hypotf (point->x - x, point->y - y);
+}
+
+/* The runs of a line are level or upright, so that the nearest place of one is found in each direction by itself. */
+static float
+get_distance (const WbPoint *point, const WbLine *line)
+{
+  float nearest = INFINITY;
+
+  for (guint i = 0; i + 1 < line->n_points; i++)
+    nearest = MIN (nearest, get_distance_to_run (point, &line->points[i], &line->points[i + 1]));
+
+  return MAX (nearest - line->width / 2, 0);
+}
+
+/**
+ * wb_line_layer_find:
+ * @layer: a layer
+ * @point: a place on the board
+ * @reach: how far from it a line may be
+ *
+ * Looks among the lines that were painted last. Of equally near ones, those that stand out go before those that do not.
+ *
+ * Returns: (transfer none) (nullable): the line at that place, until the layer is updated
+ */
+const WbLine *
+wb_line_layer_find (WbLineLayer *layer, const WbPoint *point, float reach)
+{
+  const WbFocusSet *focus = wb_stage_get_focus (layer->stage);
+  const WbLine *found = NULL;
+  float nearest = reach;
+
+  for (guint i = 0; layer->valid && layer->lines != NULL && i < layer->lines->len; i++)
+    {
+      const WbLine *line = &g_array_index (layer->lines, WbLine, i);
+      float distance = get_distance (point, line);
+
+      if (distance > nearest ||
+          (found != NULL && distance == nearest && wb_focus_set_of_line (focus, line) == WB_EMPHASIS_DIMMED))
+        continue;
+
+      found = line;
+      nearest = distance;
+    }
+
+  return found;
 }
 
 /**

@@ -20,6 +20,7 @@ void         wb_line_layer_free       (WbLineLayer *layer);
 void         wb_line_layer_invalidate (WbLineLayer *layer);
 gboolean     wb_line_layer_update     (WbLineLayer *layer, const WbRect *visible); /* whether there is another node */
 guint        wb_line_layer_get_n_lines (WbLineLayer *layer);
+const WbLine *wb_line_layer_find      (WbLineLayer *layer, const WbPoint *point, float reach); /* NULL: none there */
 void         wb_line_layer_snapshot   (WbLineLayer *layer, GtkSnapshot *snapshot);
 gboolean     wb_line_layer_is_lit_at  (WbLineLayer *layer, const WbRect *rect); /* whether a lit line ends there at what is folded */
 

@@ -364,6 +364,40 @@ wb_plane_hover (WbPlane *self, WbSlot slot)
 }
 
 /**
+ * wb_plane_hover_line:
+ * @self: a plane
+ * @line: (nullable): the line that the pointer is over
+ */
+void
+wb_plane_hover_line (WbPlane *self, const WbLine *line)
+{
+  static const WbEdge none = { .by = WB_SLOT_NONE };
+  const WbEdge *edge = line != NULL ? &line->edge : &none;
+  WbEdge *hovered = &self->stage->hovered_line;
+
+  if (hovered->by == edge->by && (edge->by == WB_SLOT_NONE || (hovered->field == edge->field && hovered->to == edge->to)))
+    return;
+
+  *hovered = *edge;
+  wb_line_layer_invalidate (self->lines);
+  update_lines (self);
+}
+
+/**
+ * wb_plane_find_line:
+ * @self: a plane
+ * @point: a place on the board
+ * @reach: how far from it a line may be, in px of the board
+ *
+ * Returns: (transfer none) (nullable): the line that is drawn there, until the lines are drawn again
+ */
+const WbLine *
+wb_plane_find_line (WbPlane *self, const WbPoint *point, float reach)
+{
+  return wb_line_layer_find (self->lines, point, reach);
+}
+
+/**
  * wb_plane_settle:
  * @self: a plane
  *

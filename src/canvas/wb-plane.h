@@ -23,6 +23,8 @@ void          wb_plane_redraw       (WbPlane *self);       /* colours or text si
 void          wb_plane_board_changed (WbPlane *self);      /* followed by wb_plane_show() */
 void          wb_plane_refresh      (WbPlane *self);       /* another selection lights up other cards and lines */
 void          wb_plane_hover        (WbPlane *self, WbSlot slot);
+void          wb_plane_hover_line   (WbPlane *self, const WbLine *line); /* NULL: none */
+const WbLine *wb_plane_find_line    (WbPlane *self, const WbPoint *point, float reach); /* NULL: none there */
 void          wb_plane_settle       (WbPlane *self);       /* nothing moved for a while */
 WbCardWidget *wb_plane_get_card     (WbPlane *self, WbSlot slot); /* NULL when it is not in view */
 WbCellButton *wb_plane_get_button   (WbPlane *self, int row, int column);

@@ -84,6 +84,7 @@ wb_stage_set_project (WbStage *stage, WbProject *project)
   wb_node_cache_clear (stage->nodes);
   wb_stage_forget_focus (stage);
   stage->hovered = WB_SLOT_NONE;
+  stage->hovered_line.by = WB_SLOT_NONE;
 
   if (project == NULL)
     return;

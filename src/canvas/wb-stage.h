@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @matches: (nullable) (element-type WbSlot): what a filter leaves bright, or %NULL when nothing is filtered
  * @shown: (nullable) (element-type WbSlot): what it does not hide, as the layout knows it
  * @hovered: the card that the pointer is over, or %WB_SLOT_NONE
+ * @hovered_line: the same of a line: the link or reference that it draws, its by %WB_SLOT_NONE when there is none
  * @far: whether it is seen from so far that cards show their titles only
  *
  * What a canvas and the widgets in it share: the plan, its layout, and what draws it. It belongs to the canvas, which
@@ -34,6 +35,7 @@ typedef struct
   GHashTable    *matches;
   GHashTable    *shown;
   WbSlot         hovered;
+  WbEdge         hovered_line;
   gboolean       far;
   /*< private >*/
   WbFocusSet    *focus;

@@ -83,10 +83,22 @@ light_item (WbFocusSet *set, WbProject *project, WbSlot slot)
     light_other_end (set, project, slot, edge.from);
 }
 
+/* A link has no card: what it joins shines, its line is what is selected. */
+static void
+light_ends (WbFocusSet *set, WbProject *project, const WbRecord *link)
+{
+  const WbSlot ends[] = { wb_project_find (project, wb_record_get_from (link)),
+                          wb_project_find (project, wb_record_get_to (link)) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (wb_kind_is_card (wb_record_get_kind (wb_project_get (project, ends[i]))))
+      light (set, ends[i], WB_EMPHASIS_LIT);
+}
+
 /**
  * wb_focus_set_new:
  * @project: a project
- * @selected: (array length=n): the items that are selected
+ * @selected: (array length=n): the items and links that are selected
  * @n: how many
  *
  * Works out what a selection lights up, as the project is now. Its cost is the degree of what is selected.
@@ -112,6 +124,8 @@ wb_focus_set_new (WbProject *project, const WbSlot *selected, guint n)
       if (record == NULL)
         continue;
       light_item (set, project, selected[i]);
+      if (wb_kind_is_link (wb_record_get_kind (record)))
+        light_ends (set, project, record);
       any |= wb_kind_is_card (wb_record_get_kind (record)) || g_hash_table_size (set->cards) > before + 1;
     }
 
@@ -211,7 +225,7 @@ wb_focus_set_of_card (const WbFocusSet *set, WbSlot slot)
  * @set: (nullable): a set, or %NULL when nothing is selected or filtered
  * @line: a line of the board
  *
- * Returns: how it stands out: the lines of what is selected are lit; when nothing is, a line between what matches stays
+ * Returns: how it stands out: that of a selected link is selected, those of selected items are lit; when nothing is, a line between what matches stays
  *   as it is
  */
 WbEmphasis
@@ -221,6 +235,8 @@ wb_focus_set_of_line (const WbFocusSet *set, const WbLine *line)
 
   if (set == NULL)
     return WB_EMPHASIS_NORMAL;
+  if (line->edge.field == WB_EDGE_LINK && wb_focus_set_of_card (set, line->edge.by) == WB_EMPHASIS_SELECTED)
+    return WB_EMPHASIS_SELECTED;
   if (wb_focus_set_of_card (set, line->from) == WB_EMPHASIS_SELECTED ||
       wb_focus_set_of_card (set, line->to) == WB_EMPHASIS_SELECTED)
     return WB_EMPHASIS_LIT;

@@ -81,6 +81,42 @@ test_folded (void)
 }
 
 static void
+note_first_cb (const WbLine *line, gpointer data)
+{
+  WbPoint *spot = data;
+
+  *spot = (WbPoint) { (line->points[0].x + line->points[1].x) / 2, (line->points[0].y + line->points[1].y) / 2 };
+}
+
+/* A selected link is seen among the others of what it joins, and stands out from them. */
+static void
+test_find (void)
+{
+  Fixture fixture;
+  WbSlot goal, link;
+  WbPoint spot;
+  const WbLine *found;
+
+  set_project (&fixture, small_plan_new (plan));
+  goal = small_plan_find (fixture.project, "g3");
+  wb_selection_set (fixture.selection, goal);
+  count_lines (&fixture);
+  wb_board_foreach_line_of (fixture.stage->board, &goal, 1, note_first_cb, &spot);
+  found = wb_line_layer_find (fixture.layer, &spot, 1);
+  g_assert_nonnull (found);
+  g_assert_cmpuint (found->to, ==, goal);
+  g_assert_null (wb_line_layer_find (fixture.layer, &(WbPoint) { spot.x, spot.y - 5000 }, 1));
+
+  link = found->edge.by;
+  wb_selection_set (fixture.selection, link);
+  g_assert_cmpuint (count_lines (&fixture), ==, 1);
+  found = wb_line_layer_find (fixture.layer, &spot, 1);
+  g_assert_cmpint (wb_focus_set_of_line (wb_stage_get_focus (fixture.stage), found), ==, WB_EMPHASIS_SELECTED);
+  g_assert_cmpint (wb_focus_set_of_card (wb_stage_get_focus (fixture.stage), goal), ==, WB_EMPHASIS_LIT);
+  tear_down (&fixture);
+}
+
+static void
 count_cb (const WbLine *line, gpointer data)
 {
   (*(guint *) data)++;
@@ -112,6 +148,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/line-layer/folded", test_folded);
+  g_test_add_func ("/line-layer/find", test_find);
   g_test_add_func ("/line-layer/many", test_many);
 
   return g_test_run ();
