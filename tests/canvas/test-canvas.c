@@ -529,7 +529,7 @@ set_up_linked (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = g_strconcat (small, "grounds v1 g1\ngrounds v1 g3\n", NULL);
 
-  open_plan (fixture, text);
+  open_plan (fixture, text, NULL);
 }
 
 static GtkLabel *
