@@ -484,7 +484,6 @@ static void
 test_state (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GVariant) state = NULL;
-  Fixture again;
   double zoom, y;
 
   g_object_set (fixture->canvas, "zoom", 0.8, NULL);
@@ -495,15 +494,15 @@ test_state (Fixture *fixture, gconstpointer data)
   state = wb_canvas_get_state (WB_CANVAS (fixture->canvas));
   g_assert_cmpfloat (y, >, 0);
 
-  set_up_with_state (&again, state);
-  g_object_get (again.canvas, "zoom", &zoom, NULL);
+  tear_down (fixture, NULL);
+  set_up_with_state (fixture, state);
+  g_object_get (fixture->canvas, "zoom", &zoom, NULL);
   g_assert_cmpfloat (zoom, ==, 0.8f);
-  g_assert_cmpfloat_with_epsilon (get_scroll (&again), y, 1);
-  g_assert_false (is_unfolded (&again, 0));
-  g_assert_true (is_unfolded (&again, 1));
-  g_assert_cmpint (wb_board_get_fold (wb_canvas_get_board (WB_CANVAS (again.canvas)), WB_ROW_VOICES, 1), ==, WB_FOLD_SHUT);
-  check_cards (&again);
-  tear_down (&again, NULL);
+  g_assert_cmpfloat_with_epsilon (get_scroll (fixture), y, 1);
+  g_assert_false (is_unfolded (fixture, 0));
+  g_assert_true (is_unfolded (fixture, 1));
+  g_assert_cmpint (wb_board_get_fold (wb_canvas_get_board (WB_CANVAS (fixture->canvas)), WB_ROW_VOICES, 1), ==, WB_FOLD_SHUT);
+  check_cards (fixture);
 }
 
 /* What another version, or somebody's hand, has put there changes nothing. */
