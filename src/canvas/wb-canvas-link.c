@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-room.h"
 #include "wb-sentence.h"
 
 /* The links between the cards: what they are in words, and choosing one with the pointer or the keyboard. */
@@ -32,15 +33,17 @@ wb_canvas_hover_link (WbCanvas *self, double x, double y)
   wb_plane_hover_line (WB_PLANE (self->plane), find_line (self, x, y));
 }
 
-/* A reference has no record of its own: what holds it is chosen. */
+/* A reference has no record of its own that could be chosen, and deleted. */
 gboolean
 wb_canvas_click_link (WbCanvas *self, double x, double y, gboolean add)
 {
   const WbLine *line = find_line (self, x, y);
-  WbSlot slot = line != NULL ? line->edge.by : WB_SLOT_NONE;
+  WbSlot slot;
 
-  if (slot == WB_SLOT_NONE || self->stage->selection == NULL)
+  if (line == NULL || line->edge.field != WB_EDGE_LINK || self->stage->selection == NULL)
     return FALSE;
+
+  slot = line->edge.by;
 
   gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), GTK_WIDGET (self));
   if (add)
@@ -162,7 +165,7 @@ make_note_sentence (WbCanvas *self)
   const WbRecord *record = slot != WB_SLOT_NONE ? wb_project_get (self->stage->project, slot) : NULL;
   const WbEdge edge = { .by = slot, .field = WB_EDGE_LINK };
 
-  if (record == NULL || !wb_kind_is_link (wb_record_get_kind (record)))
+  if (record == NULL || !wb_kind_is_link (wb_record_get_kind (record)) || !wb_room_may_see (self->stage->project, slot))
     return NULL;
 
   return make_sentence (self, &edge);
