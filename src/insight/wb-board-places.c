@@ -4,8 +4,6 @@
 
 #include "wb-board-private.h"
 
-#include <string.h>
-
 /* Which item stands in which cell, and in what order. */
 
 #define FOLD_BITS 2 /* of a WbFold */
@@ -19,44 +17,16 @@ place_free (gpointer data)
   g_free (place);
 }
 
-/* Voices have no order of their own: what was said last stands first, so that what is just written down is seen. */
-static int
-compare_voices (const WbRecord *a, const WbRecord *b)
-{
-  WbDate date_a = wb_record_get_date (a, WB_VOICE_DATE);
-  WbDate date_b = wb_record_get_date (b, WB_VOICE_DATE);
-
-  if (date_a != date_b)
-    return date_a > date_b ? -1 : 1;
-
-  return strcmp (wb_record_get_id (a), wb_record_get_id (b));
-}
-
-static int
-compare_places (const WbPlace *a, const WbPlace *b)
-{
-  WbKind kind_a = wb_record_get_kind (a->record), kind_b = wb_record_get_kind (b->record);
-
-  if (kind_a != kind_b)
-    return kind_a < kind_b ? -1 : 1;
-
-  switch ((int) wb_record_get_kind (a->record))
-    {
-    case WB_KIND_VOICE:
-      return compare_voices (a->record, b->record);
-    case WB_KIND_GOAL:
-      return wb_item_compare_order (a->record, b->record, WB_GOAL_ORDER);
-    case WB_KIND_ACTION:
-      return wb_item_compare_order (a->record, b->record, WB_ACTION_ORDER);
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 static int
 compare_members (gconstpointer a, gconstpointer b)
 {
-  return compare_places (*(WbPlace *const *) a, *(WbPlace *const *) b);
+  return wb_card_compare ((*(WbPlace *const *) a)->record, (*(WbPlace *const *) b)->record);
+}
+
+static const WbRecord *
+get_member (const GPtrArray *members, guint i)
+{
+  return ((WbPlace *) g_ptr_array_index (members, i))->record;
 }
 
 /* Where the place is among the members, or where it would go. */
@@ -69,7 +39,7 @@ find_member (const GPtrArray *members, const WbPlace *place)
     {
       guint middle = low + (high - low) / 2;
 
-      if (compare_places (g_ptr_array_index (members, middle), place) < 0)
+      if (wb_card_compare (get_member (members, middle), place->record) < 0)
         low = middle + 1;
       else
         high = middle;
@@ -325,8 +295,8 @@ stays (WbBoard *board, const WbPlace *place, WbRecord *record)
   members = wb_board_get_board_cell (board, place->row, place->column)->members;
   i = find_member (members, place);
 
-  return (i == 0 || compare_places (g_ptr_array_index (members, i - 1), &after) < 0) &&
-         (i + 1 == members->len || compare_places (&after, g_ptr_array_index (members, i + 1)) < 0);
+  return (i == 0 || wb_card_compare (get_member (members, i - 1), record) < 0) &&
+         (i + 1 == members->len || wb_card_compare (record, get_member (members, i + 1)) < 0);
 }
 
 /* Follows what became of an item: it is found by the record it stood here by, and goes where its new one says. */

@@ -203,6 +203,50 @@ wb_item_compare_order (const WbRecord *a, const WbRecord *b, guint field)
   return order != 0 ? order : strcmp (wb_record_get_id (a), wb_record_get_id (b));
 }
 
+/* Voices have no order of their own: what was said last stands first, so that what is just written down is seen. */
+static int
+compare_voices (const WbRecord *a, const WbRecord *b)
+{
+  WbDate date_a = wb_record_get_date (a, WB_VOICE_DATE);
+  WbDate date_b = wb_record_get_date (b, WB_VOICE_DATE);
+
+  if (date_a != date_b)
+    return date_a > date_b ? -1 : 1;
+
+  return strcmp (wb_record_get_id (a), wb_record_get_id (b));
+}
+
+/**
+ * wb_card_compare:
+ * @a: a voice, a goal or an action
+ * @b: another
+ *
+ * Compares by the order in which cards stand below each other: by kind, and those of one kind as they were put; voices
+ * with the latest first.
+ *
+ * Returns: as strcmp() does
+ */
+int
+wb_card_compare (const WbRecord *a, const WbRecord *b)
+{
+  WbKind kind_a = wb_record_get_kind (a), kind_b = wb_record_get_kind (b);
+
+  if (kind_a != kind_b)
+    return kind_a < kind_b ? -1 : 1;
+
+  switch ((int) kind_a)
+    {
+    case WB_KIND_VOICE:
+      return compare_voices (a, b);
+    case WB_KIND_GOAL:
+      return wb_item_compare_order (a, b, WB_GOAL_ORDER);
+    case WB_KIND_ACTION:
+      return wb_item_compare_order (a, b, WB_ACTION_ORDER);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
 /**
  * wb_domain_compare_slots:
  * @a: (type gpointer): a #WbSlot of a theme

@@ -20,6 +20,7 @@ WbSlot   wb_action_get_main_goal (WbProject *project, WbSlot action); /* the goa
 int      wb_contribution_get_weight (const WbRecord *link); /* WB_WEIGHT_SMALL …; medium when nobody has said */
 gboolean wb_takes_part_is_lead   (const WbRecord *link);
 int      wb_item_compare_order   (const WbRecord *a, const WbRecord *b, guint field); /* by an order key, then by id */
+int      wb_card_compare         (const WbRecord *a, const WbRecord *b); /* in which order cards stand below each other */
 int      wb_domain_compare_slots (gconstpointer a, gconstpointer b, gpointer project); /* the same, to sort slots of themes */
 
 G_END_DECLS
