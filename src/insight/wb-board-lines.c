@@ -75,6 +75,7 @@ get_width (WbLineKind kind, int weight)
       return 2;
     case WB_LINE_CONTRIBUTES:
       return weight == WB_WEIGHT_SMALL ? 2 : weight == WB_WEIGHT_LARGE ? 4.5f : 3;
+    case WB_LINE_TAKES_PART:
     default:
       g_assert_not_reached ();
     }
@@ -148,6 +149,7 @@ get_port_y (const WbCard *card, WbLineKind kind, gboolean from, WbSlot action)
     case WB_LINE_CONTRIBUTES:
     case WB_LINE_WAITS_FOR:
       return get_action_y (card, action);
+    case WB_LINE_TAKES_PART:
     default:
       g_assert_not_reached ();
     }

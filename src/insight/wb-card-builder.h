@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @y: below which the next part goes
  * @cut: whether long texts and long rows of chips are cut; a drawing shows all of them
  *
- * A card in the making: its parts from top to bottom. Private to the board.
+ * A card in the making: its parts from top to bottom. Private to the board and the chain.
  */
 typedef struct
 {
@@ -41,6 +41,8 @@ void    wb_card_builder_add_chips (WbCardBuilder *builder, WbSlot action);
 void    wb_card_add_voice         (WbCardBuilder *builder, WbSlot slot);
 void    wb_card_add_action        (WbCardBuilder *builder, WbSlot slot, gboolean within);
 void    wb_card_add_goal          (WbCardBuilder *builder, WbSlot slot, gboolean with_actions, guint n_actions);
+void    wb_card_add_action_status (WbCardBuilder *builder, WbSlot slot); /* without its partners */
+void    wb_card_add_partner       (WbCardBuilder *builder, WbSlot slot);
 void    wb_card_add_action_line   (WbCardBuilder *builder, WbSlot slot);
 void    wb_card_add_rest          (WbCardBuilder *builder, guint n);
 

@@ -17,6 +17,7 @@
 #define VOICE_LINES      5
 #define GOAL_LINES       4
 #define ACTION_LINES     3
+#define PARTNER_LINES    2
 #define TILES_IN_ROW     2
 
 static GRefString *
@@ -202,18 +203,19 @@ make_date (const WbRecord *goal, guint n_actions)
   return label != NULL ? g_strdup_printf ("%s · %s", label, actions) : g_steal_pointer (&actions);
 }
 
+/* The word of a field that holds a status; 0 is none. */
 static float
-add_status (WbCardBuilder *builder, const WbRecord *goal)
+add_status (WbCardBuilder *builder, const WbRecord *record, guint field)
 {
-  guint status = wb_record_get_word (goal, WB_GOAL_STATUS);
+  guint status = wb_record_get_word (record, field);
   const char *word;
   float width;
   WbPart *part;
 
-  if (status == WB_GOAL_STATUS_ABSENT)
+  if (status == 0)
     return 0;
 
-  word = wb_word_get_label (wb_field_get (WB_KIND_GOAL, WB_GOAL_STATUS)->words, status);
+  word = wb_word_get_label (wb_field_get (wb_record_get_kind (record), field)->words, status);
   width = 2 * WB_PILL_PAD + builder->scale * (WB_PILL_GLYPH + WB_PILL_GAP) +
           wb_card_builder_measure (builder, word, WB_STYLE_STATUS);
   width = MIN (width, builder->right - builder->left);
@@ -228,18 +230,17 @@ add_status (WbCardBuilder *builder, const WbRecord *goal)
 
 /* Status and date stand on one line when that fits. */
 static void
-add_status_row (WbCardBuilder *builder, const WbRecord *goal, guint n_actions)
+add_status_row (WbCardBuilder *builder, const WbRecord *record, guint field, const char *date)
 {
-  g_autofree char *date = make_date (goal, n_actions);
   float pill = builder->scale * WB_PILL_HEIGHT;
   float line = builder->scale * META_LINE;
   float x, width;
 
-  if (date == NULL && wb_record_get_word (goal, WB_GOAL_STATUS) == WB_GOAL_STATUS_ABSENT)
+  if (date == NULL && wb_record_get_word (record, field) == 0)
     return;
 
   builder->y += ROW_SPACE;
-  width = add_status (builder, goal);
+  width = add_status (builder, record, field);
   x = builder->left + (width > 0 ? width + ROW_SPACE : 0);
   width = date != NULL ? wb_card_builder_measure (builder, date, WB_STYLE_META) : 0;
   if (x > builder->left && x + width > builder->right)
@@ -277,26 +278,62 @@ add_ladder (WbCardBuilder *builder, const WbRecord *goal)
   builder->y += line;
 }
 
+static void
+start_card (WbCardBuilder *builder)
+{
+  builder->left = WB_CARD_PAD_LEFT;
+  builder->right = builder->width - WB_CARD_PAD;
+  builder->y = WB_CARD_PAD;
+}
+
 /* A goal, down to where its actions begin. */
 void
 wb_card_add_goal (WbCardBuilder *builder, WbSlot slot, gboolean with_actions, guint n_actions)
 {
   const WbRecord *goal = wb_project_get (builder->project, slot);
+  g_autofree char *date = make_date (goal, with_actions ? 0 : n_actions);
   float tiles_bottom = 0, tiles_width;
 
-  builder->left = WB_CARD_PAD_LEFT;
-  builder->right = builder->width - WB_CARD_PAD;
-  builder->y = WB_CARD_PAD;
-
+  start_card (builder);
   tiles_width = add_tiles (builder, goal, &tiles_bottom);
   add_title (builder, goal, WB_GOAL_TITLE, WB_STYLE_CARD_TITLE, builder->left,
              builder->right - builder->left - tiles_width, GOAL_LINES);
   builder->y = MAX (builder->y, tiles_bottom);
 
-  add_status_row (builder, goal, with_actions ? 0 : n_actions);
+  add_status_row (builder, goal, WB_GOAL_STATUS, date);
   if (with_actions)
     add_ladder (builder, goal);
   wb_card_builder_add_flags (builder, get_flags (builder, slot));
+}
+
+/* An action as a card like that of a goal: its title, its status and when it is due. */
+void
+wb_card_add_action_status (WbCardBuilder *builder, WbSlot slot)
+{
+  const WbRecord *action = wb_project_get (builder->project, slot);
+  WbDate due = wb_record_get_date (action, WB_ACTION_DUE);
+  g_autofree char *date = due != WB_DATE_NONE ? wb_date_to_label (due) : NULL;
+
+  start_card (builder);
+  add_title (builder, action, WB_ACTION_TITLE, WB_STYLE_CARD_TITLE, builder->left, builder->right - builder->left,
+             ACTION_LINES);
+  add_status_row (builder, action, WB_ACTION_STATUS, date);
+  wb_card_builder_add_flags (builder, get_flags (builder, slot));
+}
+
+/* A partner: its name, and in how many actions it takes part. */
+void
+wb_card_add_partner (WbCardBuilder *builder, WbSlot slot)
+{
+  const WbRecord *partner = wb_project_get (builder->project, slot);
+  guint n = wb_edges_count_links (wb_project_get_edges (builder->project), slot, WB_KIND_TAKES_PART, FALSE);
+  g_autofree char *actions = g_strdup_printf ("%u", n);
+  float width = wb_card_builder_measure (builder, actions, WB_STYLE_META);
+
+  start_card (builder);
+  add_meta (builder, actions, builder->right - width, builder->y, width);
+  add_title (builder, partner, WB_PARTNER_NAME, WB_STYLE_CARD_TITLE, builder->left,
+             builder->right - builder->left - width - ROW_SPACE, PARTNER_LINES);
 }
 
 /* An action of another goal: the theme it comes from, and its title on one line. */

@@ -88,7 +88,7 @@ typedef struct
 
 /**
  * WbCard:
- * @kind: %WB_KIND_GOAL, %WB_KIND_ACTION or %WB_KIND_VOICE
+ * @kind: %WB_KIND_GOAL, %WB_KIND_ACTION or %WB_KIND_VOICE; in a chain %WB_KIND_PARTNER, too
  * @slot: the item
  * @within: for an action: the goal whose card it stands in, or %WB_SLOT_NONE
  * @domain: the theme that gives it its colour, or %WB_SLOT_NONE
@@ -187,6 +187,7 @@ typedef enum
   WB_LINE_CONTRIBUTES, /* action to a second goal: ends in an arrow */
   WB_LINE_PART_OF,     /* goal to its parent: arrow */
   WB_LINE_WAITS_FOR,   /* action to the action that it waits for: arrow, dashed */
+  WB_LINE_TAKES_PART,  /* partner to action, in a chain only */
 } WbLineKind;
 
 /**
@@ -195,6 +196,7 @@ typedef enum
  * @from: @to: the items at its ends; a folded one ends at the "2 more" of its cell
  * @domain: the theme whose colour it has (a voice's line has the colour of voices)
  * @weight: %WB_WEIGHT_SMALL … of a contribution
+ * @curved: it is a curve from left to right without marks at its ends, as in a chain: @points are those of a cubic
  * @points: corners of an orthogonal path; the painter rounds them
  * @trunk_width: how wide the trunk is that it shares with others, at most 8; 0: it shares none
  * @trunk_first: @trunk_last: the points between which it runs in that trunk
@@ -210,6 +212,7 @@ typedef struct
   int        weight;
   float      width;
   gboolean   folded;
+  gboolean   curved;
   guint      n_points;
   WbPoint   *points;
   float      trunk_width;
