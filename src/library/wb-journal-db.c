@@ -11,7 +11,7 @@
 
 /* "WjJ" and a 1: by this the database says what it is; and which version of the tables it has. */
 #define APPLICATION_ID 0x576a4a31
-#define VERSION        1
+#define VERSION        2
 
 /* A worker that writes never keeps another thread waiting as long as this, in milliseconds. */
 #define PATIENCE 5000
@@ -23,6 +23,13 @@ static const char *const tables[] = {
   "merged_step INTEGER) STRICT",
   "CREATE TABLE step (number INTEGER PRIMARY KEY, typing INTEGER NOT NULL, time INTEGER NOT NULL, step BLOB NOT NULL) "
   "STRICT",
+};
+
+/* From version 1, which did not know what the plan was merged with. SQLite then has the table as it is made now. */
+static const char *const upgrade[] = {
+  "ALTER TABLE journal ADD COLUMN merged BLOB",
+  "ALTER TABLE journal ADD COLUMN merged_step INTEGER",
+  "PRAGMA user_version = 2",
 };
 
 static const char *const statements[] = {
@@ -187,15 +194,15 @@ read_number (WbJournalDb *self, const char *sql, gint64 *number, GError **error)
   return result == SQLITE_ROW;
 }
 
-/* What it says that it is. */
+/* What it says that it is, and of which version. */
 static gboolean
-check_kind (WbJournalDb *self, GError **error)
+check_kind (WbJournalDb *self, gint64 *version, GError **error)
 {
   g_autofree char *name = g_path_get_basename (self->path);
-  gint64 id, version, n_tables;
+  gint64 id, n_tables;
 
   if (!read_number (self, "PRAGMA application_id", &id, error) ||
-      !read_number (self, "PRAGMA user_version", &version, error) ||
+      !read_number (self, "PRAGMA user_version", version, error) ||
       !read_number (self, "SELECT count (*) FROM sqlite_schema", &n_tables, error))
     return FALSE;
 
@@ -209,7 +216,7 @@ check_kind (WbJournalDb *self, GError **error)
       g_set_error (error, WB_JOURNAL_ERROR, WB_JOURNAL_ERROR_FOREIGN, _("“%s” is no recovery journal."), name);
       return FALSE;
     }
-  if (version > VERSION)
+  if (*version > VERSION)
     {
       g_set_error (error, WB_JOURNAL_ERROR, WB_JOURNAL_ERROR_NEWER,
                    _("“%s” was written by a newer version of Wijkbord. Recover the plan with that one."), name);
@@ -242,6 +249,29 @@ check_tables (WbJournalDb *self, GError **error)
     return TRUE;
 
   return wb_journal_db_fail (self, result == SQLITE_ROW || result == SQLITE_DONE ? SQLITE_CORRUPT : result, error);
+}
+
+/* A table that is not as that version made it is damaged; a disk that is full is not. */
+static gboolean
+run_upgrade (WbJournalDb *self, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (upgrade); i++)
+    {
+      int result = sqlite3_exec (self->database, upgrade[i], NULL, NULL, NULL);
+
+      if (result != SQLITE_OK)
+        return wb_journal_db_fail (self, result == SQLITE_ERROR ? SQLITE_CORRUPT : result, error);
+    }
+
+  return TRUE;
+}
+
+/* What an older version left is brought up to date first: it may be all that there is of a plan. */
+static gboolean
+bring_up_to_date (WbJournalDb *self, gint64 version, GError **error)
+{
+  return version != 1 || (wb_journal_db_run_plain (self, WB_JOURNAL_BEGIN, error) &&
+                          wb_journal_db_end (self, run_upgrade (self, error), error));
 }
 
 /* Nobody else may read it. SQLite gives the files beside it the same permissions. */
@@ -345,8 +375,10 @@ WbJournalDb *
 wb_journal_db_open (const char *path, const char *vfs, GError **error)
 {
   g_autoptr (WbJournalDb) self = connect (path, vfs, error);
+  gint64 version;
 
-  if (self == NULL || !check_kind (self, error) || !check_tables (self, error) || !set_up (self, error))
+  if (self == NULL || !check_kind (self, &version, error) || !bring_up_to_date (self, version, error) ||
+      !check_tables (self, error) || !set_up (self, error))
     return NULL;
 
   return g_steal_pointer (&self);

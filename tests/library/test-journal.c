@@ -518,6 +518,23 @@ test_no_base (Fixture *fixture, gconstpointer data)
   g_assert_error (error, WB_JOURNAL_ERROR, WB_JOURNAL_ERROR_DAMAGED);
 }
 
+/* The last that a version before this one wrote is still a plan that somebody misses. */
+static void
+test_older (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbRecovery) recovery = NULL;
+
+  follow (fixture, fixture->file);
+  fixture_set_title (fixture, "Mine");
+  fixture_crash (fixture);
+  run_sql (fixture, "ALTER TABLE journal DROP COLUMN merged; ALTER TABLE journal DROP COLUMN merged_step; "
+                    "PRAGMA user_version = 1");
+
+  recovery = fixture_recover (fixture);
+  g_assert_cmpstr (title_of (recovery->project), ==, "Mine");
+  assert_same_history (fixture->project, recovery->project);
+}
+
 /* ---- what is no journal, or not any more ------------------------------------------------------------------------ */
 
 typedef struct
@@ -529,10 +546,11 @@ typedef struct
 
 static const OddCase odd_cases[] = {
   { "/journal/odd/foreign", "PRAGMA application_id = 1", WB_JOURNAL_ERROR_FOREIGN },
-  { "/journal/odd/newer", "PRAGMA user_version = 2", WB_JOURNAL_ERROR_NEWER },
+  { "/journal/odd/newer", "PRAGMA user_version = 3", WB_JOURNAL_ERROR_NEWER },
   { "/journal/odd/trigger", "CREATE TRIGGER t AFTER INSERT ON step BEGIN DELETE FROM step; END", WB_JOURNAL_ERROR_DAMAGED },
   { "/journal/odd/view", "DROP TABLE step; CREATE VIEW step AS SELECT 1 AS number", WB_JOURNAL_ERROR_DAMAGED },
   { "/journal/odd/more-columns", "ALTER TABLE step ADD COLUMN more TEXT", WB_JOURNAL_ERROR_DAMAGED },
+  { "/journal/odd/older-without-table", "DROP TABLE journal; PRAGMA user_version = 1", WB_JOURNAL_ERROR_DAMAGED },
   { "/journal/odd/no-header", "DELETE FROM journal", WB_JOURNAL_ERROR_DAMAGED },
 };
 
@@ -710,6 +728,7 @@ main (int argc, char **argv)
   add ("/journal/file/gone", test_file_gone);
   add ("/journal/file/base-in-file", test_base_in_file);
   add ("/journal/file/no-base", test_no_base);
+  add ("/journal/older", test_older);
   for (guint i = 0; i < G_N_ELEMENTS (odd_cases); i++)
     g_test_add (odd_cases[i].name, Fixture, &odd_cases[i], fixture_set_up, test_odd, fixture_tear_down);
   g_test_add ("/journal/odd/no-byte", Fixture, "", fixture_set_up, test_half_made, fixture_tear_down);
