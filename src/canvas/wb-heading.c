@@ -11,8 +11,10 @@ struct _WbHeading
   GtkWidget   parent_instance;
   const char *action;
   int         index;
+
+  /* What it shows, nothing at first */
   char       *name;
-  char       *description;
+  guint       count;
   gboolean    folded;
 };
 
@@ -39,7 +41,6 @@ wb_heading_finalize (GObject *object)
   WbHeading *self = WB_HEADING (object);
 
   g_free (self->name);
-  g_free (self->description);
 
   G_OBJECT_CLASS (wb_heading_parent_class)->finalize (object);
 }
@@ -108,22 +109,28 @@ wb_heading_get_column_hint (gboolean folded)
   return folded ? _("Unfold the column") : _("Fold the column");
 }
 
-static void
-show (WbHeading *self, const char *name, const char *description, const char *hint, gboolean folded)
+/* It is asked at every scroll, and seldom has anything new to say. */
+static gboolean
+note_shown (WbHeading *self, const char *name, guint count, gboolean folded)
 {
-  if (g_strcmp0 (self->name, name) == 0 && g_strcmp0 (self->description, description) == 0 && self->folded == folded)
-    return;
+  if (g_strcmp0 (self->name, name) == 0 && self->count == count && self->folded == folded)
+    return FALSE;
 
   g_free (self->name);
-  g_free (self->description);
   self->name = g_strdup (name);
-  self->description = g_strdup (description);
+  self->count = count;
   self->folded = folded;
 
+  return TRUE;
+}
+
+static void
+say (WbHeading *self, const char *label, const char *description, const char *hint)
+{
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), hint);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, !folded, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, !self->folded, -1);
 }
 
 static char *
@@ -155,10 +162,15 @@ describe_column (const WbColumn *column)
 void
 wb_heading_show_column (WbHeading *self, const WbColumn *column)
 {
-  g_autofree char *name = make_column_name (column);
-  g_autofree char *description = describe_column (column);
+  g_autofree char *label = NULL;
+  g_autofree char *description = NULL;
 
-  show (self, name, description, wb_heading_get_column_hint (column->folded), column->folded);
+  if (!note_shown (self, column->name, column->count, column->folded))
+    return;
+
+  label = make_column_name (column);
+  description = describe_column (column);
+  say (self, label, description, wb_heading_get_column_hint (column->folded));
 }
 
 /**
@@ -172,7 +184,11 @@ wb_heading_show_column (WbHeading *self, const WbColumn *column)
 void
 wb_heading_show_row (WbHeading *self, const WbRow *row, gboolean folded)
 {
-  g_autofree char *name = g_strdup_printf (C_("row", "Row: %s"), row->name);
+  g_autofree char *label = NULL;
 
-  show (self, name, folded ? C_("row", "Folded.") : "", wb_heading_get_row_hint (folded), folded);
+  if (!note_shown (self, row->name, 0, folded))
+    return;
+
+  label = g_strdup_printf (C_("row", "Row: %s"), row->name);
+  say (self, label, folded ? C_("row", "Folded.") : "", wb_heading_get_row_hint (folded));
 }
