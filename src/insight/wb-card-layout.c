@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "wb-initials.h"
 #include "wb-metrics.h"
 
 /* What stands on a card: mockups/README.md, "Card". */
@@ -27,21 +28,22 @@ make_title (const char *title)
 }
 
 /* A title is the record's own text, not a copy, unless it has none. */
-static void
+static WbPart *
 add_title (WbCardBuilder *builder, const WbRecord *record, guint field, WbTextStyle style, float x, float width,
            guint max_lines)
 {
   GRefString *text = wb_record_get_text (record, field);
+  WbPart *part;
 
   if (text != NULL)
-    {
-      wb_card_builder_add_text (builder, text, style, x, width, builder->cut ? max_lines : 0);
-      return;
-    }
+    return wb_card_builder_add_text (builder, text, style, x, width, builder->cut ? max_lines : 0);
 
   text = make_title ("");
-  wb_card_builder_add_text (builder, text, style, x, width, 1)->faint = TRUE;
+  part = wb_card_builder_add_text (builder, text, style, x, width, 1);
+  part->faint = TRUE;
   g_ref_string_release (text);
+
+  return part;
 }
 
 static WbFlagMask
@@ -321,7 +323,21 @@ wb_card_add_action_status (WbCardBuilder *builder, WbSlot slot)
   wb_card_builder_add_flags (builder, get_flags (builder, slot));
 }
 
-/* A partner: its name, and in how many actions it takes part. */
+/* The initials of a partner, in the middle of the height of its card. */
+static void
+add_badge (WbCardBuilder *builder, const WbRecord *partner, float height)
+{
+  const char *domain = wb_record_get_text (partner, WB_PARTNER_DOMAIN);
+  g_autofree char *initials = wb_initials_of_partner (partner);
+  float size = builder->scale * WB_BADGE;
+  WbPart *part = wb_card_builder_add (builder, WB_PART_BADGE, WB_PARTNER_PAD, floorf ((height - size) / 2), size, size);
+
+  part->style = WB_STYLE_CHIP_LEAD;
+  part->domain = domain != NULL ? wb_project_find (builder->project, domain) : WB_SLOT_NONE;
+  part->text = g_ref_string_new (initials);
+}
+
+/* A partner: its initials, its name, and in how many actions it takes part. */
 void
 wb_card_add_partner (WbCardBuilder *builder, WbSlot slot)
 {
@@ -329,11 +345,19 @@ wb_card_add_partner (WbCardBuilder *builder, WbSlot slot)
   guint n = wb_edges_count_links (wb_project_get_edges (builder->project), slot, WB_KIND_TAKES_PART, FALSE);
   g_autofree char *actions = g_strdup_printf ("%u", n);
   float width = wb_card_builder_measure (builder, actions, WB_STYLE_META);
+  float badge = builder->scale * WB_BADGE;
+  float height;
+  WbPart *name;
 
-  start_card (builder);
-  add_meta (builder, actions, builder->right - width, builder->y, width);
-  add_title (builder, partner, WB_PARTNER_NAME, WB_STYLE_CARD_TITLE, builder->left,
-             builder->right - builder->left - width - ROW_SPACE, PARTNER_LINES);
+  builder->left = WB_PARTNER_PAD + badge + WB_BADGE_GAP;
+  builder->right = builder->width - WB_COUNT_PAD;
+  name = add_title (builder, partner, WB_PARTNER_NAME, WB_STYLE_CARD_TITLE, builder->left,
+                    builder->right - builder->left - width - ROW_SPACE, PARTNER_LINES);
+  height = MAX (name->rect.height, badge) + 2 * WB_PARTNER_PAD;
+  name->rect.y = floorf ((height - name->rect.height) / 2);
+  add_meta (builder, actions, builder->right - width, floorf ((height - builder->scale * META_LINE) / 2), width);
+  add_badge (builder, partner, height);
+  builder->y = height - WB_PARTNER_PAD;
 }
 
 /* An action of another goal: the theme it comes from, and its title on one line. */

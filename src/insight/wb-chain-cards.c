@@ -26,7 +26,7 @@ add_parts (WbCardBuilder *builder, WbLaneKind lane, WbSlot slot)
       return WB_CARD_PAD;
     case WB_LANE_PARTNERS:
       wb_card_add_partner (builder, slot);
-      return WB_CARD_PAD;
+      return WB_PARTNER_PAD;
     case WB_N_LANES:
     default:
       g_assert_not_reached ();

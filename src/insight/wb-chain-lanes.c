@@ -38,6 +38,24 @@ static const struct
   [WB_LANE_PARTNERS] = { NC_ ("lane", "together with"), NC_ ("lane", "partners") },
 };
 
+/**
+ * wb_lane_get_count:
+ * @lane: a lane
+ *
+ * Returns: (transfer full): how many cards it shows, in words when that is not all that there are
+ */
+char *
+wb_lane_get_count (const WbLane *lane)
+{
+  g_return_val_if_fail (lane != NULL, NULL);
+
+  if (lane->n_shown == lane->n_all)
+    return g_strdup_printf ("%u", lane->n_all);
+
+  /* Translators: how many cards a lane of the chain shows, and how many there are: "9 of 47". */
+  return g_strdup_printf (C_ ("lane", "%u of %u"), lane->n_shown, lane->n_all);
+}
+
 float
 wb_chain_get_top (const WbChain *chain)
 {

@@ -75,6 +75,8 @@ const WbCard *wb_chain_card_at      (WbChain *chain, float x, float y);
 void          wb_chain_foreach_card (WbChain *chain, const WbRect *area, WbCardFunc func, gpointer data);
 void          wb_chain_foreach_line (WbChain *chain, const WbRect *area, WbLineFunc func, gpointer data);
 
+char         *wb_lane_get_count     (const WbLane *lane); /* "9 of 47" */
+
 WbSlot        wb_chain_neighbour    (WbChain *chain, WbSlot slot, WbDirection direction); /* slot when there is none */
 WbSlot        wb_chain_next         (WbChain *chain, WbSlot slot, gboolean backwards); /* reading order: Tab */
 

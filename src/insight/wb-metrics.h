@@ -23,6 +23,9 @@
 #define WB_CHIP_PAD        8.f
 #define WB_CHIP_SPACE      3.f
 #define WB_FLAG_PAD        6.f
+#define WB_PARTNER_PAD     6.f /* around the badge of a partner; its card has the same shape */
+#define WB_BADGE_GAP       8.f
+#define WB_COUNT_PAD      14.f /* between the number on that card and its round end */
 #define WB_MORE_PAD        3.f /* between the right edge of "2 more" and that of its column */
 #define WB_BAND_ICON      21.f /* a band's name begins this far right of its icon's left edge, which is the margin */
 
@@ -40,6 +43,7 @@
 #define WB_FLAG_GLYPH     12.f
 #define WB_FLAG_GAP        5.f
 #define WB_TILE           18.f
+#define WB_BADGE          28.f
 #define WB_LINE_HEIGHT    18.f /* an action of another goal: tile, gap, title */
 #define WB_LINE_GAP        6.f
 #define WB_GLYPH          14.f /* an action's status, before its title */
