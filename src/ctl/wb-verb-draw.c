@@ -32,7 +32,7 @@ static int dpi;
 
 static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The drawing to write; its ending is pdf, svg or png"), N_("OUT") },
-  { "arrangement", 0, 0, G_OPTION_ARG_STRING, &arrangement, N_("How items are arranged: domain (by theme)"), N_("NAME") },
+  { "arrangement", 0, 0, G_OPTION_ARG_STRING, &arrangement, N_("How items are arranged: domain (by theme) or chain"), N_("NAME") },
   { "scheme", 0, 0, G_OPTION_ARG_STRING, &scheme_name, N_("The colours: light, dark or contrast"), N_("NAME") },
   { "width", 0, 0, G_OPTION_ARG_INT, &width, N_("The width of the drawing in pixels"), N_("N") },
   { "pages", 0, 0, G_OPTION_ARG_STRING, &paging_name, N_("Draw pages to print: whole, tiled, themes or items"), N_("NAME") },
@@ -46,13 +46,25 @@ static const GOptionEntry options[] = {
   G_OPTION_ENTRY_NULL,
 };
 
+/* By theme unless it is said otherwise; FALSE: there is no such arrangement. */
+static gboolean
+parse_arrangement (gboolean *chain)
+{
+  *chain = g_strcmp0 (arrangement, "chain") == 0;
+
+  return arrangement == NULL || *chain || strcmp (arrangement, "domain") == 0;
+}
+
 static WbExit
-draw (WbProject *project, WbDate today, WbScheme scheme, WbDrawingFormat format)
+draw (WbProject *project, WbDate today, gboolean as_chain, WbScheme scheme, WbDrawingFormat format)
 {
   WbBoardOptions board = { .today = today, .fold = FALSE, .show_flags = TRUE, .text_scale = 1 };
+  WbChainOptions chain = { .board = board };
+  g_autoptr (WbDrawing) drawing = as_chain ? wb_drawing_new_for_chain (project, &chain, scheme)
+                                           : wb_drawing_new_for_board (project, &board, scheme);
   g_autoptr (GError) error = NULL;
 
-  if (wb_draw_board_to_file (project, &board, scheme, output, format, width, &error))
+  if (wb_drawing_write (drawing, output, format, width, &error))
     return WB_EXIT_YES;
 
   wb_verb_complain (output, error);
@@ -169,6 +181,7 @@ run (char **files)
   WbScheme scheme = WB_SCHEME_LIGHT;
   WbExit status = WB_EXIT_YES;
   WbDrawingFormat format = WB_DRAWING_PNG;
+  gboolean chain;
   g_autoptr (WbPlan) plan = NULL;
   g_autoptr (WbProject) project = NULL;
   g_autoptr (GError) error = NULL;
@@ -178,8 +191,8 @@ run (char **files)
   /* A file manager gives its thumbnails whatever names it likes. */
   if (size == 0 && !wb_drawing_format_from_path (output, &format))
     return wb_verb_misused (_("A drawing is a file that ends in .pdf, .svg or .png; “%s” does not."), output);
-  if (arrangement != NULL && strcmp (arrangement, "domain") != 0)
-    return wb_verb_misused (_("There is no arrangement “%s”. There is: domain."), arrangement);
+  if (!parse_arrangement (&chain))
+    return wb_verb_misused (_("There is no arrangement “%s”. There are: domain and chain."), arrangement);
   if (scheme_name != NULL && !wb_scheme_from_name (scheme_name, &scheme))
     return wb_verb_misused (_("There are no colours “%s”. There are: light, dark and contrast."), scheme_name);
   if (width < 0 || width > MAX_WIDTH)
@@ -207,12 +220,12 @@ run (char **files)
   if (size > 0)
     return draw_thumbnail (project, wb_date_first_day (today));
 
-  return draw (project, wb_date_first_day (today), scheme, format);
+  return draw (project, wb_date_first_day (today), chain, scheme, format);
 }
 
 const WbVerb wb_verb_draw = {
   .name = "draw",
-  .arguments = "FILE -o OUT.{pdf,svg,png} [--arrangement domain] [--scheme NAME] [--width N] [--size N] [--today DATE] [--pages NAME [--paper SIZE] [--portrait] [--item ID]… [--private] [--dpi N]]",
+  .arguments = "FILE -o OUT.{pdf,svg,png} [--arrangement NAME] [--scheme NAME] [--width N] [--size N] [--today DATE] [--pages NAME [--paper SIZE] [--portrait] [--item ID]… [--private] [--dpi N]]",
   .summary = N_("Draws the board, every card in full, or pages to print."),
   .options = options,
   .min_files = 1,

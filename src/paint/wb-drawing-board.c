@@ -13,41 +13,61 @@ get_board_page_cb (gpointer node, guint page)
   return gsk_render_node_ref (node);
 }
 
-static GskRenderNode *
-paint_board (WbPainter *painter, WbBoard *board, float width, float height)
+static WbPainter *
+new_painter (WbProject *project, float text_scale, WbScheme scheme)
 {
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  const WbRect area = { 0, 0, width, height };
+  g_autoptr (WbShaper) shaper = wb_shaper_new (NULL, text_scale > 0 ? text_scale : 1);
+  WbPainter *painter = wb_painter_new (shaper, scheme);
 
-  wb_paint_ground (painter, snapshot, &area);
-  wb_paint_scene (painter, snapshot, board, &area, NULL);
+  wb_painter_set_project (painter, project);
 
-  return gtk_snapshot_free_to_node (snapshot);
+  return painter;
+}
+
+/* A drawing of one page with nothing on it yet but the ground. */
+static WbDrawing *
+start_drawing (WbProject *project, WbDate today, float width, float height, WbPainter *painter, GtkSnapshot *snapshot)
+{
+  WbDrawing *drawing = g_new0 (WbDrawing, 1);
+
+  drawing->n_pages = 1;
+  drawing->width = width;
+  drawing->height = height;
+  drawing->title = wb_drawing_name (project);
+  drawing->date = today;
+  wb_paint_ground (painter, snapshot, &(WbRect){ 0, 0, width, height });
+
+  return drawing;
+}
+
+static WbDrawing *
+end_drawing (WbDrawing *drawing, GtkSnapshot *snapshot)
+{
+  drawing->get_page = get_board_page_cb;
+  drawing->data = gtk_snapshot_free_to_node (snapshot);
+  drawing->free_data = (GDestroyNotify) gsk_render_node_unref;
+
+  return drawing;
 }
 
 /* All of a board, or as much from its top as has the shape of a screen. */
 static WbDrawing *
 draw_board (WbProject *project, const WbBoardOptions *options, WbScheme scheme, gboolean only_top)
 {
-  g_autoptr (WbShaper) shaper = wb_shaper_new (NULL, options->text_scale > 0 ? options->text_scale : 1);
-  g_autoptr (WbPainter) painter = wb_painter_new (shaper, scheme);
-  g_autoptr (WbBoard) board = NULL;
-  WbDrawing *drawing = g_new0 (WbDrawing, 1);
+  g_autoptr (WbPainter) painter = new_painter (project, options->text_scale, scheme);
+  g_autoptr (WbBoard) board = wb_board_new (project, options, wb_shaper_get_measurer (wb_painter_get_shaper (painter)));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  WbRect area = { 0 };
+  WbDrawing *drawing;
 
-  wb_painter_set_project (painter, project);
-  board = wb_board_new (project, options, wb_shaper_get_measurer (shaper));
-  wb_board_get_size (board, &drawing->width, &drawing->height);
+  wb_board_get_size (board, &area.width, &area.height);
   if (only_top)
-    drawing->height = drawing->width * THUMBNAIL_SHAPE;
+    area.height = area.width * THUMBNAIL_SHAPE;
 
-  drawing->n_pages = 1;
-  drawing->get_page = get_board_page_cb;
-  drawing->data = paint_board (painter, board, drawing->width, drawing->height);
-  drawing->free_data = (GDestroyNotify) gsk_render_node_unref;
-  drawing->title = wb_drawing_name (project);
-  drawing->date = options->today;
+  drawing = start_drawing (project, options->today, area.width, area.height, painter, snapshot);
+  wb_paint_scene (painter, snapshot, board, &area, NULL);
 
-  return drawing;
+  return end_drawing (drawing, snapshot);
 }
 
 /**
@@ -68,6 +88,36 @@ wb_drawing_new_for_board (WbProject *project, const WbBoardOptions *options, WbS
   unfolded.fold = FALSE;
 
   return draw_board (project, &unfolded, scheme, FALSE);
+}
+
+/**
+ * wb_drawing_new_for_chain:
+ * @project: a project
+ * @options: the options of its chain; no text is cut, whatever they say
+ * @scheme: its colours
+ *
+ * Draws a project as a chain, as the screen shows it when nothing is selected, but with every text in full.
+ *
+ * Returns: (transfer full): the drawing
+ */
+WbDrawing *
+wb_drawing_new_for_chain (WbProject *project, const WbChainOptions *options, WbScheme scheme)
+{
+  g_autoptr (WbPainter) painter = new_painter (project, options->board.text_scale, scheme);
+  WbChainOptions uncut = *options;
+  g_autoptr (WbChain) chain = NULL;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  WbRect area = { 0 };
+  WbDrawing *drawing;
+
+  uncut.board.fold = FALSE;
+  chain = wb_chain_new (project, &uncut, wb_shaper_get_measurer (wb_painter_get_shaper (painter)));
+  wb_chain_get_size (chain, &area.width, &area.height);
+
+  drawing = start_drawing (project, options->board.today, area.width, area.height, painter, snapshot);
+  wb_paint_chain (painter, snapshot, chain, &area, NULL);
+
+  return end_drawing (drawing, snapshot);
 }
 
 /**

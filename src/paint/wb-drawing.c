@@ -410,31 +410,3 @@ wb_drawing_count_there (const WbDrawing *drawing, const char *path, WbDrawingFor
 
   return n;
 }
-
-/**
- * wb_draw_board_to_file:
- * @project: a project
- * @options: the options of its board; nothing is folded, whatever they say
- * @scheme: its colours
- * @path: the file to write
- * @format: its format
- * @width: as in wb_drawing_to_bytes()
- * @error: return location for a %WB_DRAWING_ERROR
- *
- * Draws the whole board of a project, every card in full, into a file. The file is replaced whole or not at all. No
- * display is needed.
- *
- * Returns: %TRUE on success
- */
-gboolean
-wb_draw_board_to_file (WbProject *project, const WbBoardOptions *options, WbScheme scheme, const char *path,
-                       WbDrawingFormat format, int width, GError **error)
-{
-  g_autoptr (WbDrawing) drawing = NULL;
-
-  g_return_val_if_fail (WB_IS_PROJECT (project) && options != NULL && path != NULL, FALSE);
-
-  drawing = wb_drawing_new_for_board (project, options, scheme);
-
-  return wb_drawing_write (drawing, path, format, width, error);
-}

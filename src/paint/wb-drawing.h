@@ -57,6 +57,7 @@ typedef struct
 } WbDrawing;
 
 WbDrawing *wb_drawing_new_for_board (WbProject *project, const WbBoardOptions *options, WbScheme scheme);
+WbDrawing *wb_drawing_new_for_chain (WbProject *project, const WbChainOptions *options, WbScheme scheme);
 WbDrawing *wb_drawing_new_for_thumbnail (WbProject *project, WbDate today);
 WbDrawing *wb_drawing_new_for_pages (WbProject *project, const WbPageOptions *options);
 void       wb_drawing_free          (WbDrawing *drawing);
@@ -66,9 +67,6 @@ gboolean   wb_drawing_write         (const WbDrawing *drawing, const char *path,
                                      GError **error);
 guint      wb_drawing_count_files   (const WbDrawing *drawing, WbDrawingFormat format);
 guint      wb_drawing_count_there   (const WbDrawing *drawing, const char *path, WbDrawingFormat format);
-
-gboolean   wb_draw_board_to_file    (WbProject *project, const WbBoardOptions *options, WbScheme scheme,
-                                     const char *path, WbDrawingFormat format, int width, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbDrawing, wb_drawing_free)
 

@@ -30,6 +30,15 @@ is_inset (const WbCardPaint *paint)
   return paint->card->kind == WB_KIND_ACTION && paint->card->within != WB_SLOT_NONE;
 }
 
+/* What has a theme shows it; an action does where it stands by itself, as in a chain. */
+static gboolean
+has_bar (const WbCardPaint *paint)
+{
+  const WbCard *card = paint->card;
+
+  return card->kind == WB_KIND_GOAL || (card->kind == WB_KIND_ACTION && !is_inset (paint) && card->domain != WB_SLOT_NONE);
+}
+
 static WbRect
 get_box (const WbCard *card)
 {
@@ -43,10 +52,12 @@ get_corners (const WbCardPaint *paint)
     return (WbCorners) { CARD_RADIUS, CARD_RADIUS, CARD_RADIUS, VOICE_RADIUS };
   if (is_inset (paint))
     return wb_corners (ACTION_RADIUS);
-  if (paint->card->kind == WB_KIND_ACTION)
-    return wb_corners (CARD_RADIUS);
+  if (paint->card->kind == WB_KIND_PARTNER)
+    return wb_corners (WB_PARTNER_PAD + wb_painter_scale (paint->painter) * WB_BADGE / 2);
+  if (has_bar (paint))
+    return (WbCorners) { BAR_RADIUS, CARD_RADIUS, CARD_RADIUS, BAR_RADIUS };
 
-  return (WbCorners) { BAR_RADIUS, CARD_RADIUS, CARD_RADIUS, BAR_RADIUS };
+  return wb_corners (CARD_RADIUS);
 }
 
 static WbColourRole
@@ -95,7 +106,7 @@ fill_ground (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state)
 
   if (state & WB_CARD_TARGET)
     ground = wb_colour_mix (&ground, wb_painter_colour (painter, WB_COLOUR_RING), 0.12);
-  if (paint->card->kind == WB_KIND_GOAL || (!is_inset (paint) && paint->card->kind == WB_KIND_ACTION) || hovered)
+  if (hovered || (paint->card->kind != WB_KIND_VOICE && !is_inset (paint)))
     wb_shade_box (painter, paint->snapshot, box, corners, hovered);
   wb_fill_box (paint->snapshot, box, corners, &ground);
 }
@@ -115,7 +126,7 @@ get_ring_width (const WbCardPaint *paint, WbEmphasis emphasis)
 {
   if (emphasis == WB_EMPHASIS_SELECTED)
     return is_contrast (paint) ? CONTRAST_RING : SELECTED_RING;
-  if (emphasis == WB_EMPHASIS_LIT && paint->card->kind == WB_KIND_ACTION)
+  if (emphasis == WB_EMPHASIS_LIT && is_inset (paint))
     return is_contrast (paint) ? CONTRAST_RING - 1 : LIT_RING;
 
   return 0;
@@ -137,7 +148,7 @@ wb_paint_card_ground (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState
   if (get_ring_width (paint, emphasis) == 0)
     wb_ring_box (paint->snapshot, get_box (paint->card), get_corners (paint),
                  wb_painter_colour (paint->painter, get_edge (paint, state)), 0, get_edge_width (paint, state));
-  if (paint->card->kind == WB_KIND_GOAL)
+  if (has_bar (paint))
     fill_bar (paint);
 }
 
@@ -230,7 +241,7 @@ wb_paint_card_far (const WbCardPaint *paint)
   const WbPart *status = find_part (paint->card, WB_PART_STATUS, FALSE);
   float line = wb_fonts_get_line_height (WB_STYLE_FAR_TITLE, wb_painter_scale (painter));
   float status_line = wb_fonts_get_line_height (WB_STYLE_FAR_STATUS, wb_painter_scale (painter));
-  float left = paint->card->kind == WB_KIND_GOAL ? WB_CARD_PAD_LEFT : WB_ACTION_PAD;
+  float left = has_bar (paint) ? WB_CARD_PAD_LEFT : WB_ACTION_PAD;
   WbRect rect = { left, 4, paint->card->rect.width - left - 4, paint->card->rect.height - 8 };
   guint lines = MAX (1, (guint) (rect.height / line));
   float height;
@@ -265,6 +276,16 @@ wb_paint_emphasis (const WbFocusSet *set, const WbCard *card)
     return WB_EMPHASIS_NORMAL;
 
   return emphasis;
+}
+
+/* Paints a card where it stands. */
+void
+wb_paint_card_in_place (WbPainter *painter, GtkSnapshot *snapshot, const WbCard *card, const WbFocusSet *focus)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (card->rect.x, card->rect.y));
+  wb_paint_card (painter, snapshot, card, wb_paint_emphasis (focus, card), WB_CARD_PLAIN);
+  gtk_snapshot_restore (snapshot);
 }
 
 /**

@@ -54,6 +54,7 @@ get_rank (const WbLineLook *look)
   return look->emphasis == WB_EMPHASIS_DIMMED ? RANK_DIMMED : RANK_QUIET;
 }
 
+/* Curves are given in the order that they are drawn in. */
 static int
 compare_looks (gconstpointer a, gconstpointer b)
 {
@@ -62,6 +63,8 @@ compare_looks (gconstpointer a, gconstpointer b)
 
   if (get_rank (one) != get_rank (two))
     return (int) get_rank (one) - (int) get_rank (two);
+  if (one->line->curved && two->line->curved)
+    return 0;
   if (one->line->to != two->line->to)
     return one->line->to < two->line->to ? -1 : 1;
 
@@ -312,8 +315,25 @@ share_colour (WbPainter *painter, const WbLineLook *const *looks, guint n)
   return TRUE;
 }
 
+/* Side by side at the ports of their cards, curves have no room for casings, and no marks that would lie over each other. */
 static void
-paint_group (LinePaint *paint, const WbLineLook *const *looks, guint n)
+paint_curve (const LinePaint *paint, const WbLineLook *look)
+{
+  Rank rank = get_rank (look);
+  WbLine line = fit_line (look->line, rank);
+  GdkRGBA colour = tone_down (paint->painter, get_own_colour (paint->painter, &line), rank);
+  const WbPoint *points = line.points;
+
+  gdk_cairo_set_source_rgba (paint->cr, &colour);
+  cairo_move_to (paint->cr, points[0].x, points[0].y);
+  cairo_curve_to (paint->cr, points[1].x, points[1].y, points[2].x, points[2].y, points[3].x, points[3].y);
+  cairo_set_line_width (paint->cr, line.width);
+  cairo_stroke (paint->cr);
+}
+
+/* Lines that end at the same card. */
+static void
+paint_paths (LinePaint *paint, const WbLineLook *const *looks, guint n)
 {
   Rank rank = get_rank (looks[0]);
   GdkRGBA neutral = tone_down (paint->painter, *wb_painter_colour (paint->painter, WB_COLOUR_LINE), rank);
@@ -341,6 +361,16 @@ add_stop (cairo_pattern_t *pattern, const WbRect *area, float y, const GdkRGBA *
 {
   cairo_pattern_add_color_stop_rgb (pattern, CLAMP ((y - area->y) / area->height, 0, 1),
                                     colour->red, colour->green, colour->blue);
+}
+
+static void
+paint_group (LinePaint *paint, const WbLineLook *const *looks, guint n)
+{
+  if (!looks[0]->line->curved)
+    paint_paths (paint, looks, n);
+  else
+    for (guint i = 0; i < n; i++)
+      paint_curve (paint, looks[i]);
 }
 
 /* What lies behind the lines: the board with its bands, as a gradient of hard steps from top to bottom. Paper is white. */

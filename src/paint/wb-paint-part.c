@@ -225,6 +225,24 @@ paint_priority (const WbCardPaint *paint, const WbPart *part)
                         part->rect.x + (part->rect.width - size) / 2, part->rect.y + (part->rect.height - size) / 2, size);
 }
 
+/* In the colours of its theme, and in those of text when it has none. */
+static void
+paint_badge (const WbCardPaint *paint, const WbPart *part)
+{
+  WbPainter *painter = paint->painter;
+  const WbThemeLook *look = wb_painter_get_theme (painter, part->domain);
+  const GdkRGBA *colour = paint->dimmed ? wb_painter_colour (painter, WB_COLOUR_DIMMED) : &look->colour;
+  const GdkRGBA *edge = paint->dimmed ? wb_painter_colour (painter, WB_COLOUR_DIMMED_EDGE) : colour;
+  WbCorners round = wb_corners (part->rect.height / 2);
+
+  if (!paint->dimmed)
+    wb_fill_box (paint->snapshot, part->rect, round, &look->tint);
+  if (paint->dimmed || wb_scheme_is_contrast (painter->scheme))
+    wb_edge_box (paint->snapshot, part->rect, round, edge, CONTRAST_EDGE);
+  if (part->text != NULL)
+    wb_append_word (painter, paint->snapshot, part->text, part->style, part->rect, 0.5, colour);
+}
+
 static void
 paint_rest (const WbCardPaint *paint, const WbPart *part)
 {
@@ -254,6 +272,7 @@ wb_paint_part (const WbCardPaint *paint, const WbPart *part)
     [WB_PART_LINE] = paint_line,
     [WB_PART_PRIORITY] = paint_priority,
     [WB_PART_MORE] = paint_rest,
+    [WB_PART_BADGE] = paint_badge,
   };
 
   g_return_if_fail (part->type < G_N_ELEMENTS (painters));

@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "wijkbord-paint"
 
-#include "wb-painter.h"
+#include "wb-painter-private.h"
 
 #include <string.h>
 
@@ -94,10 +94,7 @@ paint_card_cb (const WbCard *card, gpointer data)
 {
   Scene *scene = data;
 
-  gtk_snapshot_save (scene->snapshot);
-  gtk_snapshot_translate (scene->snapshot, &GRAPHENE_POINT_INIT (card->rect.x, card->rect.y));
-  wb_paint_card (scene->painter, scene->snapshot, card, wb_paint_emphasis (scene->focus, card), WB_CARD_PLAIN);
-  gtk_snapshot_restore (scene->snapshot);
+  wb_paint_card_in_place (scene->painter, scene->snapshot, card, scene->focus);
 }
 
 /* A theme that is spread over several columns has one header over all of them. */

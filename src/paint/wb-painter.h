@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "wb-board.h"
+#include "wb-chain.h"
 #include "wb-metrics.h"
 #include "wb-palette.h"
 #include "wb-shaper.h"
@@ -57,6 +58,7 @@ void       wb_paint_card       (WbPainter *painter, GtkSnapshot *snapshot, const
 void       wb_paint_ground     (WbPainter *painter, GtkSnapshot *snapshot, const WbRect *area);
 void       wb_paint_header     (WbPainter *painter, GtkSnapshot *snapshot, const WbColumn *column);
 void       wb_paint_band       (WbPainter *painter, GtkSnapshot *snapshot, const WbRow *row, float width);
+void       wb_paint_lane      (WbPainter *painter, GtkSnapshot *snapshot, const WbLane *lane);
 void       wb_paint_more       (WbPainter *painter, GtkSnapshot *snapshot, const WbCell *cell, gboolean lit);
 
 const char *wb_invitation_get_text (WbRowKind row);
@@ -84,6 +86,8 @@ void       wb_paint_lines      (WbPainter *painter, GtkSnapshot *snapshot, const
                                 const WbRow *rows, guint n_rows, const WbLineLook *looks, guint n_looks);
 
 void       wb_paint_scene      (WbPainter *painter, GtkSnapshot *snapshot, WbBoard *board, const WbRect *area,
+                                const WbFocusSet *focus);
+void       wb_paint_chain      (WbPainter *painter, GtkSnapshot *snapshot, WbChain *chain, const WbRect *area,
                                 const WbFocusSet *focus);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbPainter, wb_painter_free)

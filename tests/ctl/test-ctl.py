@@ -385,6 +385,24 @@ def test_draw_pdf(folder):
     assert len(images.splitlines()) == 2, images
 
 
+def test_draw_chain(folder):
+    """Every item of the four lanes is there, and what the lanes read as."""
+    output('draw', SAMPLE, '-o', folder / 'chain.pdf', '--arrangement', 'chain', LC_ALL='nl_NL.UTF-8')
+    text = subprocess.run(['pdftotext', '-raw', folder / 'chain.pdf', '-'], capture_output=True, text=True, check=True).stdout
+    drawn = ' '.join(words(text))
+    for kind, field in (('goal', 'title'), ('action', 'title'), ('partner', 'name')):
+        for element in root_of(SAMPLE).findall(NAMESPACE + kind):
+            if element.get('status') != 'dropped':
+                assert ' '.join(words(element.get(field))) in drawn, f'“{element.get(field)}” is not drawn'
+    for lane in ('Omdat bewoners zeggen', 'willen we dit bereiken', 'daarom doen we deze acties', 'samen met partners'):
+        assert lane in ' '.join(text.split()), lane
+    output('draw', SAMPLE, '-o', folder / 'chain.png', '--arrangement', 'chain', '--width', '700')
+    assert png_size(folder / 'chain.png')[0] == 700
+    output('draw', SAMPLE, '-o', folder / 'board.svg', '--arrangement', 'domain')
+    output('draw', SAMPLE, '-o', folder / 'chain.svg', '--arrangement', 'chain')
+    assert root_of(folder / 'chain.svg').get('width') != root_of(folder / 'board.svg').get('width')
+
+
 def test_draw_svg(folder):
     output('draw', SAMPLE, '-o', folder / 'board.svg')
     assert root_of(folder / 'board.svg').tag == '{http://www.w3.org/2000/svg}svg'

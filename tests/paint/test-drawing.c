@@ -45,6 +45,7 @@ typedef struct
 {
   WbProject     *project;
   WbBoardOptions options;
+  gboolean       chain; /* whether it draws that, or the board */
   char          *folder;
 } Fixture;
 
@@ -52,6 +53,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->project = small_plan_new (plan);
+  fixture->chain = GPOINTER_TO_INT (data);
   fixture->options = (WbBoardOptions) { .today = SMALL_PLAN_TODAY, .fold = TRUE, .show_flags = TRUE, .text_scale = 1 };
   fixture->folder = g_dir_make_tmp ("wijkbord-drawing-XXXXXX", NULL);
   g_assert_nonnull (fixture->folder);
@@ -94,13 +96,23 @@ count_files (const char *folder)
   return n;
 }
 
+static WbDrawing *
+new_drawing (Fixture *fixture, WbScheme scheme)
+{
+  const WbChainOptions options = { .board = fixture->options };
+
+  return fixture->chain ? wb_drawing_new_for_chain (fixture->project, &options, scheme)
+                        : wb_drawing_new_for_board (fixture->project, &fixture->options, scheme);
+}
+
 static char *
 draw (Fixture *fixture, const char *name, WbScheme scheme, WbDrawingFormat format, int width)
 {
+  g_autoptr (WbDrawing) drawing = new_drawing (fixture, scheme);
   char *path = g_build_filename (fixture->folder, name, NULL);
   g_autoptr (GError) error = NULL;
 
-  wb_draw_board_to_file (fixture->project, &fixture->options, scheme, path, format, width, &error);
+  wb_drawing_write (drawing, path, format, width, &error);
   g_assert_no_error (error);
 
   return path;
@@ -171,8 +183,8 @@ test_same_bytes (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      g_autoptr (WbDrawing) one = wb_drawing_new_for_board (fixture->project, &fixture->options, WB_SCHEME_DARK);
-      g_autoptr (WbDrawing) two = wb_drawing_new_for_board (fixture->project, &fixture->options, WB_SCHEME_DARK);
+      g_autoptr (WbDrawing) one = new_drawing (fixture, WB_SCHEME_DARK);
+      g_autoptr (WbDrawing) two = new_drawing (fixture, WB_SCHEME_DARK);
       g_autoptr (GBytes) first = wb_drawing_to_bytes (one, formats[i], 400, NULL);
       g_autoptr (GBytes) second = wb_drawing_to_bytes (two, formats[i], 400, NULL);
 
@@ -205,7 +217,7 @@ check_png (Fixture *fixture, int width, int expected_width)
 static void
 test_png_width (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (WbDrawing) drawing = wb_drawing_new_for_board (fixture->project, &fixture->options, WB_SCHEME_LIGHT);
+  g_autoptr (WbDrawing) drawing = new_drawing (fixture, WB_SCHEME_LIGHT);
 
   check_png (fixture, 1, 1);
   check_png (fixture, 99, 99);
@@ -216,11 +228,11 @@ test_png_width (Fixture *fixture, gconstpointer data)
 static void
 test_png_too_large (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (WbDrawing) drawing = new_drawing (fixture, WB_SCHEME_LIGHT);
   g_autofree char *path = g_build_filename (fixture->folder, "board.png", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (wb_draw_board_to_file (fixture->project, &fixture->options, WB_SCHEME_LIGHT, path, WB_DRAWING_PNG,
-                                         32768, &error));
+  g_assert_false (wb_drawing_write (drawing, path, WB_DRAWING_PNG, 32768, &error));
   g_assert_error (error, WB_DRAWING_ERROR, WB_DRAWING_ERROR_TOO_LARGE);
   g_assert_nonnull (strstr (error->message, "32768"));
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
@@ -229,11 +241,11 @@ test_png_too_large (Fixture *fixture, gconstpointer data)
 static void
 test_no_folder (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (WbDrawing) drawing = new_drawing (fixture, WB_SCHEME_LIGHT);
   g_autofree char *path = g_build_filename (fixture->folder, "nowhere", "board.pdf", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (wb_draw_board_to_file (fixture->project, &fixture->options, WB_SCHEME_LIGHT, path, WB_DRAWING_PDF, 0,
-                                         &error));
+  g_assert_false (wb_drawing_write (drawing, path, WB_DRAWING_PDF, 0, &error));
   g_assert_error (error, WB_DRAWING_ERROR, WB_DRAWING_ERROR_IO);
   g_assert_nonnull (strstr (error->message, path));
   g_assert_nonnull (strstr (error->message, g_strerror (ENOENT)));
@@ -260,9 +272,12 @@ static void
 test_empty_plan (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (WbProject) empty = small_plan_empty ();
-  g_autoptr (WbDrawing) drawing = wb_drawing_new_for_board (empty, &fixture->options, WB_SCHEME_LIGHT);
-  g_autoptr (GBytes) bytes = wb_drawing_to_bytes (drawing, WB_DRAWING_PDF, 0, NULL);
+  g_autoptr (WbDrawing) drawing = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
+  g_set_object (&fixture->project, empty);
+  drawing = new_drawing (fixture, WB_SCHEME_LIGHT);
+  bytes = wb_drawing_to_bytes (drawing, WB_DRAWING_PDF, 0, NULL);
   g_assert_nonnull (bytes);
   g_assert_cmpfloat (drawing->width, >, 0);
   g_assert_cmpfloat (drawing->height, >, 0);
@@ -299,22 +314,24 @@ test_formats (void)
 }
 
 #define ADD(path, func) g_test_add ("/drawing/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD_BOTH(path, func) \
+  ADD (path, func); g_test_add ("/drawing/chain/" path, Fixture, GINT_TO_POINTER (TRUE), set_up, func, tear_down)
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("text-in-pdf", test_text_in_pdf);
-  ADD ("no-bitmap-in-pdf", test_no_bitmap_in_pdf);
-  ADD ("pdf-says-what-it-is", test_pdf_says_what_it_is);
-  ADD ("same-bytes", test_same_bytes);
-  ADD ("no-bitmap-in-svg", test_no_bitmap_in_svg);
-  ADD ("png-width", test_png_width);
+  ADD_BOTH ("text-in-pdf", test_text_in_pdf);
+  ADD_BOTH ("no-bitmap-in-pdf", test_no_bitmap_in_pdf);
+  ADD_BOTH ("pdf-says-what-it-is", test_pdf_says_what_it_is);
+  ADD_BOTH ("same-bytes", test_same_bytes);
+  ADD_BOTH ("no-bitmap-in-svg", test_no_bitmap_in_svg);
+  ADD_BOTH ("png-width", test_png_width);
   ADD ("png-too-large", test_png_too_large);
   ADD ("no-folder", test_no_folder);
   ADD ("link-stays", test_link_stays);
-  ADD ("empty-plan", test_empty_plan);
+  ADD_BOTH ("empty-plan", test_empty_plan);
   ADD ("theme-changes", test_theme_changes);
   g_test_add_func ("/drawing/formats", test_formats);
 

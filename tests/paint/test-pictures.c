@@ -147,7 +147,7 @@ put_goal (Sheet *sheet, float x, float y, WbSlot domain, int status, const char 
 static void
 put_loose_action (Sheet *sheet, float x, float y, int status, const char *title)
 {
-  g_autoptr (SampleCard) action = sample_card_new (sheet->shaper, WB_KIND_ACTION, SAMPLE_COMMUNITY, WB_SLOT_NONE, sheet->card_width);
+  g_autoptr (SampleCard) action = sample_card_new (sheet->shaper, WB_KIND_ACTION, WB_SLOT_NONE, WB_SLOT_NONE, sheet->card_width);
 
   sample_card_action (action, status, title);
   put_card (sheet, sample_card_end (action, x, y), WB_EMPHASIS_NORMAL, WB_CARD_PLAIN);
@@ -362,6 +362,30 @@ test_board (gconstpointer data)
   picture_check (name, node, drawing->width, drawing->height);
 }
 
+/* Around the first goal: its voices, its actions and their partners; less than there is fits. */
+static void
+test_chain (gconstpointer data)
+{
+  WbScheme scheme = GPOINTER_TO_UINT (data);
+  g_autofree char *name = g_strdup_printf ("chain-%s", scheme_names[scheme]);
+  g_autoptr (WbProject) project = small_plan_new (small_board);
+  WbSlot goal = small_plan_find (project, "g1");
+  WbChainOptions options = { .board = { .today = SMALL_PLAN_TODAY, .fold = TRUE, .show_flags = TRUE, .text_scale = 1 },
+                             .height = 330, .around = &goal, .n_around = 1 };
+  g_autoptr (WbFocusSet) focus = wb_focus_set_new (project, &goal, 1);
+  g_autoptr (WbChain) chain = NULL;
+  WbRect area = { 0 };
+  Sheet sheet;
+
+  start_sheet (&sheet, scheme, 1, 960, 330);
+  wb_painter_set_project (sheet.painter, project);
+  options.board.width = 960;
+  chain = wb_chain_new (project, &options, wb_shaper_get_measurer (sheet.shaper));
+  wb_chain_get_size (chain, &area.width, &area.height);
+  wb_paint_chain (sheet.painter, sheet.snapshot, chain, &area, focus);
+  end_sheet (&sheet, name);
+}
+
 static void
 test_large_text (void)
 {
@@ -388,7 +412,7 @@ test_nothing_known (void)
   WbCell cell = { .n_folded = 0 };
 
   sample_card_status (goal, 42, "nieuwer", NULL);
-  for (WbPartType type = WB_PART_TEXT; type <= WB_PART_PRIORITY; type++)
+  for (WbPartType type = WB_PART_TEXT; type < WB_N_PARTS; type++)
     {
       WbPart part = { .type = type, .rect = { 0, 0, 10, 10 } };
 
@@ -419,6 +443,7 @@ main (int argc, char **argv)
   picture_require_font ();
 
   add_for_schemes ("board", test_board, WB_SCHEME_CONTRAST);
+  add_for_schemes ("chain", test_chain, WB_SCHEME_CONTRAST_DARK);
   add_for_schemes ("cards", test_cards, WB_N_SCHEMES);
   add_for_schemes ("states", test_states, WB_SCHEME_CONTRAST_DARK);
   add_for_schemes ("statuses", test_statuses, WB_SCHEME_CONTRAST_DARK);

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-paint"
+
+#include "wb-painter-private.h"
+
+#define LANE_ICON  14.f
+#define LANE_SPACE  6.f /* after the icon */
+#define WORD_SPACE  9.f /* between the words of a lane and its number */
+#define LEAST_NOTE 30.f /* no more would be seen of a narrower one than that it is cut */
+
+static const char *const lane_icons[WB_N_LANES] = {
+  [WB_LANE_VOICES] = "voice",
+  [WB_LANE_GOALS] = "goal",
+  [WB_LANE_ACTIONS] = "play",
+  [WB_LANE_PARTNERS] = "partner",
+};
+
+typedef struct
+{
+  WbPainter        *painter;
+  GtkSnapshot      *snapshot;
+  const WbFocusSet *focus;
+  GArray           *looks; /* WbLineLook */
+} Scene;
+
+static void
+cut_left (WbRect *rect, float width)
+{
+  rect->x += width;
+  rect->width -= width;
+}
+
+/**
+ * wb_paint_lane:
+ * @painter: a painter
+ * @snapshot: where to append, its origin at the top of the header and the left edge of the lane
+ * @lane: a lane of a chain
+ *
+ * Paints the header of a lane, which is as high as that of a column: its icon, its piece of the sentence, and how many
+ * cards it shows.
+ */
+void
+wb_paint_lane (WbPainter *painter, GtkSnapshot *snapshot, const WbLane *lane)
+{
+  const GdkRGBA *colour = wb_painter_colour (painter, WB_COLOUR_TEXT);
+  const GdkRGBA *quiet = wb_painter_colour (painter, WB_COLOUR_SECONDARY);
+  g_autofree char *count = wb_lane_get_count (lane);
+  float size = LANE_ICON * wb_painter_scale (painter);
+  WbRect rect = { 0, 0, lane->width, WB_HEADER_HEIGHT * wb_painter_scale (painter) };
+
+  wb_marks_append_icon (painter->marks, snapshot, lane_icons[lane->kind], colour, 0, (rect.height - size) / 2, size);
+  cut_left (&rect, size + LANE_SPACE);
+  rect.width -= WORD_SPACE + wb_append_word (painter, snapshot, count, WB_STYLE_MORE, rect, 1, quiet);
+  cut_left (&rect, WORD_SPACE + wb_append_word (painter, snapshot, lane->name, WB_STYLE_THEME, rect, 0, colour));
+  if (rect.width >= LEAST_NOTE)
+    wb_append_word (painter, snapshot, lane->note, WB_STYLE_NOTE, rect, 0, quiet);
+}
+
+static void
+paint_lanes (const Scene *scene, WbChain *chain)
+{
+  for (WbLaneKind kind = 0; kind < WB_N_LANES; kind++)
+    {
+      const WbLane *lane = wb_chain_get_lane (chain, kind);
+
+      gtk_snapshot_save (scene->snapshot);
+      gtk_snapshot_translate (scene->snapshot, &GRAPHENE_POINT_INIT (lane->x, 0));
+      wb_paint_lane (scene->painter, scene->snapshot, lane);
+      gtk_snapshot_restore (scene->snapshot);
+    }
+}
+
+static void
+add_line_cb (const WbLine *line, gpointer data)
+{
+  Scene *scene = data;
+  WbLineLook look = { line, wb_focus_set_of_line (scene->focus, line), FALSE };
+
+  g_array_append_val (scene->looks, look);
+}
+
+static void
+paint_lines (Scene *scene, WbChain *chain, const WbRect *area)
+{
+  scene->looks = g_array_new (FALSE, FALSE, sizeof (WbLineLook));
+  wb_chain_foreach_line (chain, area, add_line_cb, scene);
+  wb_paint_lines (scene->painter, scene->snapshot, area, NULL, 0, (const WbLineLook *) scene->looks->data,
+                  scene->looks->len);
+  g_array_unref (scene->looks);
+}
+
+static void
+paint_card_cb (const WbCard *card, gpointer data)
+{
+  Scene *scene = data;
+
+  wb_paint_card_in_place (scene->painter, scene->snapshot, card, scene->focus);
+}
+
+/**
+ * wb_paint_chain:
+ * @painter: a painter
+ * @snapshot: where to append, in the coordinates of the chain
+ * @chain: a chain
+ * @area: what of it; cards that reach into it are painted whole
+ * @focus: (nullable): what a selection lights up
+ *
+ * Paints what stands in an area of a chain, upon whatever ground.
+ */
+void
+wb_paint_chain (WbPainter *painter, GtkSnapshot *snapshot, WbChain *chain, const WbRect *area, const WbFocusSet *focus)
+{
+  Scene scene = { .painter = painter, .snapshot = snapshot, .focus = focus };
+
+  g_return_if_fail (painter != NULL && GTK_IS_SNAPSHOT (snapshot) && chain != NULL && area != NULL);
+
+  if (area->y < WB_HEADER_HEIGHT * wb_painter_scale (painter))
+    paint_lanes (&scene, chain);
+  paint_lines (&scene, chain, area);
+  wb_chain_foreach_card (chain, area, paint_card_cb, &scene);
+}
