@@ -33,14 +33,15 @@ typedef enum
 /* What is not lit is drawn thinner: the difference between a small and a large contribution stays. */
 #define QUIET_WIDTH(width) (1 + ((width) - 1) * 0.5)
 
-/* ground: the colours of the board and of its bands, for casings
- * casing: how wide those are on either side */
+/* rows: (array length=n_rows): whose bands the lines cross
+ * casing: how wide casings are on either side */
 typedef struct
 {
-  WbPainter       *painter;
-  cairo_t         *cr;
-  cairo_pattern_t *ground;
-  double           casing;
+  WbPainter   *painter;
+  cairo_t     *cr;
+  const WbRow *rows;
+  guint        n_rows;
+  double       casing;
 } LinePaint;
 
 static Rank
@@ -248,24 +249,69 @@ trace_trunk (cairo_t *cr, const WbLine *line)
                 to_end ? get_stroke_end (line) : line->points[line->trunk_last]);
 }
 
+/* Clips to those bands that reach between @top and @bottom, and takes their colour. Returns whether there are any. */
+static gboolean
+clip_to_bands (const LinePaint *paint, double top, double bottom)
+{
+  double left, right, unused;
+  gboolean found = FALSE;
+
+  cairo_clip_extents (paint->cr, &left, &unused, &right, &unused);
+  cairo_new_path (paint->cr);
+  for (guint i = 0; i < paint->n_rows; i++)
+    {
+      const WbRow *row = &paint->rows[i];
+
+      if (row->band_y >= bottom || row->band_y + row->band_height <= top)
+        continue;
+      cairo_rectangle (paint->cr, left, row->band_y, right - left, row->band_height);
+      found = TRUE;
+    }
+  cairo_clip (paint->cr);
+  gdk_cairo_set_source_rgba (paint->cr, wb_painter_colour (paint->painter, WB_COLOUR_BAND));
+
+  return found;
+}
+
+/* Strokes the path in the colour of what lies behind it: that of the board, and where it meets bands that of a band over
+ * it. A gradient with steps would be one stroke, but each stroke would bring a gradient of its own into a PDF. Paper is
+ * white. */
+static void
+stroke_ground (const LinePaint *paint, double width)
+{
+  WbPainter *painter = paint->painter;
+  cairo_path_t *path = cairo_copy_path (paint->cr);
+  double top, bottom, unused;
+
+  cairo_path_extents (paint->cr, &unused, &top, &unused, &bottom);
+  cairo_set_line_width (paint->cr, width);
+  gdk_cairo_set_source_rgba (paint->cr, wb_painter_colour (painter, painter->flat ? WB_COLOUR_CARD : WB_COLOUR_BOARD));
+  cairo_stroke (paint->cr);
+
+  cairo_save (paint->cr);
+  if (clip_to_bands (paint, top - width, bottom + width))
+    {
+      cairo_append_path (paint->cr, path);
+      cairo_stroke (paint->cr);
+    }
+  cairo_restore (paint->cr);
+  cairo_path_destroy (path);
+}
+
 static void
 paint_casing (const LinePaint *paint, const WbLine *line)
 {
   cairo_t *cr = paint->cr;
 
-  cairo_set_source (cr, paint->ground);
   trace_points (cr, line->points, line->n_points, get_stroke_end (line));
-  cairo_set_line_width (cr, line->width + 2 * paint->casing);
-  cairo_stroke (cr);
+  stroke_ground (paint, line->width + 2 * paint->casing);
   if (has_trunk (line))
     {
       trace_trunk (cr, line);
-      cairo_set_line_width (cr, line->trunk_width + 2 * paint->casing);
-      cairo_stroke (cr);
+      stroke_ground (paint, line->trunk_width + 2 * paint->casing);
     }
   trace_end (cr, line);
-  cairo_set_line_width (cr, 2 * paint->casing);
-  cairo_stroke (cr);
+  stroke_ground (paint, 2 * paint->casing);
 }
 
 static void
@@ -357,13 +403,6 @@ paint_paths (LinePaint *paint, const WbLineLook *const *looks, guint n)
 }
 
 static void
-add_stop (cairo_pattern_t *pattern, const WbRect *area, float y, const GdkRGBA *colour)
-{
-  cairo_pattern_add_color_stop_rgb (pattern, CLAMP ((y - area->y) / area->height, 0, 1),
-                                    colour->red, colour->green, colour->blue);
-}
-
-static void
 paint_group (LinePaint *paint, const WbLineLook *const *looks, guint n)
 {
   if (!looks[0]->line->curved)
@@ -371,31 +410,6 @@ paint_group (LinePaint *paint, const WbLineLook *const *looks, guint n)
   else
     for (guint i = 0; i < n; i++)
       paint_curve (paint, looks[i]);
-}
-
-/* What lies behind the lines: the board with its bands, as a gradient of hard steps from top to bottom. Paper is white. */
-static cairo_pattern_t *
-create_ground (WbPainter *painter, const WbRect *area, const WbRow *rows, guint n_rows)
-{
-  const GdkRGBA *board = wb_painter_colour (painter, painter->flat ? WB_COLOUR_CARD : WB_COLOUR_BOARD);
-  const GdkRGBA *band = wb_painter_colour (painter, WB_COLOUR_BAND);
-  cairo_pattern_t *pattern = cairo_pattern_create_linear (0, area->y, 0, area->y + area->height);
-
-  add_stop (pattern, area, area->y, board);
-  for (guint i = 0; i < n_rows; i++)
-    {
-      float top = rows[i].band_y;
-      float bottom = top + rows[i].band_height;
-
-      if (bottom <= area->y || top >= area->y + area->height)
-        continue;
-      add_stop (pattern, area, top, board);
-      add_stop (pattern, area, top, band);
-      add_stop (pattern, area, bottom, band);
-      add_stop (pattern, area, bottom, board);
-    }
-
-  return pattern;
 }
 
 /**
@@ -416,7 +430,7 @@ wb_paint_lines (WbPainter *painter, GtkSnapshot *snapshot, const WbRect *area, c
                 const WbLineLook *looks, guint n_looks)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (n_looks);
-  LinePaint paint = { .painter = painter };
+  LinePaint paint = { .painter = painter, .rows = rows, .n_rows = n_rows };
   guint end;
 
   g_return_if_fail (painter != NULL && GTK_IS_SNAPSHOT (snapshot) && area != NULL);
@@ -431,7 +445,6 @@ wb_paint_lines (WbPainter *painter, GtkSnapshot *snapshot, const WbRect *area, c
 
   g_ptr_array_sort (sorted, compare_looks);
   paint.cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (area->x, area->y, area->width, area->height));
-  paint.ground = create_ground (painter, area, rows, n_rows);
   cairo_set_line_join (paint.cr, CAIRO_LINE_JOIN_ROUND);
   for (guint begin = 0; begin < sorted->len; begin = end)
     {
@@ -441,6 +454,5 @@ wb_paint_lines (WbPainter *painter, GtkSnapshot *snapshot, const WbRect *area, c
         ;
       paint_group (&paint, group, end - begin);
     }
-  cairo_pattern_destroy (paint.ground);
   cairo_destroy (paint.cr);
 }

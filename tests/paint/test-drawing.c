@@ -161,6 +161,29 @@ test_no_bitmap_in_pdf (Fixture *fixture, gconstpointer data)
     }
 }
 
+static guint
+count_patterns (Fixture *fixture)
+{
+  g_autofree char *path = draw (fixture, "board.pdf", WB_SCHEME_LIGHT, WB_DRAWING_PDF, 0);
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+  const char *at = g_mapped_file_get_contents (file);
+  const char *end = at + g_mapped_file_get_length (file);
+  const char word[] = "/PatternType";
+  guint n = 0;
+
+  for (; at + strlen (word) <= end; at++)
+    n += memcmp (at, word, strlen (word)) == 0;
+
+  return n;
+}
+
+/* A pattern is several objects of a PDF: with one for each line, lines would take most of the file. */
+static void
+test_no_pattern_for_a_line (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (count_patterns (fixture), ==, 0);
+}
+
 static void
 test_pdf_says_what_it_is (Fixture *fixture, gconstpointer data)
 {
@@ -324,6 +347,7 @@ main (int argc, char **argv)
 
   ADD_BOTH ("text-in-pdf", test_text_in_pdf);
   ADD_BOTH ("no-bitmap-in-pdf", test_no_bitmap_in_pdf);
+  ADD_BOTH ("no-pattern-for-a-line", test_no_pattern_for_a_line);
   ADD_BOTH ("pdf-says-what-it-is", test_pdf_says_what_it_is);
   ADD_BOTH ("same-bytes", test_same_bytes);
   ADD_BOTH ("no-bitmap-in-svg", test_no_bitmap_in_svg);
