@@ -311,6 +311,38 @@ wb_canvas_bind_keys (GtkWidgetClass *widget_class)
 }
 
 static gboolean
+find_key (const KeyAction *table, guint n, const char *action, guint *key)
+{
+  for (guint i = n; i > 0; i--)
+    if (g_str_equal (table[i - 1].action, action))
+      {
+        *key = table[i - 1].key;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * wb_canvas_dup_key_label:
+ * @action: an action with its prefix
+ *
+ * Returns: (transfer full) (nullable): the key that stands for it while the board has the keyboard, as people read it
+ */
+char *
+wb_canvas_dup_key_label (const char *action)
+{
+  guint key;
+
+  if (find_key (key_actions, G_N_ELEMENTS (key_actions), action, &key))
+    return gtk_accelerator_get_label (key, 0);
+  if (find_key (control_actions, G_N_ELEMENTS (control_actions), action, &key))
+    return gtk_accelerator_get_label (key, GDK_CONTROL_MASK);
+
+  return NULL;
+}
+
+static gboolean
 space_pressed_cb (WbCanvas *self, guint key, guint code, GdkModifierType state)
 {
   GtkWidget *focus = get_focus_widget (self);

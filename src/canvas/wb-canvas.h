@@ -38,5 +38,6 @@ WbSight   *wb_canvas_get_sight     (WbCanvas *self); /* what is in view of it; N
 void       wb_canvas_set_filter    (WbCanvas *self, GHashTable *matches, GHashTable *shown); /* dims and hides the others */
 void       wb_canvas_set_welcome   (WbCanvas *self, GtkWidget *welcome); /* shown while the plan is empty */
 void       wb_canvas_set_menu      (WbCanvas *self, GMenuModel *menu);
+char      *wb_canvas_dup_key_label (const char *action); /* of its own keys; NULL when it has none for that */
 
 G_END_DECLS

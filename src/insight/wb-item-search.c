@@ -14,16 +14,20 @@ typedef struct
   char  *folded;
 } Entry;
 
-typedef struct
-{
-  WbSlot slot;
-  int    rank; /* lower is better */
-  gsize  length;
-} Hit;
-
 struct _WbItemSearch
 {
   GArray *entries;
+};
+
+struct _WbItemSearchRun
+{
+  WbItemSearch      *search;
+  char             **words;
+  guint              max;
+  WbItemSearchFilter filter; /* nullable */
+  gpointer           filter_data;
+  guint              next; /* of the entries */
+  GArray            *best;
 };
 
 static void
@@ -109,16 +113,122 @@ rank_entry (const Entry *entry, char **words)
 }
 
 static int
-compare_hits (gconstpointer a, gconstpointer b)
+compare_hits (const WbItemHit *x, const WbItemHit *y)
 {
-  const Hit *x = a, *y = b;
-
   if (x->rank != y->rank)
     return x->rank - y->rank;
   if (x->length != y->length)
     return x->length < y->length ? -1 : 1;
 
   return x->slot < y->slot ? -1 : x->slot > y->slot;
+}
+
+/**
+ * wb_item_search_run_new:
+ * @search: a search, which must outlive the run
+ * @words: what somebody typed
+ * @max: how many to find at most
+ * @filter: (nullable): whether an item may be found
+ * @data: for @filter
+ *
+ * Returns: (transfer full): a run that is still to begin
+ */
+WbItemSearchRun *
+wb_item_search_run_new (WbItemSearch *search, const char *words, guint max, WbItemSearchFilter filter, gpointer data)
+{
+  WbItemSearchRun *run = g_new0 (WbItemSearchRun, 1);
+  g_autofree char *folded = wb_text_fold (words);
+
+  run->search = search;
+  run->words = g_strsplit (folded, " ", -1);
+  run->max = max;
+  run->filter = filter;
+  run->filter_data = data;
+  run->best = g_array_new (FALSE, FALSE, sizeof (WbItemHit));
+
+  return run;
+}
+
+/**
+ * wb_item_search_run_free:
+ * @run: (transfer full): a run
+ */
+void
+wb_item_search_run_free (WbItemSearchRun *run)
+{
+  g_array_unref (run->best);
+  g_strfreev (run->words);
+  g_free (run);
+}
+
+/* Where it stands among the best. */
+static guint
+find_place (WbItemSearchRun *run, const WbItemHit *hit)
+{
+  guint low = 0, high = run->best->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (compare_hits (&g_array_index (run->best, WbItemHit, middle), hit) <= 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static void
+take_hit (WbItemSearchRun *run, const WbItemHit *hit)
+{
+  guint place = find_place (run, hit);
+
+  if (place >= run->max || (run->filter != NULL && !run->filter (hit->slot, run->filter_data)))
+    return;
+
+  g_array_insert_val (run->best, place, *hit);
+  if (run->best->len > run->max)
+    g_array_set_size (run->best, run->max);
+}
+
+/**
+ * wb_item_search_run_go:
+ * @run: a run
+ * @n: how many labels to look at before the next frame may come
+ *
+ * Goes on where it left off.
+ *
+ * Returns: whether it is through
+ */
+gboolean
+wb_item_search_run_go (WbItemSearchRun *run, guint n)
+{
+  const GArray *entries = run->search->entries;
+
+  for (; n > 0 && run->next < entries->len; n--)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, run->next++);
+      WbItemHit hit = { entry->slot, rank_entry (entry, run->words), strlen (entry->folded) };
+
+      if (hit.rank >= 0)
+        take_hit (run, &hit);
+    }
+
+  return run->next == entries->len;
+}
+
+/**
+ * wb_item_search_run_get:
+ * @run: a run
+ *
+ * Returns: (transfer none): an array of #WbItemHit: what it found so far, the best first
+ */
+const GArray *
+wb_item_search_run_get (WbItemSearchRun *run)
+{
+  return run->best;
 }
 
 /**
@@ -132,23 +242,12 @@ compare_hits (gconstpointer a, gconstpointer b)
 GArray *
 wb_item_search_find (WbItemSearch *search, const char *words, guint max)
 {
-  g_autofree char *folded = wb_text_fold (words);
-  g_auto (GStrv) list = g_strsplit (folded, " ", -1);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  g_autoptr (WbItemSearchRun) run = wb_item_search_run_new (search, words, max, NULL, NULL);
   GArray *slots = g_array_new (FALSE, FALSE, sizeof (WbSlot));
 
-  for (guint i = 0; i < search->entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (search->entries, Entry, i);
-      Hit hit = { entry->slot, rank_entry (entry, list), strlen (entry->folded) };
-
-      if (hit.rank >= 0)
-        g_array_append_val (hits, hit);
-    }
-  g_array_sort (hits, compare_hits);
-
-  for (guint i = 0; i < MIN (hits->len, max); i++)
-    g_array_append_val (slots, g_array_index (hits, Hit, i).slot);
+  wb_item_search_run_go (run, G_MAXUINT);
+  for (guint i = 0; i < run->best->len; i++)
+    g_array_append_val (slots, g_array_index (run->best, WbItemHit, i).slot);
 
   return slots;
 }

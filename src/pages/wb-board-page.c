@@ -355,13 +355,20 @@ wb_board_page_find_next (WbBoardPage *self, gboolean backwards)
  * @slot: a goal, action or voice
  *
  * Scrolls to its card, unfolding its cell when it is folded away, and gives it the focus.
+ *
+ * Returns: whether it has a card
  */
-void
+gboolean
 wb_board_page_reveal (WbBoardPage *self, WbSlot slot)
 {
-  g_return_if_fail (WB_IS_BOARD_PAGE (self));
+  WbBoard *board;
+
+  g_return_val_if_fail (WB_IS_BOARD_PAGE (self), FALSE);
 
   wb_canvas_reveal (self->canvas, slot, TRUE);
+  board = wb_canvas_get_board (self->canvas);
+
+  return board != NULL && wb_board_get_card (board, slot) != NULL;
 }
 
 /**

@@ -32,6 +32,6 @@ void          wb_board_page_set_state   (WbBoardPage *self, GVariant *state);
 WbSight      *wb_board_page_get_sight   (WbBoardPage *self); /* what is in view; NULL without a project */
 void          wb_board_page_find        (WbBoardPage *self); /* to the filter bar */
 void          wb_board_page_find_next   (WbBoardPage *self, gboolean backwards); /* selects the next match */
-void          wb_board_page_reveal      (WbBoardPage *self, WbSlot slot); /* scrolls to it, unfolds, focuses */
+gboolean      wb_board_page_reveal      (WbBoardPage *self, WbSlot slot); /* scrolls to it, unfolds, focuses */
 
 G_END_DECLS

@@ -2,42 +2,20 @@
 
 #define G_LOG_DOMAIN "wijkbord-pages"
 
-#include "wb-item-picker.h"
+#include "wb-item-picker-private.h"
 
-#include <adwaita.h>
-#include <glib/gi18n-lib.h>
-
-#include "wb-item-label.h"
-#include "wb-item-search.h"
-#include "wb-room.h"
-#include "wb-text.h"
+#include "wb-picker-row.h"
 
 #define MAX_SHOWN 40
 
 /* Below a tall card there may be no room left, so that it opens below the title of it. In px. */
 #define MAX_ANCHOR 48
 
-struct _WbItemPicker
-{
-  GtkPopover           parent_instance;
-  GtkSearchEntry      *entry;
-  GtkListBox          *list;
-  GtkLabel            *nothing;
-  GtkWidget           *previous; /* a weak pointer: what had the focus */
-  WbProject           *project;
-  WbItemSearch        *search;
-  WbKindMask           kinds;
-  int                  creates; /* a kind, or -1 */
-  WbItemPickerFilter   filter;
-  gpointer             filter_data;
-  WbItemPickerDescribe describe;
-  gpointer             describe_data;
-};
-
 enum
 {
   PICKED,
   CREATE,
+  COMMAND,
   N_SIGNALS
 };
 
@@ -46,109 +24,52 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (WbItemPicker, wb_item_picker, GTK_TYPE_POPOVER)
 
 static void
-clear_list (WbItemPicker *self)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-}
-
-static GtkWidget *
-make_row (const char *title, const char *subtitle, const char *icon)
-{
-  return g_object_new (ADW_TYPE_ACTION_ROW,
-                       "title", title,
-                       "subtitle", subtitle != NULL ? subtitle : "",
-                       "use-markup", FALSE,
-                       "title-lines", 2,
-                       "activatable", TRUE,
-                       "icon-name", icon,
-                       NULL);
-}
-
-static void
-append_item (WbItemPicker *self, WbSlot slot)
-{
-  WbRecord *record = wb_project_get (self->project, slot);
-  g_autofree char *label = wb_item_label (self->project, record);
-  g_autofree char *subtitle = self->describe != NULL
-                                ? self->describe (self->project, slot, self->describe_data)
-                                : g_strdup (wb_kind_get_label (wb_record_get_kind (record)));
-  GtkWidget *row = make_row (label, subtitle, wb_item_icon_name (self->project, record));
-
-  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (wb_record_get_id (record)), g_free);
-  gtk_list_box_append (self->list, row);
-}
-
-static void
-append_creation (WbItemPicker *self, const char *name)
-{
-  /* Translators: makes an item of a name that was typed; "Partner “Sportclub”, new" */
-  g_autofree char *title = g_strdup_printf (_("%s “%s”, new"), wb_kind_get_label (self->creates), name);
-  GtkWidget *row = make_row (title, NULL, "list-add-symbolic");
-
-  g_object_set_data_full (G_OBJECT (row), "name", g_strdup (name), g_free);
-  gtk_list_box_append (self->list, row);
-}
-
-static void
-show_found (WbItemPicker *self)
+ask (WbItemPicker *self)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autofree char *name = wb_text_clean (words, -1, WB_TEXT_SHORT);
-  g_autoptr (GArray) slots = wb_item_search_find (self->search, words, G_MAXUINT);
-  guint n = 0;
 
-  clear_list (self);
-  for (guint i = 0; i < slots->len && n < MAX_SHOWN; i++)
-    {
-      WbSlot slot = g_array_index (slots, WbSlot, i);
+  if (g_strcmp0 (words, self->asked) == 0)
+    return;
 
-      if (wb_project_get (self->project, slot) == NULL || !wb_room_may_see (self->project, slot) ||
-          (self->filter != NULL && !self->filter (self->project, slot, self->filter_data)))
-        continue;
-      append_item (self, slot);
-      n++;
-    }
-
-  if (self->creates >= 0 && name != NULL)
-    {
-      append_creation (self, name);
-      n++;
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing), n == 0);
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  g_free (self->asked);
+  self->asked = g_strdup (words);
+  if (self->finder != NULL)
+    wb_item_finder_ask (self->finder, words, MAX_SHOWN);
+  else
+    wb_item_picker_show (self);
 }
 
 static void
-take_row (WbItemPicker *self, GtkListBoxRow *row)
+take_row (WbItemPicker *self, WbPickerRow *row)
 {
-  g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (row), "id"));
-  g_autofree char *name = g_strdup (g_object_get_data (G_OBJECT (row), "name"));
+  static const guint taken[] = { [WB_PICKER_ITEM] = PICKED, [WB_PICKER_COMMAND] = COMMAND, [WB_PICKER_NEW] = CREATE };
+  WbPickerChoice choice = wb_picker_row_get_choice (row);
+  g_autofree char *name = g_strdup (wb_picker_row_get_name (row));
   g_autoptr (WbItemPicker) keep = g_object_ref (self);
 
   gtk_popover_popdown (GTK_POPOVER (self));
-  if (id != NULL)
-    g_signal_emit (self, signals[PICKED], 0, id);
-  else if (name != NULL)
-    g_signal_emit (self, signals[CREATE], 0, name);
+  g_signal_emit (self, signals[taken[choice]], 0, name);
 }
 
 static void
-row_activated_cb (WbItemPicker *self, GtkListBoxRow *row)
+row_activated_cb (WbItemPicker *self, WbPickerRow *row)
 {
   take_row (self, row);
 }
 
+/* Somebody who types fast is ahead of the answer. */
 static void
 activate_cb (WbItemPicker *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  GtkListBoxRow *row;
 
+  ask (self);
+  if (self->finder != NULL)
+    wb_item_finder_finish (self->finder);
+
+  row = gtk_list_box_get_selected_row (self->list);
   if (row != NULL)
-    take_row (self, row);
+    take_row (self, WB_PICKER_ROW (row));
 }
 
 /* The entry keeps Escape from the popover. */
@@ -161,19 +82,24 @@ stop_search_cb (WbItemPicker *self)
 static void
 search_changed_cb (WbItemPicker *self)
 {
-  if (self->search != NULL)
-    show_found (self);
+  if (self->asked != NULL)
+    ask (self);
 }
 
 static void
-move_selection (WbItemPicker *self, int by)
+move_selection (WbItemPicker *self, gboolean back)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  int index = row != NULL ? gtk_list_box_row_get_index (row) + by : 0;
-  GtkListBoxRow *next = gtk_list_box_get_row_at_index (self->list, MAX (index, 0));
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_selected_row (self->list));
 
-  if (next != NULL)
-    gtk_list_box_select_row (self->list, next);
+  while (row != NULL)
+    {
+      row = back ? gtk_widget_get_prev_sibling (row) : gtk_widget_get_next_sibling (row);
+      if (row != NULL && gtk_widget_get_sensitive (row))
+        {
+          gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+          return;
+        }
+    }
 }
 
 /* The focus stays in the entry, so that one can go on typing; the arrows move the choice. */
@@ -181,9 +107,9 @@ static gboolean
 key_pressed_cb (WbItemPicker *self, guint key)
 {
   if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
-    move_selection (self, 1);
+    move_selection (self, FALSE);
   else if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
-    move_selection (self, -1);
+    move_selection (self, TRUE);
   else
     return GDK_EVENT_PROPAGATE;
 
@@ -192,16 +118,16 @@ key_pressed_cb (WbItemPicker *self, guint key)
 
 /* The entry says which one is chosen, as the focus does not go there. */
 static void
-row_selected_cb (WbItemPicker *self, GtkListBoxRow *row)
+row_selected_cb (WbItemPicker *self, WbPickerRow *row)
 {
-  const char *title;
+  g_autofree char *words = NULL;
 
   /* the list also says so while the picker is taken apart, when the entry is gone */
   if (row == NULL)
     return;
 
-  title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
+  words = wb_picker_row_dup_words (row);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 static gboolean
@@ -227,10 +153,22 @@ wb_item_picker_dispose (GObject *object)
   WbItemPicker *self = WB_ITEM_PICKER (object);
 
   g_clear_weak_pointer (&self->previous);
-  g_clear_pointer (&self->search, wb_item_search_free);
+  g_clear_object (&self->finder);
   g_clear_object (&self->project);
 
   G_OBJECT_CLASS (wb_item_picker_parent_class)->dispose (object);
+}
+
+static void
+wb_item_picker_finalize (GObject *object)
+{
+  WbItemPicker *self = WB_ITEM_PICKER (object);
+
+  wb_picker_commands_free (self->commands);
+  g_strfreev (self->recent);
+  g_free (self->asked);
+
+  G_OBJECT_CLASS (wb_item_picker_parent_class)->finalize (object);
 }
 
 static void
@@ -239,11 +177,14 @@ wb_item_picker_class_init (WbItemPickerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wb_item_picker_dispose;
+  G_OBJECT_CLASS (klass)->finalize = wb_item_picker_finalize;
 
   signals[PICKED] = g_signal_new ("picked", WB_TYPE_ITEM_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_STRING);
   signals[CREATE] = g_signal_new ("create", WB_TYPE_ITEM_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_STRING);
+  signals[COMMAND] = g_signal_new ("command", WB_TYPE_ITEM_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/item-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, WbItemPicker, entry);
@@ -262,12 +203,13 @@ static void
 wb_item_picker_init (WbItemPicker *self)
 {
   self->creates = -1;
+  self->commands = wb_picker_commands_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
  * wb_item_picker_new:
- * @project: a project
+ * @project: (nullable): a project
  * @kinds: the kinds of items that it finds
  *
  * Returns: (transfer floating): a picker
@@ -277,25 +219,28 @@ wb_item_picker_new (WbProject *project, WbKindMask kinds)
 {
   WbItemPicker *self = g_object_new (WB_TYPE_ITEM_PICKER, NULL);
 
+  if (project == NULL)
+    return self;
+
   self->project = g_object_ref (project);
-  self->kinds = kinds;
+  self->finder = wb_item_finder_new (project, kinds);
+  g_signal_connect_object (self->finder, "found", G_CALLBACK (wb_item_picker_show), self, G_CONNECT_SWAPPED);
 
   return self;
 }
 
 /**
  * wb_item_picker_set_filter:
- * @self: a picker
+ * @self: a picker of a project
  * @filter: whether an item may be picked
  * @data: for @filter
  */
 void
-wb_item_picker_set_filter (WbItemPicker *self, WbItemPickerFilter filter, gpointer data)
+wb_item_picker_set_filter (WbItemPicker *self, WbItemFinderFilter filter, gpointer data)
 {
   g_return_if_fail (WB_IS_ITEM_PICKER (self));
 
-  self->filter = filter;
-  self->filter_data = data;
+  wb_item_finder_set_filter (self->finder, filter, data);
 }
 
 /**
@@ -326,25 +271,48 @@ wb_item_picker_set_creates (WbItemPicker *self, WbKind kind)
   self->creates = kind;
 }
 
-static WbItemSearch *
-make_search (WbProject *project, WbKindMask kinds)
+/**
+ * wb_item_picker_set_prompt:
+ * @self: a picker
+ * @label: what its field is called
+ * @placeholder: what stands in it while nothing is typed
+ */
+void
+wb_item_picker_set_prompt (WbItemPicker *self, const char *label, const char *placeholder)
 {
-  WbItemSearch *search = wb_item_search_new ();
+  g_return_if_fail (WB_IS_ITEM_PICKER (self));
 
-  for (WbKind kind = WB_FIRST_ITEM; kind <= WB_LAST_ITEM; kind++)
-    {
-      guint n;
-      const WbSlot *slots = wb_project_list (project, kind, &n);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set (self->entry, "placeholder-text", placeholder, NULL);
+}
 
-      for (guint i = 0; ((kinds >> kind) & 1) && i < n; i++)
-        {
-          g_autofree char *label = wb_item_label (project, wb_project_get (project, slots[i]));
+/**
+ * wb_item_picker_add_command:
+ * @self: a picker that does not show yet
+ * @command: something that can be done
+ *
+ * Offers it before anything is typed, in the order in which they are added, and with the items that are found.
+ */
+void
+wb_item_picker_add_command (WbItemPicker *self, const WbPickerCommand *command)
+{
+  g_return_if_fail (WB_IS_ITEM_PICKER (self));
 
-          wb_item_search_add (search, slots[i], label);
-        }
-    }
+  wb_picker_commands_add (self->commands, command);
+}
 
-  return search;
+/**
+ * wb_item_picker_set_recent:
+ * @self: a picker that does not show yet
+ * @names: names of commands and ids of items, of which some may be gone: what comes first before anything is typed
+ */
+void
+wb_item_picker_set_recent (WbItemPicker *self, const char *const *names)
+{
+  g_return_if_fail (WB_IS_ITEM_PICKER (self));
+
+  g_strfreev (self->recent);
+  self->recent = g_strdupv ((char **) names);
 }
 
 /**
@@ -365,13 +333,12 @@ wb_item_picker_present (WbItemPicker *self, GtkWidget *anchor)
   g_return_if_fail (root != NULL);
 
   g_set_weak_pointer (&self->previous, gtk_root_get_focus (GTK_ROOT (root)));
-  self->search = make_search (self->project, self->kinds);
   gtk_widget_set_parent (GTK_WIDGET (self), root);
   if (gtk_widget_compute_bounds (anchor, root, &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self),
                                  &(GdkRectangle){ bounds.origin.x, bounds.origin.y, MAX (bounds.size.width, 1),
                                                   CLAMP (bounds.size.height, 1, MAX_ANCHOR) });
-  show_found (self);
+  ask (self);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }

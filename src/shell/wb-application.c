@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-about.h"
+#include "wb-commands.h"
 #include "wb-data-dir.h"
 #include "wb-help.h"
 #include "wb-icons.h"
@@ -25,36 +26,6 @@ struct _WbApplication
 };
 
 G_DEFINE_FINAL_TYPE (WbApplication, wb_application, ADW_TYPE_APPLICATION)
-
-static const struct
-{
-  const char *action;
-  const char *keys[4];
-} shortcuts[] = {
-  { "app.help", { "F1" } },
-  { "app.new", { "<Primary>n" } },
-  { "app.preferences", { "<Primary>comma" } },
-  { "app.quit", { "<Primary>q" } },
-  { "win.open", { "<Primary>o" } },
-  { "win.save", { "<Primary>s" } },
-  { "win.save-as", { "<Primary><Shift>s" } },
-  { "win.print", { "<Primary>p" } },
-  { "win.undo", { "<Primary>z" } },
-  { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
-  { "win.present", { "F5" } },
-  { "app.in-front-of-room", { "<Shift>F5" } },
-  { "win.close", { "<Primary>w" } },
-  { "win.show-sidebar", { "F9" } },
-  { "win.show-inspector", { "<Shift>F9" } },
-  { "win.shortcuts", { "<Primary>question", "<Primary><Shift>question" } },
-  { "board.capture", { "<Primary>space" } },
-  { "board.find", { "<Primary>f" } },
-  { "board.find-next", { "F3", "<Primary>g" } },
-  { "board.find-previous", { "<Shift>F3", "<Primary><Shift>g" } },
-  { "board.zoom-in", { "<Primary>plus", "<Primary>equal", "<Primary>KP_Add" } },
-  { "board.zoom-out", { "<Primary>minus", "<Primary>KP_Subtract" } },
-  { "board.zoom-reset", { "<Primary>0", "<Primary>KP_0" } },
-};
 
 WbWindow *
 wb_application_find_window (WbApplication *self, GFile *file)
@@ -239,8 +210,7 @@ wb_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (in_front));
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action, shortcuts[i].keys);
+  wb_commands_set_keys (GTK_APPLICATION (application));
   fill_menus (WB_APPLICATION (application));
   use_font_of_design ();
   g_object_bind_property (wb_preferences_get (), "colour-scheme", adw_style_manager_get_default (), "color-scheme",

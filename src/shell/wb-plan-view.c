@@ -461,6 +461,23 @@ wb_plan_view_get_board_actions (WbPlanView *self)
 }
 
 /**
+ * wb_plan_view_go_to:
+ * @self: a view of a plan that is there
+ * @slot: an item of it
+ *
+ * Selects it, and shows it: on the board, or all of it at the side when it has no card there.
+ */
+void
+wb_plan_view_go_to (WbPlanView *self, WbSlot slot)
+{
+  g_return_if_fail (WB_IS_PLAN_VIEW (self) && self->selection != NULL);
+
+  wb_selection_set (self->selection, slot);
+  if (!wb_board_page_reveal (self->board, slot))
+    open_item_cb (self);
+}
+
+/**
  * wb_plan_view_adapt:
  * @self: a view
  * @width: how wide its window is, in px

@@ -21,119 +21,104 @@ open_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   const WbFileType types[] = {
     { _("Wijkbord plan"), WB_FILE_SUFFIX, WB_FILE_MEDIA_TYPE },
     { _("All files"), NULL, NULL },
   };
 
-  wb_file_open_async (GTK_WINDOW (widget), types, G_N_ELEMENTS (types), NULL, open_chosen_cb, NULL);
+  wb_file_open_async (GTK_WINDOW (data), types, G_N_ELEMENTS (types), NULL, open_chosen_cb, NULL);
 }
 
 static void
-save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+save_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  wb_window_save (WB_WINDOW (widget));
+  wb_window_save (WB_WINDOW (data));
 }
 
 static void
-save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
+save_as_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  wb_window_save_as (WB_WINDOW (widget));
+  wb_window_save_as (WB_WINDOW (data));
 }
 
 static void
-print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+print_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  wb_window_print (WB_WINDOW (widget), FALSE);
+  wb_window_print (WB_WINDOW (data), FALSE);
 }
 
 static void
-export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+export_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  wb_window_print (WB_WINDOW (widget), TRUE);
+  wb_window_print (WB_WINDOW (data), TRUE);
 }
 
 static void
-reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
+reload_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  wb_window_reload (WB_WINDOW (widget));
+  wb_window_reload (WB_WINDOW (data));
 }
 
 static void
-merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
+merge_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  wb_window_merge (WB_WINDOW (widget));
+  wb_window_merge (WB_WINDOW (data));
 }
 
 static void
-repair_action (GtkWidget *widget, const char *name, GVariant *parameter)
+repair_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  wb_document_repair (WB_WINDOW (widget)->document);
+  wb_document_repair (WB_WINDOW (data)->document);
 }
 
 static void
-leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
+leave_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  wb_window_leave (WB_WINDOW (widget));
+  wb_window_leave (WB_WINDOW (data));
 }
 
 static void
-cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+cancel_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  wb_document_cancel (WB_WINDOW (widget)->document);
+  wb_document_cancel (WB_WINDOW (data)->document);
 }
 
 static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+undo_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  wb_project_undo (wb_document_get_project (WB_WINDOW (widget)->document));
+  wb_project_undo (wb_document_get_project (WB_WINDOW (data)->document));
 }
 
 static void
-redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+redo_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  wb_project_redo (wb_document_get_project (WB_WINDOW (widget)->document));
+  wb_project_redo (wb_document_get_project (WB_WINDOW (data)->document));
 }
 
 static void
-close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+close_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_window_close (GTK_WINDOW (widget));
+  gtk_window_close (GTK_WINDOW (data));
 }
 
 static void
-present_action (GtkWidget *widget, const char *name, GVariant *parameter)
+present_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  wb_window_present_plan (WB_WINDOW (widget));
+  wb_window_present_plan (WB_WINDOW (data));
 }
 
 static void
-shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  wb_show_help_overlay (GTK_WINDOW (widget));
+  wb_show_help_overlay (GTK_WINDOW (data));
 }
 
-/* Adds the actions of every window. */
-void
-wb_window_install_actions (GtkWidgetClass *klass)
+static void
+find_anything_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_widget_class_install_action (klass, "win.open", NULL, open_action);
-  gtk_widget_class_install_action (klass, "win.save", NULL, save_action);
-  gtk_widget_class_install_action (klass, "win.save-as", NULL, save_as_action);
-  gtk_widget_class_install_action (klass, "win.print", NULL, print_action);
-  gtk_widget_class_install_action (klass, "win.export", NULL, export_action);
-  gtk_widget_class_install_action (klass, "win.reload", NULL, reload_action);
-  gtk_widget_class_install_action (klass, "win.merge", NULL, merge_action);
-  gtk_widget_class_install_action (klass, "win.repair", NULL, repair_action);
-  gtk_widget_class_install_action (klass, "win.leave", NULL, leave_action);
-  gtk_widget_class_install_action (klass, "win.cancel", NULL, cancel_action);
-  gtk_widget_class_install_action (klass, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (klass, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (klass, "win.close", NULL, close_action);
-  gtk_widget_class_install_action (klass, "win.present", NULL, present_action);
-  gtk_widget_class_install_action (klass, "win.shortcuts", NULL, shortcuts_action);
+  wb_window_find_anything (WB_WINDOW (data));
 }
 
 static void
@@ -142,14 +127,30 @@ present_all_cb (GSimpleAction *action, GVariant *state, gpointer data)
   wb_window_present_all (WB_WINDOW (data), g_variant_get_boolean (state));
 }
 
-/* Adds the actions that have a state of their own. */
-void
-wb_window_add_states (WbWindow *self)
-{
-  static const GActionEntry entries[] = {
-    { .name = "present-all", .state = "false", .change_state = present_all_cb },
-  };
+static const GActionEntry entries[] = {
+  { "open", open_action },
+  { "save", save_action },
+  { "save-as", save_as_action },
+  { "print", print_action },
+  { "export", export_action },
+  { "reload", reload_action },
+  { "merge", merge_action },
+  { "repair", repair_action },
+  { "leave", leave_action },
+  { "cancel", cancel_action },
+  { "undo", undo_action },
+  { "redo", redo_action },
+  { "close", close_action },
+  { "present", present_action },
+  { "shortcuts", shortcuts_action },
+  { "find-anything", find_anything_action },
+  { .name = "present-all", .state = "false", .change_state = present_all_cb },
+};
 
+/* Adds the actions of every window. */
+void
+wb_window_add_actions (WbWindow *self)
+{
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }
 
@@ -172,11 +173,16 @@ wb_window_set_toggles (WbWindow *self, WbPlanView *plan)
     }
 }
 
+static void
+enable (WbWindow *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+}
+
 /* Enables what makes sense now. */
 void
 wb_window_update_actions (WbWindow *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
   WbProject *project = self->document != NULL ? wb_document_get_project (self->document) : NULL;
   WbDocumentState state = self->document != NULL ? wb_document_get_state (self->document) : WB_DOCUMENT_FAILED;
   gboolean writable = self->document != NULL && !wb_document_is_read_only (self->document);
@@ -184,18 +190,17 @@ wb_window_update_actions (WbWindow *self)
   gboolean at_rest = project != NULL && state == WB_DOCUMENT_READY;
   gboolean busy = state == WB_DOCUMENT_LOADING || state == WB_DOCUMENT_SAVING;
 
-  gtk_widget_action_set_enabled (widget, "win.save", at_rest && writable);
-  gtk_widget_action_set_enabled (widget, "win.save-as", at_rest);
-  gtk_widget_action_set_enabled (widget, "win.print", project != NULL && self->plan != NULL);
-  gtk_widget_action_set_enabled (widget, "win.export", project != NULL && self->plan != NULL);
-  gtk_widget_action_set_enabled (widget, "win.reload", at_rest && has_file);
-  gtk_widget_action_set_enabled (widget, "win.present", project != NULL);
-  gtk_widget_action_set_enabled (widget, "win.merge", at_rest && has_file && writable);
-  gtk_widget_action_set_enabled (widget, "win.repair",
-                                 state == WB_DOCUMENT_FAILED && self->document != NULL &&
-                                   wb_document_get_n_repairs (self->document) > 0);
-  gtk_widget_action_set_enabled (widget, "win.leave", state == WB_DOCUMENT_FAILED);
-  gtk_widget_action_set_enabled (widget, "win.cancel", busy);
-  gtk_widget_action_set_enabled (widget, "win.undo", project != NULL && wb_project_can_undo (project));
-  gtk_widget_action_set_enabled (widget, "win.redo", project != NULL && wb_project_can_redo (project));
+  enable (self, "save", at_rest && writable);
+  enable (self, "save-as", at_rest);
+  enable (self, "print", project != NULL && self->plan != NULL);
+  enable (self, "export", project != NULL && self->plan != NULL);
+  enable (self, "reload", at_rest && has_file);
+  enable (self, "present", project != NULL);
+  enable (self, "merge", at_rest && has_file && writable);
+  enable (self, "repair",
+          state == WB_DOCUMENT_FAILED && self->document != NULL && wb_document_get_n_repairs (self->document) > 0);
+  enable (self, "leave", state == WB_DOCUMENT_FAILED);
+  enable (self, "cancel", busy);
+  enable (self, "undo", project != NULL && wb_project_can_undo (project));
+  enable (self, "redo", project != NULL && wb_project_can_redo (project));
 }

@@ -21,8 +21,7 @@ struct _WbWindow
 };
 
 /* The actions with the prefix "win". */
-void wb_window_install_actions (GtkWidgetClass *klass);
-void wb_window_add_states      (WbWindow *self);
+void wb_window_add_actions     (WbWindow *self);
 void wb_window_set_toggles     (WbWindow *self, WbPlanView *plan);
 void wb_window_update_actions  (WbWindow *self);
 
@@ -38,6 +37,7 @@ void wb_window_export          (WbWindow *self, const WbPageRequest *request, in
 void wb_window_present_plan    (WbWindow *self); /* to a room, or no more */
 void wb_window_stop_presenting (WbWindow *self);
 void wb_window_present_all     (WbWindow *self, gboolean all); /* voices that may not be shared, this time */
+void wb_window_find_anything   (WbWindow *self); /* a command or an item, by its name */
 void wb_window_leave           (WbWindow *self); /* back to the start page */
 gboolean wb_window_may_close   (WbWindow *self); /* if not, it asks, and closes the window when it may */
 

@@ -315,7 +315,6 @@ wb_window_class_init (WbWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, WbWindow, toasts);
-  wb_window_install_actions (widget_class);
 }
 
 static void
@@ -323,7 +322,7 @@ wb_window_init (WbWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  wb_window_add_states (self);
+  wb_window_add_actions (self);
   wb_window_accept_files (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (focus_cb), NULL);
   update_title (self);

@@ -45,6 +45,30 @@ test_only (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (wb_item_search_find_only (fixture->search, "groep"), ==, WB_SLOT_NONE);
 }
 
+static gboolean
+is_odd (WbSlot slot, gpointer data)
+{
+  return slot % 2 != 0;
+}
+
+/* A label at a time it finds the same; only those that may be found take a place, and no more of them than are wanted. */
+static void
+test_run (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbItemSearchRun) run = wb_item_search_run_new (fixture->search, "CAFÉ", 1, is_odd, NULL);
+  const GArray *best = wb_item_search_run_get (run);
+
+  g_assert_false (wb_item_search_run_go (run, 2));
+  g_assert_cmpuint (g_array_index (best, WbItemHit, 0).slot, ==, 1);
+  g_assert_cmpint (g_array_index (best, WbItemHit, 0).rank, ==, 1);
+
+  wb_item_search_add (fixture->search, 5, "Café");
+  g_assert_true (wb_item_search_run_go (run, 3));
+  g_assert_cmpuint (best->len, ==, 1);
+  g_assert_cmpuint (g_array_index (best, WbItemHit, 0).slot, ==, 5);
+  g_assert_cmpint (g_array_index (best, WbItemHit, 0).rank, ==, 0);
+}
+
 /* What is found by two names is still one. */
 static void
 test_two_names (Fixture *fixture, gconstpointer data)
@@ -59,6 +83,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/item-search/best-first", Fixture, NULL, set_up, test_best_first, tear_down);
+  g_test_add ("/item-search/run", Fixture, NULL, set_up, test_run, tear_down);
   g_test_add ("/item-search/only", Fixture, NULL, set_up, test_only, tear_down);
   g_test_add ("/item-search/two-names", Fixture, NULL, set_up, test_two_names, tear_down);
 

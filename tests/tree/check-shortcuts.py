@@ -1,26 +1,71 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The shortcuts window tells of every key that the tables of the program have, and of none besides but GTK's own."""
+"""The shortcuts window tells of every key that the tables of the program have, and of none besides but GTK's own. The
+table of commands names every action, and the shortcuts window calls each as the table does."""
 
 import re
 import xml.etree.ElementTree
 
 from tap import TOP, Tap
 
-APPLICATION = TOP / 'src/shell/wb-application.c'
+COMMANDS = TOP / 'src/shell/wb-commands.c'
 CANVAS = sorted((TOP / 'src/canvas').glob('wb-canvas*.c'))
 CAPTURE = TOP / 'src/insight/wb-capture.c'
 PRESENTING = TOP / 'src/shell/wb-presenting-window.c'
 OVERLAY = TOP / 'ui/help-overlay.ui'
+
+# Which actions the files have that begin so.
+PREFIXES = {'wb-application': 'app', 'wb-window': 'win', 'wb-board-actions': 'board'}
 
 # The same key elsewhere on the keyboard, or on a layout where it needs Shift.
 SAME = ('KP_', '<Primary>KP_', '<Primary>equal', '<Primary><Shift>question')
 GTK_OWN = {'F10'}
 
 
+# What only makes sense where its button is.
+ON_A_PAGE = {'win.cancel', 'win.leave', 'win.repair'}
+
+
+def commands():
+    """action: (title, keys)"""
+    rows = re.findall(r'\{ "([a-z.-]+)", NC_\("shortcuts", "(.*?)"\), \{(.*?)\} \},', COMMANDS.read_text())
+    return {action: (title, re.findall(r'"(.*?)"', keys)) for action, title, keys in rows}
+
+
 def of_application():
-    table = re.search(r'shortcuts\[\] = \{(.*?)\n\};', APPLICATION.read_text(), re.S)[1]
-    return {key for keys in re.findall(r'\{ "[a-z.-]+", \{(.*?)\} \}', table) for key in re.findall(r'"(.*?)"', keys)}
+    return {key for _, keys in commands().values() for key in keys}
+
+
+def actions():
+    """Those that take no argument, of the tables of GActionEntry and of properties."""
+    for path in sorted(TOP.glob('src/*/*.c')):
+        prefix = next((p for name, p in PREFIXES.items() if path.name.startswith(name)), None)
+        source = path.read_text() if prefix else ''
+        for table in re.findall(r'GActionEntry \w+\[\] = \{(.*?)\n\};', source, re.S):
+            for name, rest in re.findall(r'\{ (?:\.name = )?"([a-z-]+)", (.*?) \},', table):
+                if '.parameter_type' not in rest and not re.search(r', "\w+"$', rest):
+                    yield f'{prefix}.{name}'
+        yield from (f'{prefix}.{name}' for name in re.findall(r'g_property_action_new \("([a-z-]+)"', source))
+        for table in re.findall(r'char \*const names\[\] = \{(.*?)\};', source):
+            yield from (f'{prefix}.{name}' for name in re.findall(r'"([a-z-]+)"', table))
+
+
+def check_actions():
+    there, told = set(actions()), set(commands())
+    if len(there) < 35:
+        yield f'only {sorted(there)} are found'
+    yield from (f'{action} has no name in the table of commands' for action in sorted(there - told - ON_A_PAGE))
+    yield from (f'{action} is in the table of commands, but nowhere else' for action in sorted(told - there))
+
+
+def check_titles():
+    """A shortcut that has the first key of one command, and none of another, is that command."""
+    first = {keys[0]: (action, title) for action, (title, keys) in commands().items() if keys}
+    for shortcut in xml.etree.ElementTree.parse(OVERLAY).iter('object'):
+        said = {node.get('name'): node.text for node in shortcut.findall('property')}
+        found = [first[key] for key in (said.get('accelerator') or '').split() if key in first]
+        if len(found) == 1 and found[0][1] != said['title']:
+            yield f'{found[0][0]} is “{said["title"]}” in the shortcuts window, and else “{found[0][1]}”'
 
 
 def of_canvas():
@@ -54,6 +99,8 @@ def main():
     tap.case('shortcuts are found', [] if len(wanted) > 25 else [f'only {sorted(wanted)}'])
     tap.case('shortcuts are told', [f'{key} is not in the shortcuts window' for key in sorted(wanted - told)])
     tap.case('shortcuts are there', [f'{key} does nothing' for key in sorted(told - wanted - GTK_OWN)])
+    tap.case('commands are named', list(check_actions()))
+    tap.case('names are the same', list(check_titles()))
     tap.finish()
 
 
