@@ -209,6 +209,81 @@ wb_canvas_fit (WbCanvas *self)
   wb_canvas_set_view (self, &view);
 }
 
+typedef struct
+{
+  WbRect rect;
+  int    row; /* of the card that stands highest */
+  guint  n;
+} Union;
+
+static void
+add_card (Union *all, const WbCard *card)
+{
+  graphene_rect_t both = GRAPHENE_RECT_INIT (all->rect.x, all->rect.y, all->rect.width, all->rect.height);
+  graphene_rect_t rect;
+
+  if (card == NULL)
+    return;
+
+  rect = GRAPHENE_RECT_INIT (card->rect.x, card->rect.y, card->rect.width, card->rect.height);
+  if (all->n == 0 || card->rect.y < all->rect.y)
+    all->row = card->row;
+  if (all->n++ > 0)
+    graphene_rect_union (&rect, &both, &rect);
+  all->rect = (WbRect){ rect.origin.x, rect.origin.y, rect.size.width, rect.size.height };
+}
+
+/* The card of an item, or those that a link joins. */
+static void
+add_cards_of (WbCanvas *self, Union *all, WbSlot slot)
+{
+  const WbRecord *record = wb_project_get (self->stage->project, slot);
+
+  if (record == NULL || !wb_kind_is_link (wb_record_get_kind (record)))
+    {
+      add_card (all, wb_board_get_card (self->stage->board, slot));
+      return;
+    }
+
+  add_card (all, wb_board_get_card (self->stage->board, wb_project_find (self->stage->project, wb_record_get_from (record))));
+  add_card (all, wb_board_get_card (self->stage->board, wb_project_find (self->stage->project, wb_record_get_to (record))));
+}
+
+/**
+ * wb_canvas_fit_selection:
+ * @self: a canvas
+ *
+ * Zooms until the cards that are selected fill what is seen, or those that a selected link joins. Does nothing when none
+ * of them is shown.
+ */
+void
+wb_canvas_fit_selection (WbCanvas *self)
+{
+  WbStage *stage;
+  const WbSlot *slots;
+  Union all = { .n = 0 };
+  WbView view;
+  guint n, n_rows;
+  const WbRow *rows;
+
+  g_return_if_fail (WB_IS_CANVAS (self));
+
+  stage = self->stage;
+  if (stage->board == NULL || stage->selection == NULL)
+    return;
+
+  slots = wb_selection_get (stage->selection, &n);
+  for (guint i = 0; i < n; i++)
+    add_cards_of (self, &all, slots[i]);
+  if (all.n == 0)
+    return;
+
+  rows = wb_board_get_rows (stage->board, &n_rows);
+  view = self->view;
+  wb_view_fit_to (&view, &all.rect, wb_board_top_get_covered (rows, n_rows, all.row), REVEAL_MARGIN);
+  wb_canvas_set_view (self, &view);
+}
+
 /**
  * wb_canvas_get_sight:
  * @self: a canvas

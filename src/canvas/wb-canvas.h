@@ -32,6 +32,7 @@ void       wb_canvas_rename        (WbCanvas *self, WbSlot slot); /* edits its t
 void       wb_canvas_move          (WbCanvas *self); /* takes up what is selected: the arrows choose where it goes */
 void       wb_canvas_zoom_by       (WbCanvas *self, double factor);
 void       wb_canvas_fit           (WbCanvas *self); /* all of the board is seen */
+void       wb_canvas_fit_selection (WbCanvas *self); /* what is selected fills it */
 GVariant  *wb_canvas_get_state     (WbCanvas *self); /* zoom, place, folds; NULL without a project */
 void       wb_canvas_set_state     (WbCanvas *self, GVariant *state);
 WbSight   *wb_canvas_get_sight     (WbCanvas *self); /* what is in view of it; NULL without a project */

@@ -137,6 +137,27 @@ wb_view_get_fit (const WbView *view)
   return CLAMP (zoom, WB_MIN_ZOOM, 1);
 }
 
+/**
+ * wb_view_fit_to:
+ * @view: a view
+ * @rect: a part of the board
+ * @top: how high the headers are that cover the board's top, in its own px
+ * @margin: what should be seen around @rect, in px of the screen
+ *
+ * Zooms and scrolls so that @rect is as large as it can be, in the middle of what is seen below the headers.
+ */
+void
+wb_view_fit_to (WbView *view, const WbRect *rect, float top, float margin)
+{
+  float across = (get_seen_width (view) - 2 * margin) / MAX (rect->width, 1);
+  float down = (view->height - 2 * margin) / (MAX (rect->height, 1) + top);
+
+  view->zoom = CLAMP (MIN (across, down), WB_MIN_ZOOM, WB_MAX_ZOOM);
+  view->x = (rect->x + rect->width / 2) * view->zoom - get_seen_width (view) / 2;
+  view->y = (rect->y + rect->height / 2 - top / 2) * view->zoom - view->height / 2;
+  wb_view_clamp (view);
+}
+
 /* The scroll position nearest to @value that shows from @start to @end in @length; the start when both do not fit. */
 static float
 reveal_range (float value, float start, float end, float length)

@@ -38,6 +38,7 @@ WbRect  wb_view_get_visible  (const WbView *view, float margin); /* in board coo
 void    wb_view_clamp        (WbView *view);
 void    wb_view_zoom_at      (WbView *view, float zoom, float x, float y); /* what is at that place of the viewport stays there */
 float   wb_view_get_fit      (const WbView *view); /* the zoom at which all of it is seen; not above 1 */
+void    wb_view_fit_to       (WbView *view, const WbRect *rect, float top, float margin); /* that fills what is seen */
 void    wb_view_reveal       (WbView *view, const WbRect *rect, float top, float margin);
 
 G_END_DECLS

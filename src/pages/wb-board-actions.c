@@ -247,6 +247,12 @@ fit_all_cb (GSimpleAction *action, GVariant *target, gpointer data)
 }
 
 static void
+fit_selection_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  wb_canvas_fit_selection (((WbBoardActions *) data)->canvas);
+}
+
+static void
 append_kind (GArray *all, WbProject *project, WbKind kind)
 {
   guint n;
@@ -293,6 +299,7 @@ static const GActionEntry entries[] = {
   { .name = "zoom-out", .activate = zoom_out_cb },
   { .name = "zoom-reset", .activate = zoom_reset_cb },
   { .name = "fit-all", .activate = fit_all_cb },
+  { .name = "fit-selection", .activate = fit_selection_cb },
   { .name = "select-all", .activate = select_all_cb },
   { .name = "select-none", .activate = select_none_cb },
 };
@@ -413,4 +420,5 @@ wb_board_actions_update (WbBoardActions *self)
   wb_board_actions_enable (self, "zoom-out", ready && zoom > MIN_ZOOM);
   wb_board_actions_enable (self, "zoom-reset", ready);
   wb_board_actions_enable (self, "fit-all", ready);
+  wb_board_actions_enable (self, "fit-selection", ready && last != NULL);
 }

@@ -65,9 +65,9 @@ zoom_changed_cb (WbBoardPage *self)
   g_object_get (self->canvas, "zoom", &zoom, NULL);
   /* Translators: the zoom of the board, in percent */
   percent = g_strdup_printf (C_("zoom", "%d %%"), (int) (zoom * 100 + 0.5));
-  /* Translators: what a screen reader says of the button that shows the zoom and takes it back to 100 % */
+  /* Translators: what a screen reader says of the button that shows the zoom and opens a menu of others */
   name = g_strdup_printf (C_("zoom", "Zoom: %s"), percent);
-  gtk_button_set_label (GTK_BUTTON (self->zoom_button), percent);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->zoom_button), percent);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->zoom_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

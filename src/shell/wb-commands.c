@@ -36,7 +36,8 @@ static const WbCommand commands[] = {
   { "board.zoom-in", NC_("shortcuts", "Zoom in"), { "<Primary>plus", "<Primary>equal", "<Primary>KP_Add" } },
   { "board.zoom-out", NC_("shortcuts", "Zoom out"), { "<Primary>minus", "<Primary>KP_Subtract" } },
   { "board.zoom-reset", NC_("shortcuts", "Actual size"), { "<Primary>0", "<Primary>KP_0" } },
-  { "board.fit-all", NC_("shortcuts", "Show the whole board"), { NULL } },
+  { "board.fit-all", NC_("shortcuts", "Show the whole board"), { "<Primary>9", "<Primary>KP_9" } },
+  { "board.fit-selection", NC_("shortcuts", "Zoom to what is selected"), { "<Primary>8", "<Primary>KP_8" } },
   { "win.show-sidebar", NC_("shortcuts", "Sidebar in full or as icons"), { "F9" } },
   { "win.show-inspector", NC_("shortcuts", "Details at the side"), { "<Shift>F9" } },
 

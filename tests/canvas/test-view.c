@@ -100,6 +100,33 @@ test_fit (void)
   g_assert_cmpfloat (wb_view_get_fit (&view), ==, 1);
 }
 
+static void
+assert_fit (float covered, float top, float margin, WbRect rect, float zoom, float x, float y)
+{
+  WbView view = screen;
+
+  view.covered = covered;
+  wb_view_fit_to (&view, &rect, top, margin);
+  assert_near (view.zoom, zoom, 0.001);
+  assert_near (view.x, x, 0.01);
+  assert_near (view.y, y, 0.01);
+}
+
+/* A part of the board in the middle of what is seen, clear of what covers it. */
+static void
+test_fit_to (void)
+{
+  assert_fit (0, 0, 0, (WbRect) { 500, 400, 500, 200 }, 2, 1000, 600);
+  assert_fit (0, 0, 0, (WbRect) { 500, 400, 100, 400 }, 2, 600, 800);
+  assert_fit (500, 0, 0, (WbRect) { 500, 400, 500, 200 }, 1, 500, 100);
+  assert_fit (0, 0, 50, (WbRect) { 500, 400, 450, 200 }, 2, 950, 600);
+  assert_fit (0, 200, 0, (WbRect) { 500, 400, 100, 200 }, 2, 600, 400);
+  assert_fit (0, 0, 0, (WbRect) { 500, 400, 10, 10 }, WB_MAX_ZOOM, 1520, 1220);
+  assert_fit (0, 0, 0, (WbRect) { 0, 0, 100, 100 }, WB_MAX_ZOOM, 0, 0);
+  assert_fit (0, 0, 0, (WbRect) { 0, 0, 2000, 1600 }, 0.5, 0, 0);
+  assert_fit (0, 0, 600, (WbRect) { 500, 400, 10, 10 }, WB_MIN_ZOOM, 0, 0);
+}
+
 typedef struct
 {
   const char *path;
@@ -162,6 +189,7 @@ main (int argc, char **argv)
   g_test_add_func ("/view/clamp", test_clamp);
   g_test_add_func ("/view/zoom-at", test_zoom_at);
   g_test_add_func ("/view/fit", test_fit);
+  g_test_add_func ("/view/fit-to", test_fit_to);
   g_test_add_func ("/view/visible", test_visible);
   for (guint i = 0; i < G_N_ELEMENTS (reveal_cases); i++)
     g_test_add_data_func (reveal_cases[i].path, &reveal_cases[i], test_reveal);

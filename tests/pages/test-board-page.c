@@ -328,7 +328,7 @@ assert_enabled (Fixture *fixture, gboolean writable)
 {
   static const char *const writing[] = { "new-goal", "new-action", "new-voice", "new-partner",
                                          "add-in-cell", "capture", "delete", "rename", "link" };
-  static const char *const looking[] = { "open", "select-all", "select-none", "zoom-in", "fit-all" };
+  static const char *const looking[] = { "open", "select-all", "select-none", "zoom-in", "fit-all", "fit-selection" };
   GActionGroup *actions = wb_board_page_get_actions (WB_BOARD_PAGE (fixture->page));
 
   for (guint i = 0; i < G_N_ELEMENTS (writing); i++)

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A canvas that shows all of its board, or what is selected. */
+
+#include "wb-canvas.h"
+
+#include <adwaita.h>
+
+#include "hand.h"
+#include "small-plan.h"
+
+typedef struct
+{
+  WbProject   *project;
+  WbSelection *selection;
+  GtkWidget   *canvas;
+  GtkWidget   *window;
+} Fixture;
+
+static const char plan[] =
+  "voice v text=One domains=housing\n"
+  "goal g title=First domain=housing target-year=2026\n"
+  "goal h title=Second domain=work target-year=2046\n"
+  "action a title=Do\n"
+  "contributes a g\n"
+  "grounds v g\n"
+  "partner p name=River\n";
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  fixture->project = small_plan_new (plan);
+  fixture->selection = wb_selection_new (fixture->project);
+  fixture->canvas = wb_canvas_new ();
+  g_object_set (fixture->canvas, "project", fixture->project, "selection", fixture->selection, NULL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), fixture->canvas);
+  fixture->window = hand_open (scrolled);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  hand_close (fixture->window);
+  g_assert_finalize_object (fixture->selection);
+  g_assert_finalize_object (fixture->project);
+}
+
+static double
+get_zoom (Fixture *fixture)
+{
+  double zoom;
+
+  g_object_get (fixture->canvas, "zoom", &zoom, NULL);
+
+  return zoom;
+}
+
+/* Where a card is in the window. */
+static graphene_rect_t
+get_place (Fixture *fixture, const char *id)
+{
+  WbSlot slot = small_plan_find (fixture->project, id);
+  GtkWidget *card = wb_canvas_get_anchor (WB_CANVAS (fixture->canvas), slot);
+  graphene_rect_t place;
+
+  g_assert_true (card != fixture->canvas);
+  hand_wait_drawn (fixture->canvas);
+  g_assert_true (gtk_widget_compute_bounds (card, fixture->canvas, &place));
+
+  return place;
+}
+
+static void
+assert_seen (Fixture *fixture, const char *id)
+{
+  graphene_rect_t place = get_place (fixture, id);
+
+  g_assert_cmpfloat (place.origin.x, >=, 0);
+  g_assert_cmpfloat (place.origin.y, >=, 0);
+  g_assert_cmpfloat (place.origin.x + place.size.width, <=, gtk_widget_get_width (fixture->canvas));
+  g_assert_cmpfloat (place.origin.y + place.size.height, <=, gtk_widget_get_height (fixture->canvas));
+}
+
+static void
+test_one_card (Fixture *fixture, gconstpointer data)
+{
+  graphene_rect_t place;
+
+  wb_selection_set (fixture->selection, small_plan_find (fixture->project, "h"));
+  wb_canvas_fit_selection (WB_CANVAS (fixture->canvas));
+  assert_seen (fixture, "h");
+  place = get_place (fixture, "h");
+  g_assert_cmpfloat (get_zoom (fixture), >, 1);
+  g_assert_true (place.size.width > gtk_widget_get_width (fixture->canvas) * .6
+                 || place.size.height > gtk_widget_get_height (fixture->canvas) * .6 || get_zoom (fixture) == 4);
+}
+
+/* All that is selected, and more of it is smaller. */
+static void
+test_many_cards (Fixture *fixture, gconstpointer data)
+{
+  const WbSlot slots[] = { small_plan_find (fixture->project, "v"), small_plan_find (fixture->project, "h"),
+                           small_plan_find (fixture->project, "p") };
+  double zoom;
+
+  wb_selection_set_many (fixture->selection, slots, 1);
+  wb_canvas_fit_selection (WB_CANVAS (fixture->canvas));
+  zoom = get_zoom (fixture);
+  wb_selection_set_many (fixture->selection, slots, G_N_ELEMENTS (slots));
+  wb_canvas_fit_selection (WB_CANVAS (fixture->canvas));
+  g_assert_cmpfloat (get_zoom (fixture), <, zoom);
+  assert_seen (fixture, "v");
+  assert_seen (fixture, "h");
+}
+
+static WbSlot
+find_link (Fixture *fixture)
+{
+  WbEdgeIter iter;
+  WbEdge edge;
+
+  wb_edge_iter_init_out (&iter, wb_project_get_edges (fixture->project), small_plan_find (fixture->project, "v"));
+  while (wb_edge_iter_next (&iter, &edge))
+    if (edge.field == WB_EDGE_LINK)
+      return edge.by;
+
+  g_assert_not_reached ();
+}
+
+/* Of a link, both cards that it joins. */
+static void
+test_link (Fixture *fixture, gconstpointer data)
+{
+  wb_selection_set (fixture->selection, find_link (fixture));
+  wb_canvas_fit_selection (WB_CANVAS (fixture->canvas));
+  g_assert_cmpfloat (get_zoom (fixture), !=, 1);
+  assert_seen (fixture, "v");
+  assert_seen (fixture, "g");
+}
+
+/* What has no card, and nothing at all, leave everything as it is. */
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  wb_selection_set (fixture->selection, small_plan_find (fixture->project, "p"));
+  wb_canvas_fit_selection (WB_CANVAS (fixture->canvas));
+  g_assert_cmpfloat (get_zoom (fixture), ==, 1);
+  wb_selection_clear (fixture->selection);
+  wb_canvas_fit_selection (WB_CANVAS (fixture->canvas));
+  g_assert_cmpfloat (get_zoom (fixture), ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/fit/one-card", test_one_card },
+    { "/fit/many-cards", test_many_cards },
+    { "/fit/link", test_link },
+    { "/fit/nothing", test_nothing },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  return g_test_run ();
+}
