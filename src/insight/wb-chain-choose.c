@@ -191,6 +191,57 @@ count_all (const WbChain *chain, WbLaneKind lane)
   return count;
 }
 
+/* Whether it is shown, or nothing that the chain would show in any case. */
+static gboolean
+is_served (const WbChain *chain, WbSlot slot)
+{
+  const WbRecord *record = wb_project_get (chain->project, slot);
+  WbLaneKind lane;
+
+  return !find_lane (record, &lane) || g_hash_table_contains (chain->cards, GUINT_TO_POINTER (slot)) ||
+         is_left_out (chain, slot, record);
+}
+
+static gboolean
+serves_all_near (const WbChain *chain, WbSlot slot)
+{
+  WbEdgeIter iter;
+  WbEdge edge;
+  WbLineKind kind;
+  float width;
+
+  wb_edge_iter_init_out (&iter, wb_project_get_edges (chain->project), slot);
+  while (wb_edge_iter_next (&iter, &edge))
+    if (wb_chain_get_line (chain->project, &edge, &kind, &width) && !is_served (chain, edge.to))
+      return FALSE;
+  wb_edge_iter_init_in (&iter, wb_project_get_edges (chain->project), slot);
+  while (wb_edge_iter_next (&iter, &edge))
+    if (wb_chain_get_line (chain->project, &edge, &kind, &width) && !is_served (chain, edge.from))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * wb_chain_shows:
+ * @chain: a chain that is up to date
+ * @slots: (array length=n): items; those that no lane is for do not count
+ * @n: how many
+ *
+ * Returns: whether each of them is shown, and with it all that it is tied to
+ */
+gboolean
+wb_chain_shows (WbChain *chain, const WbSlot *slots, guint n)
+{
+  g_return_val_if_fail (chain != NULL, FALSE);
+
+  for (guint i = 0; i < n; i++)
+    if (!is_served (chain, slots[i]) || !serves_all_near (chain, slots[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 void
 wb_chain_choose (WbChain *chain, const WbSlot *around, guint n_around)
 {

@@ -77,8 +77,12 @@ void          wb_chain_foreach_line (WbChain *chain, const WbRect *area, WbLineF
 
 char         *wb_lane_get_count     (const WbLane *lane); /* "9 of 47" */
 
+gboolean      wb_chain_shows        (WbChain *chain, const WbSlot *slots, guint n); /* with all that each is tied to */
+
 WbSlot        wb_chain_neighbour    (WbChain *chain, WbSlot slot, WbDirection direction); /* slot when there is none */
 WbSlot        wb_chain_next         (WbChain *chain, WbSlot slot, gboolean backwards); /* reading order: Tab */
+
+WbFocusSet   *wb_focus_set_new_in_chain (WbChain *chain, const WbSlot *selected, guint n); /* NULL when none is shown */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbChain, wb_chain_free)
 

@@ -2,20 +2,26 @@
 
 #define G_LOG_DOMAIN "wijkbord-insight"
 
-#include "wb-board.h"
+#include "wb-focus-private.h"
 
 /* What a selection lights up: what is linked to it shines, what stands with it stays as it is, the rest is dimmed. A
  * filter dims what does not match. */
 
-struct _WbFocusSet
+/* One in which something is selected. */
+WbFocusSet *
+wb_focus_set_new_empty (gboolean spreads)
 {
-  GHashTable *cards;   /* slot → WbEmphasis; NULL: nothing is selected */
-  GHashTable *matches; /* slots; NULL: nothing is filtered */
-};
+  WbFocusSet *set = g_new0 (WbFocusSet, 1);
+
+  set->cards = g_hash_table_new (NULL, NULL);
+  set->spreads = spreads;
+
+  return set;
+}
 
 /* What shines more wins: a card that is both linked and selected is selected. */
-static void
-light (WbFocusSet *set, WbSlot slot, WbEmphasis emphasis)
+void
+wb_focus_set_light (WbFocusSet *set, WbSlot slot, WbEmphasis emphasis)
 {
   static const int order[] = {
     [WB_EMPHASIS_DIMMED] = 0, [WB_EMPHASIS_NORMAL] = 1, [WB_EMPHASIS_LIT] = 2, [WB_EMPHASIS_SELECTED] = 3,
@@ -37,7 +43,7 @@ keep_actions (WbFocusSet *set, WbProject *project, WbSlot goal)
   wb_link_iter_init (&iter, wb_project_get_edges (project), goal, WB_KIND_CONTRIBUTES, TRUE);
   while (wb_link_iter_next (&iter, &edge))
     if (wb_action_get_main_goal (project, edge.from) == goal)
-      light (set, edge.from, WB_EMPHASIS_NORMAL);
+      wb_focus_set_light (set, edge.from, WB_EMPHASIS_NORMAL);
 }
 
 /* An action that shines lies upon a goal; that stays dimmed, but for what is selected itself. A link that refers to what
@@ -59,9 +65,9 @@ light_other_end (WbFocusSet *set, WbProject *project, WbSlot selected, WbSlot ot
     return;
 
   if (kind == WB_KIND_ACTION && from == WB_KIND_GOAL && wb_action_get_main_goal (project, other) == selected)
-    light (set, other, WB_EMPHASIS_NORMAL);
+    wb_focus_set_light (set, other, WB_EMPHASIS_NORMAL);
   else
-    light (set, other, WB_EMPHASIS_LIT);
+    wb_focus_set_light (set, other, WB_EMPHASIS_LIT);
 
   if (kind == WB_KIND_GOAL && from == WB_KIND_VOICE)
     keep_actions (set, project, other);
@@ -73,7 +79,7 @@ light_item (WbFocusSet *set, WbProject *project, WbSlot slot)
   WbEdgeIter iter;
   WbEdge edge;
 
-  light (set, slot, WB_EMPHASIS_SELECTED);
+  wb_focus_set_light (set, slot, WB_EMPHASIS_SELECTED);
 
   wb_edge_iter_init_out (&iter, wb_project_get_edges (project), slot);
   while (wb_edge_iter_next (&iter, &edge))
@@ -92,7 +98,7 @@ light_ends (WbFocusSet *set, WbProject *project, const WbRecord *link)
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (wb_kind_is_card (wb_record_get_kind (wb_project_get (project, ends[i]))))
-      light (set, ends[i], WB_EMPHASIS_LIT);
+      wb_focus_set_light (set, ends[i], WB_EMPHASIS_LIT);
 }
 
 /**
@@ -114,8 +120,7 @@ wb_focus_set_new (WbProject *project, const WbSlot *selected, guint n)
 
   g_return_val_if_fail (WB_IS_PROJECT (project), NULL);
 
-  set = g_new0 (WbFocusSet, 1);
-  set->cards = g_hash_table_new (NULL, NULL);
+  set = wb_focus_set_new_empty (FALSE);
   for (guint i = 0; i < n; i++)
     {
       const WbRecord *record = wb_project_get (project, selected[i]);
@@ -202,6 +207,12 @@ is_bright (const WbFocusSet *set, WbSlot slot)
   return wb_focus_set_of_card (set, slot) != WB_EMPHASIS_DIMMED;
 }
 
+static gboolean
+is_lit (const WbFocusSet *set, WbSlot slot)
+{
+  return wb_focus_set_of_card (set, slot) == WB_EMPHASIS_LIT;
+}
+
 /**
  * wb_focus_set_of_card:
  * @set: (nullable): a set, or %NULL when nothing is selected or filtered
@@ -225,8 +236,8 @@ wb_focus_set_of_card (const WbFocusSet *set, WbSlot slot)
  * @set: (nullable): a set, or %NULL when nothing is selected or filtered
  * @line: a line of the board
  *
- * Returns: how it stands out: that of a selected link is selected, those of selected items are lit; when nothing is, a line between what matches stays
- *   as it is
+ * Returns: how it stands out: that of a selected link is selected, those of selected items are lit, in a chain also those
+ *   between what is lit; when nothing is selected, a line between what matches stays as it is
  */
 WbEmphasis
 wb_focus_set_of_line (const WbFocusSet *set, const WbLine *line)
@@ -239,6 +250,9 @@ wb_focus_set_of_line (const WbFocusSet *set, const WbLine *line)
     return WB_EMPHASIS_SELECTED;
   if (wb_focus_set_of_card (set, line->from) == WB_EMPHASIS_SELECTED ||
       wb_focus_set_of_card (set, line->to) == WB_EMPHASIS_SELECTED)
+    return WB_EMPHASIS_LIT;
+
+  if (set->spreads && is_lit (set, line->from) && is_lit (set, line->to))
     return WB_EMPHASIS_LIT;
 
   return set->cards == NULL && is_bright (set, line->from) && is_bright (set, line->to) ? WB_EMPHASIS_NORMAL

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-insight"
+
+#include "wb-chain.h"
+#include "wb-focus-private.h"
+
+/* What a selection lights up in a chain: all that leads to it and all that it leads to, from lane to lane, but not what
+ * else hangs on those: a voice is lit with its goals, their actions and the partners of these. */
+
+/* A line, from left to right. */
+typedef struct
+{
+  WbSlot left, right;
+  int    lane; /* that it begins in */
+} Tie;
+
+typedef struct
+{
+  WbChain *chain;
+  GArray  *ties;
+} Ties;
+
+static void
+add_tie_cb (const WbLine *line, gpointer data)
+{
+  Ties *ties = data;
+  const WbCard *from = wb_chain_get_card (ties->chain, line->from);
+  const WbCard *to = wb_chain_get_card (ties->chain, line->to);
+  Tie tie = { line->from, line->to, MIN (from->column, to->column) };
+
+  if (from->column > to->column)
+    tie = (Tie){ line->to, line->from, to->column };
+  g_array_append_val (ties->ties, tie);
+}
+
+static GArray *
+list_ties (WbChain *chain)
+{
+  Ties ties = { chain, g_array_new (FALSE, FALSE, sizeof (Tie)) };
+  WbRect all = { 0 };
+
+  wb_chain_get_size (chain, &all.width, &all.height);
+  wb_chain_foreach_line (chain, &all, add_tie_cb, &ties);
+
+  return ties.ties;
+}
+
+/* From lane to lane one way; what has been reached goes on. */
+static void
+reach (GHashTable *reached, const GArray *ties, gboolean rightwards)
+{
+  for (int step = 0; step < WB_N_LANES - 1; step++)
+    for (guint i = 0; i < ties->len; i++)
+      {
+        const Tie *tie = &g_array_index (ties, Tie, i);
+        WbSlot near = rightwards ? tie->left : tie->right;
+        WbSlot far = rightwards ? tie->right : tie->left;
+
+        if (tie->lane == (rightwards ? step : WB_N_LANES - 2 - step) &&
+            g_hash_table_contains (reached, GUINT_TO_POINTER (near)))
+          g_hash_table_add (reached, GUINT_TO_POINTER (far));
+      }
+}
+
+static void
+light_reached (WbFocusSet *set, const GArray *ties, gboolean rightwards)
+{
+  g_autoptr (GHashTable) reached = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer slot, emphasis;
+
+  g_hash_table_iter_init (&iter, set->cards);
+  while (g_hash_table_iter_next (&iter, &slot, &emphasis))
+    if (GPOINTER_TO_INT (emphasis) == WB_EMPHASIS_SELECTED)
+      g_hash_table_add (reached, slot);
+
+  reach (reached, ties, rightwards);
+  g_hash_table_iter_init (&iter, reached);
+  while (g_hash_table_iter_next (&iter, &slot, NULL))
+    wb_focus_set_light (set, GPOINTER_TO_UINT (slot), WB_EMPHASIS_LIT);
+}
+
+/* A link has no card: its ends shine, and nothing that hangs on them. */
+static void
+note_link_cb (const WbLine *line, gpointer data)
+{
+  WbFocusSet *set = data;
+
+  if (line->edge.field != WB_EDGE_LINK || wb_focus_set_of_card (set, line->edge.by) != WB_EMPHASIS_SELECTED)
+    return;
+
+  wb_focus_set_light (set, line->from, WB_EMPHASIS_LIT);
+  wb_focus_set_light (set, line->to, WB_EMPHASIS_LIT);
+}
+
+/**
+ * wb_focus_set_new_in_chain:
+ * @chain: a chain
+ * @selected: (array length=n): the items and links that are selected
+ * @n: how many
+ *
+ * Works out what a selection lights up in a chain. Its cost goes with what the chain shows.
+ *
+ * Returns: (transfer full) (nullable): the set, or %NULL when nothing is selected that is shown: then all cards are as
+ *   they are
+ */
+WbFocusSet *
+wb_focus_set_new_in_chain (WbChain *chain, const WbSlot *selected, guint n)
+{
+  g_autoptr (WbFocusSet) set = NULL;
+  g_autoptr (GArray) ties = NULL;
+  WbRect all = { 0 };
+  gboolean any = FALSE;
+
+  g_return_val_if_fail (chain != NULL, NULL);
+
+  set = wb_focus_set_new_empty (TRUE);
+  for (guint i = 0; i < n; i++)
+    {
+      wb_focus_set_light (set, selected[i], WB_EMPHASIS_SELECTED);
+      any |= wb_chain_get_card (chain, selected[i]) != NULL;
+    }
+
+  ties = list_ties (chain);
+  light_reached (set, ties, TRUE);
+  light_reached (set, ties, FALSE);
+  wb_chain_get_size (chain, &all.width, &all.height);
+  wb_chain_foreach_line (chain, &all, note_link_cb, set);
+
+  return any || g_hash_table_size (set->cards) > n ? g_steal_pointer (&set) : NULL;
+}
