@@ -23,66 +23,18 @@ struct _WbBoardTop
 
 G_DEFINE_FINAL_TYPE (WbBoardTop, wb_board_top, GTK_TYPE_WIDGET)
 
-/**
- * wb_board_top_get_header_height:
- * @rows: (array length=n_rows): the rows of a board
- * @n_rows: how many
- *
- * Returns: how high the headers of the columns are
- */
-float
-wb_board_top_get_header_height (const WbRow *rows, guint n_rows)
+static void
+append_lanes (WbBoardTop *self, GtkSnapshot *snapshot)
 {
-  return n_rows > 0 ? rows[0].band_y : WB_HEADER_HEIGHT;
-}
+  for (WbLaneKind kind = 0; kind < WB_N_LANES; kind++)
+    {
+      const WbLane *lane = wb_chain_get_lane (self->stage->chain, kind);
 
-/**
- * wb_board_top_find_row:
- * @rows: (array length=n_rows): the rows of a board
- * @n_rows: how many
- * @y: the lower edge of the headers, on the board
- *
- * Returns: the row that is seen there although its band would be scrolled out of sight, or -1
- */
-int
-wb_board_top_find_row (const WbRow *rows, guint n_rows, float y)
-{
-  for (guint i = 0; i < n_rows; i++)
-    if (rows[i].band_y < y && rows[i].y + rows[i].height > y)
-      return i;
-
-  return -1;
-}
-
-/**
- * wb_board_top_place_band:
- * @row: a row
- * @y: the lower edge of the headers, on the board
- *
- * A band that stays is pushed out by the end of its row.
- *
- * Returns: where its upper edge is, on the board
- */
-float
-wb_board_top_place_band (const WbRow *row, float y)
-{
-  return CLAMP (y, row->band_y, MAX (row->y + row->height - row->band_height, row->band_y));
-}
-
-/**
- * wb_board_top_get_covered:
- * @rows: (array length=n_rows): the rows of a board
- * @n_rows: how many
- * @row: a row
- *
- * Returns: how much of the top lies under headers and band when a card of that row is scrolled to
- */
-float
-wb_board_top_get_covered (const WbRow *rows, guint n_rows, int row)
-{
-  float height = wb_board_top_get_header_height (rows, n_rows);
-
-  return row >= 0 && (guint) row < n_rows ? height + rows[row].band_height : height;
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (lane->x, 0));
+      wb_paint_lane (self->stage->painter, snapshot, lane);
+      gtk_snapshot_restore (snapshot);
+    }
 }
 
 static GskRenderNode *
@@ -90,7 +42,7 @@ paint_headers (WbBoardTop *self)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   guint n;
-  const WbColumn *columns = wb_board_get_columns (self->stage->board, &n);
+  const WbColumn *columns = wb_stage_get_columns (self->stage, &n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -99,6 +51,9 @@ paint_headers (WbBoardTop *self)
       wb_paint_header (self->stage->painter, snapshot, &columns[i]);
       gtk_snapshot_restore (snapshot);
     }
+
+  if (self->stage->chain != NULL)
+    append_lanes (self, snapshot);
 
   return gtk_snapshot_free_to_node (snapshot);
 }
@@ -157,7 +112,7 @@ static float
 place_name (WbBoardTop *self, int row, const WbRow *band, float seen_x, float *end)
 {
   guint n;
-  const WbColumn *columns = wb_board_get_columns (self->stage->board, &n);
+  const WbColumn *columns = wb_stage_get_columns (self->stage, &n);
   float x = seen_x;
 
   *end = band->name_rect.x + band->name_rect.width + NAME_SPACE;
@@ -202,7 +157,7 @@ static void
 append_bands (WbBoardTop *self, GtkSnapshot *snapshot, float y)
 {
   guint n;
-  const WbRow *rows = wb_board_get_rows (self->stage->board, &n);
+  const WbRow *rows = wb_stage_get_rows (self->stage, &n);
   WbRect seen = wb_view_get_visible (&self->view, 0);
   int stays = wb_board_top_find_row (rows, n, y);
 
@@ -242,14 +197,11 @@ wb_board_top_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   WbBoardTop *self = WB_BOARD_TOP (widget);
   WbPoint origin;
   float height, top;
-  const WbRow *rows;
-  guint n;
 
   if (self->stage->board == NULL)
     return;
 
-  rows = wb_board_get_rows (self->stage->board, &n);
-  height = wb_board_top_get_header_height (rows, n);
+  height = wb_stage_get_header_height (self->stage);
   origin = wb_view_get_origin (&self->view);
   top = -origin.y / self->view.zoom;
 
@@ -275,9 +227,9 @@ wb_board_top_contains (GtkWidget *widget, double x, double y)
   if (self->stage->board == NULL)
     return FALSE;
 
-  rows = wb_board_get_rows (self->stage->board, &n);
+  rows = wb_stage_get_rows (self->stage, &n);
   point = wb_view_to_board (&self->view, x, y);
-  top = wb_view_to_board (&self->view, 0, 0).y + wb_board_top_get_header_height (rows, n);
+  top = wb_view_to_board (&self->view, 0, 0).y + wb_stage_get_header_height (self->stage);
   stays = wb_board_top_find_row (rows, n, top);
 
   return point.y < top ||
@@ -309,7 +261,7 @@ static Spot
 find_header (WbBoardTop *self, float x)
 {
   guint n;
-  const WbColumn *columns = wb_board_get_columns (self->stage->board, &n);
+  const WbColumn *columns = wb_stage_get_columns (self->stage, &n);
 
   for (guint i = 0; i < n; i++)
     if (is_within (x, columns[i].x, columns[i].width))
@@ -347,8 +299,8 @@ find_spot (WbBoardTop *self, double x, double y)
 {
   WbPoint point = wb_view_to_board (&self->view, x, y);
   guint n;
-  const WbRow *rows = wb_board_get_rows (self->stage->board, &n);
-  float top = wb_view_to_board (&self->view, 0, 0).y + wb_board_top_get_header_height (rows, n);
+  const WbRow *rows = wb_stage_get_rows (self->stage, &n);
+  float top = wb_view_to_board (&self->view, 0, 0).y + wb_stage_get_header_height (self->stage);
   int row = wb_board_top_find_row (rows, n, top);
 
   if (point.y < top)

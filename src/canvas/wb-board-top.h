@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * WbBoardTop:
  *
- * What stays in sight while a board is scrolled: the headers of the columns and, below them, the band of the row that is
+ * What stays in sight while a board is scrolled: the headers of the columns or, in a chain, the lanes, and, below them, the band of the row that is
  * seen there; and at the left edge the names of rows whose bands begin out of sight. Private to the canvas.
  */
 #define WB_TYPE_BOARD_TOP (wb_board_top_get_type ())
@@ -23,9 +23,8 @@ void       wb_board_top_show   (WbBoardTop *self, const WbView *view);
 void       wb_board_top_redraw (WbBoardTop *self); /* the board or its colours changed */
 
 /* Where things stay, in board coordinates: pure arithmetic */
-float      wb_board_top_get_header_height (const WbRow *rows, guint n_rows);
 int        wb_board_top_find_row   (const WbRow *rows, guint n_rows, float y); /* the row whose band has to stay at y; -1: none */
 float      wb_board_top_place_band (const WbRow *row, float y);
-float      wb_board_top_get_covered (const WbRow *rows, guint n_rows, int row); /* by headers and band, when that row is scrolled to */
+float      wb_board_top_get_covered (const WbStage *stage, int row); /* by headers and band, when that row is scrolled to */
 
 G_END_DECLS

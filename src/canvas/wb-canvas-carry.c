@@ -26,7 +26,7 @@ static WbPoint
 get_place (WbCanvas *self)
 {
   WbPoint origin = wb_view_get_origin (&self->view);
-  const WbCard *card = wb_board_get_card (self->stage->board, g_array_index (self->carry->slots, WbSlot, 0));
+  const WbCard *card = wb_stage_get_card (self->stage, g_array_index (self->carry->slots, WbSlot, 0));
   WbRect rect = card != NULL ? card->rect : (WbRect) { 0 };
 
   if (!self->carried_by_keys)
@@ -54,6 +54,13 @@ show (WbCanvas *self)
     wb_drop_layer_say (layer, C_("drop", "The arrows choose where it goes"), C_("drop", "Enter drops it, Escape does not"));
   else
     wb_drop_layer_say (layer, NULL, NULL);
+}
+
+/* Things are dropped into the cells of a board: a chain has none. */
+gboolean
+wb_canvas_can_carry (WbCanvas *self)
+{
+  return self->stage->board != NULL && self->stage->chain == NULL;
 }
 
 /* Takes a card up, and the others that are selected with it. */
@@ -93,7 +100,7 @@ drop (WbCanvas *self, WbCarry *carry)
 
   if (!wb_carry_drop (carry, &error))
     g_warning ("What was carried could not be dropped: %s", error->message);
-  else if (wb_board_get_card (self->stage->board, slot) == NULL || self->carried_by_keys)
+  else if (wb_stage_get_card (self->stage, slot) == NULL || self->carried_by_keys)
     wb_canvas_reveal (self, slot, TRUE);
 }
 
@@ -137,7 +144,7 @@ walk (WbCanvas *self, WbDirection direction)
   if (self->carry->drop == NULL)
     return;
 
-  card = aim->target.item != WB_SLOT_NONE ? wb_board_get_card (self->stage->board, aim->target.item) : NULL;
+  card = aim->target.item != WB_SLOT_NONE ? wb_stage_get_card (self->stage, aim->target.item) : NULL;
   wb_canvas_scroll_to (self, card != NULL ? &card->rect : &aim->ring, card != NULL ? card->row : -1);
   show (self);
 }
@@ -223,7 +230,7 @@ wb_canvas_add_carry_keys (WbCanvas *self)
  * @self: a canvas
  *
  * Takes up the card that was selected last, and the others of its kind that are. The arrows choose where it goes, Enter
- * drops it there, and Escape leaves it where it was.
+ * drops it there, and Escape leaves it where it was. Does nothing in a chain.
  */
 void
 wb_canvas_move (WbCanvas *self)
@@ -232,11 +239,11 @@ wb_canvas_move (WbCanvas *self)
 
   g_return_if_fail (WB_IS_CANVAS (self));
 
-  if (self->stage->board == NULL || self->stage->selection == NULL)
+  if (!wb_canvas_can_carry (self) || self->stage->selection == NULL)
     return;
 
   slot = wb_selection_get_last (self->stage->selection);
   wb_canvas_reveal (self, slot, TRUE);
-  if (slot != WB_SLOT_NONE && wb_board_get_card (self->stage->board, slot) != NULL)
+  if (slot != WB_SLOT_NONE && wb_stage_get_card (self->stage, slot) != NULL)
     wb_canvas_take_up (self, slot, TRUE);
 }

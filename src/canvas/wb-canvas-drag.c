@@ -27,9 +27,7 @@ get_edge_speed (float at, float low, float high)
 static void
 scroll_at_edge (WbCanvas *self, float seconds)
 {
-  guint n;
-  const WbRow *rows = wb_board_get_rows (self->stage->board, &n);
-  float top = wb_board_top_get_header_height (rows, n) * self->view.zoom;
+  float top = wb_stage_get_header_height (self->stage) * self->view.zoom;
   WbView view = self->view;
 
   view.x += get_edge_speed (self->pointer.x, 0, view.width - view.covered) * seconds;
@@ -65,7 +63,7 @@ stretch_band (WbCanvas *self)
   g_autoptr (GArray) slots = g_array_copy (self->band_base);
 
   wb_drop_layer_band (wb_canvas_get_drop_layer (self), &band);
-  wb_board_catch (self->stage->board, &band, slots);
+  wb_stage_catch (self->stage, &band, slots);
   if (!is_selected (self, slots))
     wb_selection_set_many (self->stage->selection, (const WbSlot *) slots->data, slots->len);
 }
@@ -118,7 +116,7 @@ start_band (WbCanvas *self, gboolean add)
 static gboolean
 can_carry (WbCanvas *self)
 {
-  return self->drag_slot != WB_SLOT_NONE && !wb_project_is_read_only (self->stage->project) &&
+  return self->drag_slot != WB_SLOT_NONE && wb_canvas_can_carry (self) && !wb_project_is_read_only (self->stage->project) &&
          wb_project_get (self->stage->project, self->drag_slot) != NULL;
 }
 

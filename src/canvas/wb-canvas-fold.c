@@ -5,7 +5,7 @@
 #include "wb-canvas-private.h"
 
 /* Folding cells, rows and columns. What is looked at stays where it is, and so does the keyboard: when its card is folded
- * away it goes on to the button that says so. */
+ * away it goes on to the button that says so. A chain has no rows and columns, and nothing in it folds. */
 
 static void
 show_folded (WbCanvas *self, WbStop stop)
@@ -14,7 +14,7 @@ show_folded (WbCanvas *self, WbStop stop)
 
   wb_canvas_board_changed (self);
   wb_canvas_set_view (self, &view);
-  if (wb_stop_is_none (stop) || (stop.slot != WB_SLOT_NONE && wb_board_get_card (self->stage->board, stop.slot) != NULL))
+  if (wb_stop_is_none (stop) || (stop.slot != WB_SLOT_NONE && wb_stage_get_card (self->stage, stop.slot) != NULL))
     return;
 
   stop.slot = WB_SLOT_NONE;
@@ -43,7 +43,7 @@ toggle_row (WbCanvas *self, int row, WbStop stop)
   guint n = 0;
 
   if (board != NULL)
-    wb_board_get_rows (board, &n);
+    wb_stage_get_rows (self->stage, &n);
   if (row < 0 || row >= (int) n)
     return;
 
@@ -58,7 +58,7 @@ toggle_column (WbCanvas *self, int column, WbStop stop)
   guint n = 0;
 
   if (board != NULL)
-    wb_board_get_columns (board, &n);
+    wb_stage_get_columns (self->stage, &n);
   if (column < 0 || column >= (int) n)
     return;
 
@@ -108,7 +108,7 @@ unfold_all_cb (GtkWidget *widget, GVariant *args, gpointer data)
   if (self->stage->board == NULL)
     return GDK_EVENT_PROPAGATE;
 
-  wb_board_get_rows (self->stage->board, &n_rows);
+  wb_stage_get_rows (self->stage, &n_rows);
   for (guint row = 0; row < n_rows; row++)
     wb_board_fold_row (self->stage->board, row, FALSE);
   show_folded (self, stop);

@@ -36,7 +36,7 @@ static Anchor
 take_anchor (WbCanvas *self)
 {
   WbRect visible = wb_view_get_visible (&self->view, 0);
-  const WbCard *focused = wb_board_get_card (self->stage->board, self->focus_slot);
+  const WbCard *focused = wb_stage_get_card (self->stage, self->focus_slot);
   Anchor anchor = { WB_SLOT_NONE, 0 };
 
   if (self->view.y <= 0)
@@ -44,7 +44,7 @@ take_anchor (WbCanvas *self)
   if (focused != NULL && focused->rect.y >= visible.y && focused->rect.y < visible.y + visible.height)
     return (Anchor) { focused->slot, focused->rect.y };
 
-  wb_board_foreach_card (self->stage->board, &visible, note_anchor_cb, &anchor);
+  wb_stage_foreach_card (self->stage, &visible, note_anchor_cb, &anchor);
 
   return anchor;
 }
@@ -52,7 +52,7 @@ take_anchor (WbCanvas *self)
 static void
 keep_anchor (WbCanvas *self, Anchor anchor)
 {
-  const WbCard *card = anchor.slot != WB_SLOT_NONE ? wb_board_get_card (self->stage->board, anchor.slot) : NULL;
+  const WbCard *card = anchor.slot != WB_SLOT_NONE ? wb_stage_get_card (self->stage, anchor.slot) : NULL;
   WbView view = self->view;
 
   if (card != NULL)
@@ -89,7 +89,7 @@ find_nearest (WbCanvas *self, const WbRect *rect, int row)
   const WbRect area = { rect->x - NEAR_REACH, rect->y - NEAR_REACH, 2 * NEAR_REACH, 2 * NEAR_REACH };
   Search search = { { rect->x, rect->y }, row, WB_SLOT_NONE, 0 };
 
-  wb_board_foreach_card (self->stage->board, &area, measure_card_cb, &search);
+  wb_stage_foreach_card (self->stage, &area, measure_card_cb, &search);
 
   return search.nearest;
 }
@@ -116,34 +116,32 @@ move_focus_on (WbCanvas *self, WbSlot slot, const WbRect *rect, int row)
 }
 
 static gboolean
-has_card (const WbRecord *record)
+has_card (const WbStage *stage, const WbRecord *record)
 {
-  WbKind kind = wb_record_get_kind (record);
-
-  return kind == WB_KIND_GOAL || kind == WB_KIND_ACTION || kind == WB_KIND_VOICE;
+  return wb_stage_has_cards_of (stage, wb_record_get_kind (record));
 }
 
 static WbSlot
-get_slot_if_card (WbProject *project, const char *id)
+get_slot_if_card (const WbStage *stage, const char *id)
 {
-  WbSlot slot = id != NULL ? wb_project_find (project, id) : WB_SLOT_NONE;
+  WbSlot slot = id != NULL ? wb_project_find (stage->project, id) : WB_SLOT_NONE;
 
-  return slot != WB_SLOT_NONE && has_card (wb_project_get (project, slot)) ? slot : WB_SLOT_NONE;
+  return slot != WB_SLOT_NONE && has_card (stage, wb_project_get (stage->project, slot)) ? slot : WB_SLOT_NONE;
 }
 
 /* The card by which a change can be shown: its own, or that of an end of the link. */
 static WbSlot
-find_card_of (WbProject *project, const WbChange *change)
+find_card_of (const WbStage *stage, const WbChange *change)
 {
   const WbRecord *record = change->new_record != NULL ? change->new_record : change->old_record;
   WbSlot slot;
 
   if (!wb_kind_is_link (wb_record_get_kind (record)))
-    return change->new_record != NULL && has_card (record) ? change->slot : WB_SLOT_NONE;
+    return change->new_record != NULL && has_card (stage, record) ? change->slot : WB_SLOT_NONE;
 
-  slot = get_slot_if_card (project, wb_record_get_to (record));
+  slot = get_slot_if_card (stage, wb_record_get_to (record));
 
-  return slot != WB_SLOT_NONE ? slot : get_slot_if_card (project, wb_record_get_from (record));
+  return slot != WB_SLOT_NONE ? slot : get_slot_if_card (stage, wb_record_get_from (record));
 }
 
 /* What came back counts most, then what changed, then what is linked differently. */
@@ -159,14 +157,14 @@ get_weight (const WbChange *change)
 }
 
 static WbSlot
-find_card_to_show (WbProject *project, const WbStep *step)
+find_card_to_show (const WbStage *stage, const WbStep *step)
 {
   WbSlot best = WB_SLOT_NONE;
   int best_weight = 0;
 
   for (guint i = 0; i < step->n_changes; i++)
     {
-      WbSlot slot = find_card_of (project, &step->changes[i]);
+      WbSlot slot = find_card_of (stage, &step->changes[i]);
       int weight = get_weight (&step->changes[i]);
 
       if (slot != WB_SLOT_NONE && weight > best_weight)
@@ -182,7 +180,7 @@ find_card_to_show (WbProject *project, const WbStep *step)
 static void
 show_what_came_back (WbCanvas *self, const WbStep *step, gboolean focus)
 {
-  WbSlot slot = find_card_to_show (self->stage->project, step);
+  WbSlot slot = find_card_to_show (self->stage, step);
 
   if (slot == WB_SLOT_NONE)
     return;
@@ -215,7 +213,7 @@ wb_canvas_follow (WbCanvas *self, const WbDelta *delta)
   wb_plane_refresh (WB_PLANE (self->plane));
   wb_canvas_follow_rename (self);
 
-  if (had_focus && focus_slot != WB_SLOT_NONE && wb_board_get_card (self->stage->board, focus_slot) == NULL)
+  if (had_focus && focus_slot != WB_SLOT_NONE && wb_stage_get_card (self->stage, focus_slot) == NULL)
     move_focus_on (self, focus_slot, &focus_rect, focus_row);
   if (history)
     show_what_came_back (self, delta->step, had_focus);

@@ -51,14 +51,14 @@ wb_canvas_note_focus (WbCanvas *self)
     return;
 
   self->focus_slot = stop.slot;
-  self->focus_rect = wb_board_get_card (self->stage->board, stop.slot)->rect;
+  self->focus_rect = wb_stage_get_card (self->stage, stop.slot)->rect;
   self->focus_row = stop.row;
 }
 
 void
 wb_canvas_focus_card (WbCanvas *self, WbSlot slot)
 {
-  const WbCard *card = wb_board_get_card (self->stage->board, slot);
+  const WbCard *card = wb_stage_get_card (self->stage, slot);
   WbCardWidget *widget;
 
   if (card == NULL)

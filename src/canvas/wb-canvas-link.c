@@ -111,7 +111,7 @@ list_links (WbCanvas *self, WbSlot card)
 {
   GArray *links = g_array_new (FALSE, FALSE, sizeof (WbSlot));
 
-  wb_board_foreach_line_of (self->stage->board, &card, 1, collect_link_cb, links);
+  wb_stage_foreach_line_of (self->stage, &card, 1, collect_link_cb, links);
   g_array_sort (links, compare_slots);
 
   return links;

@@ -78,7 +78,7 @@ focus_clicked (WbCanvas *self, WbSlot slot)
 static gboolean
 click_more (WbCanvas *self, WbSlot slot, double x, double y)
 {
-  const WbCard *card = wb_board_get_card (self->stage->board, slot);
+  const WbCard *card = wb_stage_get_card (self->stage, slot);
   WbPoint point = wb_view_to_board (&self->view, x, y);
 
   for (guint i = 0; card != NULL && i < card->n_parts; i++)
@@ -195,7 +195,7 @@ static WbPoint
 get_focus_corner (WbCanvas *self)
 {
   WbPoint origin = wb_view_get_origin (&self->view);
-  const WbCard *card = wb_board_get_card (self->stage->board, self->focus_slot);
+  const WbCard *card = wb_stage_get_card (self->stage, self->focus_slot);
 
   if (card == NULL)
     return (WbPoint) { self->view.width / 2, self->view.height / 2 };

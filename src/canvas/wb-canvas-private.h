@@ -117,6 +117,7 @@ WbSlot   wb_canvas_pick_card         (WbCanvas *self, double x, double y);
 gboolean wb_canvas_is_at_guest       (WbCanvas *self, double x, double y); /* what has its own answer to the pointer */
 
 /* wb-canvas-carry.c */
+gboolean wb_canvas_can_carry         (WbCanvas *self);
 void     wb_canvas_take_up           (WbCanvas *self, WbSlot slot, gboolean by_keys);
 void     wb_canvas_carry_to          (WbCanvas *self, WbPoint at); /* in the viewport */
 void     wb_canvas_carry_also        (WbCanvas *self, gboolean also);

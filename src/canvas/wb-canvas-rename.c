@@ -25,6 +25,8 @@ get_title_field (WbKind kind)
     return WB_PROJECT_AMBITION;
   if (kind == WB_KIND_GOAL)
     return WB_GOAL_TITLE;
+  if (kind == WB_KIND_PARTNER)
+    return WB_PARTNER_NAME;
 
   return kind == WB_KIND_ACTION ? WB_ACTION_TITLE : WB_VOICE_TEXT;
 }
@@ -113,7 +115,7 @@ done_cb (WbCanvas *self, gboolean apply, gboolean left)
   if (left)
     return;
 
-  if (wb_board_get_card (self->stage->board, slot) != NULL)
+  if (wb_stage_get_card (self->stage, slot) != NULL)
     wb_canvas_focus_card (self, slot);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -127,7 +129,7 @@ wb_canvas_follow_rename (WbCanvas *self)
   if (self->editor == NULL)
     return;
 
-  card = wb_board_get_card (self->stage->board, self->editing);
+  card = wb_stage_get_card (self->stage, self->editing);
   if (card != NULL)
     place_editor (self, card);
   else if (self->editing != wb_project_get_root (self->stage->project))
@@ -145,7 +147,7 @@ start (WbCanvas *self, WbSlot slot, GtkWidget *editor)
 /**
  * wb_canvas_rename:
  * @self: a canvas
- * @slot: a goal, action or voice
+ * @slot: what has a card
  *
  * Scrolls to its card and edits its title there.
  */
@@ -160,7 +162,7 @@ wb_canvas_rename (WbCanvas *self, WbSlot slot)
   if (self->view.zoom < LEAST_ZOOM)
     wb_canvas_set_zoom (self, 1);
   wb_canvas_reveal (self, slot, TRUE);
-  card = self->stage->board != NULL ? wb_board_get_card (self->stage->board, slot) : NULL;
+  card = self->stage->board != NULL ? wb_stage_get_card (self->stage, slot) : NULL;
   if (card == NULL)
     return;
 

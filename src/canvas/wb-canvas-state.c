@@ -41,7 +41,7 @@ static int
 find_row (WbCanvas *self, float y)
 {
   guint n;
-  const WbRow *rows = wb_board_get_rows (self->stage->board, &n);
+  const WbRow *rows = wb_stage_get_rows (self->stage, &n);
   int row = -1;
 
   while (row + 1 < (int) n && rows[row + 1].band_y <= y)
@@ -54,7 +54,7 @@ static float
 get_row_y (WbCanvas *self, int row)
 {
   guint n;
-  const WbRow *rows = wb_board_get_rows (self->stage->board, &n);
+  const WbRow *rows = wb_stage_get_rows (self->stage, &n);
 
   return row >= 0 && row < (int) n ? rows[row].band_y : 0;
 }

@@ -76,7 +76,7 @@ measure_board (WbCanvas *self)
 {
   self->view.board_width = self->view.board_height = 0;
   if (self->stage->board != NULL)
-    wb_board_get_size (self->stage->board, &self->view.board_width, &self->view.board_height);
+    wb_stage_get_size (self->stage, &self->view.board_width, &self->view.board_height);
 }
 
 static gboolean
@@ -113,10 +113,8 @@ void
 wb_canvas_scroll_to (WbCanvas *self, const WbRect *rect, int row)
 {
   WbView view = self->view;
-  guint n;
-  const WbRow *rows = wb_board_get_rows (self->stage->board, &n);
 
-  wb_view_reveal (&view, rect, wb_board_top_get_covered (rows, n, row) * view.zoom, REVEAL_MARGIN);
+  wb_view_reveal (&view, rect, wb_board_top_get_covered (self->stage, row) * view.zoom, REVEAL_MARGIN);
   if (view.x != self->view.x || view.y != self->view.y)
     wb_canvas_set_view (self, &view);
 }
@@ -153,7 +151,7 @@ get_zoom_centre (WbCanvas *self)
   const WbView *view = &self->view;
   WbPoint centre = { (view->width - view->covered) / 2, view->height / 2 };
   WbSlot slot = self->stage->selection != NULL ? wb_selection_get_last (self->stage->selection) : WB_SLOT_NONE;
-  const WbCard *card = slot != WB_SLOT_NONE && self->stage->board != NULL ? wb_board_get_card (self->stage->board, slot)
+  const WbCard *card = slot != WB_SLOT_NONE && self->stage->board != NULL ? wb_stage_get_card (self->stage, slot)
                                                                           : NULL;
   WbPoint origin = wb_view_get_origin (view);
   float x, y;
@@ -241,12 +239,12 @@ add_cards_of (WbCanvas *self, Union *all, WbSlot slot)
 
   if (record == NULL || !wb_kind_is_link (wb_record_get_kind (record)))
     {
-      add_card (all, wb_board_get_card (self->stage->board, slot));
+      add_card (all, wb_stage_get_card (self->stage, slot));
       return;
     }
 
-  add_card (all, wb_board_get_card (self->stage->board, wb_project_find (self->stage->project, wb_record_get_from (record))));
-  add_card (all, wb_board_get_card (self->stage->board, wb_project_find (self->stage->project, wb_record_get_to (record))));
+  add_card (all, wb_stage_get_card (self->stage, wb_project_find (self->stage->project, wb_record_get_from (record))));
+  add_card (all, wb_stage_get_card (self->stage, wb_project_find (self->stage->project, wb_record_get_to (record))));
 }
 
 /**
@@ -263,8 +261,7 @@ wb_canvas_fit_selection (WbCanvas *self)
   const WbSlot *slots;
   Union all = { .n = 0 };
   WbView view;
-  guint n, n_rows;
-  const WbRow *rows;
+  guint n;
 
   g_return_if_fail (WB_IS_CANVAS (self));
 
@@ -278,9 +275,8 @@ wb_canvas_fit_selection (WbCanvas *self)
   if (all.n == 0)
     return;
 
-  rows = wb_board_get_rows (stage->board, &n_rows);
   view = self->view;
-  wb_view_fit_to (&view, &all.rect, wb_board_top_get_covered (rows, n_rows, all.row), REVEAL_MARGIN);
+  wb_view_fit_to (&view, &all.rect, wb_board_top_get_covered (stage, all.row), REVEAL_MARGIN);
   wb_canvas_set_view (self, &view);
 }
 

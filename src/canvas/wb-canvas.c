@@ -51,11 +51,19 @@ wb_canvas_board_changed (WbCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* How much stands on the board follows from how much room there is, and not from how far it is zoomed. */
+/* How much stands on the board, or in the chain, follows from how much room there is, and not from how far it is zoomed. */
 void
 wb_canvas_choose_density (WbCanvas *self)
 {
-  if (self->view.height > 0 && wb_density_choose (self->stage, self->view.height))
+  gboolean changed;
+
+  if (self->view.height <= 0)
+    return;
+
+  changed = wb_stage_set_height (self->stage, self->view.height);
+  if (self->stage->chain == NULL)
+    changed |= wb_density_choose (self->stage, self->view.height);
+  if (changed)
     wb_canvas_board_changed (self);
 }
 
@@ -496,7 +504,8 @@ wb_canvas_get_anchor (WbCanvas *self, WbSlot slot)
  * @slot: an item
  * @focus: whether its card gets the focus of the keyboard
  *
- * Unfolds its cell when its card is folded away, and scrolls to it. Does nothing when the item has no card.
+ * Unfolds its cell when its card is folded away, or fills the chain around it, and scrolls to it. Does nothing when the
+ * item has no card.
  */
 void
 wb_canvas_reveal (WbCanvas *self, WbSlot slot, gboolean focus)
@@ -508,14 +517,14 @@ wb_canvas_reveal (WbCanvas *self, WbSlot slot, gboolean focus)
   if (self->stage->board == NULL)
     return;
 
-  if (wb_board_get_card (self->stage->board, slot) == NULL)
+  if (wb_stage_get_card (self->stage, slot) == NULL)
     {
-      wb_board_reveal (self->stage->board, slot);
+      wb_stage_reveal (self->stage, slot);
       wb_canvas_board_changed (self);
       wb_canvas_set_view (self, &self->view);
     }
 
-  card = wb_board_get_card (self->stage->board, slot);
+  card = wb_stage_get_card (self->stage, slot);
   if (card == NULL)
     return;
 

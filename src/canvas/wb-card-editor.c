@@ -148,7 +148,7 @@ get_style_class (WbKind kind)
 {
   if (kind == WB_KIND_PROJECT)
     return "ambition";
-  if (kind == WB_KIND_GOAL)
+  if (kind == WB_KIND_GOAL || kind == WB_KIND_PARTNER)
     return "goal";
 
   return kind == WB_KIND_ACTION ? "action" : "voice";
@@ -159,6 +159,8 @@ get_label (WbKind kind)
 {
   if (kind == WB_KIND_PROJECT)
     return C_("card", "Ambition");
+  if (kind == WB_KIND_PARTNER)
+    return C_("card", "Name");
 
   return kind == WB_KIND_VOICE ? C_("card", "What was said") : C_("card", "Title");
 }

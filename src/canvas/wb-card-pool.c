@@ -126,7 +126,7 @@ spare_leaving (WbCardPool *pool, gboolean *changed)
   while (g_hash_table_iter_next (&iter, &key, &widget))
     {
       const WbCard *card = wb_widget_has_focus_within (widget)
-                             ? wb_board_get_card (pool->stage->board, GPOINTER_TO_UINT (key))
+                             ? wb_stage_get_card (pool->stage, GPOINTER_TO_UINT (key))
                              : NULL;
 
       if (card != NULL)
@@ -155,12 +155,12 @@ wb_card_pool_show (WbCardPool *pool, const WbRect *area)
 
   pool->before = pool->cards;
   pool->cards = swap;
-  wb_board_foreach_card (pool->stage->board, area, visit_card_cb, &visit);
+  wb_stage_foreach_card (pool->stage, area, visit_card_cb, &visit);
   spare_leaving (pool, &visit.changed);
 
   for (guint i = 0; i < entering->len; i++)
     bind_card (pool, take_widget (pool),
-               wb_board_get_card (pool->stage->board, g_array_index (entering, WbSlot, i)), &visit.changed);
+               wb_stage_get_card (pool->stage, g_array_index (entering, WbSlot, i)), &visit.changed);
 
   return visit.changed || entering->len > 0;
 }
@@ -179,7 +179,7 @@ wb_card_pool_place (WbCardPool *pool, GArray *placed)
   g_hash_table_iter_init (&iter, pool->cards);
   while (g_hash_table_iter_next (&iter, &key, &widget))
     {
-      const WbCard *card = wb_board_get_card (pool->stage->board, GPOINTER_TO_UINT (key));
+      const WbCard *card = wb_stage_get_card (pool->stage, GPOINTER_TO_UINT (key));
 
       wb_reading_order_add (placed, widget, card->column, card->row, card->rect.y);
     }

@@ -27,7 +27,7 @@ get_card (WbCardWidget *self)
   if (self->slot == WB_SLOT_NONE || self->stage->board == NULL)
     return NULL;
 
-  return wb_board_get_card (self->stage->board, self->slot);
+  return wb_stage_get_card (self->stage, self->slot);
 }
 
 static WbCardState
@@ -263,18 +263,32 @@ wb_card_widget_refresh (WbCardWidget *self)
   set_selected (self, self->stage->selection != NULL && wb_selection_contains (self->stage->selection, self->slot));
 }
 
+static const char *
+get_theme (const WbStage *stage, const WbCard *card)
+{
+  return card->domain != WB_SLOT_NONE ? wb_record_get_title (wb_project_get (stage->project, card->domain)) : NULL;
+}
+
+/* In a chain a card has a place in its lane, on the board one in a column and a row. */
 static char *
 make_description (WbCardWidget *self, const WbCard *card)
 {
-  WbStage *stage = self->stage;
-  guint n_columns, n_rows;
-  const WbColumn *columns = wb_board_get_columns (stage->board, &n_columns);
-  const WbRow *rows = wb_board_get_rows (stage->board, &n_rows);
+  const WbStage *stage = self->stage;
   WbFlagMask flags = stage->options.show_flags ? wb_flags_of (stage->project, card->slot, stage->options.today) : 0;
+  guint n_columns, n_rows;
+  const WbColumn *columns = wb_stage_get_columns (stage, &n_columns);
+  const WbRow *rows = wb_stage_get_rows (stage, &n_rows);
+  g_autofree char *place = NULL;
+  g_autofree char *words = NULL;
 
-  return wb_card_words_describe (stage->project, card->slot,
-                                 card->column >= 0 && (guint) card->column < n_columns ? columns[card->column].name : NULL,
-                                 card->row >= 0 && (guint) card->row < n_rows ? rows[card->row].name : NULL, flags);
+  if (stage->chain == NULL)
+    return wb_card_words_describe (stage->project, card->slot, (guint) card->column < n_columns ? columns[card->column].name : NULL,
+                                   (guint) card->row < n_rows ? rows[card->row].name : NULL, flags);
+
+  place = wb_card_words_place (card->kind, card->row + 1, wb_chain_get_lane (stage->chain, card->column)->n_shown);
+  words = wb_card_words_describe (stage->project, card->slot, get_theme (stage, card), NULL, flags);
+
+  return g_strjoin (" ", place, words, NULL);
 }
 
 /**

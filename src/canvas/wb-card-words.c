@@ -14,7 +14,7 @@
 
 /**
  * wb_card_words_name:
- * @record: a goal, action or voice
+ * @record: a goal, action, voice or partner
  *
  * Returns: (transfer full): its accessible name: what it is, and its title
  */
@@ -28,13 +28,15 @@ wb_card_words_name (const WbRecord *record)
     return g_strdup_printf (C_("card", "Goal: %s"), quoted);
   if (wb_record_get_kind (record) == WB_KIND_ACTION)
     return g_strdup_printf (C_("card", "Action: %s"), quoted);
+  if (wb_record_get_kind (record) == WB_KIND_PARTNER)
+    return g_strdup_printf (C_("card", "Partner: %s"), quoted);
 
   return g_strdup_printf (C_("card", "Voice: %s"), quoted);
 }
 
 /**
  * wb_card_words_hint:
- * @record: a goal, action or voice
+ * @record: a goal, action, voice or partner
  *
  * Returns: (transfer full) (nullable): its description, cut when it is long
  */
@@ -47,6 +49,8 @@ wb_card_words_hint (const WbRecord *record)
     text = wb_record_get_text (record, WB_GOAL_DESCRIPTION);
   else if (wb_record_get_kind (record) == WB_KIND_ACTION)
     text = wb_record_get_text (record, WB_ACTION_DESCRIPTION);
+  else if (wb_record_get_kind (record) == WB_KIND_PARTNER)
+    text = wb_record_get_text (record, WB_PARTNER_DESCRIPTION);
 
   return text != NULL ? wb_text_quote (text, HINT_LENGTH) : NULL;
 }
@@ -83,21 +87,29 @@ add_field (GString *words, const WbRecord *record, guint index)
   add_labelled (words, wb_field_get_label (field), label);
 }
 
+typedef struct
+{
+  WbKind kind;
+  guint  n;
+  guint8 fields[5];
+} ShownFields;
+
+/* What cards show, in the order in which it is said. */
+static const ShownFields shown_fields[] = {
+  { WB_KIND_GOAL, 4, { WB_GOAL_STATUS, WB_GOAL_TARGET_YEAR, WB_GOAL_PARTICIPATION, WB_GOAL_PRIORITY } },
+  { WB_KIND_ACTION, 5,
+    { WB_ACTION_STATUS, WB_ACTION_COURSE, WB_ACTION_DUE, WB_ACTION_PARTICIPATION, WB_ACTION_PRIORITY } },
+  { WB_KIND_VOICE, 5,
+    { WB_VOICE_KIND, WB_VOICE_HEARD_THROUGH, WB_VOICE_GROUP, WB_VOICE_OUTCOME, WB_VOICE_TOLD_BACK } },
+  { WB_KIND_PARTNER, 1, { WB_PARTNER_TYPE } },
+};
+
 static void
 add_fields (GString *words, const WbRecord *record)
 {
-  static const guint8 goal[] = { WB_GOAL_STATUS, WB_GOAL_TARGET_YEAR, WB_GOAL_PARTICIPATION, WB_GOAL_PRIORITY };
-  static const guint8 action[] = { WB_ACTION_STATUS, WB_ACTION_COURSE, WB_ACTION_DUE, WB_ACTION_PARTICIPATION,
-                                   WB_ACTION_PRIORITY };
-  static const guint8 voice[] = { WB_VOICE_KIND, WB_VOICE_HEARD_THROUGH, WB_VOICE_GROUP, WB_VOICE_OUTCOME,
-                                  WB_VOICE_TOLD_BACK };
-  WbKind kind = wb_record_get_kind (record);
-  const guint8 *fields = kind == WB_KIND_GOAL ? goal : kind == WB_KIND_ACTION ? action : voice;
-  guint n = kind == WB_KIND_GOAL ? G_N_ELEMENTS (goal) : kind == WB_KIND_ACTION ? G_N_ELEMENTS (action)
-                                                                               : G_N_ELEMENTS (voice);
-
-  for (guint i = 0; i < n; i++)
-    add_field (words, record, fields[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (shown_fields); i++)
+    for (guint j = 0; shown_fields[i].kind == wb_record_get_kind (record) && j < shown_fields[i].n; j++)
+      add_field (words, record, shown_fields[i].fields[j]);
 }
 
 /* A room does not hear how many voices are kept from it. */
@@ -110,17 +122,29 @@ count_voices (WbProject *project, WbSlot goal)
 }
 
 static void
+add_action_count (GString *words, guint n)
+{
+  g_autofree char *actions = g_strdup_printf (ngettext ("%u action.", "%u actions.", n), n);
+
+  add_sentence (words, actions);
+}
+
+static void
 add_goal_links (GString *words, WbProject *project, WbSlot slot)
 {
   const WbEdges *edges = wb_project_get_edges (project);
   guint n_voices = count_voices (project, slot);
-  guint n_actions = wb_edges_count_links (edges, slot, WB_KIND_CONTRIBUTES, TRUE);
   g_autofree char *voices = g_strdup_printf (ngettext ("%u resident’s voice.", "%u residents’ voices.", n_voices),
                                              n_voices);
-  g_autofree char *actions = g_strdup_printf (ngettext ("%u action.", "%u actions.", n_actions), n_actions);
 
   add_sentence (words, voices);
-  add_sentence (words, actions);
+  add_action_count (words, wb_edges_count_links (edges, slot, WB_KIND_CONTRIBUTES, TRUE));
+}
+
+static void
+add_partner_links (GString *words, WbProject *project, WbSlot slot)
+{
+  add_action_count (words, wb_edges_count_links (wb_project_get_edges (project), slot, WB_KIND_TAKES_PART, FALSE));
 }
 
 static void
@@ -172,8 +196,8 @@ add_flags (GString *words, WbFlagMask flags)
 /**
  * wb_card_words_describe:
  * @project: a plan
- * @slot: a goal, action or voice of it
- * @theme: (nullable): the name of its column
+ * @slot: a goal, action, voice or partner of it
+ * @theme: (nullable): the name of its theme
  * @row: (nullable): the name of its row
  * @flags: the flags that it shows
  *
@@ -192,9 +216,32 @@ wb_card_words_describe (WbProject *project, WbSlot slot, const char *theme, cons
     add_goal_links (words, project, slot);
   else if (wb_record_get_kind (record) == WB_KIND_ACTION)
     add_action_links (words, project, slot);
+  else if (wb_record_get_kind (record) == WB_KIND_PARTNER)
+    add_partner_links (words, project, slot);
   else
     add_voice_links (words, project, slot);
   add_flags (words, flags);
 
   return g_string_free (words, FALSE);
+}
+
+/**
+ * wb_card_words_place:
+ * @kind: what a lane of a chain holds
+ * @position: where a card stands in it, from 1
+ * @n: how many cards it shows
+ *
+ * Returns: (transfer full): that in a sentence
+ */
+char *
+wb_card_words_place (WbKind kind, guint position, guint n)
+{
+  if (kind == WB_KIND_GOAL)
+    return g_strdup_printf (C_("card", "Goal %u of %u."), position, n);
+  if (kind == WB_KIND_ACTION)
+    return g_strdup_printf (C_("card", "Action %u of %u."), position, n);
+  if (kind == WB_KIND_PARTNER)
+    return g_strdup_printf (C_("card", "Partner %u of %u."), position, n);
+
+  return g_strdup_printf (C_("card", "Voice %u of %u."), position, n);
 }

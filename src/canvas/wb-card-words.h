@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 char *wb_card_words_name     (const WbRecord *record); /* "Goal: Dry and warm homes" */
 char *wb_card_words_describe (WbProject *project, WbSlot slot, const char *theme, const char *row, WbFlagMask flags);
+char *wb_card_words_place    (WbKind kind, guint position, guint n); /* in a chain: "Goal 2 of 7." */
 char *wb_card_words_hint     (const WbRecord *record); /* (nullable): what a pointer that waits is told */
 
 G_END_DECLS

@@ -379,9 +379,9 @@ wb_cell_get_button (const WbStage *stage, int row, int column, WbCellButtonKind 
 {
   const WbCell *cell;
   guint n_rows, n_columns;
-  const WbRow *rows = wb_board_get_rows (stage->board, &n_rows);
+  const WbRow *rows = wb_stage_get_rows (stage, &n_rows);
 
-  wb_board_get_columns (stage->board, &n_columns);
+  wb_stage_get_columns (stage, &n_columns);
   if ((guint) row >= n_rows || (guint) column >= n_columns)
     return FALSE;
 

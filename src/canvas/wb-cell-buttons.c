@@ -120,8 +120,8 @@ wb_cell_buttons_show (WbCellButtons *buttons, const WbRect *area)
   WbCellButtonKind kind;
   WbRect rect;
 
-  wb_board_get_rows (stage->board, &n_rows);
-  wb_board_get_columns (stage->board, &n_columns);
+  wb_stage_get_rows (stage, &n_rows);
+  wb_stage_get_columns (stage, &n_columns);
   for (guint row = 0; row < n_rows; row++)
     for (guint column = 0; column < n_columns; column++)
       {

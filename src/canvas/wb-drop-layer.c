@@ -144,9 +144,7 @@ append_band (WbDropLayer *self, GtkSnapshot *snapshot)
 static void
 append_marks (WbDropLayer *self, GtkSnapshot *snapshot)
 {
-  guint n;
-  const WbRow *rows = wb_board_get_rows (self->stage->board, &n);
-  float top = wb_board_top_get_header_height (rows, n) * self->view->zoom - RING_OUTSET - RING_WIDTH;
+  float top = wb_stage_get_header_height (self->stage) * self->view->zoom - RING_OUTSET - RING_WIDTH;
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, top, self->view->width, self->view->height - top));
   if (self->has_ring)

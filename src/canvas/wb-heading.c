@@ -60,6 +60,11 @@ wb_heading_class_init (WbHeadingClass *klass)
 static void
 wb_heading_init (WbHeading *self)
 {
+}
+
+static void
+add_click (WbHeading *self)
+{
   GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
@@ -69,8 +74,9 @@ wb_heading_init (WbHeading *self)
 
 /**
  * wb_heading_new:
- * @action: (transfer none): the name of the action that folds and unfolds; a static string
- * @index: the row or the column, its target
+ * @action: (nullable) (transfer none): the name of the action that folds and unfolds; a static string. What does not fold
+ *   has none
+ * @index: the row, column or lane, its target
  *
  * Returns: (transfer floating): a heading without a name
  */
@@ -81,6 +87,8 @@ wb_heading_new (const char *action, int index)
 
   self->action = action;
   self->index = index;
+  if (action != NULL)
+    add_click (self);
 
   return GTK_WIDGET (self);
 }
@@ -191,4 +199,29 @@ wb_heading_show_row (WbHeading *self, const WbRow *row, gboolean folded)
 
   label = g_strdup_printf (C_("row", "Row: %s"), row->name);
   say (self, label, folded ? C_("row", "Folded.") : "", wb_heading_get_row_hint (folded));
+}
+
+/**
+ * wb_heading_show_lane:
+ * @self: a heading without an action
+ * @lane: the lane that it stands above
+ *
+ * Says what the lane is.
+ */
+void
+wb_heading_show_lane (WbHeading *self, const WbLane *lane)
+{
+  g_autofree char *count = wb_lane_get_count (lane);
+  g_autofree char *label = NULL;
+  g_autofree char *description = NULL;
+
+  if (!note_shown (self, count, lane->n_shown, FALSE))
+    return;
+
+  /* Translators: the heading of a lane of the chain, as a screen reader says it: "Because" "residents say" */
+  label = g_strdup_printf (C_("lane", "%1$s %2$s"), lane->name, lane->note);
+  /* Translators: how many cards a lane of the chain shows: "9 of 47" */
+  description = g_strdup_printf (C_("lane", "%s shown."), count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }

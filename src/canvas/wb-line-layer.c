@@ -13,10 +13,13 @@
  * strongest are drawn. */
 #define QUIET_WIDTH 1.5f
 #define QUIET_TRUNK 2.f
-#define MAX_QUIET   500
+#define MAX_LINES   500
 
 /* So are the trunks of what is hovered over: one that carries all that a cell has folded away would be a bar. */
 #define HOVERED_TRUNK 4.f
+
+/* How finely a curve is looked at when the pointer is near. */
+#define CURVE_PIECES 32
 
 /* How near to "2 more" a line to a folded card ends, at most. */
 #define END_REACH 14.f
@@ -178,16 +181,24 @@ make_quiet (WbStage *stage, GArray *lines)
     }
 }
 
-/* Those of what is hovered over first, then the widest; of equals those that stand first on the board. */
+static gboolean
+stands_out (WbStage *stage, const WbLine *line)
+{
+  WbEmphasis emphasis = wb_focus_set_of_line (wb_stage_get_focus (stage), line);
+
+  return emphasis == WB_EMPHASIS_LIT || emphasis == WB_EMPHASIS_SELECTED || is_hovered (stage, line);
+}
+
+/* Those of what is selected or hovered over first, then the widest; of equals those that stand first on the board. */
 static int
 compare_strength (gconstpointer a, gconstpointer b, gpointer stage)
 {
   const WbLine *one = a;
   const WbLine *two = b;
-  gboolean hovered = is_hovered (stage, one);
+  gboolean first = stands_out (stage, one);
 
-  if (hovered != is_hovered (stage, two))
-    return hovered ? -1 : 1;
+  if (first != stands_out (stage, two))
+    return first ? -1 : 1;
 
   return one->width > two->width ? -1 : one->width < two->width;
 }
@@ -195,11 +206,11 @@ compare_strength (gconstpointer a, gconstpointer b, gpointer stage)
 static void
 keep_strongest (WbStage *stage, GArray *lines)
 {
-  if (lines->len <= MAX_QUIET)
+  if (lines->len <= MAX_LINES)
     return;
 
   g_array_sort_with_data (lines, compare_strength, stage);
-  g_array_set_size (lines, MAX_QUIET);
+  g_array_set_size (lines, MAX_LINES);
 }
 
 static void
@@ -207,7 +218,7 @@ collect_quiet (WbStage *stage, GArray *lines, const WbRect *area)
 {
   Quiet quiet = { stage, lines };
 
-  wb_board_foreach_line (stage->board, area, collect_quiet_cb, &quiet);
+  wb_stage_foreach_line (stage, area, collect_quiet_cb, &quiet);
   keep_strongest (stage, lines);
   make_quiet (stage, lines);
 }
@@ -218,11 +229,16 @@ collect_lines (WbStage *stage, const WbRect *area)
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (WbLine));
 
   g_array_set_clear_func (lines, clear_line);
-  if (wb_focus_set_has_selection (wb_stage_get_focus (stage)))
+  if (stage->chain != NULL)
+    {
+      wb_stage_foreach_line (stage, area, collect_cb, lines);
+      keep_strongest (stage, lines);
+    }
+  else if (wb_focus_set_has_selection (wb_stage_get_focus (stage)))
     {
       g_autoptr (GArray) chosen = get_chosen (stage);
 
-      wb_board_foreach_line_of (stage->board, (const WbSlot *) chosen->data, chosen->len, collect_cb, lines);
+      wb_stage_foreach_line_of (stage, (const WbSlot *) chosen->data, chosen->len, collect_cb, lines);
     }
   else
     {
@@ -264,7 +280,7 @@ paint (WbLineLayer *layer, GArray *lines)
       looks[i].hovered = is_hovered (stage, line);
       note_lit_ends (layer, &looks[i]);
     }
-  rows = wb_board_get_rows (stage->board, &n_rows);
+  rows = wb_stage_get_rows (stage, &n_rows);
   wb_paint_lines (stage->painter, snapshot, &layer->area, rows, n_rows, looks, lines->len);
 
   return gtk_snapshot_free_to_node (snapshot);
@@ -320,13 +336,41 @@ get_distance_to_run (const WbPoint *point, const WbPoint *a, const WbPoint *b)
   return hypotf (point->x - x, point->y - y);
 }
 
+static WbPoint
+get_point_of_curve (const WbPoint *points, float t)
+{
+  float s = 1 - t;
+  float a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
+
+  return (WbPoint) { a * points[0].x + b * points[1].x + c * points[2].x + d * points[3].x,
+                     a * points[0].y + b * points[1].y + c * points[2].y + d * points[3].y };
+}
+
+/* A curve is looked at from box to box: those of its pieces are small. */
+static float
+get_distance_to_curve (const WbPoint *point, const WbPoint *points)
+{
+  WbPoint before = points[0];
+  float nearest = INFINITY;
+
+  for (int i = 1; i <= CURVE_PIECES; i++)
+    {
+      WbPoint next = get_point_of_curve (points, (float) i / CURVE_PIECES);
+
+      nearest = MIN (nearest, get_distance_to_run (point, &before, &next));
+      before = next;
+    }
+
+  return nearest;
+}
+
 /* The runs of a line are level or upright, so that the nearest place of one is found in each direction by itself. */
 static float
 get_distance (const WbPoint *point, const WbLine *line)
 {
-  float nearest = INFINITY;
+  float nearest = line->curved ? get_distance_to_curve (point, line->points) : INFINITY;
 
-  for (guint i = 0; i + 1 < line->n_points; i++)
+  for (guint i = 0; !line->curved && i + 1 < line->n_points; i++)
     nearest = MIN (nearest, get_distance_to_run (point, &line->points[i], &line->points[i + 1]));
 
   return MAX (nearest - line->width / 2, 0);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  *
  * The lines between the cards, as one node for the part of the board that is seen and some more, so that scrolling a
  * little paints nothing. When nothing is selected they are quiet, and those to what is folded away are left out; a
- * selection leaves only its own. Private to the canvas.
+ * selection leaves only its own. Those of a chain are as they are: what a selection does not light up is dimmed. Private to
+ * the canvas.
  */
 typedef struct _WbLineLayer WbLineLayer;
 

@@ -8,7 +8,7 @@
 
 #include "wb-card-pool.h"
 #include "wb-cell-buttons.h"
-#include "wb-heading.h"
+#include "wb-headings.h"
 #include "wb-guest.h"
 #include "wb-line-layer.h"
 #include "wb-place.h"
@@ -22,7 +22,7 @@ struct _WbPlane
   WbStage       *stage;
   WbCardPool    *cards;
   WbCellButtons *buttons;
-  GPtrArray     *column_headings, *row_headings; /* of WbHeading */
+  WbHeadings    *headings;
   WbLineLayer   *lines;
   GskRenderNode *bands; /* nullable */
   WbRect         visible;
@@ -32,43 +32,6 @@ struct _WbPlane
 
 G_DEFINE_FINAL_TYPE (WbPlane, wb_plane, GTK_TYPE_WIDGET)
 
-static gboolean
-make_headings (WbPlane *self, GPtrArray *headings, guint n, const char *action)
-{
-  gboolean changed = headings->len != n;
-
-  while (headings->len > n)
-    gtk_widget_unparent (g_ptr_array_steal_index (headings, headings->len - 1));
-  while (headings->len < n)
-    {
-      GtkWidget *heading = wb_heading_new (action, headings->len);
-
-      gtk_widget_set_parent (heading, GTK_WIDGET (self));
-      g_ptr_array_add (headings, heading);
-    }
-
-  return changed;
-}
-
-/* Columns and rows are few: all have their heading, also those that are out of sight. */
-static gboolean
-show_headings (WbPlane *self)
-{
-  WbBoard *board = self->stage->board;
-  guint n_columns = 0, n_rows = 0;
-  const WbColumn *columns = board != NULL ? wb_board_get_columns (board, &n_columns) : NULL;
-  const WbRow *rows = board != NULL ? wb_board_get_rows (board, &n_rows) : NULL;
-  gboolean changed = make_headings (self, self->column_headings, n_columns, "canvas.fold-column");
-
-  changed |= make_headings (self, self->row_headings, n_rows, "canvas.fold-row");
-  for (guint i = 0; i < n_columns; i++)
-    wb_heading_show_column (self->column_headings->pdata[i], &columns[i]);
-  for (guint i = 0; i < n_rows; i++)
-    wb_heading_show_row (self->row_headings->pdata[i], &rows[i], wb_board_is_row_folded (board, i));
-
-  return changed;
-}
-
 /* The welcome comes first and the editor, which lies upon all, last; between them the board as it is read. */
 static void
 put_in_order (WbPlane *self)
@@ -77,10 +40,7 @@ put_in_order (WbPlane *self)
 
   if (self->welcome.widget != NULL)
     wb_reading_order_add (placed, self->welcome.widget, -1, 0, 0);
-  for (guint i = 0; i < self->column_headings->len; i++)
-    wb_reading_order_add (placed, self->column_headings->pdata[i], i, -1, 0);
-  for (guint i = 0; i < self->row_headings->len; i++)
-    wb_reading_order_add (placed, self->row_headings->pdata[i], 0, i, -INFINITY);
+  wb_headings_place (self->headings, placed);
   wb_card_pool_place (self->cards, placed);
   wb_cell_buttons_place (self->buttons, placed);
   if (self->editor.widget != NULL)
@@ -116,8 +76,8 @@ paint_bands (WbPlane *self)
   const WbRow *rows;
   guint n;
 
-  wb_board_get_size (stage->board, &width, &height);
-  rows = wb_board_get_rows (stage->board, &n);
+  wb_stage_get_size (stage, &width, &height);
+  rows = wb_stage_get_rows (stage, &n);
   for (guint i = 0; i < n; i++)
     {
       /* A viewport may be wider than the board. */
@@ -130,28 +90,12 @@ paint_bands (WbPlane *self)
 }
 
 static void
-allocate_headings (WbPlane *self)
-{
-  guint n_columns, n_rows;
-  const WbColumn *columns = wb_board_get_columns (self->stage->board, &n_columns);
-  const WbRow *rows = wb_board_get_rows (self->stage->board, &n_rows);
-
-  for (guint i = 0; i < MIN (self->column_headings->len, n_columns); i++)
-    wb_widget_allocate_at (self->column_headings->pdata[i],
-                           &(WbRect) { columns[i].x, 0, columns[i].width, n_rows > 0 ? rows[0].band_y : 0 });
-  for (guint i = 0; i < MIN (self->row_headings->len, n_rows); i++)
-    wb_widget_allocate_at (self->row_headings->pdata[i],
-                           &(WbRect) { 0, rows[i].band_y, rows[i].name_rect.x + rows[i].name_rect.width,
-                                       rows[i].band_height });
-}
-
-static void
 wb_plane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   WbPlane *self = WB_PLANE (widget);
 
   if (self->stage->board != NULL)
-    allocate_headings (self);
+    wb_headings_allocate (self->headings);
   wb_card_pool_allocate (self->cards);
   wb_cell_buttons_allocate (self->buttons);
   wb_guest_allocate (&self->welcome);
@@ -191,8 +135,7 @@ wb_plane_dispose (GObject *object)
 
   g_clear_pointer (&self->cards, wb_card_pool_free);
   g_clear_pointer (&self->buttons, wb_cell_buttons_free);
-  g_clear_pointer (&self->column_headings, g_ptr_array_unref);
-  g_clear_pointer (&self->row_headings, g_ptr_array_unref);
+  g_clear_pointer (&self->headings, wb_headings_free);
   self->editor.widget = NULL;
   self->welcome.widget = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -221,8 +164,6 @@ wb_plane_class_init (WbPlaneClass *klass)
 static void
 wb_plane_init (WbPlane *self)
 {
-  self->column_headings = g_ptr_array_new ();
-  self->row_headings = g_ptr_array_new ();
 }
 
 /**
@@ -239,6 +180,7 @@ wb_plane_new (WbStage *stage)
   self->stage = stage;
   self->cards = wb_card_pool_new (GTK_WIDGET (self), stage);
   self->buttons = wb_cell_buttons_new (GTK_WIDGET (self), stage);
+  self->headings = wb_headings_new (GTK_WIDGET (self), stage);
   self->lines = wb_line_layer_new (stage);
 
   return GTK_WIDGET (self);
@@ -262,7 +204,7 @@ wb_plane_show (WbPlane *self, const WbRect *visible)
   if (self->stage->board == NULL)
     return;
 
-  changed = show_headings (self);
+  changed = wb_headings_show (self->headings);
   changed |= wb_card_pool_show (self->cards, &area);
   changed |= wb_cell_buttons_show (self->buttons, &area);
   if (changed)
@@ -316,7 +258,7 @@ wb_plane_board_changed (WbPlane *self)
 {
   wb_cell_buttons_drop_lost (self->buttons);
   if (self->stage->board == NULL)
-    show_headings (self);
+    wb_headings_show (self->headings);
   g_clear_pointer (&self->bands, gsk_render_node_unref);
   wb_line_layer_invalidate (self->lines);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -25,6 +25,7 @@ wb_stage_new (void)
   stage->options.fold = TRUE;
   stage->options.show_flags = TRUE;
   stage->options.text_scale = 1;
+  stage->around = TRUE;
 
   return stage;
 }
@@ -37,6 +38,7 @@ void
 wb_stage_free (WbStage *stage)
 {
   g_clear_pointer (&stage->focus, wb_focus_set_free);
+  wb_stage_drop_chain (stage);
   g_clear_pointer (&stage->board, wb_board_free);
   g_clear_pointer (&stage->matches, g_hash_table_unref);
   g_clear_pointer (&stage->shown, g_hash_table_unref);
@@ -77,6 +79,7 @@ wb_stage_get_today (WbStage *stage)
 void
 wb_stage_set_project (WbStage *stage, WbProject *project)
 {
+  wb_stage_drop_chain (stage);
   g_clear_pointer (&stage->board, wb_board_free);
   wb_stage_set_filter (stage, NULL, NULL);
   g_set_object (&stage->project, project);
@@ -91,6 +94,7 @@ wb_stage_set_project (WbStage *stage, WbProject *project)
 
   stage->options.today = wb_stage_get_today (stage);
   stage->board = wb_board_new (project, &stage->options, wb_shaper_get_measurer (stage->shaper));
+  wb_stage_fill_chain (stage);
 }
 
 /**
@@ -129,6 +133,7 @@ wb_stage_set_options (WbStage *stage, const WbBoardOptions *options)
   stage->options = wanted;
   if (stage->board != NULL)
     wb_board_set_options (stage->board, &stage->options);
+  wb_stage_fill_chain (stage);
 
   return TRUE;
 }
@@ -208,6 +213,7 @@ wb_stage_update (WbStage *stage, const WbDelta *delta)
 {
   show_new (stage, delta->step);
   wb_board_update (stage->board, delta);
+  wb_stage_update_chain (stage);
   wb_stage_forget_focus (stage);
   if (touches_theme (delta->step))
     wb_node_cache_clear (stage->nodes);
@@ -228,6 +234,21 @@ wb_stage_forget_focus (WbStage *stage)
   stage->focus_known = FALSE;
 }
 
+static WbFocusSet *
+make_focus (WbStage *stage)
+{
+  const WbSlot *slots;
+  guint n = 0;
+
+  if (stage->selection != NULL)
+    slots = wb_selection_get (stage->selection, &n);
+  if (n == 0)
+    return NULL;
+
+  return stage->chain != NULL ? wb_focus_set_new_in_chain (stage->chain, slots, n)
+                              : wb_focus_set_new (stage->project, slots, n);
+}
+
 /**
  * wb_stage_get_focus:
  * @stage: a stage
@@ -237,16 +258,8 @@ wb_stage_forget_focus (WbStage *stage)
 const WbFocusSet *
 wb_stage_get_focus (WbStage *stage)
 {
-  const WbSlot *slots;
-  guint n = 0;
-
   if (!stage->focus_known && stage->project != NULL)
-    {
-      if (stage->selection != NULL)
-        slots = wb_selection_get (stage->selection, &n);
-      stage->focus = n > 0 ? wb_focus_set_new (stage->project, slots, n) : NULL;
-      stage->focus = wb_focus_set_filter (stage->focus, stage->matches);
-    }
+    stage->focus = wb_focus_set_filter (make_focus (stage), stage->matches);
   stage->focus_known = TRUE;
 
   return stage->focus;

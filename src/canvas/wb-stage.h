@@ -2,16 +2,29 @@
 
 #pragma once
 
+#include "wb-chain.h"
 #include "wb-node-cache.h"
 #include "wb-selection.h"
 
 G_BEGIN_DECLS
 
+/** WbArrangement: the ways in which a plan is shown. */
+typedef enum
+{
+  WB_ARRANGEMENT_THEME, /* a board of themes and horizons */
+  WB_ARRANGEMENT_CHAIN, /* voices, goals, actions and partners side by side */
+} WbArrangement;
+
 /**
  * WbStage:
  * @project: (nullable): the plan
  * @selection: (nullable): what is selected in it
- * @board: (nullable): its layout
+ * @board: (nullable): its layout by theme, which is kept also while something else is shown
+ * @chain: (nullable): its layout as a chain, while that is shown instead of the board
+ * @arrangement: which of them is asked for
+ * @around: whether a chain shows what is around the selection, or everything
+ * @height: how much room there is for it, in px of the board
+ * @centre: (nullable) (element-type WbSlot): what it was filled around
  * @options: what the layout is asked for
  * @shaper: @painter: @nodes: what draws it
  * @matches: (nullable) (element-type WbSlot): what a filter leaves bright, or %NULL when nothing is filtered
@@ -28,6 +41,11 @@ typedef struct
   WbProject     *project;
   WbSelection   *selection;
   WbBoard       *board;
+  WbChain       *chain;
+  WbArrangement  arrangement;
+  gboolean       around;
+  float          height;
+  GArray        *centre;
   WbBoardOptions options;
   WbShaper      *shaper;
   WbPainter     *painter;
@@ -53,6 +71,29 @@ void              wb_stage_update         (WbStage *stage, const WbDelta *delta)
 void              wb_stage_forget_focus   (WbStage *stage); /* what is selected, or its links, changed */
 const WbFocusSet *wb_stage_get_focus      (WbStage *stage);
 WbDate            wb_stage_get_today      (WbStage *stage);
+
+/* wb-stage-chain.c: a chain instead of the board */
+gboolean          wb_stage_arrange          (WbStage *stage, WbArrangement arrangement); /* these say whether anything */
+gboolean          wb_stage_set_around       (WbStage *stage, gboolean around);           /* was laid out anew */
+gboolean          wb_stage_set_height       (WbStage *stage, float height);
+gboolean          wb_stage_follow_selection (WbStage *stage);
+void              wb_stage_fill_chain       (WbStage *stage); /* its options changed */
+void              wb_stage_update_chain     (WbStage *stage); /* the plan changed */
+void              wb_stage_drop_chain       (WbStage *stage); /* another plan */
+void              wb_stage_reveal           (WbStage *stage, WbSlot slot);
+
+/* wb-stage-shown.c: what is shown, whichever it is */
+void              wb_stage_get_size          (const WbStage *stage, float *width, float *height);
+float             wb_stage_get_header_height (const WbStage *stage);
+const WbColumn   *wb_stage_get_columns       (const WbStage *stage, guint *n); /* none in a chain */
+const WbRow      *wb_stage_get_rows          (const WbStage *stage, guint *n); /* the same */
+const WbCard     *wb_stage_get_card          (const WbStage *stage, WbSlot slot); /* NULL when it is not shown */
+gboolean          wb_stage_has_cards_of      (const WbStage *stage, WbKind kind);
+void              wb_stage_foreach_card      (const WbStage *stage, const WbRect *area, WbCardFunc func, gpointer data);
+void              wb_stage_foreach_line      (const WbStage *stage, const WbRect *area, WbLineFunc func, gpointer data);
+void              wb_stage_foreach_line_of   (const WbStage *stage, const WbSlot *slots, guint n, WbLineFunc func,
+                                              gpointer data);
+void              wb_stage_catch             (const WbStage *stage, const WbRect *band, GArray *slots);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbStage, wb_stage_free)
 

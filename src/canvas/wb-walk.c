@@ -11,7 +11,7 @@ get_n_columns (WbStage *stage)
 {
   guint n;
 
-  wb_board_get_columns (stage->board, &n);
+  wb_stage_get_columns (stage, &n);
 
   return n;
 }
@@ -21,7 +21,7 @@ get_n_rows (WbStage *stage)
 {
   guint n;
 
-  wb_board_get_rows (stage->board, &n);
+  wb_stage_get_rows (stage, &n);
 
   return n;
 }
@@ -142,7 +142,7 @@ enter_next_cell (WbStage *stage, int number, gboolean backwards)
 WbStop
 wb_walk_of_card (WbStage *stage, WbSlot slot)
 {
-  const WbCard *card = slot != WB_SLOT_NONE ? wb_board_get_card (stage->board, slot) : NULL;
+  const WbCard *card = slot != WB_SLOT_NONE ? wb_stage_get_card (stage, slot) : NULL;
 
   return card != NULL ? (WbStop) { slot, card->row, card->column } : WB_NO_STOP;
 }
@@ -157,6 +157,9 @@ wb_walk_of_card (WbStage *stage, WbSlot slot)
 WbStop
 wb_walk_end (WbStage *stage, gboolean last)
 {
+  if (stage->chain != NULL)
+    return wb_walk_of_card (stage, wb_chain_next (stage->chain, WB_SLOT_NONE, last));
+
   return enter_next_cell (stage, last ? get_n_cells (stage) : -1, last);
 }
 
@@ -193,6 +196,9 @@ next_of_button (WbStage *stage, WbStop from, gboolean backwards)
 WbStop
 wb_walk_next (WbStage *stage, WbStop from, gboolean backwards)
 {
+  if (stage->chain != NULL)
+    return wb_walk_of_card (stage, wb_chain_next (stage->chain, from.slot, backwards));
+
   return from.slot != WB_SLOT_NONE ? next_of_card (stage, from, backwards) : next_of_button (stage, from, backwards);
 }
 
@@ -280,6 +286,8 @@ wb_walk_towards (WbStage *stage, WbStop from, WbDirection direction)
 {
   if (direction == WB_FIRST || direction == WB_LAST || wb_stop_is_none (from))
     return wb_walk_end (stage, direction == WB_LAST);
+  if (stage->chain != NULL)
+    return wb_walk_of_card (stage, wb_chain_neighbour (stage->chain, from.slot, direction));
   if (from.slot != WB_SLOT_NONE)
     return towards_of_card (stage, from, direction);
 

@@ -175,6 +175,37 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_suffix (answered, " [2,4] [3,4]"));
 }
 
+/* Down the lanes one after the other; to the sides to what is level. Folding and cells are not there. */
+static void
+test_chain (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *there = NULL;
+  g_autofree char *back = NULL;
+
+  wb_stage_arrange (fixture->stage, WB_ARRANGEMENT_CHAIN);
+  there = walk (fixture, FALSE);
+  back = walk (fixture, TRUE);
+  g_assert_cmpstr (there, ==, "v1 v2 g1 g2 a1 p1");
+  g_assert_cmpstr (back, ==, "p1 a1 g2 g1 v2 v1");
+  assert_towards (fixture, "v1", WB_DOWN, "v2");
+  assert_towards (fixture, "v1", WB_UP, "v1");
+  assert_towards (fixture, "v1", WB_RIGHT, "g1");
+  assert_towards (fixture, "a1", WB_RIGHT, "p1");
+  assert_towards (fixture, "p1", WB_RIGHT, "p1");
+  assert_towards (fixture, "a1", WB_FIRST, "v1");
+  assert_towards (fixture, "a1", WB_LAST, "p1");
+}
+
+static const char chain[] =
+  "voice v1 text=One domains=housing date=2026-05-03\n"
+  "voice v2 text=Two domains=housing date=2026-05-02\n"
+  "goal g1 title=First domain=housing target-year=2026 order=a\n"
+  "goal g2 title=Second domain=housing target-year=2026 order=b\n"
+  "action a1 title=Do order=a\n"
+  "partner p1 name=Alpha\n"
+  "grounds v1 g1\n grounds v2 g2\n"
+  "contributes a1 g1\n takes-part p1 a1\n";
+
 #define ADD(name, plan, func) g_test_add ("/walk/" name, Fixture, plan, set_up, func, tear_down)
 
 int
@@ -187,6 +218,7 @@ main (int argc, char **argv)
   ADD ("invitations", plan, test_invitations);
   ADD ("more", plan, test_more);
   ADD ("empty", "", test_empty);
+  ADD ("chain", chain, test_chain);
 
   return g_test_run ();
 }

@@ -179,6 +179,20 @@ test_descriptions (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (voice, ==, "Row: Residents say. 1 goal.");
 }
 
+/* Only a chain has cards of partners, and lanes in which cards have a place. */
+static void
+test_chain (Fixture *fixture, gconstpointer data)
+{
+  WbSlot partner = wb_project_find (fixture->project, "p");
+  g_autofree char *name = wb_card_words_name (wb_project_get (fixture->project, partner));
+  g_autofree char *words = wb_card_words_describe (fixture->project, partner, "Housing", NULL, 0);
+  g_autofree char *place = wb_card_words_place (WB_KIND_GOAL, 2, 7);
+
+  g_assert_cmpstr (name, ==, "Partner: Riverhouse");
+  g_assert_cmpstr (words, ==, "Theme: Housing. 1 action.");
+  g_assert_cmpstr (place, ==, "Goal 2 of 7.");
+}
+
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -193,6 +207,7 @@ main (int argc, char **argv)
   ADD ("/deletion/plan-stays", test_plan_stays);
   ADD ("/words/names", test_names);
   ADD ("/words/descriptions", test_descriptions);
+  ADD ("/words/chain", test_chain);
 
   return g_test_run ();
 }
