@@ -154,6 +154,7 @@ main (void)
 
   wb_bench_report ("layout-10k", compare_layouts (large, small, TRUE), "x", 12);
   wb_bench_report ("layout-10k-in-full", compare_layouts (large, small, FALSE), "x", 12);
+  wb_bench_report ("layout-100k", compare_layouts (largest, large, TRUE), "x", 12);
   wb_bench_report ("relayout-100k", measure_edits (largest, TRUE) / measure_edits (small, TRUE), "x", 3);
   wb_bench_report ("relayout-100k-in-full", measure_edits (largest, FALSE) / measure_edits (small, FALSE), "x", 3);
 
