@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-announce.h"
 #include "wb-room.h"
 #include "wb-sentence.h"
 
@@ -145,12 +146,10 @@ next_link_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
-/* A screen reader speaks when the name of an alert changes. */
 static GtkWidget *
 make_note (WbCanvas *self)
 {
-  GtkWidget *note = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE,
-                                  "max-width-chars", 60, "can-target", FALSE, NULL);
+  GtkWidget *note = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "max-width-chars", 60, "can-target", FALSE, NULL);
 
   gtk_widget_add_css_class (note, "osd");
   gtk_widget_set_parent (note, GTK_WIDGET (self));
@@ -182,9 +181,9 @@ wb_canvas_note_link (WbCanvas *self)
 
   if (self->link_note == NULL)
     self->link_note = make_note (self);
+  if (sentence != NULL && !g_str_equal (sentence, gtk_label_get_text (GTK_LABEL (self->link_note))))
+    wb_announce (GTK_WIDGET (self), sentence);
   gtk_label_set_text (GTK_LABEL (self->link_note), sentence != NULL ? sentence : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->link_note), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  sentence != NULL ? sentence : "", -1);
   gtk_widget_set_visible (self->link_note, sentence != NULL);
 }
 

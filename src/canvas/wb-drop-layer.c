@@ -4,6 +4,7 @@
 
 #include "wb-drop-layer.h"
 
+#include "wb-announce.h"
 #include "wb-board-top.h"
 
 /* From the pointer to what is carried, and from that to what is said. */
@@ -196,7 +197,7 @@ static void
 make_words (WbDropLayer *self)
 {
   self->says = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->sentence = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "xalign", 0.0, NULL);
+  self->sentence = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
   self->hint = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
   gtk_widget_add_css_class (self->says, "says");
   gtk_widget_add_css_class (self->sentence, "heading");
@@ -248,7 +249,6 @@ wb_drop_layer_carry (WbDropLayer *self, const char *title)
   gtk_widget_set_visible (self->carried, title != NULL);
 }
 
-/* A screen reader speaks when the name of an alert changes. */
 static void
 announce (WbDropLayer *self, const char *sentence, const char *hint)
 {
@@ -257,7 +257,8 @@ announce (WbDropLayer *self, const char *sentence, const char *hint)
   if (g_str_equal (words, self->words))
     return;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sentence), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (*words != '\0')
+    wb_announce (GTK_WIDGET (self), words);
   g_free (self->words);
   self->words = g_steal_pointer (&words);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-announcer.h"
 #include "wb-board-actions.h"
 #include "wb-board-commands.h"
 #include "wb-capture-line.h"
@@ -17,6 +18,7 @@ struct _WbBoardPage
 {
   GtkWidget       parent_instance;
   WbBoardActions *actions;
+  WbAnnouncer    *announcer;
   WbProject      *project;   /* that is listened to */
   WbSelection    *selection; /* the same */
   WbCanvas       *canvas;
@@ -173,6 +175,7 @@ wb_board_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->canvas = NULL;
+  g_clear_object (&self->announcer);
   g_clear_object (&self->actions);
 
   G_OBJECT_CLASS (wb_board_page_parent_class)->dispose (object);
@@ -267,6 +270,7 @@ wb_board_page_init (WbBoardPage *self)
 
   self->actions = wb_board_actions_new (self, self->canvas);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "board", wb_board_actions_get_group (self->actions));
+  self->announcer = wb_announcer_new (self->canvas);
   wb_canvas_set_menu (self->canvas, self->context_menu);
   wb_canvas_set_welcome (self->canvas, wb_welcome_new ());
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-announce.h"
 #include "wb-board-capture.h"
 #include "wb-board-commands.h"
 #include "wb-icons.h"
@@ -75,13 +76,12 @@ get_defaults (WbCaptureLine *self)
   };
 }
 
-/* A screen reader speaks when the name of an alert changes. */
 static void
 say (WbCaptureLine *self, const char *words)
 {
   gtk_label_set_text (self->understood, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->understood), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->understood), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  wb_announce_at_rest (GTK_WIDGET (self), words);
   gtk_widget_set_visible (GTK_WIDGET (self->understood), *words != '\0');
 }
 
@@ -270,7 +270,7 @@ move_in_list (WbCaptureLine *self, int step)
   gtk_list_box_select_row (self->list, next);
   name = wb_item_label (self->project, wb_project_get (self->project, GPOINTER_TO_UINT (g_object_get_data (
                                                                         G_OBJECT (gtk_list_box_row_get_child (next)), "slot"))));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->understood), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  wb_announce (GTK_WIDGET (self), name);
 }
 
 /* ---- adding ------------------------------------------------------------------------------------------------------ */

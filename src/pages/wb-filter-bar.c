@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "wb-announce.h"
 #include "wb-filter-criteria.h"
 #include "wb-filter-menu.h"
 #include "wb-filter-search.h"
@@ -64,12 +65,14 @@ count_in_words (WbFilterBar *self, const WbFilterResult *result)
   return g_strdup_printf (_("%u of %u match · %u dimmed"), n, result->n_cards, result->n_cards - n);
 }
 
-/* A screen reader speaks when the name of an alert changes. */
 static void
 say (WbFilterBar *self, const char *words)
 {
+  if (g_str_equal (words, gtk_label_get_text (self->count)))
+    return;
+
   gtk_label_set_text (self->count, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  wb_announce_at_rest (GTK_WIDGET (self), words);
 }
 
 static void

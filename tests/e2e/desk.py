@@ -87,9 +87,9 @@ def height_of(node):
     return Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW).height
 
 
-def is_tooltip(node):
-    """GTK 4.8 has a name for a tooltip, and later ones have a role."""
-    return node.get_role() == ROLE.TOOL_TIP or node.get_name() == 'GtkTooltipWindow'
+def is_aside(node):
+    """A tooltip, which has a name in GTK 4.8 and a role in later ones; or what announces, and nobody sees."""
+    return node.get_role() in (ROLE.TOOL_TIP, ROLE.ALERT) or node.get_name() == 'GtkTooltipWindow'
 
 
 def text_of(node):
@@ -98,7 +98,8 @@ def text_of(node):
 
 
 class Ears:
-    """Hears what a screen reader is told: which window is active, who gets the focus, and what is selected.
+    """Hears what a screen reader is told: which window is active, who gets the focus, what is selected, and what is
+    announced: GTK 4.8 has no announcements, but alerts whose name changes.
 
     GTK 4.8 says that a window becomes active, but not, when it is asked later, that it is. So whoever begins to listen
     when the program is there already, which may be after its first dialog, never finds out; these ears listen before.
@@ -108,17 +109,31 @@ class Ears:
         self.active = None
         self.focused = None
         self.selected = []
+        self.said = []
         self.listener = Atspi.EventListener.new(self._hear)
         for state in ('active', 'focused', 'selected'):
             self.listener.register(f'object:state-changed:{state}')
+        self.listener.register('object:announcement')
+        self.listener.register('object:property-change:accessible-name')
 
     def _hear(self, event):
         if event.type == 'object:state-changed:active':
             self._hear_active(event.source, event.detail1)
         elif event.type == 'object:state-changed:focused':
             self.focused = event.source if event.detail1 else self.focused
+        elif event.type.startswith('object:announcement'):
+            self.said.append(event.any_data)
+        elif event.type.startswith('object:property-change'):
+            self._hear_name(event)
         else:
             self.selected.append((event.source.get_name(), bool(event.detail1)))
+
+    def _hear_name(self, event):
+        try:
+            if event.source.get_role() == ROLE.ALERT and event.any_data:
+                self.said.append(event.any_data)
+        except GLib.Error:  # it is gone again
+            pass
 
     def _hear_active(self, window, active):
         """Of two programs the one that loses may be heard after the one that wins."""
@@ -283,7 +298,7 @@ class Program:
         nodes = [self.active_window()]
         while len(nodes) == 1 and nodes[0] is not None:
             children = [nodes[0].get_child_at_index(i) for i in range(nodes[0].get_child_count())]
-            nodes = [child for child in children if child is not None and not is_tooltip(child)]
+            nodes = [child for child in children if child is not None and not is_aside(child)]
         return nodes[1] if len(nodes) == 2 else None
 
     def toast(self, test):
@@ -365,6 +380,14 @@ class Program:
         """Waits until what has the focus says text beside its name."""
         node = self.expect_focus(name)
         until(lambda: text in node.get_description(), lambda: f'{text!r} in {node.get_description()!r}')
+
+    @staticmethod
+    def expect_said(text):
+        """Waits until that was announced, among what else; what was said before is forgotten then."""
+        found = until(lambda: next((said for said in ears.said if text in said), None),
+                      lambda: f'{text!r} to be announced; there was {ears.said}')
+        ears.said = ears.said[ears.said.index(found) + 1:]
+        return found
 
     def fill(self, label, text):
         """Types into a field of the inspector, and leaves it."""

@@ -61,8 +61,9 @@ def move_to(x, y):
 
 
 def expect_words(program, words):
-    """What letting go does is said before: an alert that a screen reader speaks."""
-    program.find(lambda name: name.startswith(words), (ROLE.ALERT,))
+    """What letting go does stands beside the pointer before, and is announced."""
+    program.find(lambda name: name.startswith(words), (ROLE.LABEL,))
+    program.expect_said(words)
 
 
 def take(program, name, onto, dx=30, dy=12):
@@ -111,7 +112,7 @@ def escape_leaves_it(folder):
         expect_words(program, 'Gaat naar')
         # With --clearmodifiers xdotool would let go of the button.
         xdotool('key', 'Escape')
-        until(lambda: program.look(lambda name: name.startswith('Gaat naar'), (ROLE.ALERT,)) is None, 'the words to go')
+        until(lambda: program.look(lambda name: name.startswith('Gaat naar'), (ROLE.LABEL,)) is None, 'the words to go')
         drop(program)
         # What comes after it is the first step.
         program.select(WORK)
