@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-sentence.h"
+
 /* Carrying cards over the board, by the pointer or by the arrows, until they are let go. What is said meanwhile stands
  * beside them. */
 
@@ -40,6 +42,20 @@ get_place (WbCanvas *self)
   return (WbPoint) { origin.x + rect.x * self->view.zoom, origin.y + (rect.y + rect.height) * self->view.zoom };
 }
 
+/* What is said of a partner is about "this action": without a pointer at it, it must be named. */
+static void
+say_drop (WbCanvas *self, WbDropLayer *layer)
+{
+  const WbDrop *drop = self->carry->drop;
+  WbRecord *partner = wb_project_get (self->stage->project, g_array_index (self->carry->slots, WbSlot, 0));
+  g_autofree char *name = NULL;
+
+  if (self->carried_by_keys && wb_record_get_kind (partner) == WB_KIND_PARTNER)
+    name = wb_sentence_quote (wb_record_get_title (wb_project_get (self->stage->project, self->carry->aim.target.item)));
+
+  wb_drop_layer_say (layer, drop->sentence, name != NULL ? name : drop->hint);
+}
+
 static void
 show (WbCanvas *self)
 {
@@ -49,7 +65,7 @@ show (WbCanvas *self)
   wb_drop_layer_ring (layer, drop != NULL ? &self->carry->aim : NULL);
   wb_drop_layer_place (layer, get_place (self));
   if (drop != NULL)
-    wb_drop_layer_say (layer, drop->sentence, drop->hint);
+    say_drop (self, layer);
   else if (self->carried_by_keys)
     wb_drop_layer_say (layer, C_("drop", "The arrows choose where it goes"), C_("drop", "Enter drops it, Escape does not"));
   else
@@ -92,10 +108,20 @@ wb_canvas_carry_also (WbCanvas *self, gboolean also)
   show (self);
 }
 
+/* What has no card is seen on the one that it was dropped on. */
+static WbSlot
+get_seen (WbCanvas *self, const WbCarry *carry)
+{
+  WbSlot slot = g_array_index (carry->slots, WbSlot, 0);
+  WbRecord *record = wb_project_get (self->stage->project, slot);
+
+  return wb_record_get_kind (record) == WB_KIND_PARTNER ? carry->aim.target.item : slot;
+}
+
 static void
 drop (WbCanvas *self, WbCarry *carry)
 {
-  WbSlot slot = g_array_index (carry->slots, WbSlot, 0);
+  WbSlot slot = get_seen (self, carry);
   g_autoptr (GError) error = NULL;
 
   if (!wb_carry_drop (carry, &error))
@@ -225,16 +251,27 @@ wb_canvas_add_carry_keys (WbCanvas *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
+/* From where the keyboard is on the board, or was. */
+static void
+take_up_without_card (WbCanvas *self, WbSlot slot)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  wb_canvas_take_up (self, slot, TRUE);
+  wb_carry_start (self->carry, wb_canvas_get_stop (self));
+  show (self);
+}
+
 /**
  * wb_canvas_move:
  * @self: a canvas
  *
- * Takes up the card that was selected last, and the others of its kind that are. The arrows choose where it goes, Enter
- * drops it there, and Escape leaves it where it was. Does nothing in a chain.
+ * Takes up what was selected last, and the others of its kind that are: a card, or a partner, which may have none. The
+ * arrows choose where it goes, Enter drops it there, and Escape leaves it where it was. Does nothing in a chain.
  */
 void
 wb_canvas_move (WbCanvas *self)
 {
+  WbRecord *record;
   WbSlot slot;
 
   g_return_if_fail (WB_IS_CANVAS (self));
@@ -243,7 +280,13 @@ wb_canvas_move (WbCanvas *self)
     return;
 
   slot = wb_selection_get_last (self->stage->selection);
+  record = wb_project_get (self->stage->project, slot);
+  if (record == NULL)
+    return;
+
   wb_canvas_reveal (self, slot, TRUE);
-  if (slot != WB_SLOT_NONE && wb_stage_get_card (self->stage, slot) != NULL)
+  if (wb_stage_get_card (self->stage, slot) != NULL)
     wb_canvas_take_up (self, slot, TRUE);
+  else if (wb_record_get_kind (record) == WB_KIND_PARTNER)
+    take_up_without_card (self, slot);
 }

@@ -6,8 +6,8 @@
 
 #include "wb-caught.h"
 
-/* Dragging with the first button: a card is carried, on the empty board a rubber band is drawn. At an edge the board
- * scrolls. */
+/* Dragging with the first button: a card is carried, or the partner of a chip, on the empty board a rubber band is
+ * drawn. At an edge the board scrolls. */
 
 /* So near to an edge it scrolls, and at most by so much a second, in px of the screen. */
 #define EDGE       40.f
@@ -111,6 +111,7 @@ start_band (WbCanvas *self, gboolean add)
   self->band_base = g_array_new (FALSE, FALSE, sizeof (WbSlot));
   if (add && n > 0)
     g_array_append_vals (self->band_base, selected, n);
+  start_ticking (self);
 }
 
 static gboolean
@@ -120,20 +121,24 @@ can_carry (WbCanvas *self)
          wb_project_get (self->stage->project, self->drag_slot) != NULL;
 }
 
+/* What is dragged there comes along with the pointer until wb_canvas_end_drag(). */
+void
+wb_canvas_start_carry (WbCanvas *self, WbSlot slot)
+{
+  self->drag_state = WB_DRAG_CARRY;
+  wb_canvas_take_up (self, slot, FALSE);
+  start_ticking (self);
+}
+
 static gboolean
 start (WbCanvas *self, GdkModifierType state)
 {
   if (can_carry (self))
-    {
-      self->drag_state = WB_DRAG_CARRY;
-      wb_canvas_take_up (self, self->drag_slot, FALSE);
-    }
+    wb_canvas_start_carry (self, self->drag_slot);
   else if (self->drag_slot == WB_SLOT_NONE && self->stage->selection != NULL)
     start_band (self, (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0);
   else
     return FALSE;
-
-  start_ticking (self);
 
   return TRUE;
 }
@@ -149,7 +154,9 @@ drag_begin_cb (WbCanvas *self, double x, double y, GtkGesture *gesture)
     }
 
   self->drag_start = (WbPoint) { x, y };
-  self->drag_slot = wb_canvas_pick_card (self, x, y);
+  self->drag_slot = wb_canvas_pick_chip (self, x, y);
+  if (self->drag_slot == WB_SLOT_NONE)
+    self->drag_slot = wb_canvas_pick_card (self, x, y);
   self->drag_pressed = TRUE;
 }
 

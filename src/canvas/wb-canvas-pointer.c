@@ -74,27 +74,52 @@ focus_clicked (WbCanvas *self, WbSlot slot)
   wb_canvas_note_focus (self);
 }
 
-/* "3 more actions" on the card of a goal shows them all. */
-static gboolean
-click_more (WbCanvas *self, WbSlot slot, double x, double y)
+/* What of a card is at that place, of a type of which it may have several. */
+static const WbPart *
+find_part (WbCanvas *self, const WbCard *card, WbPartType type, double x, double y)
 {
-  const WbCard *card = wb_stage_get_card (self->stage, slot);
   WbPoint point = wb_view_to_board (&self->view, x, y);
 
   for (guint i = 0; card != NULL && i < card->n_parts; i++)
     {
       const WbPart *part = &card->parts[i];
 
-      if (part->type != WB_PART_MORE || point.x < card->rect.x + part->rect.x || point.y < card->rect.y + part->rect.y ||
-          point.x >= card->rect.x + part->rect.x + part->rect.width ||
-          point.y >= card->rect.y + part->rect.y + part->rect.height)
-        continue;
-
-      gtk_widget_activate_action (GTK_WIDGET (self), "canvas.fold", "(ii)", card->row, card->column);
-      return TRUE;
+      if (part->type == type && point.x >= card->rect.x + part->rect.x && point.y >= card->rect.y + part->rect.y &&
+          point.x < card->rect.x + part->rect.x + part->rect.width &&
+          point.y < card->rect.y + part->rect.y + part->rect.height)
+        return part;
     }
 
-  return FALSE;
+  return NULL;
+}
+
+/* The partner whose chip is there; "+2" is none, and from afar there are no chips. */
+WbSlot
+wb_canvas_pick_chip (WbCanvas *self, double x, double y)
+{
+  WbSlot slot = self->stage->far ? WB_SLOT_NONE : wb_canvas_pick_card (self, x, y);
+  const WbPart *chip;
+
+  if (slot == WB_SLOT_NONE)
+    return WB_SLOT_NONE;
+
+  chip = find_part (self, wb_stage_get_card (self->stage, slot), WB_PART_CHIP, x, y);
+
+  return chip != NULL ? chip->slot : WB_SLOT_NONE;
+}
+
+/* "3 more actions" on the card of a goal shows them all. */
+static gboolean
+click_more (WbCanvas *self, WbSlot slot, double x, double y)
+{
+  const WbCard *card = wb_stage_get_card (self->stage, slot);
+
+  if (find_part (self, card, WB_PART_MORE, x, y) == NULL)
+    return FALSE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "canvas.fold", "(ii)", card->row, card->column);
+
+  return TRUE;
 }
 
 static void

@@ -60,7 +60,7 @@ struct _WbCanvas
   gboolean            carried_by_keys;
   WbPoint             drag_start; /* in the viewport; of a band, on the board */
   WbSlot              pressed_slot; /* selected already: chosen alone once it is let go */
-  WbSlot              drag_slot; /* the card that was pressed, or WB_SLOT_NONE */
+  WbSlot              drag_slot; /* the card or the partner that was pressed, or WB_SLOT_NONE */
   WbDragState         drag_state;
   gboolean            drag_pressed; /* and not moved far enough yet */
   guint               drag_tick; /* while it may scroll at an edge */
@@ -114,6 +114,7 @@ void     wb_canvas_add_gestures      (WbCanvas *self);
 void     wb_canvas_popup_menu        (WbCanvas *self, const WbPoint *at); /* NULL: at what has the focus */
 
 WbSlot   wb_canvas_pick_card         (WbCanvas *self, double x, double y);
+WbSlot   wb_canvas_pick_chip         (WbCanvas *self, double x, double y); /* the partner that it names */
 gboolean wb_canvas_is_at_guest       (WbCanvas *self, double x, double y); /* what has its own answer to the pointer */
 
 /* wb-canvas-carry.c */
@@ -128,6 +129,7 @@ WbDropLayer *wb_canvas_get_drop_layer (WbCanvas *self);
 
 /* wb-canvas-drag.c */
 void     wb_canvas_add_drag          (WbCanvas *self);
+void     wb_canvas_start_carry       (WbCanvas *self, WbSlot slot); /* until the drag ends */
 void     wb_canvas_end_drag          (WbCanvas *self);
 
 /* wb-canvas-follow.c */

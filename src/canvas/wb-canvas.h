@@ -30,6 +30,8 @@ GtkWidget *wb_canvas_get_anchor    (WbCanvas *self, WbSlot slot); /* borrowed: i
 void       wb_canvas_reveal        (WbCanvas *self, WbSlot slot, gboolean focus); /* unfolds, scrolls */
 void       wb_canvas_rename        (WbCanvas *self, WbSlot slot); /* edits its title in place */
 void       wb_canvas_move          (WbCanvas *self); /* takes up what is selected: the arrows choose where it goes */
+void       wb_canvas_bring         (WbCanvas *self, WbSlot slot, double x, double y); /* is dragged there, from a list */
+void       wb_canvas_end_bring     (WbCanvas *self, gboolean drop);
 void       wb_canvas_zoom_by       (WbCanvas *self, double factor);
 void       wb_canvas_fit           (WbCanvas *self); /* all of the board is seen */
 void       wb_canvas_fit_selection (WbCanvas *self); /* what is selected fills it */

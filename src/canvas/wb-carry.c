@@ -183,23 +183,29 @@ try_stop (WbCarry *carry, WbStop stop, gboolean low)
   return TRUE;
 }
 
-/* From before a card to after it, or back. */
+/* Of a card it matters which half is aimed at: before or after it, to lead or to take part. */
+static gboolean
+has_halves (const WbCarry *carry)
+{
+  return carry->aim.has_place || carry->kind == WB_KIND_PARTNER;
+}
+
 static gboolean
 try_other_half (WbCarry *carry, WbDirection direction)
 {
-  if (carry->drop == NULL || !carry->aim.has_place || direction != (carry->aim.target.low ? WB_UP : WB_DOWN))
+  if (carry->drop == NULL || !has_halves (carry) || direction != (carry->aim.target.low ? WB_UP : WB_DOWN))
     return FALSE;
 
   return try_stop (carry, carry->stop, !carry->aim.target.low);
 }
 
-/* Within a cell, to the far side of the next card; into another one, to its near side. */
+/* Within a cell, to the far side of the next card; into another one, to its near side. A partner goes through both. */
 static gboolean
-is_low (WbStop from, WbStop to, WbDirection direction)
+is_low (const WbCarry *carry, WbStop to, WbDirection direction)
 {
-  gboolean same_cell = from.row == to.row && from.column == to.column;
+  gboolean same_cell = carry->stop.row == to.row && carry->stop.column == to.column;
 
-  return direction == (same_cell ? WB_DOWN : WB_UP);
+  return direction == (same_cell && carry->kind != WB_KIND_PARTNER ? WB_DOWN : WB_UP);
 }
 
 /* The actions of a goal that is aimed at already lead nowhere else. */
@@ -227,7 +233,7 @@ wb_carry_walk (WbCarry *carry, WbDirection direction)
   for (;;)
     {
       WbStop to = wb_walk_towards (carry->stage, from, direction);
-      gboolean low = is_low (carry->stop, to, direction);
+      gboolean low = is_low (carry, to, direction);
 
       if (wb_stop_is_none (to) || (to.slot == from.slot && to.row == from.row && to.column == from.column))
         return;
@@ -236,6 +242,20 @@ wb_carry_walk (WbCarry *carry, WbDirection direction)
         return;
       from = to;
     }
+}
+
+/**
+ * wb_carry_start:
+ * @carry: what is carried, without a place of its own on the board
+ * @stop: where the keyboard is, or none
+ *
+ * Aims it at what is there, when it can be dropped on that; the arrows go on from there.
+ */
+void
+wb_carry_start (WbCarry *carry, WbStop stop)
+{
+  if (stop.slot == WB_SLOT_NONE || (!try_stop (carry, stop, FALSE) && !try_stop (carry, stop, TRUE)))
+    carry->stop = stop;
 }
 
 /**

@@ -33,6 +33,7 @@ WbCarry *wb_carry_new      (WbStage *stage, WbSlot slot); /* with the others of 
 void     wb_carry_free     (WbCarry *carry);
 char    *wb_carry_tell     (const WbCarry *carry); /* what is carried */
 void     wb_carry_to       (WbCarry *carry, WbPoint point); /* on the board */
+void     wb_carry_start    (WbCarry *carry, WbStop stop); /* what has no card, by keys */
 void     wb_carry_walk     (WbCarry *carry, WbDirection direction);
 void     wb_carry_set_also (WbCarry *carry, gboolean also); /* it comes there as well, instead of moving */
 gboolean wb_carry_drop     (WbCarry *carry, GError **error); /* lets go; there must be something that it does */

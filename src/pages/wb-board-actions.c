@@ -57,6 +57,13 @@ has_card (const WbRecord *record)
   return kind == WB_KIND_GOAL || kind == WB_KIND_ACTION || kind == WB_KIND_VOICE;
 }
 
+/* A partner is carried to the actions that it takes part in. */
+static gboolean
+can_move (const WbRecord *record)
+{
+  return has_card (record) || wb_record_get_kind (record) == WB_KIND_PARTNER;
+}
+
 static void
 open_item (WbBoardActions *self, WbSlot slot)
 {
@@ -198,6 +205,27 @@ move_cb (GSimpleAction *action, GVariant *target, gpointer data)
   wb_canvas_move (((WbBoardActions *) data)->canvas);
 }
 
+/* From the window to the board. */
+static void
+bring_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  GtkWidget *canvas = GTK_WIDGET (((WbBoardActions *) data)->canvas);
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (canvas));
+  graphene_point_t point;
+  double x, y;
+  guint slot;
+
+  g_variant_get (target, "(udd)", &slot, &x, &y);
+  if (root != NULL && gtk_widget_compute_point (root, canvas, &GRAPHENE_POINT_INIT (x, y), &point))
+    wb_canvas_bring (WB_CANVAS (canvas), slot, point.x, point.y);
+}
+
+static void
+end_bring_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  wb_canvas_end_bring (((WbBoardActions *) data)->canvas, g_variant_get_boolean (target));
+}
+
 static void
 capture_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
@@ -291,6 +319,8 @@ static const GActionEntry entries[] = {
   { .name = "open", .activate = open_cb },
   { .name = "link", .activate = link_cb },
   { .name = "move", .activate = move_cb },
+  { .name = "bring", .activate = bring_cb, .parameter_type = "(udd)" },
+  { .name = "end-bring", .activate = end_bring_cb, .parameter_type = "b" },
   { .name = "capture", .activate = capture_cb },
   { .name = "find", .activate = find_cb },
   { .name = "find-next", .activate = find_next_cb },
@@ -410,7 +440,7 @@ wb_board_actions_update (WbBoardActions *self)
   wb_board_actions_enable (self, "rename", writable && last != NULL && wb_kind_is_item (wb_record_get_kind (last)));
   wb_board_actions_enable (self, "open", ready && last != NULL);
   wb_board_actions_enable (self, "link", writable && last != NULL && can_link (self));
-  wb_board_actions_enable (self, "move", writable && last != NULL && has_card (last));
+  wb_board_actions_enable (self, "move", writable && last != NULL && can_move (last));
   wb_board_actions_enable (self, "select-none", ready && last != NULL);
   wb_board_actions_enable (self, "select-all", ready && !is_empty (project));
   wb_board_actions_enable (self, "find", ready);

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "small-plan.h"
+#include "wb-carry.h"
+
+typedef struct
+{
+  WbProject *project;
+  WbStage   *stage;
+  WbCarry   *carry;
+} Fixture;
+
+/* The first action has a lead and somebody who helps, the second one nobody. */
+static const char plan[] =
+  "goal g1 title=First domain=housing target-year=2026 order=a\n"
+  "goal g2 title=Second domain=work target-year=2026 order=b\n"
+  "action a1 title=Do order=a\n"
+  "action a2 title=More order=b\n"
+  "action a3 title=Else\n"
+  "contributes a1 g1\n"
+  "contributes a2 g1\n"
+  "contributes a3 g2\n"
+  "partner p1 name=Riverhouse\n"
+  "partner p2 name=Council\n"
+  "takes-part p1 a1 roles=lead\n"
+  "takes-part p2 a1 roles=does\n";
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->project = small_plan_new (plan);
+  wb_project_set_context (fixture->project, &small_plan_context);
+  fixture->stage = wb_stage_new ();
+  fixture->stage->options.width = 1200;
+  wb_stage_set_project (fixture->stage, fixture->project);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_pointer (&fixture->carry, wb_carry_free);
+  wb_stage_free (fixture->stage);
+  g_assert_finalize_object (fixture->project);
+}
+
+/* Takes a partner up where the keyboard is at an item, or nowhere. */
+static void
+take_up (Fixture *fixture, const char *partner, const char *at)
+{
+  fixture->carry = wb_carry_new (fixture->stage, small_plan_find (fixture->project, partner));
+  wb_carry_start (fixture->carry, at != NULL ? wb_walk_of_card (fixture->stage, small_plan_find (fixture->project, at))
+                                             : WB_NO_STOP);
+}
+
+static void
+expect (Fixture *fixture, const char *action, const char *sentence)
+{
+  g_assert_nonnull (fixture->carry->drop);
+  g_assert_cmpstr (fixture->carry->drop->sentence, ==, sentence);
+  g_assert_cmpuint (fixture->carry->aim.target.item, ==, small_plan_find (fixture->project, action));
+}
+
+#define LEADS "Becomes lead of this action"
+#define HELPS "Takes part in this action"
+
+/* Each action twice, to lead and to take part, where that changes anything. */
+static void
+test_partner_by_keys (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  take_up (fixture, "p2", "a1");
+  expect (fixture, "a1", LEADS " instead of Riverhouse");
+  wb_carry_walk (fixture->carry, WB_DOWN);
+  expect (fixture, "a2", LEADS);
+  wb_carry_walk (fixture->carry, WB_DOWN);
+  expect (fixture, "a2", HELPS);
+  wb_carry_walk (fixture->carry, WB_UP);
+  expect (fixture, "a2", LEADS);
+  wb_carry_walk (fixture->carry, WB_RIGHT);
+  expect (fixture, "a3", LEADS);
+  wb_carry_walk (fixture->carry, WB_DOWN);
+  expect (fixture, "a3", HELPS);
+
+  g_assert_true (wb_carry_drop (fixture->carry, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (wb_project_find_link (fixture->project, WB_KIND_TAKES_PART, "p2", "a3"), !=, WB_SLOT_NONE);
+}
+
+static void
+test_partner_from_a_goal (Fixture *fixture, gconstpointer data)
+{
+  take_up (fixture, "p1", "g1");
+  g_assert_null (fixture->carry->drop);
+  wb_carry_walk (fixture->carry, WB_DOWN);
+  expect (fixture, "a1", HELPS);
+}
+
+static void
+test_partner_from_nowhere (Fixture *fixture, gconstpointer data)
+{
+  take_up (fixture, "p2", NULL);
+  g_assert_null (fixture->carry->drop);
+  wb_carry_walk (fixture->carry, WB_DOWN);
+  expect (fixture, "a1", LEADS " instead of Riverhouse");
+}
+
+#define ADD(path, test) g_test_add ("/canvas/carry/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("partner-by-keys", test_partner_by_keys);
+  ADD ("partner-from-a-goal", test_partner_from_a_goal);
+  ADD ("partner-from-nowhere", test_partner_from_nowhere);
+
+  return g_test_run ();
+}
