@@ -43,14 +43,7 @@ enum
   N_PROPS
 };
 
-enum
-{
-  CLOSE,
-  N_SIGNALS
-};
-
 static GParamSpec *props[N_PROPS];
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WbInspector, wb_inspector, GTK_TYPE_WIDGET)
 
@@ -293,12 +286,6 @@ room_cb (WbInspector *self)
 }
 
 static void
-close_cb (WbInspector *self)
-{
-  g_signal_emit (self, signals[CLOSE], 0);
-}
-
-static void
 back_cb (WbInspector *self)
 {
   WbSlot slot;
@@ -466,8 +453,6 @@ wb_inspector_class_init (WbInspectorClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  signals[CLOSE] = g_signal_new ("close", WB_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "inspector");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
@@ -480,7 +465,6 @@ wb_inspector_class_init (WbInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WbInspector, flags);
   gtk_widget_class_bind_template_child (widget_class, WbInspector, stack);
   gtk_widget_class_bind_template_child (widget_class, WbInspector, delete_button);
-  gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
 }

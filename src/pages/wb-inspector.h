@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * All fields and links of what is selected, or of the plan itself when nothing is. It is built from the table: a new
  * field shows here without a line of code. Editing is live; every edit is a step.
  *
- * Properties: "project" (#WbProject), "selection" (#WbSelection). Signal: "close".
+ * Properties: "project" (#WbProject), "selection" (#WbSelection).
  */
 #define WB_TYPE_INSPECTOR (wb_inspector_get_type ())
 G_DECLARE_FINAL_TYPE (WbInspector, wb_inspector, WB, INSPECTOR, GtkWidget)

@@ -8,6 +8,7 @@
 
 #include "wb-edit.h"
 #include "wb-field-row.h"
+#include "wb-item-drag.h"
 #include "wb-item-label.h"
 #include "wb-room.h"
 
@@ -125,6 +126,20 @@ remove_cb (WbLinkRow *self)
   wb_edit_apply (edit, C_("step", "Unlink"), NULL);
 }
 
+static WbSlot
+get_dragged (GtkWidget *row)
+{
+  WbLinkRow *self = WB_LINK_ROW (row);
+  WbSlot other;
+
+  if (wb_project_get (self->project, self->link) == NULL)
+    return WB_SLOT_NONE;
+
+  other = get_other (self);
+
+  return wb_record_get_kind (wb_project_get (self->project, other)) == WB_KIND_PARTNER ? other : WB_SLOT_NONE;
+}
+
 static void
 wb_link_row_dispose (GObject *object)
 {
@@ -159,6 +174,7 @@ wb_link_row_init (WbLinkRow *self)
 {
   self->fields = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  wb_item_drag_add (GTK_WIDGET (self), get_dragged);
 }
 
 /**

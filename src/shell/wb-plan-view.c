@@ -8,10 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-board-page.h"
-#include "wb-inspector.h"
 #include "wb-late-menu.h"
 #include "wb-plan-notices.h"
 #include "wb-preferences.h"
+#include "wb-side-pane.h"
 #include "wb-sidebar.h"
 #include "wb-split-view.h"
 #include "wb-view-states.h"
@@ -35,7 +35,7 @@ struct _WbPlanView
   WbSidebar     *sidebar;
   WbSplitView   *split;
   WbBoardPage   *board;
-  WbInspector   *inspector;
+  WbSidePane    *pane;
   GtkWidget     *room_button;
   GtkWidget     *undo_button;
   GtkWidget     *redo_button;
@@ -151,7 +151,7 @@ follow_project (WbPlanView *self)
   g_signal_group_set_target (self->project_signals, project);
   g_object_set (self->sidebar, "project", project, NULL);
   g_object_set (self->board, "project", project, "selection", self->selection, NULL);
-  g_object_set (self->inspector, "project", project, "selection", self->selection, NULL);
+  g_object_set (self->pane, "project", project, "selection", self->selection, NULL);
   if (project != NULL)
     restore_state (self, project);
 }
@@ -211,11 +211,11 @@ static void
 open_item_cb (WbPlanView *self)
 {
   wb_split_view_set_show_sidebar (self->split, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
+  wb_side_pane_show_details (self->pane);
 }
 
 static void
-close_inspector_cb (WbPlanView *self)
+close_pane_cb (WbPlanView *self)
 {
   wb_split_view_set_show_sidebar (self->split, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->board));
@@ -235,7 +235,7 @@ update_covered (WbPlanView *self)
   int width = 0;
 
   if (covers)
-    gtk_widget_measure (GTK_WIDGET (self->inspector), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+    gtk_widget_measure (GTK_WIDGET (self->pane), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   g_object_set (self->board, "covered", width, NULL);
 }
 
@@ -365,13 +365,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, add_menu);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, board);
-  gtk_widget_class_bind_template_child (widget_class, WbPlanView, inspector);
+  gtk_widget_class_bind_template_child (widget_class, WbPlanView, pane);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, room_button);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, undo_button);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, redo_button);
   gtk_widget_class_bind_template_callback (widget_class, mark_unsaved);
   gtk_widget_class_bind_template_callback (widget_class, open_item_cb);
-  gtk_widget_class_bind_template_callback (widget_class, close_inspector_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_pane_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_inspector_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_covered);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
@@ -419,7 +419,7 @@ wb_plan_view_init (WbPlanView *self)
   g_type_ensure (WB_TYPE_SIDEBAR);
   g_type_ensure (WB_TYPE_SPLIT_VIEW);
   g_type_ensure (WB_TYPE_BOARD_PAGE);
-  g_type_ensure (WB_TYPE_INSPECTOR);
+  g_type_ensure (WB_TYPE_SIDE_PANE);
   g_type_ensure (WB_TYPE_PLAN_NOTICES);
   g_type_ensure (WB_TYPE_WORK_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));

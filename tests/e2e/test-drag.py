@@ -3,10 +3,10 @@
 
 import xml.etree.ElementTree as ElementTree
 
-from desk import ROLE, STATE, Atspi, Program, has_state, keys, run, until, xdotool
+from desk import ROLE, STATE, Atspi, Program, has_state, keys, labelled, run, until, xdotool
 
 NAMESPACE = '{urn:wijkbord:project}'
-HOUSING, WORK, DAMP = 'Doel: Droge huizen', 'Doel: Werk dichtbij', 'Actie: Schimmelteam'
+HOUSING, WORK, DAMP, COACH = 'Doel: Droge huizen', 'Doel: Werk dichtbij', 'Actie: Schimmelteam', 'Actie: Coach'
 
 PLAN = """<?xml version="1.0" encoding="UTF-8"?>
 <wijkbord xmlns="urn:wijkbord:project" version="1.0" xml:lang="nl">
@@ -20,13 +20,21 @@ PLAN = """<?xml version="1.0" encoding="UTF-8"?>
 </wijkbord>
 """
 
+# A partner leads one action, and a second one waits for somebody.
+WITH_PARTNER = PLAN.replace('</wijkbord>', """  <action id="a2" title="Coach" status="idea"/>
+  <partner id="p1" name="Rivierhuis"/>
+  <link kind="contributes" from="a2" to="g2"/>
+  <link kind="takes-part" from="p1" to="a1" roles="lead" mandate="may-decide"/>
+</wijkbord>
+""")
+
 
 class Board:
     """A plan with an action under the first of two goals, and what stands in its file."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, plan=PLAN):
         self.path = folder / 'proef.wijkbord'
-        self.path.write_text(PLAN)
+        self.path.write_text(plan)
 
     def saved(self, look):
         """Saves again and again until the file is as it is expected."""
@@ -38,6 +46,11 @@ class Board:
 
     def expect_goals(self, *goals):
         self.saved(lambda root: sorted(link.get('to') for link in root.iter(NAMESPACE + 'link')) == sorted(goals))
+
+    def expect_role(self, action, roles):
+        """Waits until the partner has these roles in an action."""
+        self.saved(lambda root: any(link.get('to') == action and link.get('roles') == roles
+                                    for link in root.iter(NAMESPACE + 'link')))
 
     def expect_goal(self, goal, **fields):
         def look(root):
@@ -69,13 +82,21 @@ def expect_words(program, words):
 def take(program, name, onto, dx=30, dy=12):
     """Presses a card and drags it onto another one; it is not let go."""
     x, y = place(program, program.card(name))
-    to_x, to_y = place(program, program.card(onto), dx, dy)
     move_to(x, y)
     xdotool('mousedown', '1')
     program.expect_focus(name)
     move_to(x + 12, y + 12)
-    move_to(to_x, to_y)
-    move_to(to_x + 1, to_y)
+    aim(program, onto, dx, dy)
+
+
+def aim(program, onto, dx, dy):
+    x, y = place(program, program.card(onto), dx, dy)
+    move_to(x, y)
+    move_to(x + 1, y)
+
+
+def height(program, name):
+    return Atspi.Component.get_extents(program.card(name), Atspi.CoordType.WINDOW).height
 
 
 def drop(program):
@@ -130,6 +151,78 @@ def goal_to_cell(folder):
         board.expect_goal('g1', domain='d2')
 
 
+def chip_to_action(folder):
+    """Where a partner is dropped on an action says what it does there."""
+    board = Board(folder, WITH_PARTNER)
+    with Program(board.path) as program:
+        x, y = place(program, program.card(DAMP), 40, height(program, DAMP) - 16)
+        move_to(x, y)
+        xdotool('mousedown', '1')
+        move_to(x + 12, y + 12)
+        aim(program, COACH, 60, height(program, COACH) - 4)
+        expect_words(program, 'Doet mee aan deze actie')
+        aim(program, COACH, 60, 12)
+        expect_words(program, 'Wordt trekker van deze actie')
+        drop(program)
+        board.expect_role('a2', 'lead')
+        board.expect_role('a1', 'lead')
+        keys('ctrl+z')
+        board.saved(lambda root: len(list(root.iter(NAMESPACE + 'link'))) == 3)
+
+
+def show_partner(program):
+    """Shows the partners beside the board, and finds one of them."""
+    program.press(labelled('Partners'))
+    return program.find('Rivierhuis', (ROLE.LIST_ITEM,), program.find('Partners', (ROLE.LIST,)))
+
+
+def partner_from_the_side(folder):
+    """A partner is dragged onto an action from beside the board; Escape leaves everything as it was."""
+    board = Board(folder, WITH_PARTNER)
+    with Program(board.path) as program:
+        for drops in (False, True):
+            x, y = place(program, show_partner(program))
+            move_to(x, y)
+            xdotool('mousedown', '1')
+            move_to(x + 12, y + 4)
+            move_to(x - 12, y + 4)
+            aim(program, COACH, 60, 12)
+            expect_words(program, 'Wordt trekker van deze actie')
+            aim(program, COACH, 60, height(program, COACH) - 4)
+            expect_words(program, 'Doet mee aan deze actie')
+            if not drops:
+                xdotool('key', 'Escape')
+                until(lambda: program.look(lambda name: name.startswith('Doet mee'), (ROLE.LABEL,)) is None,
+                      'the words to go')
+            drop(program)
+        board.expect_role('a2', 'does')
+        program.select(DAMP)
+        keys('ctrl+z')
+        board.saved(lambda root: len(list(root.iter(NAMESPACE + 'link'))) == 3)
+
+
+def expect_action(program, words, action):
+    """By keys it is said which action that is about, as no pointer is at it."""
+    program.expect_said(f'{words}. “{action}”')
+
+
+def keys_place_a_partner(folder):
+    board = Board(folder, WITH_PARTNER)
+    with Program(board.path) as program:
+        program.select(DAMP)
+        program.click(show_partner(program))
+        program.expect_focus('Rivierhuis')
+        keys('m')
+        expect_action(program, 'Doet mee aan deze actie', 'Schimmelteam')
+        keys('Right')
+        expect_action(program, 'Wordt trekker van deze actie', 'Coach')
+        keys('Down')
+        expect_action(program, 'Doet mee aan deze actie', 'Coach')
+        keys('Up', 'Return')
+        board.expect_role('a2', 'lead')
+        program.expect_focus(COACH)
+
+
 def keys_move_an_action(folder):
     board = Board(folder)
     with Program(board.path) as program:
@@ -178,5 +271,5 @@ def band_selects(folder):
 
 
 if __name__ == '__main__':
-    run(action_to_goal, action_to_both_goals, escape_leaves_it, goal_to_cell, keys_move_an_action, keys_move_a_goal,
-        band_selects)
+    run(action_to_goal, action_to_both_goals, escape_leaves_it, goal_to_cell, chip_to_action, partner_from_the_side,
+        keys_place_a_partner, keys_move_an_action, keys_move_a_goal, band_selects)
