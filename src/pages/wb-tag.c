@@ -211,13 +211,12 @@ wb_tag_new_theme (WbProject *project, WbSlot theme)
   const char *icon = wb_record_get_text (record, WB_DOMAIN_ICON);
   const WbValue *value = wb_record_get_value (record, WB_DOMAIN_COLOUR);
   gint64 colour = value != NULL ? value->number : -1;
-  WbThemeLook strong = wb_theme_look_get (WB_SCHEME_CONTRAST, icon, colour);
-  WbThemeLook light = wb_theme_look_get (WB_SCHEME_LIGHT, icon, colour);
-  WbTag *self = make_tag (wb_record_get_title (record), &strong.colour, "theme");
+  WbThemeLook look = wb_theme_look_get_presented (icon, colour);
+  WbTag *self = make_tag (wb_record_get_title (record), &look.colour, "theme");
 
-  self->ground = light.tint;
-  self->tile = strong.colour;
-  self->mark = strong.on_colour;
+  self->ground = look.tint;
+  self->tile = look.colour;
+  self->mark = look.on_colour;
   self->icon = g_intern_string (wb_icon_of_theme (icon));
 
   return GTK_WIDGET (self);

@@ -238,3 +238,23 @@ wb_theme_look_get (WbScheme scheme, const char *icon, gint64 colour)
 
   return look;
 }
+
+/**
+ * wb_theme_look_get_presented:
+ * @icon: (nullable): the icon that the theme has in the plan
+ * @colour: its colour in the plan, 0xrrggbb, or -1 when it has none
+ *
+ * Says how a theme looks to a room: with the text of high contrast on the tint of a light screen.
+ *
+ * Returns: the look; what it points to is static
+ */
+WbThemeLook
+wb_theme_look_get_presented (const char *icon, gint64 colour)
+{
+  WbThemeLook look = wb_theme_look_get (WB_SCHEME_CONTRAST, icon, colour);
+
+  look.tint = wb_theme_look_get (WB_SCHEME_LIGHT, icon, colour).tint;
+  look.colour = wb_colour_reach (&look.colour, &look.tint, 1, CONTRAST_CONTRAST);
+
+  return look;
+}

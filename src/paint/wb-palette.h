@@ -52,5 +52,6 @@ typedef struct
 } WbThemeLook;
 
 WbThemeLook    wb_theme_look_get      (WbScheme scheme, const char *icon, gint64 colour); /* colour 0xrrggbb, or -1: none */
+WbThemeLook    wb_theme_look_get_presented (const char *icon, gint64 colour); /* 7:1, for a room */
 
 G_END_DECLS

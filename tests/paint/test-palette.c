@@ -142,6 +142,49 @@ test_custom_colours (void)
           check_look (scheme, "tag", red << 16 | green << 8 | blue);
 }
 
+/* What a room sees takes the texts of high contrast and, for its tags, the grounds of a light screen. */
+static const WbColourRole presented[] = { WB_COLOUR_IDEA, WB_COLOUR_AGREED, WB_COLOUR_RUNNING, WB_COLOUR_ON_HOLD,
+                                          WB_COLOUR_DROPPED };
+
+static void
+test_presented (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (presented); i++)
+    {
+      const GdkRGBA *text = wb_palette_get (WB_SCHEME_CONTRAST, presented[i]);
+      const GdkRGBA *pill = wb_palette_get (WB_SCHEME_LIGHT, presented[i] + 1);
+
+      g_test_message ("%s", wb_colour_role_get_name (presented[i]));
+      g_assert_cmpfloat (wb_colour_contrast (text, pill), >=, CONTRAST_CONTRAST);
+    }
+}
+
+static void
+check_presented_theme (const char *icon, gint64 colour)
+{
+  WbThemeLook look = wb_theme_look_get_presented (icon, colour);
+  double contrast = wb_colour_contrast (&look.colour, &look.tint);
+
+  if (contrast < CONTRAST_CONTRAST - 0.01)
+    {
+      g_test_message ("Theme %s #%06x: %.2f on its tint", icon, (guint) colour, contrast);
+      g_test_fail ();
+    }
+}
+
+static void
+test_presented_themes (void)
+{
+  const char *const *icons = wb_icons_for_themes ();
+
+  for (guint i = 0; icons[i] != NULL; i++)
+    check_presented_theme (icons[i], -1);
+  for (guint red = 0; red < 256; red += 51)
+    for (guint green = 0; green < 256; green += 51)
+      for (guint blue = 0; blue < 256; blue += 51)
+        check_presented_theme ("tag", red << 16 | green << 8 | blue);
+}
+
 /* What can be read as it is stays as somebody chose it. */
 static void
 test_good_colour_stays (void)
@@ -204,6 +247,8 @@ main (int argc, char **argv)
   g_test_add_func ("/palette/shapes", test_shapes);
   g_test_add_func ("/palette/themes", test_themes);
   g_test_add_func ("/palette/custom-colours", test_custom_colours);
+  g_test_add_func ("/palette/presented", test_presented);
+  g_test_add_func ("/palette/presented-themes", test_presented_themes);
   g_test_add_func ("/palette/good-colour-stays", test_good_colour_stays);
   g_test_add_func ("/palette/known-colours", test_known_colours);
   g_test_add_func ("/palette/contrast-formula", test_contrast_formula);
