@@ -30,6 +30,8 @@ struct _WbCanvas
   GtkWidget          *welcome; /* nullable */
   GMenuModel         *menu_model; /* nullable */
   GtkWidget          *menu; /* once it was shown */
+  GtkWidget          *overview; /* once some of the board was out of sight */
+  gboolean            show_overview;
   GtkWidget          *link_note; /* what the link says that is selected, once one was */
   GtkAdjustment      *adjustments[2]; /* horizontal, vertical */
   GtkScrollablePolicy policies[2];
@@ -107,6 +109,12 @@ void     wb_canvas_hover_link        (WbCanvas *self, double x, double y);
 gboolean wb_canvas_click_link        (WbCanvas *self, double x, double y, gboolean add); /* whether there was one */
 void     wb_canvas_note_link         (WbCanvas *self); /* another selection */
 void     wb_canvas_allocate_note     (WbCanvas *self, int width, int height);
+
+/* wb-canvas-overview.c */
+void     wb_canvas_show_view         (WbCanvas *self); /* where the frame is, and whether there is one */
+void     wb_canvas_set_show_overview (WbCanvas *self, gboolean show);
+void     wb_canvas_allocate_overview (WbCanvas *self);
+void     wb_canvas_redraw_overview   (WbCanvas *self); /* the board or its colours changed */
 
 /* wb-canvas-pointer.c */
 gboolean wb_canvas_is_bare           (WbCanvas *self, double x, double y); /* nothing but the board is at that place */

@@ -48,6 +48,7 @@ wb_canvas_sync (WbCanvas *self)
 
   wb_plane_show (WB_PLANE (self->plane), &visible);
   wb_board_top_show (WB_BOARD_TOP (self->top), &self->view);
+  wb_canvas_show_view (self);
   wb_canvas_note_focus (self);
   wb_canvas_follow_carry (self);
   if (!self->allocating)

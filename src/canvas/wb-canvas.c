@@ -19,6 +19,7 @@ typedef enum
   PROP_HIDE_PRIVATE,
   PROP_COVERED,
   PROP_TEXT_SIZE,
+  PROP_SHOW_OVERVIEW,
   N_PROPS,
   PROP_HADJUSTMENT = N_PROPS,
   PROP_VADJUSTMENT,
@@ -47,6 +48,7 @@ wb_canvas_board_changed (WbCanvas *self)
 {
   wb_plane_board_changed (WB_PLANE (self->plane));
   wb_board_top_redraw (WB_BOARD_TOP (self->top));
+  wb_canvas_redraw_overview (self);
   place_welcome (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -97,6 +99,7 @@ scheme_changed_cb (WbCanvas *self)
 
   wb_plane_redraw (WB_PLANE (self->plane));
   wb_board_top_redraw (WB_BOARD_TOP (self->top));
+  wb_canvas_redraw_overview (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   wb_canvas_sync (self);
 }
@@ -186,6 +189,7 @@ wb_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
   allocate_plane (self);
   gtk_widget_allocate (self->top, width, height, -1, NULL);
+  wb_canvas_allocate_overview (self);
   if (self->drop_layer != NULL)
     gtk_widget_allocate (self->drop_layer, width, height, -1, NULL);
   wb_canvas_allocate_note (self, width, height);
@@ -284,6 +288,9 @@ wb_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case PROP_TEXT_SIZE:
       g_value_set_int (value, self->text_size);
       break;
+    case PROP_SHOW_OVERVIEW:
+      g_value_set_boolean (value, self->show_overview);
+      break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
       g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
@@ -327,6 +334,9 @@ wb_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSp
     case PROP_TEXT_SIZE:
       set_text_size (self, g_value_get_int (value));
       break;
+    case PROP_SHOW_OVERVIEW:
+      wb_canvas_set_show_overview (self, g_value_get_boolean (value));
+      break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
       wb_canvas_set_adjustment (self, id - PROP_HADJUSTMENT, g_value_get_object (value));
@@ -365,6 +375,7 @@ wb_canvas_dispose (GObject *object)
   g_clear_pointer (&self->drop_layer, gtk_widget_unparent);
   g_clear_pointer (&self->state, g_variant_unref);
   g_clear_pointer (&self->link_note, gtk_widget_unparent);
+  g_clear_pointer (&self->overview, gtk_widget_unparent);
   g_clear_pointer (&self->top, gtk_widget_unparent);
   g_clear_pointer (&self->plane, gtk_widget_unparent);
   g_clear_object (&self->welcome);
@@ -394,6 +405,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_HIDE_PRIVATE] = g_param_spec_boolean ("hide-private", NULL, NULL, FALSE, flags);
   props[PROP_COVERED] = g_param_spec_int ("covered", NULL, NULL, 0, G_MAXINT, 0, flags);
   props[PROP_TEXT_SIZE] = g_param_spec_int ("text-size", NULL, NULL, 100, 200, 100, flags);
+  props[PROP_SHOW_OVERVIEW] = g_param_spec_boolean ("show-overview", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");

@@ -37,6 +37,7 @@ typedef enum
   PROP_HIDE_PRIVATE,
   PROP_COVERED,
   PROP_TEXT_SIZE,
+  PROP_SHOW_OVERVIEW,
 } WbBoardPageProperty;
 
 enum
@@ -46,7 +47,7 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *props[PROP_TEXT_SIZE + 1];
+static GParamSpec *props[PROP_SHOW_OVERVIEW + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WbBoardPage, wb_board_page, GTK_TYPE_WIDGET)
@@ -193,6 +194,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_HIDE_PRIVATE] = g_param_spec_boolean ("hide-private", NULL, NULL, FALSE, flags);
   props[PROP_COVERED] = g_param_spec_int ("covered", NULL, NULL, 0, G_MAXINT, 0, flags);
   props[PROP_TEXT_SIZE] = g_param_spec_int ("text-size", NULL, NULL, 100, 200, 100, flags);
+  props[PROP_SHOW_OVERVIEW] = g_param_spec_boolean ("show-overview", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 

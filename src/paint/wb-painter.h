@@ -66,6 +66,9 @@ void       wb_paint_invitation (WbPainter *painter, GtkSnapshot *snapshot, WbRow
                                 const char *text, WbCardState state);
 void       wb_paint_welcome    (WbPainter *painter, GtkSnapshot *snapshot); /* WB_WELCOME_WIDTH × WB_WELCOME_HEIGHT */
 
+void       wb_paint_overview   (WbPainter *painter, GtkSnapshot *snapshot, const WbRect *box);
+GdkTexture *wb_paint_blocks    (WbPainter *painter, const WbCard *const *cards, guint n, WbPoint scale, int width, int height);
+
 #define WB_WELCOME_WIDTH  118.f
 #define WB_WELCOME_HEIGHT 84.f
 

@@ -198,18 +198,29 @@ use_font_of_design (void)
     g_object_set (settings, "gtk-font-name", "Inter,Adwaita Sans,Cantarell,Sans 11", NULL);
 }
 
+/* Preferences that are switched by an action. */
+static void
+add_switches (GActionMap *map)
+{
+  static const char *const names[] = { "in-front-of-room", "show-overview" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GPropertyAction) action = g_property_action_new (names[i], wb_preferences_get (), names[i]);
+
+      g_action_map_add_action (map, G_ACTION (action));
+    }
+}
+
 static void
 wb_application_startup (GApplication *application)
 {
-  g_autoptr (GPropertyAction) in_front = g_property_action_new ("in-front-of-room", wb_preferences_get (),
-                                                                "in-front-of-room");
-
   wb_icons_register ();
 
   G_APPLICATION_CLASS (wb_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
-  g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (in_front));
+  add_switches (G_ACTION_MAP (application));
   wb_commands_set_keys (GTK_APPLICATION (application));
   fill_menus (WB_APPLICATION (application));
   use_font_of_design ();

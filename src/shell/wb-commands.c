@@ -38,6 +38,7 @@ static const WbCommand commands[] = {
   { "board.zoom-reset", NC_("shortcuts", "Actual size"), { "<Primary>0", "<Primary>KP_0" } },
   { "board.fit-all", NC_("shortcuts", "Show the whole board"), { "<Primary>9", "<Primary>KP_9" } },
   { "board.fit-selection", NC_("shortcuts", "Zoom to what is selected"), { "<Primary>8", "<Primary>KP_8" } },
+  { "app.show-overview", NC_("shortcuts", "Overview of the board, or none"), { "<Primary>m" } },
   { "win.show-sidebar", NC_("shortcuts", "Sidebar in full or as icons"), { "F9" } },
   { "win.show-inspector", NC_("shortcuts", "Details at the side"), { "<Shift>F9" } },
 

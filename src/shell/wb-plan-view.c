@@ -257,6 +257,7 @@ take_preferences (WbPlanView *self)
   g_object_set (self->board, "zoom", zoom, NULL);
   g_object_bind_property (self->board, "zoom", preferences, "board-zoom", G_BINDING_DEFAULT);
   g_object_bind_property (preferences, "board-text-size", self->board, "text-size", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (preferences, "show-overview", self->board, "show-overview", G_BINDING_SYNC_CREATE);
   g_object_bind_property (preferences, "in-front-of-room", self->room_button, "visible", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (preferences, "notify::in-front-of-room", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
   room_cb (self);
