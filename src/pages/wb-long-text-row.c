@@ -4,6 +4,8 @@
 
 #include "wb-long-text-row.h"
 
+#include "wb-spell-check.h"
+
 struct _WbLongTextRow
 {
   AdwPreferencesRow parent_instance;
@@ -11,6 +13,7 @@ struct _WbLongTextRow
   GtkTextBuffer    *buffer;
   GtkLabel         *error;
   WbFieldTarget    *target;
+  WbSpellCheck     *spelling; /* once somebody wrote here */
   guint             measuring;
   gboolean          showing; /* the row itself changes the text */
 };
@@ -91,9 +94,30 @@ changed_cb (WbLongTextRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
 }
 
+static const char *
+get_language (WbFieldTarget *target)
+{
+  WbProject *project = wb_field_target_get_project (target);
+
+  return wb_record_get_text (wb_project_get (project, wb_project_get_root (project)), WB_PROJECT_LANGUAGE);
+}
+
+static void
+focus_enter_cb (WbLongTextRow *self)
+{
+  if (self->target == NULL)
+    return;
+
+  if (self->spelling == NULL)
+    self->spelling = wb_spell_check_attach (self->view);
+  wb_spell_check_begin (self->spelling, get_language (self->target));
+}
+
 static void
 focus_leave_cb (WbLongTextRow *self)
 {
+  if (self->spelling != NULL)
+    wb_spell_check_end (self->spelling);
   if (self->target != NULL)
     wb_field_target_end_typing (self->target);
 }
@@ -148,6 +172,7 @@ wb_long_text_row_class_init (WbLongTextRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WbLongTextRow, buffer);
   gtk_widget_class_bind_template_child (widget_class, WbLongTextRow, error);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, mapped_cb);
 }

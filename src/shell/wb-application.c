@@ -13,6 +13,7 @@
 #include "wb-icons.h"
 #include "wb-preferences-window.h"
 #include "wb-preferences.h"
+#include "wb-spelling.h"
 #include "wb-recent-plans.h"
 #include "wb-shell-resources.h"
 
@@ -224,6 +225,7 @@ wb_application_startup (GApplication *application)
   wb_commands_set_keys (GTK_APPLICATION (application));
   fill_menus (WB_APPLICATION (application));
   use_font_of_design ();
+  g_object_bind_property (wb_preferences_get (), "check-spelling", wb_spelling_get (), "enabled", G_BINDING_SYNC_CREATE);
   g_object_bind_property (wb_preferences_get (), "colour-scheme", adw_style_manager_get_default (), "color-scheme",
                           G_BINDING_SYNC_CREATE);
   gtk_window_set_default_icon_name (APP_ID);

@@ -4,6 +4,7 @@
 
 #include "wb-preferences-window.h"
 
+#include "wb-dictionary.h"
 #include "wb-preferences.h"
 
 /* In the order of the list that they are chosen from. */
@@ -51,6 +52,8 @@ wb_show_preferences (GtkWindow *parent)
   g_object_bind_property_full (preferences, "colour-scheme", gtk_builder_get_object (builder, "colours"), "selected", flags,
                                scheme_to_row_cb, row_to_scheme_cb, NULL, NULL);
   g_object_bind_property (preferences, "reopen-last-plan", gtk_builder_get_object (builder, "reopen"), "active", flags);
+  g_object_bind_property (preferences, "check-spelling", gtk_builder_get_object (builder, "spelling"), "active", flags);
+  gtk_widget_set_visible (GTK_WIDGET (gtk_builder_get_object (builder, "writing")), wb_dictionary_is_supported ());
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 }

@@ -20,6 +20,7 @@ struct _WbPreferences
   gboolean       reopen_last_plan;
   char          *last_plan;
   gboolean       in_front_of_room;
+  gboolean       check_spelling;
 };
 
 typedef enum
@@ -34,9 +35,10 @@ typedef enum
   PROP_REOPEN_LAST_PLAN,
   PROP_LAST_PLAN,
   PROP_IN_FRONT_OF_ROOM,
+  PROP_CHECK_SPELLING,
 } WbPreferencesProperty;
 
-static GParamSpec *props[PROP_IN_FRONT_OF_ROOM + 1];
+static GParamSpec *props[PROP_CHECK_SPELLING + 1];
 
 G_DEFINE_FINAL_TYPE (WbPreferences, wb_preferences, G_TYPE_OBJECT)
 
@@ -134,6 +136,9 @@ wb_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_IN_FRONT_OF_ROOM:
       g_value_set_boolean (value, self->in_front_of_room);
       break;
+    case PROP_CHECK_SPELLING:
+      g_value_set_boolean (value, self->check_spelling);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -176,6 +181,9 @@ wb_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
     case PROP_IN_FRONT_OF_ROOM:
       set_int (self, &self->in_front_of_room, g_value_get_boolean (value), id);
       break;
+    case PROP_CHECK_SPELLING:
+      set_int (self, &self->check_spelling, g_value_get_boolean (value), id);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -203,6 +211,7 @@ wb_preferences_class_init (WbPreferencesClass *klass)
   props[PROP_REOPEN_LAST_PLAN] = g_param_spec_boolean ("reopen-last-plan", NULL, NULL, TRUE, flags);
   props[PROP_LAST_PLAN] = g_param_spec_string ("last-plan", NULL, NULL, "", flags);
   props[PROP_IN_FRONT_OF_ROOM] = g_param_spec_boolean ("in-front-of-room", NULL, NULL, FALSE, flags);
+  props[PROP_CHECK_SPELLING] = g_param_spec_boolean ("check-spelling", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -226,6 +235,7 @@ wb_preferences_init (WbPreferences *self)
   self->show_overview = TRUE;
   self->reopen_last_plan = TRUE;
   self->last_plan = g_strdup ("");
+  self->check_spelling = TRUE;
   self->settings = find_settings ();
   if (self->settings == NULL)
     return;
