@@ -41,6 +41,28 @@ wb_canvas_get_stop (WbCanvas *self)
   return WB_NO_STOP;
 }
 
+/**
+ * wb_canvas_get_cell:
+ * @self: a canvas
+ * @row: (out): its row
+ * @column: (out): its column
+ *
+ * Returns: whether the keyboard is at the button of a cell, and not at a card or elsewhere
+ */
+gboolean
+wb_canvas_get_cell (WbCanvas *self, int *row, int *column)
+{
+  WbStop stop;
+
+  g_return_val_if_fail (WB_IS_CANVAS (self), FALSE);
+
+  stop = wb_canvas_get_stop (self);
+  *row = stop.row;
+  *column = stop.column;
+
+  return stop.slot == WB_SLOT_NONE && !wb_stop_is_none (stop);
+}
+
 /* Remembers the card that has the focus and where it is: should it go, the one nearest to it takes over. */
 void
 wb_canvas_note_focus (WbCanvas *self)

@@ -26,6 +26,7 @@ G_DECLARE_FINAL_TYPE (WbCanvas, wb_canvas, WB, CANVAS, GtkWidget)
 
 GtkWidget *wb_canvas_new           (void);
 WbBoard   *wb_canvas_get_board     (WbCanvas *self); /* borrowed; NULL without a project */
+gboolean   wb_canvas_get_cell      (WbCanvas *self, int *row, int *column); /* at whose button the keyboard is */
 GtkWidget *wb_canvas_get_anchor    (WbCanvas *self, WbSlot slot); /* borrowed: its card, if that is in view, else the canvas */
 void       wb_canvas_reveal        (WbCanvas *self, WbSlot slot, gboolean focus); /* unfolds, scrolls */
 void       wb_canvas_rename        (WbCanvas *self, WbSlot slot); /* edits its title in place */

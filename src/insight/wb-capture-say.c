@@ -62,6 +62,9 @@ name_default (Say *say, WbCaptureMeaning meaning)
 {
   WbSlot slot = meaning == WB_CAPTURE_GOAL ? say->capture->goal : say->capture->theme;
 
+  if (meaning == WB_CAPTURE_GOAL && say->capture->new_goal != NULL)
+    return wb_sentence_quote (say->capture->new_goal);
+
   return slot != WB_SLOT_NONE ? name_slot (say, slot) : NULL;
 }
 

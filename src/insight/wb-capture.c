@@ -530,6 +530,7 @@ wb_capture_free (WbCapture *self)
 {
   g_array_unref (self->parts);
   g_ptr_array_unref (self->unread);
+  g_free (self->new_goal);
   g_free (self->title);
   g_free (self);
 }

@@ -61,6 +61,7 @@ typedef struct
  * @kind: a goal, action, voice or partner
  * @title: (nullable): what is left of the line, cleaned; %NULL when nothing is
  * @goal: the goal of an action or a voice when the line does not say, or %WB_SLOT_NONE
+ * @new_goal: (nullable): instead of @goal: the title of one that is new as well
  * @theme: the theme of a goal or a voice when the line does not say, or %WB_SLOT_NONE
  * @parts: (element-type WbCapturePart): what was recognised, in the order of the line
  * @unread: (element-type utf8): what looked like a name and stays in the title
@@ -72,6 +73,7 @@ typedef struct
   WbKind     kind;
   char      *title;
   WbSlot     goal;
+  char      *new_goal;
   WbSlot     theme;
   GArray    *parts;
   GPtrArray *unread;

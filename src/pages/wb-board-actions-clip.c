@@ -9,6 +9,7 @@
 #include "wb-board-clip.h"
 #include "wb-board-clipboard.h"
 #include "wb-deletion.h"
+#include "wb-room.h"
 
 /* Copy, cut, paste and duplicate. */
 
@@ -109,17 +110,27 @@ has_card (WbBoardActions *self, WbSlot slot)
   return kind == WB_KIND_GOAL || kind == WB_KIND_ACTION || kind == WB_KIND_VOICE;
 }
 
+static void
+choose (WbBoardActions *self, GArray *slots, gboolean only_cards, GArray *chosen)
+{
+  for (guint i = 0; i < slots->len; i++)
+    {
+      WbSlot slot = g_array_index (slots, WbSlot, i);
+
+      if (wb_room_may_see (wb_board_actions_get_project (self), slot) && (!only_cards || has_card (self, slot)))
+        g_array_append_val (chosen, slot);
+    }
+}
+
 /* What is new is selected, and in sight; what came along and has no card only when there is nothing else. */
 static void
 show_new (WbBoardActions *self, GArray *slots)
 {
   g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (WbSlot));
 
-  for (guint i = 0; i < slots->len; i++)
-    if (has_card (self, g_array_index (slots, WbSlot, i)))
-      g_array_append_val (shown, g_array_index (slots, WbSlot, i));
+  choose (self, slots, TRUE, shown);
   if (shown->len == 0)
-    g_array_append_vals (shown, slots->data, slots->len);
+    choose (self, slots, FALSE, shown);
   if (shown->len == 0)
     return;
 
@@ -127,8 +138,25 @@ show_new (WbBoardActions *self, GArray *slots)
   wb_selection_set_many (wb_board_actions_get_selection (self), (const WbSlot *) shown->data, shown->len);
 }
 
+/* In front of the room what it may not see is added all the same. */
 static void
-take_new (WbBoardActions *self, GArray *slots, const GError *error)
+say_unseen (WbBoardActions *self, GArray *slots)
+{
+  g_autofree char *sentence = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < slots->len; i++)
+    n += !wb_room_may_see (wb_board_actions_get_project (self), g_array_index (slots, WbSlot, i));
+  if (n == 0)
+    return;
+
+  sentence = g_strdup_printf (ngettext ("%u item was added that is not shown in front of the room",
+                                        "%u items were added that are not shown in front of the room", n), n);
+  wb_board_actions_toast (self, sentence, TRUE);
+}
+
+void
+wb_board_actions_take_new (WbBoardActions *self, GArray *slots, const GError *error)
 {
   if (slots == NULL)
     {
@@ -137,6 +165,7 @@ take_new (WbBoardActions *self, GArray *slots, const GError *error)
     }
 
   show_new (self, slots);
+  say_unseen (self, slots);
   g_array_unref (slots);
 }
 
@@ -147,7 +176,7 @@ paste_plan (WbBoardActions *self, WbPlan *clip)
   WbSlot beside = wb_selection_get_last (wb_board_actions_get_selection (self));
   GArray *slots = wb_board_paste (wb_board_actions_get_project (self), clip, beside, &error);
 
-  take_new (self, slots, error);
+  wb_board_actions_take_new (self, slots, error);
 }
 
 static gboolean
@@ -177,6 +206,8 @@ clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (clip != NULL)
     paste_plan (self, clip);
+  else if (text != NULL)
+    wb_board_actions_paste_text (self, text);
   else if (error != NULL)
     wb_board_actions_toast (self, error->message, FALSE);
 }
@@ -199,7 +230,7 @@ duplicate_cb (GSimpleAction *action, GVariant *target, gpointer data)
   g_autofree WbSlot *slots = dup_selected (self, &n);
   GArray *copies = wb_board_duplicate (wb_board_actions_get_project (self), slots, n, &error);
 
-  take_new (self, copies, error);
+  wb_board_actions_take_new (self, copies, error);
 }
 
 static const GActionEntry entries[] = {

@@ -22,5 +22,9 @@ void         wb_board_actions_toast         (WbBoardActions *self, const char *s
 /* Copying, in a file of its own. */
 void         wb_board_actions_add_clip      (WbBoardActions *self);
 void         wb_board_actions_update_clip   (WbBoardActions *self, gboolean writable, gboolean selected);
+void         wb_board_actions_take_new      (WbBoardActions *self, GArray *slots, const GError *error); /* shows it, or says why there is none */
+
+/* Pasting a text, in a file of its own. */
+void         wb_board_actions_paste_text    (WbBoardActions *self, const char *text);
 
 G_END_DECLS

@@ -176,25 +176,25 @@ fill_partner (Adding *adding)
 }
 
 /**
- * wb_board_add_captured:
- * @project: the plan whose names the line was read with, not changed since
+ * wb_board_put_captured:
+ * @edit: an edit of the plan whose names the line was read with, not changed since
  * @capture: what it says, with a title
- * @error: return location for a %WB_STEP_ERROR
+ * @horizon: the row of a goal when the line does not say, %WB_HORIZON_THIS_YEAR …; 0: this year
+ * @new_partners: (element-type utf8 utf8): the ids of the partners that are new in @edit, by their folded names; gets more
  *
- * Makes the item with its links, and the partners that are new, in one step.
+ * Makes the item with its links, and the partners that are new, as a part of @edit.
  *
- * Returns: the item, or %WB_SLOT_NONE
+ * Returns: (transfer none): the id of the item
  */
-WbSlot
-wb_board_add_captured (WbProject *project, const WbCapture *capture, GError **error)
+const char *
+wb_board_put_captured (WbEdit *edit, const WbCapture *capture, guint horizon, GHashTable *new_partners)
 {
-  g_autoptr (GHashTable) new_partners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const WbBoardSpot spot = { .domain = capture->theme };
-  Adding adding = { project, capture, wb_edit_new (project), NULL, new_partners };
+  const WbBoardSpot spot = { .domain = capture->theme, .horizon = horizon };
+  Adding adding = { wb_edit_get_project (edit), capture, edit, NULL, new_partners };
 
-  g_return_val_if_fail (capture->title != NULL, WB_SLOT_NONE);
+  g_return_val_if_fail (capture->title != NULL, NULL);
 
-  adding.id = wb_board_put (adding.edit, capture->kind, &spot);
+  adding.id = wb_board_put (edit, capture->kind, &spot);
   switch ((guint) capture->kind)
     {
     case WB_KIND_GOAL:
@@ -210,5 +210,28 @@ wb_board_add_captured (WbProject *project, const WbCapture *capture, GError **er
       fill_action (&adding);
     }
 
-  return wb_board_apply_new (adding.edit, adding.id, error);
+  return adding.id;
+}
+
+/**
+ * wb_board_add_captured:
+ * @project: the plan whose names the line was read with, not changed since
+ * @capture: what it says, with a title
+ * @error: return location for a %WB_STEP_ERROR
+ *
+ * Makes the item with its links, and the partners that are new, in one step.
+ *
+ * Returns: the item, or %WB_SLOT_NONE
+ */
+WbSlot
+wb_board_add_captured (WbProject *project, const WbCapture *capture, GError **error)
+{
+  g_autoptr (GHashTable) new_partners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  WbEdit *edit;
+
+  g_return_val_if_fail (capture->title != NULL, WB_SLOT_NONE);
+
+  edit = wb_edit_new (project);
+
+  return wb_board_apply_new (edit, wb_board_put_captured (edit, capture, 0, new_partners), error);
 }

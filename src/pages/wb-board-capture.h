@@ -3,9 +3,11 @@
 #pragma once
 
 #include "wb-capture.h"
+#include "wb-edit.h"
 
 G_BEGIN_DECLS
 
-WbSlot wb_board_add_captured (WbProject *project, const WbCapture *capture, GError **error);
+WbSlot      wb_board_add_captured (WbProject *project, const WbCapture *capture, GError **error);
+const char *wb_board_put_captured (WbEdit *edit, const WbCapture *capture, guint horizon, GHashTable *new_partners);
 
 G_END_DECLS

@@ -112,6 +112,14 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_task_return_pointer (task, NULL, NULL);
 }
 
+static gboolean
+has_text (GdkContentFormats *formats)
+{
+  g_autoptr (GdkContentFormats) all = gdk_content_formats_union_deserialize_gtypes (gdk_content_formats_ref (formats));
+
+  return gdk_content_formats_contain_gtype (all, G_TYPE_STRING);
+}
+
 /**
  * wb_board_clipboard_read_async:
  * @clipboard: a clipboard
@@ -130,8 +138,13 @@ wb_board_clipboard_read_async (GdkClipboard *clipboard, GAsyncReadyCallback call
   g_task_set_source_tag (task, wb_board_clipboard_read_async);
   if (gdk_content_formats_contain_mime_type (formats, WB_FILE_MEDIA_TYPE))
     gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, plan_offered_cb, task);
-  else
+  else if (has_text (formats))
     gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, task);
+  else
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is nothing to paste here."));
+      g_object_unref (task);
+    }
 }
 
 /**
