@@ -11,6 +11,7 @@
 #include "wb-board-commands.h"
 #include "wb-icons.h"
 #include "wb-item-label.h"
+#include "wb-room.h"
 
 #define MAX_COMPLETIONS 6
 
@@ -275,6 +276,18 @@ move_in_list (WbCaptureLine *self, int step)
 
 /* ---- adding ------------------------------------------------------------------------------------------------------ */
 
+/* What the room may not see is added all the same, and then nobody sees it: that must be said. */
+static char *
+describe_added (WbCaptureLine *self, WbSlot slot, const char *words)
+{
+  if (wb_room_may_see (self->project, slot))
+    /* Translators: %s is what a line has become: "New action, under “Dry homes”" */
+    return g_strdup_printf (_("Added: %s"), words);
+
+  /* Translators: %s is what a line has become: "New residents’ voice, about Housing" */
+  return g_strdup_printf (_("Added, but not shown in front of the room: %s"), words);
+}
+
 static void
 add_line (WbCaptureLine *self)
 {
@@ -296,8 +309,7 @@ add_line (WbCaptureLine *self)
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   g_signal_emit (self, signals[CAPTURED], 0, slot);
-  /* Translators: %s is what a line has become: "New action, under “Dry homes”" */
-  sentence = g_strdup_printf (_("Added: %s"), words);
+  sentence = describe_added (self, slot, words);
   say (self, sentence);
 }
 

@@ -131,6 +131,26 @@ test_add (Fixture *fixture, gconstpointer data)
   g_assert_true (wb_plan_equal (before, wb_project_get_plan (fixture->project)));
 }
 
+/* In front of the room a voice is added that nobody there sees: the line says so. */
+static void
+test_add_unseen (Fixture *fixture, gconstpointer data)
+{
+  wb_project_set_hide_private (fixture->project, TRUE);
+  hand_type ("voice: damp #housing");
+  wait_for_line (fixture, "voice: damp #housing");
+  hand_press ("Return");
+  wait_for_line (fixture, "");
+  g_assert_cmpstr (get_words (fixture), ==,
+                   "Added, but not shown in front of the room: New residents’ voice, about Housing");
+  g_assert_cmpuint (wb_project_count (fixture->project, WB_KIND_VOICE), ==, 1);
+
+  hand_type ("goal: dry streets");
+  wait_for_line (fixture, "goal: dry streets");
+  hand_press ("Return");
+  wait_for_line (fixture, "");
+  g_assert_cmpstr (get_words (fixture), ==, "Added: New goal");
+}
+
 /* Each line finds what the ones before it made. */
 static void
 test_go_on (Fixture *fixture, gconstpointer data)
@@ -223,6 +243,7 @@ main (int argc, char **argv)
   adw_init ();
 
   add ("/capture-line/add", test_add);
+  add ("/capture-line/add-unseen", test_add_unseen);
   add ("/capture-line/go-on", test_go_on);
   add ("/capture-line/complete", test_complete);
   add ("/capture-line/escape", test_escape);
