@@ -298,6 +298,7 @@ static const KeyAction key_actions[] = {
   { GDK_KEY_p, "board.new-partner" },
   { GDK_KEY_l, "board.link" },
   { GDK_KEY_m, "board.move" },
+  { GDK_KEY_o, "board.around" },
   { GDK_KEY_Escape, "board.select-none" },
 };
 

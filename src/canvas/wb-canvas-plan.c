@@ -50,24 +50,11 @@ follow_project (WbCanvas *self, WbProject *project)
     }
 }
 
-/* The chain was filled around what is selected now. */
-static void
-show_refilled (WbCanvas *self)
-{
-  const WbCard *card = wb_stage_get_card (self->stage, wb_selection_get_last (self->stage->selection));
-  WbView view = self->view;
-
-  wb_canvas_board_changed (self);
-  wb_canvas_set_view (self, &view);
-  if (card != NULL)
-    wb_canvas_scroll_to (self, &card->rect, card->row);
-}
-
 static void
 selection_changed_cb (WbCanvas *self)
 {
   if (wb_stage_follow_selection (self->stage))
-    show_refilled (self);
+    wb_canvas_show_refilled (self);
   wb_plane_refresh (WB_PLANE (self->plane));
   wb_canvas_note_link (self);
 }

@@ -72,7 +72,20 @@ struct _WbCanvas
 
 /* wb-canvas.c */
 void     wb_canvas_board_changed     (WbCanvas *self); /* size, buttons, bands; set the view next */
+
+/* wb-canvas-options.c */
 void     wb_canvas_choose_density    (WbCanvas *self); /* how much stands on the board in the room that there is */
+void     wb_canvas_update_scheme     (WbCanvas *self);
+void     wb_canvas_update_text_scale (WbCanvas *self);
+void     wb_canvas_set_text_size     (WbCanvas *self, int text_size);
+void     wb_canvas_set_show_flags    (WbCanvas *self, gboolean show_flags);
+void     wb_canvas_set_hide_private  (WbCanvas *self, gboolean hide_private);
+void     wb_canvas_set_covered       (WbCanvas *self, int covered);
+
+/* wb-canvas-arrange.c */
+void     wb_canvas_set_chain         (WbCanvas *self, gboolean chain);
+void     wb_canvas_set_around        (WbCanvas *self, gboolean around);
+void     wb_canvas_show_refilled     (WbCanvas *self);
 
 /* wb-canvas-plan.c */
 gboolean wb_canvas_set_project       (WbCanvas *self, WbProject *project);

@@ -55,6 +55,13 @@ get_title_rect (const WbCard *card)
                     card->rect.width - rect.x - 1, rect.height + 2 * EDITOR_PAD };
 }
 
+/* An action that stands by itself, as in a chain, has its title in the letters of a goal's. */
+static WbKind
+get_look (WbCanvas *self, const WbCard *card)
+{
+  return card->kind == WB_KIND_ACTION && self->stage->chain != NULL ? WB_KIND_GOAL : card->kind;
+}
+
 static void
 place_editor (WbCanvas *self, const WbCard *card)
 {
@@ -167,7 +174,7 @@ wb_canvas_rename (WbCanvas *self, WbSlot slot)
     return;
 
   start (self, slot,
-         wb_card_editor_new (card->kind, wb_record_get_title (card->record), card->kind == WB_KIND_VOICE));
+         wb_card_editor_new (get_look (self, card), wb_record_get_title (card->record), card->kind == WB_KIND_VOICE));
   place_editor (self, card);
   gtk_widget_grab_focus (self->editor);
 }

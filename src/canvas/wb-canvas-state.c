@@ -6,9 +6,10 @@
 
 #include <math.h>
 
-/* How a canvas shows its board, to be kept and brought back: zoom, scroll position, folds. The position counts
- * from the row that it is in, and cells are known by their theme, so that both mean the same when the board has changed. */
-#define STATE_TYPE "(ddida(isi))"
+/* How a canvas shows its plan, to be kept and brought back: zoom, scroll position, folds, whether as a chain and how much of
+ * it. The position counts from the row that it is in, and cells are known by their theme, so that both mean the same when
+ * the board has changed. */
+#define STATE_TYPE "(ddida(isi)bb)"
 
 static const char *
 get_column_id (WbCanvas *self, const WbColumn *column)
@@ -59,6 +60,12 @@ get_row_y (WbCanvas *self, int row)
   return row >= 0 && row < (int) n ? rows[row].band_y : 0;
 }
 
+static gboolean
+is_chain (WbCanvas *self)
+{
+  return self->stage->arrangement == WB_ARRANGEMENT_CHAIN;
+}
+
 /* Before there was room to scroll, only the zoom may have become another one. */
 static GVariant *
 get_pending (WbCanvas *self)
@@ -68,7 +75,8 @@ get_pending (WbCanvas *self)
   g_autoptr (GVariant) below = g_variant_get_child_value (self->state, 3);
   g_autoptr (GVariant) folds = g_variant_get_child_value (self->state, 4);
 
-  return g_variant_ref_sink (g_variant_new ("(d@d@i@d@a(isi))", (double) self->view.zoom, x, row, below, folds));
+  return g_variant_ref_sink (g_variant_new ("(d@d@i@d@a(isi)bb)", (double) self->view.zoom, x, row, below, folds,
+                                            is_chain (self), self->stage->around));
 }
 
 /**
@@ -93,8 +101,9 @@ wb_canvas_get_state (WbCanvas *self)
   origin = (WbPoint){ self->view.x / self->view.zoom, self->view.y / self->view.zoom };
   row = find_row (self, origin.y);
 
-  return g_variant_ref_sink (g_variant_new ("(ddid@a(isi))", (double) self->view.zoom, (double) origin.x, row,
-                                            (double) (origin.y - get_row_y (self, row)), list_folds (self)));
+  return g_variant_ref_sink (g_variant_new ("(ddid@a(isi)bb)", (double) self->view.zoom, (double) origin.x, row,
+                                            (double) (origin.y - get_row_y (self, row)), list_folds (self),
+                                            is_chain (self), self->stage->around));
 }
 
 static int
@@ -142,7 +151,7 @@ wb_canvas_apply_state (WbCanvas *self)
   if (state == NULL || self->stage->board == NULL)
     return;
 
-  g_variant_get (state, "(ddid@a(isi))", &zoom, &x, &row, &below, &folds);
+  g_variant_get (state, "(ddid@a(isi)bb)", &zoom, &x, &row, &below, &folds, NULL, NULL);
   apply_folds (self, folds);
   wb_canvas_board_changed (self);
   if (isfinite (x) && isfinite (below))
@@ -164,6 +173,7 @@ void
 wb_canvas_set_state (WbCanvas *self, GVariant *state)
 {
   double zoom;
+  gboolean chain, around;
 
   g_return_if_fail (WB_IS_CANVAS (self));
 
@@ -175,6 +185,10 @@ wb_canvas_set_state (WbCanvas *self, GVariant *state)
     return;
 
   wb_canvas_set_zoom (self, zoom);
+  g_variant_get_child (state, 5, "b", &chain);
+  g_variant_get_child (state, 6, "b", &around);
+  wb_canvas_set_around (self, around);
+  wb_canvas_set_chain (self, chain);
   g_clear_pointer (&self->state, g_variant_unref);
   self->state = g_variant_ref_sink (state);
   if (self->view.width > 0)

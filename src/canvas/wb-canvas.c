@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "wb-density.h"
 
 typedef enum
 {
@@ -20,6 +19,8 @@ typedef enum
   PROP_COVERED,
   PROP_TEXT_SIZE,
   PROP_SHOW_OVERVIEW,
+  PROP_CHAIN,
+  PROP_AROUND,
   N_PROPS,
   PROP_HADJUSTMENT = N_PROPS,
   PROP_VADJUSTMENT,
@@ -53,88 +54,6 @@ wb_canvas_board_changed (WbCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* How much stands on the board, or in the chain, follows from how much room there is, and not from how far it is zoomed. */
-void
-wb_canvas_choose_density (WbCanvas *self)
-{
-  gboolean changed;
-
-  if (self->view.height <= 0)
-    return;
-
-  changed = wb_stage_set_height (self->stage, self->view.height);
-  if (self->stage->chain == NULL)
-    changed |= wb_density_choose (self->stage, self->view.height);
-  if (changed)
-    wb_canvas_board_changed (self);
-}
-
-static void
-set_options (WbCanvas *self, const WbBoardOptions *options)
-{
-  gboolean scale_changed = self->stage->options.text_scale != options->text_scale;
-  WbView view;
-
-  if (!wb_stage_set_options (self->stage, options))
-    return;
-
-  if (scale_changed)
-    {
-      wb_plane_redraw (WB_PLANE (self->plane));
-      wb_canvas_choose_density (self);
-    }
-  wb_canvas_board_changed (self);
-  view = self->view;
-  wb_canvas_set_view (self, &view);
-}
-
-static void
-scheme_changed_cb (WbCanvas *self)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  if (!wb_stage_set_scheme (self->stage, wb_scheme_get (adw_style_manager_get_dark (manager),
-                                                        adw_style_manager_get_high_contrast (manager))))
-    return;
-
-  wb_plane_redraw (WB_PLANE (self->plane));
-  wb_board_top_redraw (WB_BOARD_TOP (self->top));
-  wb_canvas_redraw_overview (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  wb_canvas_sync (self);
-}
-
-/* The board's own text size on top of the desktop's, which GTK has as dots: 96 an inch are 100 %. */
-static float
-get_text_scale (WbCanvas *self)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-
-  return CLAMP ((dpi > 0 ? dpi / (96.f * 1024) : 1) * self->text_size / 100, 1, 2);
-}
-
-static void
-text_scale_changed_cb (WbCanvas *self)
-{
-  WbBoardOptions options = self->stage->options;
-
-  options.text_scale = get_text_scale (self);
-  set_options (self, &options);
-}
-
-static void
-set_text_size (WbCanvas *self, int text_size)
-{
-  if (self->text_size == text_size)
-    return;
-
-  self->text_size = text_size;
-  text_scale_changed_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEXT_SIZE]);
-}
-
 static void
 wb_canvas_realize (GtkWidget *widget)
 {
@@ -142,15 +61,15 @@ wb_canvas_realize (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (wb_canvas_parent_class)->realize (widget);
 
-  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi", G_CALLBACK (text_scale_changed_cb),
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi", G_CALLBACK (wb_canvas_update_text_scale),
                            self, G_CONNECT_SWAPPED);
-  text_scale_changed_cb (self);
+  wb_canvas_update_text_scale (self);
 }
 
 static void
 wb_canvas_unrealize (GtkWidget *widget)
 {
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_settings (widget), text_scale_changed_cb, widget);
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_settings (widget), wb_canvas_update_text_scale, widget);
 
   GTK_WIDGET_CLASS (wb_canvas_parent_class)->unrealize (widget);
 }
@@ -222,45 +141,6 @@ wb_canvas_scrollable_init (GtkScrollableInterface *iface)
 }
 
 static void
-set_show_flags (WbCanvas *self, gboolean show_flags)
-{
-  WbBoardOptions options = self->stage->options;
-
-  if (options.show_flags == show_flags)
-    return;
-
-  options.show_flags = show_flags;
-  set_options (self, &options);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_FLAGS]);
-}
-
-static void
-set_hide_private (WbCanvas *self, gboolean hide_private)
-{
-  WbBoardOptions options = self->stage->options;
-
-  if (options.hide_private == hide_private)
-    return;
-
-  options.hide_private = hide_private;
-  set_options (self, &options);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIDE_PRIVATE]);
-}
-
-static void
-set_covered (WbCanvas *self, int covered)
-{
-  WbView view = self->view;
-
-  if (view.covered == covered)
-    return;
-
-  view.covered = covered;
-  wb_canvas_set_view (self, &view);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COVERED]);
-}
-
-static void
 wb_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   WbCanvas *self = WB_CANVAS (object);
@@ -290,6 +170,12 @@ wb_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
       break;
     case PROP_SHOW_OVERVIEW:
       g_value_set_boolean (value, self->show_overview);
+      break;
+    case PROP_CHAIN:
+      g_value_set_boolean (value, self->stage->arrangement == WB_ARRANGEMENT_CHAIN);
+      break;
+    case PROP_AROUND:
+      g_value_set_boolean (value, self->stage->around);
       break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
@@ -323,16 +209,22 @@ wb_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSp
       wb_canvas_set_zoom (self, g_value_get_double (value));
       break;
     case PROP_SHOW_FLAGS:
-      set_show_flags (self, g_value_get_boolean (value));
+      wb_canvas_set_show_flags (self, g_value_get_boolean (value));
       break;
     case PROP_HIDE_PRIVATE:
-      set_hide_private (self, g_value_get_boolean (value));
+      wb_canvas_set_hide_private (self, g_value_get_boolean (value));
       break;
     case PROP_COVERED:
-      set_covered (self, g_value_get_int (value));
+      wb_canvas_set_covered (self, g_value_get_int (value));
       break;
     case PROP_TEXT_SIZE:
-      set_text_size (self, g_value_get_int (value));
+      wb_canvas_set_text_size (self, g_value_get_int (value));
+      break;
+    case PROP_CHAIN:
+      wb_canvas_set_chain (self, g_value_get_boolean (value));
+      break;
+    case PROP_AROUND:
+      wb_canvas_set_around (self, g_value_get_boolean (value));
       break;
     case PROP_SHOW_OVERVIEW:
       wb_canvas_set_show_overview (self, g_value_get_boolean (value));
@@ -406,6 +298,8 @@ install_properties (GObjectClass *object_class)
   props[PROP_COVERED] = g_param_spec_int ("covered", NULL, NULL, 0, G_MAXINT, 0, flags);
   props[PROP_TEXT_SIZE] = g_param_spec_int ("text-size", NULL, NULL, 100, 200, 100, flags);
   props[PROP_SHOW_OVERVIEW] = g_param_spec_boolean ("show-overview", NULL, NULL, FALSE, flags);
+  props[PROP_CHAIN] = g_param_spec_boolean ("chain", NULL, NULL, FALSE, flags);
+  props[PROP_AROUND] = g_param_spec_boolean ("around", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
@@ -461,9 +355,9 @@ wb_canvas_init (WbCanvas *self)
   wb_canvas_add_keys (self);
   wb_canvas_add_gestures (self);
   wb_canvas_add_links (self);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (scheme_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (scheme_changed_cb), self, G_CONNECT_SWAPPED);
-  scheme_changed_cb (self);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (wb_canvas_update_scheme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (wb_canvas_update_scheme), self, G_CONNECT_SWAPPED);
+  wb_canvas_update_scheme (self);
 }
 
 /**

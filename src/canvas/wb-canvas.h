@@ -13,13 +13,14 @@ G_BEGIN_DECLS
 /**
  * WbCanvas:
  *
- * Shows the board of a plan, scrolled and zoomed, and turns the pointer and the keyboard into a selection and into
+ * Shows a plan as a board by theme or as a chain, scrolled and zoomed, and turns the pointer and the keyboard into a selection and into
  * actions of the group "board": open, rename, delete, new-goal, new-action, new-voice, new-partner, link, move, select-none and
  * add-in-cell (row and column as "(ii)"). It follows the plan step by step: what is looked at stays where it is, and what
  * undo brings back is shown. Put it into a GtkScrolledWindow.
  *
  * Properties: "project", "selection", "zoom", "show-flags", "hide-private", "covered", "text-size"
- * (of the board, in percent of the desktop's: 100 to 200), and those of GtkScrollable.
+ * (of the board, in percent of the desktop's: 100 to 200), "chain" (whether it shows a chain instead of the board), "around"
+ * (whether that shows what is around the selection, or everything), and those of GtkScrollable.
  */
 #define WB_TYPE_CANVAS (wb_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (WbCanvas, wb_canvas, WB, CANVAS, GtkWidget)
@@ -28,6 +29,7 @@ GtkWidget *wb_canvas_new           (void);
 WbBoard   *wb_canvas_get_board     (WbCanvas *self); /* borrowed; NULL without a project */
 gboolean   wb_canvas_get_cell      (WbCanvas *self, int *row, int *column); /* at whose button the keyboard is */
 GtkWidget *wb_canvas_get_anchor    (WbCanvas *self, WbSlot slot); /* borrowed: its card, if that is in view, else the canvas */
+gboolean   wb_canvas_has_cards_of  (WbCanvas *self, WbKind kind); /* such items, as it is arranged now */
 void       wb_canvas_reveal        (WbCanvas *self, WbSlot slot, gboolean focus); /* unfolds, scrolls */
 void       wb_canvas_rename        (WbCanvas *self, WbSlot slot); /* edits its title in place */
 void       wb_canvas_move          (WbCanvas *self); /* takes up what is selected: the arrows choose where it goes */

@@ -27,4 +27,8 @@ void         wb_board_actions_take_new      (WbBoardActions *self, GArray *slots
 /* Pasting a text, in a file of its own. */
 void         wb_board_actions_paste_text    (WbBoardActions *self, const char *text);
 
+/* The two arrangements, the same. */
+void         wb_board_actions_add_arrange    (WbBoardActions *self);
+void         wb_board_actions_update_arrange (WbBoardActions *self, gboolean ready);
+
 G_END_DECLS

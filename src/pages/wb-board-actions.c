@@ -50,18 +50,20 @@ get_last_selected (WbBoardActions *self)
 }
 
 static gboolean
-has_card (const WbRecord *record)
+has_card (WbBoardActions *self, const WbRecord *record)
 {
-  WbKind kind = wb_record_get_kind (record);
-
-  return kind == WB_KIND_GOAL || kind == WB_KIND_ACTION || kind == WB_KIND_VOICE;
+  return wb_canvas_has_cards_of (self->canvas, wb_record_get_kind (record));
 }
 
-/* A partner is carried to the actions that it takes part in. */
+/* What has no card is carried all the same: a partner to an action. A chain has no places to move to. */
 static gboolean
-can_move (const WbRecord *record)
+can_move (WbBoardActions *self, const WbRecord *record)
 {
-  return has_card (record) || wb_record_get_kind (record) == WB_KIND_PARTNER;
+  gboolean chain;
+
+  g_object_get (self->canvas, "chain", &chain, NULL);
+
+  return !chain && (has_card (self, record) || wb_record_get_kind (record) == WB_KIND_PARTNER);
 }
 
 static void
@@ -77,7 +79,7 @@ show_new (WbBoardActions *self, WbSlot slot)
   WbRecord *record = wb_project_get (wb_board_actions_get_project (self), slot);
 
   wb_selection_set (wb_board_actions_get_selection (self), slot);
-  if (has_card (record))
+  if (has_card (self, record))
     wb_canvas_rename (self->canvas, slot);
   else
     open_item (self, slot);
@@ -175,7 +177,7 @@ rename_cb (GSimpleAction *action, GVariant *target, gpointer data)
   WbBoardActions *self = data;
   WbSlot slot = wb_selection_get_last (wb_board_actions_get_selection (self));
 
-  if (has_card (wb_project_get (wb_board_actions_get_project (self), slot)))
+  if (has_card (self, wb_project_get (wb_board_actions_get_project (self), slot)))
     wb_canvas_rename (self->canvas, slot);
   else
     open_item (self, slot);
@@ -356,6 +358,7 @@ wb_board_actions_init (WbBoardActions *self)
   self->group = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->group), entries, G_N_ELEMENTS (entries), self);
   wb_board_actions_add_clip (self);
+  wb_board_actions_add_arrange (self);
 }
 
 /**
@@ -437,10 +440,11 @@ wb_board_actions_update (WbBoardActions *self)
   wb_board_actions_enable (self, "capture", writable);
   wb_board_actions_enable (self, "delete", writable && selected);
   wb_board_actions_update_clip (self, writable, selected);
+  wb_board_actions_update_arrange (self, ready);
   wb_board_actions_enable (self, "rename", writable && last != NULL && wb_kind_is_item (wb_record_get_kind (last)));
   wb_board_actions_enable (self, "open", ready && last != NULL);
   wb_board_actions_enable (self, "link", writable && last != NULL && can_link (self));
-  wb_board_actions_enable (self, "move", writable && last != NULL && can_move (last));
+  wb_board_actions_enable (self, "move", writable && last != NULL && can_move (self, last));
   wb_board_actions_enable (self, "select-none", ready && last != NULL);
   wb_board_actions_enable (self, "select-all", ready && !is_empty (project));
   wb_board_actions_enable (self, "find", ready);

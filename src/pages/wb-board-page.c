@@ -38,6 +38,8 @@ typedef enum
   PROP_COVERED,
   PROP_TEXT_SIZE,
   PROP_SHOW_OVERVIEW,
+  PROP_CHAIN,
+  PROP_AROUND,
 } WbBoardPageProperty;
 
 enum
@@ -47,7 +49,7 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *props[PROP_SHOW_OVERVIEW + 1];
+static GParamSpec *props[PROP_AROUND + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WbBoardPage, wb_board_page, GTK_TYPE_WIDGET)
@@ -195,6 +197,8 @@ install_properties (GObjectClass *object_class)
   props[PROP_COVERED] = g_param_spec_int ("covered", NULL, NULL, 0, G_MAXINT, 0, flags);
   props[PROP_TEXT_SIZE] = g_param_spec_int ("text-size", NULL, NULL, 100, 200, 100, flags);
   props[PROP_SHOW_OVERVIEW] = g_param_spec_boolean ("show-overview", NULL, NULL, FALSE, flags);
+  props[PROP_CHAIN] = g_param_spec_boolean ("chain", NULL, NULL, FALSE, flags);
+  props[PROP_AROUND] = g_param_spec_boolean ("around", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 

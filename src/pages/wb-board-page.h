@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * Properties: "project" (#WbProject), "selection" (#WbSelection), "zoom" (0.25 to 4), "show-flags" (yes unless said
  * otherwise), "hide-private", "covered" (how many px at the right edge lie under an overlay: what is selected is
  * scrolled clear of them), "text-size" (100 to 200 % of the desktop's), "show-overview" (of all of the board, in a corner,
- * while some of it is out of sight).
+ * while some of it is out of sight), "chain" (whether it shows the plan as a chain instead of by theme), "around" (whether
+ * that shows what is around the selection, or everything).
  *
  * Signals: "open-item" (slot as guint): show all of it, in an inspector; "toast" (sentence, whether undo takes it back):
  * something happened that is not seen at once, and is better said than asked.

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-canvas"
+
+#include "wb-canvas-private.h"
+
+/* The board by theme or the chain, and how much of the chain. */
+
+/* The card that was selected last, else the one that had the keyboard, is in sight afterwards. */
+static WbSlot
+get_kept (WbCanvas *self)
+{
+  WbSlot slot = self->stage->selection != NULL ? wb_selection_get_last (self->stage->selection) : WB_SLOT_NONE;
+
+  return slot != WB_SLOT_NONE ? slot : self->focus_slot;
+}
+
+/* A card that is folded away on the board is not unfolded for it. */
+static void
+show_kept (WbCanvas *self, WbSlot slot, gboolean had_focus)
+{
+  const WbCard *card = wb_stage_get_card (self->stage, slot);
+
+  if (card != NULL)
+    wb_canvas_scroll_to (self, &card->rect, card->row);
+  if (!had_focus)
+    return;
+  if (card != NULL)
+    wb_canvas_focus_card (self, slot);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* Something else is laid out now: seen from its top, where what was chosen is. */
+static void
+show_arranged (WbCanvas *self, WbSlot kept, gboolean had_focus)
+{
+  WbView view = self->view;
+
+  wb_canvas_choose_density (self);
+  wb_canvas_board_changed (self);
+  view.x = view.y = 0;
+  wb_canvas_set_view (self, &view);
+  wb_plane_refresh (WB_PLANE (self->plane));
+  show_kept (self, kept, had_focus);
+}
+
+void
+wb_canvas_set_chain (WbCanvas *self, gboolean chain)
+{
+  WbSlot kept = get_kept (self);
+  gboolean had_focus = wb_canvas_has_focus_within (self);
+
+  wb_canvas_end_rename (self, TRUE);
+  wb_canvas_end_drag (self);
+  if (!wb_stage_arrange (self->stage, chain ? WB_ARRANGEMENT_CHAIN : WB_ARRANGEMENT_THEME))
+    return;
+
+  if (self->stage->board != NULL)
+    show_arranged (self, kept, had_focus);
+  g_object_notify (G_OBJECT (self), "chain");
+}
+
+void
+wb_canvas_set_around (WbCanvas *self, gboolean around)
+{
+  WbSlot kept = get_kept (self);
+  gboolean had_focus = wb_canvas_has_focus_within (self);
+
+  if (!wb_stage_set_around (self->stage, around))
+    return;
+
+  if (self->stage->chain != NULL)
+    show_arranged (self, kept, had_focus);
+  g_object_notify (G_OBJECT (self), "around");
+}
+
+/* The chain was filled around what is selected now. */
+void
+wb_canvas_show_refilled (WbCanvas *self)
+{
+  WbView view = self->view;
+  const WbCard *card = wb_stage_get_card (self->stage, get_kept (self));
+
+  wb_canvas_board_changed (self);
+  wb_canvas_set_view (self, &view);
+  if (card != NULL)
+    wb_canvas_scroll_to (self, &card->rect, card->row);
+}
+
+/**
+ * wb_canvas_has_cards_of:
+ * @self: a canvas
+ * @kind: a kind of item
+ *
+ * Returns: whether such items have cards of their own, as it is arranged now: partners only in a chain
+ */
+gboolean
+wb_canvas_has_cards_of (WbCanvas *self, WbKind kind)
+{
+  g_return_val_if_fail (WB_IS_CANVAS (self), FALSE);
+
+  return wb_stage_has_cards_of (self->stage, kind);
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-canvas"
+
+#include "wb-canvas-private.h"
+
+#include <adwaita.h>
+
+#include "wb-density.h"
+
+/* How a canvas lays out and colours what it shows: as its window, the desktop and whoever looks on ask for. */
+
+/* How much stands on the board, or in the chain, follows from how much room there is, and not from how far it is zoomed. */
+void
+wb_canvas_choose_density (WbCanvas *self)
+{
+  gboolean changed;
+
+  if (self->view.height <= 0)
+    return;
+
+  changed = wb_stage_set_height (self->stage, self->view.height);
+  if (self->stage->chain == NULL)
+    changed |= wb_density_choose (self->stage, self->view.height);
+  if (changed)
+    wb_canvas_board_changed (self);
+}
+
+static void
+set_options (WbCanvas *self, const WbBoardOptions *options)
+{
+  gboolean scale_changed = self->stage->options.text_scale != options->text_scale;
+  WbView view;
+
+  if (!wb_stage_set_options (self->stage, options))
+    return;
+
+  if (scale_changed)
+    {
+      wb_plane_redraw (WB_PLANE (self->plane));
+      wb_canvas_choose_density (self);
+    }
+  wb_canvas_board_changed (self);
+  view = self->view;
+  wb_canvas_set_view (self, &view);
+}
+
+void
+wb_canvas_update_scheme (WbCanvas *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  if (!wb_stage_set_scheme (self->stage, wb_scheme_get (adw_style_manager_get_dark (manager),
+                                                        adw_style_manager_get_high_contrast (manager))))
+    return;
+
+  wb_plane_redraw (WB_PLANE (self->plane));
+  wb_board_top_redraw (WB_BOARD_TOP (self->top));
+  wb_canvas_redraw_overview (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  wb_canvas_sync (self);
+}
+
+/* The board's own text size on top of the desktop's, which GTK has as dots: 96 an inch are 100 %. */
+static float
+get_text_scale (WbCanvas *self)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+
+  return CLAMP ((dpi > 0 ? dpi / (96.f * 1024) : 1) * self->text_size / 100, 1, 2);
+}
+
+void
+wb_canvas_update_text_scale (WbCanvas *self)
+{
+  WbBoardOptions options = self->stage->options;
+
+  options.text_scale = get_text_scale (self);
+  set_options (self, &options);
+}
+
+void
+wb_canvas_set_text_size (WbCanvas *self, int text_size)
+{
+  if (self->text_size == text_size)
+    return;
+
+  self->text_size = text_size;
+  wb_canvas_update_text_scale (self);
+  g_object_notify (G_OBJECT (self), "text-size");
+}
+
+void
+wb_canvas_set_show_flags (WbCanvas *self, gboolean show_flags)
+{
+  WbBoardOptions options = self->stage->options;
+
+  if (options.show_flags == show_flags)
+    return;
+
+  options.show_flags = show_flags;
+  set_options (self, &options);
+  g_object_notify (G_OBJECT (self), "show-flags");
+}
+
+void
+wb_canvas_set_hide_private (WbCanvas *self, gboolean hide_private)
+{
+  WbBoardOptions options = self->stage->options;
+
+  if (options.hide_private == hide_private)
+    return;
+
+  options.hide_private = hide_private;
+  set_options (self, &options);
+  g_object_notify (G_OBJECT (self), "hide-private");
+}
+
+void
+wb_canvas_set_covered (WbCanvas *self, int covered)
+{
+  WbView view = self->view;
+
+  if (view.covered == covered)
+    return;
+
+  view.covered = covered;
+  wb_canvas_set_view (self, &view);
+  g_object_notify (G_OBJECT (self), "covered");
+}

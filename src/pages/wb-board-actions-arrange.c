@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-pages"
+
+#include "wb-board-actions-private.h"
+
+/* By theme or as a chain: each of the two is an action of its own, which is on while that is shown. */
+
+static void
+by_theme_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  g_object_set (((WbBoardActions *) data)->canvas, "chain", FALSE, NULL);
+}
+
+static void
+as_chain_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  g_object_set (((WbBoardActions *) data)->canvas, "chain", TRUE, NULL);
+}
+
+static void
+around_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  WbBoardActions *self = data;
+  gboolean around;
+
+  g_object_get (self->canvas, "around", &around, NULL);
+  g_object_set (self->canvas, "around", !around, NULL);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "by-theme", .activate = by_theme_cb, .state = "true" },
+  { .name = "as-chain", .activate = as_chain_cb, .state = "false" },
+  { .name = "around", .activate = around_cb, .state = "true" },
+};
+
+void
+wb_board_actions_add_arrange (WbBoardActions *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self->group), entries, G_N_ELEMENTS (entries), self);
+}
+
+static void
+set_state (WbBoardActions *self, const char *name, gboolean state)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->group), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (state));
+}
+
+void
+wb_board_actions_update_arrange (WbBoardActions *self, gboolean ready)
+{
+  gboolean chain, around;
+
+  g_object_get (self->canvas, "chain", &chain, "around", &around, NULL);
+  set_state (self, "by-theme", !chain);
+  set_state (self, "as-chain", chain);
+  set_state (self, "around", around);
+  wb_board_actions_enable (self, "by-theme", ready);
+  wb_board_actions_enable (self, "as-chain", ready);
+  wb_board_actions_enable (self, "around", ready && chain);
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A canvas that shows its plan as a chain, and by theme again. */
+
+#include "wb-canvas.h"
+
+#include <adwaita.h>
+
+#include "hand.h"
+#include "small-plan.h"
+#include "wb-card-widget.h"
+#include "wb-cell-button.h"
+#include "wb-edit.h"
+#include "wb-heading.h"
+#include "wb-plane.h"
+
+typedef struct
+{
+  WbProject   *project;
+  WbSelection *selection;
+  GtkWidget   *canvas;
+  GtkWidget   *plane;
+  GtkWidget   *window;
+} Fixture;
+
+static const char plan[] =
+  "voice v1 text=One domains=housing date=2026-05-03\n"
+  "voice v2 text=Two domains=housing date=2026-05-02\n"
+  "goal g1 title=First domain=housing target-year=2026 order=a\n"
+  "goal g2 title=Second domain=housing target-year=2026 order=b\n"
+  "action a1 title=Do order=a\n"
+  "partner p1 name=Alpha\n"
+  "grounds v1 g1\n grounds v2 g2\n"
+  "contributes a1 g1\n takes-part p1 a1\n";
+
+static GtkWidget *
+find_plane (GtkWidget *canvas)
+{
+  GtkWidget *child = gtk_widget_get_first_child (canvas);
+
+  while (!WB_IS_PLANE (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+static void
+open_plan (Fixture *fixture, GVariant *state)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  fixture->project = small_plan_new (plan);
+  wb_project_set_context (fixture->project, &small_plan_context);
+  fixture->selection = wb_selection_new (fixture->project);
+  fixture->canvas = wb_canvas_new ();
+  g_object_set (fixture->canvas, "project", fixture->project, "selection", fixture->selection, NULL);
+  wb_canvas_set_state (WB_CANVAS (fixture->canvas), state);
+  fixture->plane = find_plane (fixture->canvas);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), fixture->canvas);
+  fixture->window = hand_open (scrolled);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  open_plan (fixture, NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  hand_close (fixture->window);
+  g_assert_finalize_object (fixture->selection);
+  g_assert_finalize_object (fixture->project);
+}
+
+static void
+set_chain (Fixture *fixture, gboolean chain)
+{
+  g_object_set (fixture->canvas, "chain", chain, NULL);
+  hand_wait_drawn (fixture->canvas);
+}
+
+static char *
+describe (Fixture *fixture, GtkWidget *widget)
+{
+  if (WB_IS_CARD_WIDGET (widget))
+    return g_strdup (wb_record_get_id (wb_project_get (fixture->project, wb_card_widget_get_slot (WB_CARD_WIDGET (widget)))));
+
+  return g_strdup (WB_IS_HEADING (widget) ? "#" : WB_IS_CELL_BUTTON (widget) ? "[]" : G_OBJECT_TYPE_NAME (widget));
+}
+
+/* All that is seen, in the order in which it is read. */
+static char *
+list_seen (Fixture *fixture)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (fixture->plane); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gboolean seen = gtk_widget_get_visible (child) && gtk_widget_get_child_visible (child);
+      g_autofree char *word = seen ? describe (fixture, child) : NULL;
+
+      if (word != NULL)
+        g_string_append_printf (said, "%s ", word);
+    }
+
+  return g_strdup (g_strchomp (said->str));
+}
+
+static void
+assert_seen (Fixture *fixture, const char *expected)
+{
+  g_autofree char *seen = list_seen (fixture);
+
+  g_assert_cmpstr (seen, ==, expected);
+}
+
+static void
+select_card (Fixture *fixture, const char *id)
+{
+  wb_selection_set (fixture->selection, small_plan_find (fixture->project, id));
+}
+
+static const char *
+get_focused (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return WB_IS_CARD_WIDGET (focus)
+           ? wb_record_get_id (wb_project_get (fixture->project, wb_card_widget_get_slot (WB_CARD_WIDGET (focus))))
+           : NULL;
+}
+
+/* Four lanes that read from left to right, without buttons, and then the same board again. */
+static void
+test_switch (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *board = list_seen (fixture);
+
+  set_chain (fixture, TRUE);
+  assert_seen (fixture, "# v1 v2 # g1 g2 # a1 # p1");
+  set_chain (fixture, FALSE);
+  assert_seen (fixture, board);
+}
+
+/* The keyboard stays with the card that is selected, there and back; where that has no card, with the first. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  select_card (fixture, "g1");
+  gtk_widget_grab_focus (fixture->canvas);
+  g_assert_cmpstr (get_focused (fixture), ==, "g1");
+  set_chain (fixture, TRUE);
+  g_assert_cmpstr (get_focused (fixture), ==, "g1");
+
+  hand_press ("Right");
+  hand_press ("Right");
+  hand_wait_drawn (fixture->canvas);
+  g_assert_cmpstr (get_focused (fixture), ==, "p1");
+  g_assert_true (wb_selection_contains (fixture->selection, small_plan_find (fixture->project, "p1")));
+  set_chain (fixture, FALSE);
+  g_assert_cmpstr (get_focused (fixture), ==, "v1");
+}
+
+static gboolean
+is_renamed (gpointer data)
+{
+  Fixture *fixture = data;
+  WbRecord *record = wb_project_get (fixture->project, small_plan_find (fixture->project, "p1"));
+
+  return g_str_equal (wb_record_get_title (record), "Beta");
+}
+
+static void
+test_rename_partner (Fixture *fixture, gconstpointer data)
+{
+  set_chain (fixture, TRUE);
+  wb_canvas_rename (WB_CANVAS (fixture->canvas), small_plan_find (fixture->project, "p1"));
+  hand_type ("Beta");
+  hand_press ("Return");
+  hand_wait (is_renamed, fixture);
+  g_assert_cmpstr (get_focused (fixture), ==, "p1");
+}
+
+/* What only the board can do does nothing. */
+static void
+test_not_there (Fixture *fixture, gconstpointer data)
+{
+  set_chain (fixture, TRUE);
+  select_card (fixture, "g1");
+  gtk_widget_grab_focus (fixture->canvas);
+  wb_canvas_move (WB_CANVAS (fixture->canvas));
+  hand_press ("r");
+  hand_press ("c");
+  hand_press ("u");
+  hand_press ("Down");
+  hand_wait_drawn (fixture->canvas);
+  g_assert_cmpstr (get_focused (fixture), ==, "g2");
+  set_chain (fixture, FALSE);
+  g_assert_false (wb_board_is_row_folded (wb_canvas_get_board (WB_CANVAS (fixture->canvas)), WB_ROW_THIS_YEAR));
+}
+
+/* What an edit brings is there at once, and what it takes away is not. */
+static void
+test_edit (Fixture *fixture, gconstpointer data)
+{
+  WbEdit *edit;
+  g_autoptr (GError) error = NULL;
+
+  set_chain (fixture, TRUE);
+  select_card (fixture, "g2");
+  gtk_widget_grab_focus (fixture->canvas);
+  edit = wb_edit_new (fixture->project);
+  wb_edit_remove (edit, "g2");
+  wb_edit_apply (edit, "Delete", &error);
+  g_assert_no_error (error);
+  hand_wait_drawn (fixture->canvas);
+  assert_seen (fixture, "# v1 v2 # g1 # a1 # p1");
+  g_assert_cmpstr (get_focused (fixture), ==, "g1");
+
+  g_assert_true (wb_project_undo (fixture->project));
+  hand_wait_drawn (fixture->canvas);
+  assert_seen (fixture, "# v1 v2 # g1 g2 # a1 # p1");
+  g_assert_cmpstr (get_focused (fixture), ==, "g2");
+}
+
+static void
+test_state (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GVariant) state = NULL;
+  gboolean chain, around;
+
+  g_object_set (fixture->canvas, "chain", TRUE, "around", FALSE, NULL);
+  state = wb_canvas_get_state (WB_CANVAS (fixture->canvas));
+  tear_down (fixture, NULL);
+  open_plan (fixture, state);
+  hand_wait_drawn (fixture->canvas);
+  g_object_get (fixture->canvas, "chain", &chain, "around", &around, NULL);
+  g_assert_true (chain && !around);
+  assert_seen (fixture, "# v1 v2 # g1 g2 # a1 # p1");
+}
+
+#define ADD(name, func) g_test_add ("/arrange/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("switch", test_switch);
+  ADD ("focus", test_focus);
+  ADD ("rename-partner", test_rename_partner);
+  ADD ("not-there", test_not_there);
+  ADD ("edit", test_edit);
+  ADD ("state", test_state);
+
+  return g_test_run ();
+}
