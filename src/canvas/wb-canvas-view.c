@@ -299,5 +299,5 @@ wb_canvas_get_sight (WbCanvas *self)
 
   visible = wb_view_get_visible (&self->view, 0);
 
-  return wb_sight_new (self->stage->board, &visible);
+  return wb_stage_get_sight (self->stage, &visible);
 }

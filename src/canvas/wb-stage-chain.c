@@ -34,6 +34,35 @@ centre_on_selection (WbStage *stage)
   return TRUE;
 }
 
+static WbChainOptions
+get_options (const WbStage *stage)
+{
+  WbChainOptions options = { stage->options, stage->around ? stage->height : 0, NULL, 0 };
+
+  if (stage->around && stage->centre != NULL)
+    {
+      options.around = (const WbSlot *) stage->centre->data;
+      options.n_around = stage->centre->len;
+    }
+
+  return options;
+}
+
+/**
+ * wb_stage_get_sight:
+ * @stage: a stage with a project
+ * @visible: what is in view of it
+ *
+ * Returns: (transfer full): what is seen of the board, or of the chain that is shown instead
+ */
+WbSight *
+wb_stage_get_sight (const WbStage *stage, const WbRect *visible)
+{
+  WbChainOptions options = get_options (stage);
+
+  return stage->chain != NULL ? wb_sight_new_for_chain (&options, visible) : wb_sight_new (stage->board, visible);
+}
+
 /**
  * wb_stage_fill_chain:
  * @stage: a stage
@@ -43,15 +72,10 @@ centre_on_selection (WbStage *stage)
 void
 wb_stage_fill_chain (WbStage *stage)
 {
-  WbChainOptions options = { stage->options, stage->around ? stage->height : 0, NULL, 0 };
+  WbChainOptions options = get_options (stage);
 
   if (stage->arrangement != WB_ARRANGEMENT_CHAIN || stage->board == NULL)
     return;
-  if (stage->around && stage->centre != NULL)
-    {
-      options.around = (const WbSlot *) stage->centre->data;
-      options.n_around = stage->centre->len;
-    }
 
   g_clear_pointer (&stage->chain, wb_chain_free);
   stage->chain = wb_chain_new (stage->project, &options, wb_shaper_get_measurer (stage->shaper));

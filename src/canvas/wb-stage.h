@@ -5,6 +5,7 @@
 #include "wb-chain.h"
 #include "wb-node-cache.h"
 #include "wb-selection.h"
+#include "wb-sight.h"
 
 G_BEGIN_DECLS
 
@@ -77,6 +78,7 @@ gboolean          wb_stage_arrange          (WbStage *stage, WbArrangement arran
 gboolean          wb_stage_set_around       (WbStage *stage, gboolean around);           /* was laid out anew */
 gboolean          wb_stage_set_height       (WbStage *stage, float height);
 gboolean          wb_stage_follow_selection (WbStage *stage);
+WbSight          *wb_stage_get_sight        (const WbStage *stage, const WbRect *visible);
 void              wb_stage_fill_chain       (WbStage *stage); /* its options changed */
 void              wb_stage_update_chain     (WbStage *stage); /* the plan changed */
 void              wb_stage_drop_chain       (WbStage *stage); /* another plan */

@@ -44,15 +44,17 @@ get_single_room (const WbPageSet *set)
                    set->height - top - HEAD_SPACE - WB_PAGE_FOOT - WB_PAGE_MARGIN };
 }
 
+/* The page says what it shows. */
 static void
-add_single (WbPageSet *set, WbBoard *board, WbRect source)
+add_single (WbPageSet *set, WbPage page)
 {
   WbRect room = get_single_room (set);
-  WbPage page = { .board = board, .source = source, .n_rows = 1, .n_columns = 1 };
+  WbRect source = page.source;
 
   if (source.width <= 0 || source.height <= 0)
     return;
 
+  page.n_rows = page.n_columns = 1;
   page.scale = MIN (MIN (room.width / source.width, room.height / source.height), MAX_SCALE);
   page.target = (WbRect){ room.x, room.y, source.width * page.scale, source.height * page.scale };
   page.target.x += (room.width - page.target.width) / 2;
@@ -95,23 +97,35 @@ wb_page_set_add_whole (WbPageSet *set)
   options.width = choose_width (set, board);
   wb_board_set_options (board, &options);
   wb_board_get_size (board, &source.width, &source.height);
-  add_single (set, board, source);
+  add_single (set, (WbPage){ .board = board, .source = source });
+}
+
+static WbBoard *
+add_seen_board (WbPageSet *set, const WbPageOptions *options, WbRect *visible)
+{
+  WbBoard *board = wb_sight_lay_out (options->sight, set->project, options->hide_private, options->show_flags,
+                                     &set->measurer, visible);
+
+  g_ptr_array_add (set->boards, board);
+
+  return board;
 }
 
 void
 wb_page_set_add_seen (WbPageSet *set, const WbPageOptions *options)
 {
-  WbRect visible;
-  WbBoard *board;
+  WbPage page = { 0 };
 
   if (options->sight == NULL)
     return;
 
-  board = wb_sight_lay_out (options->sight, set->project, options->hide_private, options->show_flags, &set->measurer,
-                            &visible);
-  g_ptr_array_add (set->boards, board);
+  if (wb_sight_is_chain (options->sight))
+    page.chain = set->chain = wb_sight_lay_out_chain (options->sight, set->project, options->hide_private,
+                                                      options->show_flags, &set->measurer, &page.source);
+  else
+    page.board = add_seen_board (set, options, &page.source);
   set->text_scale = wb_sight_get_text_scale (options->sight);
-  add_single (set, board, visible);
+  add_single (set, page);
 }
 
 /* ---- what is cut over pages ----------------------------------------------------------------------------------------- */

@@ -16,6 +16,7 @@ struct _WbPageSet
   WbRect           content; /* where the board goes, where it is cut */
   GPtrArray       *tables;  /* the items and themes of boards that show some only */
   GPtrArray       *boards;
+  WbChain         *chain;   /* nullable */
   GArray          *pages;   /* WbPage */
 };
 

@@ -137,6 +137,7 @@ wb_page_set_free (WbPageSet *set)
 
   g_array_unref (set->pages);
   g_ptr_array_unref (set->boards);
+  g_clear_pointer (&set->chain, wb_chain_free);
   g_ptr_array_unref (set->tables);
   g_object_unref (set->project);
   g_free (set);

@@ -52,7 +52,8 @@ typedef enum
 
 /**
  * WbPage:
- * @board: the board that it shows
+ * @board: (nullable): the board that it shows
+ * @chain: (nullable): the chain that it shows instead
  * @source: what of it
  * @target: where on the page
  * @scale: how much of a px of the page one of the board becomes
@@ -62,6 +63,7 @@ typedef enum
 typedef struct
 {
   WbBoard *board;
+  WbChain *chain;
   WbRect   source;
   WbRect   target;
   float    scale;

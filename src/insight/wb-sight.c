@@ -15,9 +15,16 @@ typedef struct
   float below; /* the top of its band */
 } Anchor;
 
+/* chain: it is of a chain, of which @options are the first part
+ * visible: what is in view of that */
 struct _WbSight
 {
   WbBoardOptions options; /* what they say is shown is a set of its own, which does not change */
+  gboolean       chain;
+  float          height;
+  WbSlot        *around;
+  guint          n_around;
+  WbRect         visible;
   guint64        folds[WB_FOLD_SHUT + 1][WB_BOARD_ROWS]; /* a bit for each column */
   float          x, width;
   Anchor         top, bottom;
@@ -95,6 +102,47 @@ wb_sight_new (WbBoard *board, const WbRect *visible)
 }
 
 /**
+ * wb_sight_new_for_chain:
+ * @options: how the chain is laid out that is shown
+ * @visible: what is in view of it
+ *
+ * Returns: (transfer full): what is seen
+ */
+WbSight *
+wb_sight_new_for_chain (const WbChainOptions *options, const WbRect *visible)
+{
+  WbSight *sight;
+
+  g_return_val_if_fail (options != NULL && visible != NULL, NULL);
+
+  sight = g_new0 (WbSight, 1);
+  sight->options = options->board;
+  if (sight->options.shown != NULL)
+    sight->options.shown = copy_set (sight->options.shown);
+  sight->chain = TRUE;
+  sight->height = options->height;
+  sight->around = g_memdup2 (options->around, options->n_around * sizeof (WbSlot));
+  sight->n_around = options->n_around;
+  sight->visible = *visible;
+
+  return sight;
+}
+
+/**
+ * wb_sight_is_chain:
+ * @sight: what is seen
+ *
+ * Returns: whether it is of a chain: then wb_sight_lay_out_chain() lays that out, else wb_sight_lay_out() a board
+ */
+gboolean
+wb_sight_is_chain (const WbSight *sight)
+{
+  g_return_val_if_fail (sight != NULL, FALSE);
+
+  return sight->chain;
+}
+
+/**
  * wb_sight_copy:
  * @sight: what is seen
  *
@@ -108,6 +156,7 @@ wb_sight_copy (const WbSight *sight)
   g_return_val_if_fail (sight != NULL, NULL);
 
   copy = g_memdup2 (sight, sizeof *sight);
+  copy->around = g_memdup2 (sight->around, sight->n_around * sizeof (WbSlot));
   if (copy->options.shown != NULL)
     g_hash_table_ref (copy->options.shown);
 
@@ -124,6 +173,7 @@ void
 wb_sight_free (WbSight *sight)
 {
   g_clear_pointer (&sight->options.shown, g_hash_table_unref);
+  g_free (sight->around);
   g_free (sight);
 }
 
@@ -184,4 +234,41 @@ wb_sight_lay_out (const WbSight *sight, WbProject *project, gboolean hide_privat
   *visible = (WbRect){ sight->x, y, MIN (sight->width, board->width - sight->x), get_y (board, &sight->bottom) - y };
 
   return board;
+}
+
+/**
+ * wb_sight_lay_out_chain:
+ * @sight: what is seen of a chain; it must outlive that
+ * @project: the plan as it was then
+ * @hide_private: whether voices that may not be shared are left out
+ * @show_flags: whether flags are shown
+ * @measurer: measures text; must live as long as the chain
+ * @visible: (out): what is in view of the chain
+ *
+ * Lays out the same chain again.
+ *
+ * Returns: (transfer full): the chain
+ */
+WbChain *
+wb_sight_lay_out_chain (const WbSight *sight, WbProject *project, gboolean hide_private, gboolean show_flags,
+                        const WbMeasurer *measurer, WbRect *visible)
+{
+  WbChainOptions options;
+  WbChain *chain;
+  float width, height;
+
+  g_return_val_if_fail (sight != NULL && sight->chain && visible != NULL, NULL);
+
+  options = (WbChainOptions){ sight->options, sight->height, sight->around, sight->n_around };
+  options.board.hide_private |= hide_private;
+  options.board.show_flags &= show_flags;
+  chain = wb_chain_new (project, &options, measurer);
+
+  wb_chain_get_size (chain, &width, &height);
+  visible->x = MAX (sight->visible.x, 0);
+  visible->y = MAX (sight->visible.y, 0);
+  visible->width = MIN (sight->visible.x + sight->visible.width, width) - visible->x;
+  visible->height = MIN (sight->visible.y + sight->visible.height, height) - visible->y;
+
+  return chain;
 }

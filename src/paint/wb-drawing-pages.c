@@ -49,6 +49,18 @@ get_text_scale (const WbPageOptions *options)
   return options->paging == WB_PAGING_AS_SEEN && options->sight != NULL ? wb_sight_get_text_scale (options->sight) : 1;
 }
 
+/* What the selection lights up of what is seen. */
+static WbFocusSet *
+make_focus (WbProject *project, const WbPageOptions *options, const WbPageSet *set)
+{
+  const WbPage *page = wb_page_set_get_n (set) > 0 ? wb_page_set_get (set, 0) : NULL;
+
+  if (page != NULL && page->chain != NULL)
+    return wb_focus_set_new_in_chain (page->chain, options->selected, options->n_selected);
+
+  return wb_focus_set_new (project, options->selected, options->n_selected);
+}
+
 static Press *
 press_new (WbProject *project, const WbPageOptions *options)
 {
@@ -62,7 +74,7 @@ press_new (WbProject *project, const WbPageOptions *options)
   press->words.title = wb_drawing_name (project);
   press->words.date = wb_date_to_label (options->today);
   if (options->paging == WB_PAGING_AS_SEEN)
-    press->words.focus = wb_focus_set_new (project, options->selected, options->n_selected);
+    press->words.focus = make_focus (project, options, press->set);
 
   return press;
 }

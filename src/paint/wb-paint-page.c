@@ -128,7 +128,10 @@ paint_board (const Sheet *sheet, WbPainter *board_painter)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  wb_paint_scene (board_painter, snapshot, sheet->page->board, &sheet->page->source, sheet->words->focus);
+  if (sheet->page->chain != NULL)
+    wb_paint_chain (board_painter, snapshot, sheet->page->chain, &sheet->page->source, sheet->words->focus);
+  else
+    wb_paint_scene (board_painter, snapshot, sheet->page->board, &sheet->page->source, sheet->words->focus);
 
   return gtk_snapshot_free_to_node (snapshot);
 }

@@ -488,6 +488,52 @@ test_as_seen_without_private (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (page->source.y, rows[1].band_y + 30, 0.01);
 }
 
+static char *
+list_chain (WbChain *chain, const WbRect *area)
+{
+  GString *text = g_string_new (NULL);
+
+  wb_chain_foreach_card (chain, area, list_card_cb, text);
+
+  return g_string_free (text, FALSE);
+}
+
+/* The same chain, around the same goal, whatever becomes of what said so; without voices that may not be shared. */
+static void
+test_chain_as_seen (Fixture *fixture, gconstpointer data)
+{
+  const WbRect visible = { 50, 0, 900, 400 };
+  guint n, n_voices = 0;
+  WbSlot goal = wb_project_list (fixture->project, WB_KIND_GOAL, &n)[n - 1];
+  const WbChainOptions options = { .board = { .today = SMALL_PLAN_TODAY, .width = 1200, .fold = TRUE, .text_scale = 1 },
+                                   .height = 500, .around = &goal, .n_around = 1 };
+  g_autoptr (WbChain) chain = wb_chain_new (fixture->project, &options, &fixed_measurer);
+  g_autoptr (WbSight) sight = wb_sight_new_for_chain (&options, &visible);
+  g_autoptr (WbSight) copy = wb_sight_copy (sight);
+  g_autofree char *shown = list_chain (chain, &visible), *drawn = NULL;
+  g_autoptr (WbPageSet) set = NULL, shared = NULL;
+  const WbPage *page;
+
+  goal = WB_SLOT_NONE;
+  g_clear_pointer (&sight, wb_sight_free);
+  fixture->options.sight = copy;
+  fixture->options.hide_private = FALSE;
+  set = lay_out (fixture, WB_PAGING_AS_SEEN);
+  g_assert_cmpuint (wb_page_set_get_n (set), ==, 1);
+  page = wb_page_set_get (set, 0);
+  g_assert_null (page->board);
+  drawn = list_chain (page->chain, &page->source);
+  g_assert_cmpstr (drawn, ==, shown);
+  g_assert_cmpfloat (page->source.x, ==, visible.x);
+  g_assert_cmpfloat (page->source.width, ==, visible.width);
+  check_on_paper (set);
+
+  fixture->options.hide_private = TRUE;
+  shared = lay_out (fixture, WB_PAGING_AS_SEEN);
+  wb_chain_foreach_card (wb_page_set_get (shared, 0)->chain, &(WbRect){ 0, 0, 1e6, 1e6 }, is_shared_cb, &n_voices);
+  g_assert_cmpuint (n_voices, >, 0);
+}
+
 static void
 test_papers (void)
 {
@@ -523,6 +569,7 @@ main (int argc, char **argv)
   ADD ("empty-plan", test_empty_plan);
   ADD ("as-seen", test_as_seen);
   ADD ("as-seen-without-private", test_as_seen_without_private);
+  ADD ("chain-as-seen", test_chain_as_seen);
   g_test_add_func ("/pages/papers", test_papers);
 
   return g_test_run ();
