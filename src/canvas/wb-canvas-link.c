@@ -204,6 +204,18 @@ wb_canvas_allocate_note (WbCanvas *self, int width, int height)
                                                                             height - NOTE_MARGIN - note_height)));
 }
 
+/* The weakest weight of the links that are drawn. */
+void
+wb_canvas_set_weakest (WbCanvas *self, int weakest)
+{
+  if (self->stage->weakest == weakest)
+    return;
+
+  self->stage->weakest = weakest;
+  wb_plane_refresh (WB_PLANE (self->plane));
+  g_object_notify (G_OBJECT (self), "weakest");
+}
+
 void
 wb_canvas_add_links (WbCanvas *self)
 {

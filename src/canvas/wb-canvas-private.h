@@ -120,6 +120,7 @@ void     wb_canvas_add_links         (WbCanvas *self);
 void     wb_canvas_bind_links        (GtkWidgetClass *widget_class);
 void     wb_canvas_hover_link        (WbCanvas *self, double x, double y);
 gboolean wb_canvas_click_link        (WbCanvas *self, double x, double y, gboolean add); /* whether there was one */
+void     wb_canvas_set_weakest       (WbCanvas *self, int weakest);
 void     wb_canvas_note_link         (WbCanvas *self); /* another selection */
 void     wb_canvas_allocate_note     (WbCanvas *self, int width, int height);
 

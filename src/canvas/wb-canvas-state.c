@@ -7,9 +7,9 @@
 #include <math.h>
 
 /* How a canvas shows its plan, to be kept and brought back: zoom, scroll position, folds, whether as a chain and how much of
- * it. The position counts from the row that it is in, and cells are known by their theme, so that both mean the same when
+ * it, the weakest links that are drawn. The position counts from the row that it is in, and cells are known by their theme, so that both mean the same when
  * the board has changed. */
-#define STATE_TYPE "(ddida(isi)bb)"
+#define STATE_TYPE "(ddida(isi)bbi)"
 
 static const char *
 get_column_id (WbCanvas *self, const WbColumn *column)
@@ -75,8 +75,8 @@ get_pending (WbCanvas *self)
   g_autoptr (GVariant) below = g_variant_get_child_value (self->state, 3);
   g_autoptr (GVariant) folds = g_variant_get_child_value (self->state, 4);
 
-  return g_variant_ref_sink (g_variant_new ("(d@d@i@d@a(isi)bb)", (double) self->view.zoom, x, row, below, folds,
-                                            is_chain (self), self->stage->around));
+  return g_variant_ref_sink (g_variant_new ("(d@d@i@d@a(isi)bbi)", (double) self->view.zoom, x, row, below, folds,
+                                            is_chain (self), self->stage->around, self->stage->weakest));
 }
 
 /**
@@ -101,9 +101,9 @@ wb_canvas_get_state (WbCanvas *self)
   origin = (WbPoint){ self->view.x / self->view.zoom, self->view.y / self->view.zoom };
   row = find_row (self, origin.y);
 
-  return g_variant_ref_sink (g_variant_new ("(ddid@a(isi)bb)", (double) self->view.zoom, (double) origin.x, row,
+  return g_variant_ref_sink (g_variant_new ("(ddid@a(isi)bbi)", (double) self->view.zoom, (double) origin.x, row,
                                             (double) (origin.y - get_row_y (self, row)), list_folds (self),
-                                            is_chain (self), self->stage->around));
+                                            is_chain (self), self->stage->around, self->stage->weakest));
 }
 
 static int
@@ -151,7 +151,7 @@ wb_canvas_apply_state (WbCanvas *self)
   if (state == NULL || self->stage->board == NULL)
     return;
 
-  g_variant_get (state, "(ddid@a(isi)bb)", &zoom, &x, &row, &below, &folds, NULL, NULL);
+  g_variant_get (state, "(ddid@a(isi)bbi)", &zoom, &x, &row, &below, &folds, NULL, NULL, NULL);
   apply_folds (self, folds);
   wb_canvas_board_changed (self);
   if (isfinite (x) && isfinite (below))
@@ -174,6 +174,7 @@ wb_canvas_set_state (WbCanvas *self, GVariant *state)
 {
   double zoom;
   gboolean chain, around;
+  int weakest;
 
   g_return_if_fail (WB_IS_CANVAS (self));
 
@@ -187,6 +188,9 @@ wb_canvas_set_state (WbCanvas *self, GVariant *state)
   wb_canvas_set_zoom (self, zoom);
   g_variant_get_child (state, 5, "b", &chain);
   g_variant_get_child (state, 6, "b", &around);
+  g_variant_get_child (state, 7, "i", &weakest);
+  if (weakest >= WB_WEIGHT_SMALL && weakest <= WB_WEIGHT_LARGE)
+    wb_canvas_set_weakest (self, weakest);
   wb_canvas_set_around (self, around);
   wb_canvas_set_chain (self, chain);
   g_clear_pointer (&self->state, g_variant_unref);

@@ -6,17 +6,10 @@
 
 #include <math.h>
 
+#include "wb-line-choice.h"
+
 /* How much of the viewport's size is painted beyond each edge. */
 #define MARGIN_SHARE 0.25f
-
-/* Where nothing is selected lines are there to be found, not to be seen first: they are thin, and of very many only the
- * strongest are drawn. */
-#define QUIET_WIDTH 1.5f
-#define QUIET_TRUNK 2.f
-#define MAX_LINES   500
-
-/* So are the trunks of what is hovered over: one that carries all that a cell has folded away would be a bar. */
-#define HOVERED_TRUNK 4.f
 
 /* How finely a curve is looked at when the pointer is near. */
 #define CURVE_PIECES 32
@@ -90,165 +83,6 @@ grow (const WbRect *rect, float x, float y)
 }
 
 static void
-clear_line (gpointer data)
-{
-  WbLine *line = data;
-
-  g_free (line->points);
-}
-
-static void
-collect_cb (const WbLine *line, gpointer data)
-{
-  GArray *lines = data;
-  WbLine copy = *line;
-
-  copy.points = g_memdup2 (line->points, line->n_points * sizeof (WbPoint));
-  g_array_append_val (lines, copy);
-}
-
-/* A link is seen among the others of what it joins. */
-static void
-append_ends (GArray *chosen, WbProject *project, WbSlot slot)
-{
-  const WbRecord *record = wb_project_get (project, slot);
-  WbSlot ends[2];
-
-  if (record == NULL || !wb_kind_is_link (wb_record_get_kind (record)))
-    return;
-
-  ends[0] = wb_project_find (project, wb_record_get_from (record));
-  ends[1] = wb_project_find (project, wb_record_get_to (record));
-  g_array_append_vals (chosen, ends, G_N_ELEMENTS (ends));
-}
-
-/* What is selected, and what the pointer is over beside it. */
-static GArray *
-get_chosen (WbStage *stage)
-{
-  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (WbSlot));
-  const WbSlot *slots;
-  guint n;
-
-  slots = wb_selection_get (stage->selection, &n);
-  g_array_append_vals (chosen, slots, n);
-  for (guint i = 0; i < n; i++)
-    append_ends (chosen, stage->project, slots[i]);
-  if (stage->hovered != WB_SLOT_NONE && !wb_selection_contains (stage->selection, stage->hovered))
-    g_array_append_val (chosen, stage->hovered);
-
-  return chosen;
-}
-
-typedef struct
-{
-  WbStage *stage;
-  GArray  *lines; /* of WbLine */
-} Quiet;
-
-static gboolean
-is_hovered (WbStage *stage, const WbLine *line)
-{
-  const WbEdge *edge = &stage->hovered_line;
-
-  if (edge->by != WB_SLOT_NONE && line->edge.by == edge->by && line->edge.field == edge->field && line->to == edge->to)
-    return TRUE;
-
-  return stage->hovered != WB_SLOT_NONE && (line->from == stage->hovered || line->to == stage->hovered);
-}
-
-/* A line to what is folded away says little as long as nobody asks, and all of a cell end in one place. */
-static void
-collect_quiet_cb (const WbLine *line, gpointer data)
-{
-  Quiet *quiet = data;
-
-  if (!line->folded || is_hovered (quiet->stage, line))
-    collect_cb (line, quiet->lines);
-}
-
-static void
-make_quiet (WbStage *stage, GArray *lines)
-{
-  for (guint i = 0; i < lines->len; i++)
-    {
-      WbLine *line = &g_array_index (lines, WbLine, i);
-      gboolean hovered = is_hovered (stage, line);
-
-      if (!hovered)
-        line->width = MIN (line->width, QUIET_WIDTH);
-      line->trunk_width = MIN (line->trunk_width, hovered ? HOVERED_TRUNK : QUIET_TRUNK);
-    }
-}
-
-static gboolean
-stands_out (WbStage *stage, const WbLine *line)
-{
-  WbEmphasis emphasis = wb_focus_set_of_line (wb_stage_get_focus (stage), line);
-
-  return emphasis == WB_EMPHASIS_LIT || emphasis == WB_EMPHASIS_SELECTED || is_hovered (stage, line);
-}
-
-/* Those of what is selected or hovered over first, then the widest; of equals those that stand first on the board. */
-static int
-compare_strength (gconstpointer a, gconstpointer b, gpointer stage)
-{
-  const WbLine *one = a;
-  const WbLine *two = b;
-  gboolean first = stands_out (stage, one);
-
-  if (first != stands_out (stage, two))
-    return first ? -1 : 1;
-
-  return one->width > two->width ? -1 : one->width < two->width;
-}
-
-static void
-keep_strongest (WbStage *stage, GArray *lines)
-{
-  if (lines->len <= MAX_LINES)
-    return;
-
-  g_array_sort_with_data (lines, compare_strength, stage);
-  g_array_set_size (lines, MAX_LINES);
-}
-
-static void
-collect_quiet (WbStage *stage, GArray *lines, const WbRect *area)
-{
-  Quiet quiet = { stage, lines };
-
-  wb_stage_foreach_line (stage, area, collect_quiet_cb, &quiet);
-  keep_strongest (stage, lines);
-  make_quiet (stage, lines);
-}
-
-static GArray *
-collect_lines (WbStage *stage, const WbRect *area)
-{
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (WbLine));
-
-  g_array_set_clear_func (lines, clear_line);
-  if (stage->chain != NULL)
-    {
-      wb_stage_foreach_line (stage, area, collect_cb, lines);
-      keep_strongest (stage, lines);
-    }
-  else if (wb_focus_set_has_selection (wb_stage_get_focus (stage)))
-    {
-      g_autoptr (GArray) chosen = get_chosen (stage);
-
-      wb_stage_foreach_line_of (stage, (const WbSlot *) chosen->data, chosen->len, collect_cb, lines);
-    }
-  else
-    {
-      collect_quiet (stage, lines, area);
-    }
-
-  return lines;
-}
-
-static void
 note_lit_ends (WbLineLayer *layer, const WbLineLook *look)
 {
   const WbLine *line = look->line;
@@ -277,7 +111,7 @@ paint (WbLineLayer *layer, GArray *lines)
 
       looks[i].line = line;
       looks[i].emphasis = wb_focus_set_of_line (wb_stage_get_focus (stage), line);
-      looks[i].hovered = is_hovered (stage, line);
+      looks[i].hovered = wb_line_choice_is_hovered (stage, line);
       note_lit_ends (layer, &looks[i]);
     }
   rows = wb_stage_get_rows (stage, &n_rows);
@@ -309,7 +143,7 @@ wb_line_layer_update (WbLineLayer *layer, const WbRect *visible)
   if (layer->stage->board == NULL)
     return TRUE;
 
-  layer->lines = collect_lines (layer->stage, &layer->area);
+  layer->lines = wb_line_choice_collect (layer->stage, &layer->area);
   layer->node = paint (layer, layer->lines);
 
   return TRUE;

@@ -26,6 +26,7 @@ wb_stage_new (void)
   stage->options.show_flags = TRUE;
   stage->options.text_scale = 1;
   stage->around = TRUE;
+  stage->weakest = WB_WEIGHT_SMALL;
 
   return stage;
 }

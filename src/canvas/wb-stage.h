@@ -32,6 +32,7 @@ typedef enum
  * @shown: (nullable) (element-type WbSlot): what it does not hide, as the layout knows it
  * @hovered: the card that the pointer is over, or %WB_SLOT_NONE
  * @hovered_line: the same of a line: the link or reference that it draws, its by %WB_SLOT_NONE when there is none
+ * @weakest: the weakest weight of the links that are drawn; %WB_WEIGHT_SMALL: all of them
  * @far: whether it is seen from so far that cards show their titles only
  *
  * What a canvas and the widgets in it share: the plan, its layout, and what draws it. It belongs to the canvas, which
@@ -55,6 +56,7 @@ typedef struct
   GHashTable    *shown;
   WbSlot         hovered;
   WbEdge         hovered_line;
+  int            weakest;
   gboolean       far;
   /*< private >*/
   WbFocusSet    *focus;

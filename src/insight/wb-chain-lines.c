@@ -61,6 +61,17 @@ add_strand (GArray *strands, const WbCard *card, const WbCard *far, guint line)
   g_array_append_val (strands, strand);
 }
 
+static int
+get_weight (WbProject *project, const WbEdge *edge, WbLineKind kind)
+{
+  if (kind == WB_LINE_CONTRIBUTES)
+    return wb_contribution_get_weight (wb_project_get (project, edge->by));
+  if (kind == WB_LINE_TAKES_PART)
+    return wb_takes_part_is_lead (wb_project_get (project, edge->by)) ? WB_WEIGHT_LARGE : WB_WEIGHT_SMALL;
+
+  return WB_WEIGHT_ABSENT;
+}
+
 static void
 add_line (WbChain *chain, GArray *strands, const WbEdge *edge)
 {
@@ -73,10 +84,8 @@ add_line (WbChain *chain, GArray *strands, const WbEdge *edge)
 
   /* The colour of where it comes from; that of voices is none of a theme's, and that of partners is none. */
   if (line.kind == WB_LINE_CONTRIBUTES)
-    {
-      line.domain = from->domain;
-      line.weight = wb_contribution_get_weight (wb_project_get (chain->project, edge->by));
-    }
+    line.domain = from->domain;
+  line.weight = get_weight (chain->project, edge, line.kind);
   line.n_points = N_POINTS;
   line.points = g_new0 (WbPoint, N_POINTS);
   add_strand (strands, from, to, chain->lines->len);

@@ -197,7 +197,7 @@ typedef enum
  * @edge: the link or reference that it draws
  * @from: @to: the items at its ends; a folded one ends at the "2 more" of its cell
  * @domain: the theme whose colour it has (a voice's line has the colour of voices)
- * @weight: %WB_WEIGHT_SMALL … of a contribution
+ * @weight: %WB_WEIGHT_SMALL … of a contribution; in a chain large for a partner who leads, and small for one who does not
  * @curved: it is a curve from left to right without marks at its ends, as in a chain: @points are those of a cubic
  * @points: corners of an orthogonal path; the painter rounds them
  * @trunk_width: how wide the trunk is that it shares with others, at most 8; 0: it shares none

@@ -12,6 +12,7 @@
 #include "wb-capture-line.h"
 #include "wb-filter-bar.h"
 #include "wb-icons.h"
+#include "wb-link-slider.h"
 #include "wb-welcome.h"
 
 struct _WbBoardPage
@@ -255,6 +256,7 @@ wb_board_page_class_init (WbBoardPageClass *klass)
   wb_icons_register ();
   g_type_ensure (WB_TYPE_CANVAS);
   g_type_ensure (WB_TYPE_CAPTURE_LINE);
+  g_type_ensure (WB_TYPE_LINK_SLIDER);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/board-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, capture);

@@ -509,8 +509,8 @@ test_state (Fixture *fixture, gconstpointer data)
 static void
 test_strange_state (Fixture *fixture, gconstpointer data)
 {
-  static const char *const states[] = { "'x'", "(0.0, 1.0, 1, 1.0, @a(isi) [], true, true)",
-                                        "(1.0, nan, 9, 1.0, [(9, '', 1), (0, '', 7)], false, true)" };
+  static const char *const states[] = { "'x'", "(0.0, 1.0, 1, 1.0, @a(isi) [], true, true, 1)",
+                                        "(1.0, nan, 9, 1.0, [(9, '', 1), (0, '', 7)], false, true, 9)" };
   g_autoptr (GVariant) before = wb_canvas_get_state (WB_CANVAS (fixture->canvas));
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)

@@ -80,6 +80,65 @@ test_folded (void)
   tear_down (&fixture);
 }
 
+/* Three contributions of each weight to a second goal, and a voice; each action has a partner who leads, and one not. */
+static const char weights[] =
+  "goal g1 title=First domain=housing target-year=2026\n"
+  "goal g2 title=Second domain=work target-year=2026\n"
+  "voice v text=One domains=housing\n"
+  "grounds v g1\n"
+  "action a1 title=Small\n action a2 title=Medium\n action a3 title=Large\n"
+  "contributes a1 g1 weight=large\n contributes a2 g1 weight=large\n contributes a3 g1 weight=large\n"
+  "contributes a1 g2 weight=small\n contributes a2 g2 weight=medium\n contributes a3 g2 weight=large\n"
+  "partner p1 name=River\n partner p2 name=Works\n"
+  "takes-part p1 a1 roles=lead\n takes-part p2 a1 roles=does\n";
+
+static guint
+count_from (Fixture *fixture, int weakest)
+{
+  fixture->stage->weakest = weakest;
+
+  return count_lines (fixture);
+}
+
+/* Links that are too weak are left out, unless they belong to what is selected or hovered over. */
+static void
+test_weakest (void)
+{
+  Fixture fixture;
+
+  set_project (&fixture, small_plan_new (weights));
+  g_assert_true (wb_stage_set_options (fixture.stage, &(WbBoardOptions) { .width = 1200, .today = SMALL_PLAN_TODAY,
+                                                                          .text_scale = 1 }));
+  g_assert_cmpuint (count_from (&fixture, WB_WEIGHT_ABSENT), ==, 4);
+  g_assert_cmpuint (count_from (&fixture, WB_WEIGHT_SMALL), ==, 4);
+  g_assert_cmpuint (count_from (&fixture, WB_WEIGHT_MEDIUM), ==, 3);
+  g_assert_cmpuint (count_from (&fixture, WB_WEIGHT_LARGE), ==, 1);
+
+  fixture.stage->hovered = small_plan_find (fixture.project, "a1");
+  g_assert_cmpuint (count_from (&fixture, WB_WEIGHT_LARGE), ==, 2);
+  fixture.stage->hovered = WB_SLOT_NONE;
+  wb_selection_set (fixture.selection, small_plan_find (fixture.project, "g2"));
+  g_assert_cmpuint (count_from (&fixture, WB_WEIGHT_LARGE), ==, 3);
+  tear_down (&fixture);
+}
+
+/* In a chain a partner who leads is strong, and one who does not is weak. */
+static void
+test_weakest_in_chain (void)
+{
+  Fixture fixture;
+
+  set_project (&fixture, small_plan_new (weights));
+  g_assert_true (wb_stage_arrange (fixture.stage, WB_ARRANGEMENT_CHAIN));
+  g_assert_cmpuint (count_from (&fixture, WB_WEIGHT_SMALL), ==, 9);
+  g_assert_cmpuint (count_from (&fixture, WB_WEIGHT_MEDIUM), ==, 7);
+  g_assert_cmpuint (count_from (&fixture, WB_WEIGHT_LARGE), ==, 5);
+
+  wb_selection_set (fixture.selection, small_plan_find (fixture.project, "p2"));
+  g_assert_cmpuint (count_from (&fixture, WB_WEIGHT_LARGE), ==, 8);
+  tear_down (&fixture);
+}
+
 static void
 note_first_cb (const WbLine *line, gpointer data)
 {
@@ -147,6 +206,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/line-layer/weakest", test_weakest);
+  g_test_add_func ("/line-layer/weakest-in-chain", test_weakest_in_chain);
   g_test_add_func ("/line-layer/folded", test_folded);
   g_test_add_func ("/line-layer/find", test_find);
   g_test_add_func ("/line-layer/many", test_many);

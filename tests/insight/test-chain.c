@@ -592,7 +592,9 @@ test_looks (void)
   g_assert_cmpuint (find_line (lines, project, "a")->domain, ==, small_plan_find (project, "work"));
   g_assert_cmpint (find_line (lines, project, "p")->kind, ==, WB_LINE_TAKES_PART);
   g_assert_cmpfloat (find_line (lines, project, "p")->width, ==, 4);
+  g_assert_cmpint (find_line (lines, project, "p")->weight, ==, WB_WEIGHT_LARGE);
   g_assert_cmpfloat (find_line (lines, project, "q")->width, ==, 1.5f);
+  g_assert_cmpint (find_line (lines, project, "q")->weight, ==, WB_WEIGHT_SMALL);
 }
 
 int

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-pages"
+
+#include "wb-link-slider.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "wb-table.h"
+
+#define SCALE_WIDTH 96
+
+struct _WbLinkSlider
+{
+  GtkWidget      parent_instance;
+  GtkWidget     *scale;
+  GtkAdjustment *adjustment;
+};
+
+enum
+{
+  PROP_WEAKEST = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (WbLinkSlider, wb_link_slider, GTK_TYPE_WIDGET)
+
+static int
+get_weakest (WbLinkSlider *self)
+{
+  return (int) (gtk_adjustment_get_value (self->adjustment) + .5);
+}
+
+static const char *
+get_words (int weakest)
+{
+  switch (weakest)
+    {
+    case WB_WEIGHT_SMALL:
+      return C_("links", "All links");
+    case WB_WEIGHT_MEDIUM:
+      return C_("links", "Without the weakest");
+    default:
+      return C_("links", "Only the strongest");
+    }
+}
+
+/* What it stands at is said in words, to the eye as well: a knob between two labels leaves room for doubt. */
+static void
+value_changed_cb (WbLinkSlider *self)
+{
+  const char *words = get_words (get_weakest (self));
+
+  gtk_widget_set_tooltip_text (self->scale, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WEAKEST]);
+}
+
+static void
+wb_link_slider_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_WEAKEST:
+      g_value_set_int (value, get_weakest (WB_LINK_SLIDER (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wb_link_slider_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_WEAKEST:
+      gtk_adjustment_set_value (WB_LINK_SLIDER (object)->adjustment, g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wb_link_slider_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (wb_link_slider_parent_class)->dispose (object);
+}
+
+static void
+wb_link_slider_class_init (WbLinkSliderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wb_link_slider_dispose;
+  object_class->get_property = wb_link_slider_get_property;
+  object_class->set_property = wb_link_slider_set_property;
+  props[PROP_WEAKEST] = g_param_spec_int ("weakest", NULL, NULL, WB_WEIGHT_SMALL, WB_WEIGHT_LARGE, WB_WEIGHT_SMALL,
+                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_css_name (widget_class, "linkslider");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+add_label (WbLinkSlider *self, const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+}
+
+static void
+add_scale (WbLinkSlider *self)
+{
+  self->adjustment = gtk_adjustment_new (WB_WEIGHT_SMALL, WB_WEIGHT_SMALL, WB_WEIGHT_LARGE, 1, 1, 0);
+  self->scale = gtk_scale_new (GTK_ORIENTATION_HORIZONTAL, self->adjustment);
+  gtk_scale_set_draw_value (GTK_SCALE (self->scale), FALSE);
+  gtk_range_set_round_digits (GTK_RANGE (self->scale), 0);
+  gtk_widget_set_size_request (self->scale, SCALE_WIDTH, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_("links", "Which links are drawn"), -1);
+  gtk_widget_set_parent (self->scale, GTK_WIDGET (self));
+}
+
+static void
+wb_link_slider_init (WbLinkSlider *self)
+{
+  add_label (self, C_("links", "All links"));
+  add_scale (self);
+  add_label (self, C_("links", "only the strongest"));
+  g_signal_connect_swapped (self->adjustment, "value-changed", G_CALLBACK (value_changed_cb), self);
+  value_changed_cb (self);
+}
