@@ -53,8 +53,7 @@ follow_project (WbCanvas *self, WbProject *project)
 static void
 selection_changed_cb (WbCanvas *self)
 {
-  if (wb_stage_follow_selection (self->stage))
-    wb_canvas_show_refilled (self);
+  wb_canvas_follow_selection (self);
   wb_plane_refresh (WB_PLANE (self->plane));
   wb_canvas_note_link (self);
 }

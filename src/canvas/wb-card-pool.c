@@ -188,18 +188,44 @@ wb_card_pool_place (WbCardPool *pool, GArray *placed)
 /**
  * wb_card_pool_allocate:
  * @pool: a pool
+ * @transition: the way on which they are there
  *
  * Gives every widget its place on the plane.
  */
 void
-wb_card_pool_allocate (WbCardPool *pool)
+wb_card_pool_allocate (WbCardPool *pool, WbTransition *transition)
 {
   GHashTableIter iter;
-  gpointer widget;
+  gpointer key, widget;
 
   g_hash_table_iter_init (&iter, pool->cards);
-  while (g_hash_table_iter_next (&iter, NULL, &widget))
-    wb_widget_allocate_at (widget, wb_card_widget_get_rect (widget));
+  while (g_hash_table_iter_next (&iter, &key, &widget))
+    {
+      WbRect rect = *wb_card_widget_get_rect (widget);
+      WbPoint place = wb_transition_get_place (transition, GPOINTER_TO_UINT (key), &rect);
+
+      rect.x = place.x;
+      rect.y = place.y;
+      wb_widget_allocate_at (widget, &rect);
+      gtk_widget_set_opacity (widget, wb_transition_get_opacity (transition, GPOINTER_TO_UINT (key)));
+    }
+}
+
+/**
+ * wb_card_pool_note:
+ * @pool: a pool
+ * @transition: where to note how its cards are now
+ */
+void
+wb_card_pool_note (WbCardPool *pool, WbTransition *transition)
+{
+  GHashTableIter iter;
+  gpointer key, widget;
+
+  g_hash_table_iter_init (&iter, pool->cards);
+  while (g_hash_table_iter_next (&iter, &key, &widget))
+    wb_transition_note (transition, GPOINTER_TO_UINT (key), wb_card_widget_get_rect (widget),
+                        wb_card_widget_get_node (widget));
 }
 
 /**

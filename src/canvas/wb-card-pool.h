@@ -4,6 +4,7 @@
 
 #include "wb-card-widget.h"
 #include "wb-reading-order.h"
+#include "wb-transition.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +20,8 @@ WbCardPool   *wb_card_pool_new      (GtkWidget *plane, WbStage *stage);
 void          wb_card_pool_free     (WbCardPool *pool); /* its widgets are those of the plane */
 gboolean      wb_card_pool_show     (WbCardPool *pool, const WbRect *area); /* whether cards came or moved */
 void          wb_card_pool_place    (WbCardPool *pool, GArray *placed);
-void          wb_card_pool_allocate (WbCardPool *pool);
+void          wb_card_pool_allocate (WbCardPool *pool, WbTransition *transition);
+void          wb_card_pool_note     (WbCardPool *pool, WbTransition *transition); /* where they are, to go on from there */
 void          wb_card_pool_clear    (WbCardPool *pool); /* another board */
 void          wb_card_pool_refresh  (WbCardPool *pool); /* how cards stand out may have changed */
 void          wb_card_pool_settle   (WbCardPool *pool); /* nothing moved for a while */

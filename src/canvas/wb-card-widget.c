@@ -57,14 +57,8 @@ query_tooltip_cb (WbCardWidget *self, int x, int y, gboolean keyboard, GtkToolti
 static void
 wb_card_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  WbCardWidget *self = WB_CARD_WIDGET (widget);
-  const WbCard *card = get_card (self);
-  GskRenderNode *node;
+  GskRenderNode *node = wb_card_widget_get_node (WB_CARD_WIDGET (widget));
 
-  if (card == NULL)
-    return;
-
-  node = wb_node_cache_get (self->stage->nodes, self->stage->painter, card, self->emphasis, get_state (self));
   if (node != NULL)
     gtk_snapshot_append_node (snapshot, node);
 }
@@ -313,4 +307,21 @@ wb_card_widget_describe (WbCardWidget *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   g_free (self->description);
   self->description = g_steal_pointer (&description);
+}
+
+/**
+ * wb_card_widget_get_node:
+ * @self: a card widget
+ *
+ * Returns: (transfer none) (nullable): how its card looks now
+ */
+GskRenderNode *
+wb_card_widget_get_node (WbCardWidget *self)
+{
+  const WbCard *card = get_card (self);
+
+  if (card == NULL)
+    return NULL;
+
+  return wb_node_cache_get (self->stage->nodes, self->stage->painter, card, self->emphasis, get_state (self));
 }

@@ -24,5 +24,6 @@ WbSlot        wb_card_widget_get_slot (WbCardWidget *self);
 const WbRect *wb_card_widget_get_rect (WbCardWidget *self);
 void          wb_card_widget_refresh  (WbCardWidget *self); /* how it stands out may have changed */
 void          wb_card_widget_describe (WbCardWidget *self); /* says all that it shows; costs more than binding */
+GskRenderNode *wb_card_widget_get_node (WbCardWidget *self); /* how its card looks now; NULL when it has none */
 
 G_END_DECLS

@@ -24,6 +24,7 @@ struct _WbPlane
   WbCellButtons *buttons;
   WbHeadings    *headings;
   WbLineLayer   *lines;
+  WbTransition  *transition;
   GskRenderNode *bands; /* nullable */
   WbRect         visible;
   WbGuest        editor;
@@ -96,7 +97,7 @@ wb_plane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
   if (self->stage->board != NULL)
     wb_headings_allocate (self->headings);
-  wb_card_pool_allocate (self->cards);
+  wb_card_pool_allocate (self->cards, self->transition);
   wb_cell_buttons_allocate (self->buttons);
   wb_guest_allocate (&self->welcome);
   wb_guest_allocate (&self->editor);
@@ -110,6 +111,12 @@ wb_plane_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, i
   *minimum_baseline = *natural_baseline = -1;
 }
 
+static gboolean
+has_card (gpointer self, WbSlot slot)
+{
+  return wb_plane_get_card (self, slot) != NULL;
+}
+
 static void
 wb_plane_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -120,9 +127,12 @@ wb_plane_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->bands == NULL)
     self->bands = paint_bands (self);
+  gtk_snapshot_push_opacity (snapshot, wb_transition_get_progress (self->transition));
   if (self->bands != NULL)
     gtk_snapshot_append_node (snapshot, self->bands);
   wb_line_layer_snapshot (self->lines, snapshot);
+  gtk_snapshot_pop (snapshot);
+  wb_transition_snapshot (self->transition, snapshot, has_card, self);
 
   GTK_WIDGET_CLASS (wb_plane_parent_class)->snapshot (widget, snapshot);
 }
@@ -133,6 +143,7 @@ wb_plane_dispose (GObject *object)
   WbPlane *self = WB_PLANE (object);
   GtkWidget *child;
 
+  g_clear_pointer (&self->transition, wb_transition_free);
   g_clear_pointer (&self->cards, wb_card_pool_free);
   g_clear_pointer (&self->buttons, wb_cell_buttons_free);
   g_clear_pointer (&self->headings, wb_headings_free);
@@ -182,6 +193,7 @@ wb_plane_new (WbStage *stage)
   self->buttons = wb_cell_buttons_new (GTK_WIDGET (self), stage);
   self->headings = wb_headings_new (GTK_WIDGET (self), stage);
   self->lines = wb_line_layer_new (stage);
+  self->transition = wb_transition_new (GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
 }
@@ -224,9 +236,48 @@ wb_plane_show (WbPlane *self, const WbRect *visible)
 void
 wb_plane_clear (WbPlane *self)
 {
+  wb_transition_stop (self->transition);
   wb_card_pool_clear (self->cards);
   wb_plane_redraw (self);
   wb_plane_board_changed (self);
+}
+
+/**
+ * wb_plane_note:
+ * @self: a plane
+ *
+ * Something else may be laid out: notes how the cards are now. wb_plane_move() or wb_plane_forget() is to follow.
+ */
+void
+wb_plane_note (WbPlane *self)
+{
+  wb_card_pool_note (self->cards, self->transition);
+}
+
+/**
+ * wb_plane_move:
+ * @self: a plane
+ * @shift: how far what was noted moved with the plane meanwhile
+ * @duration: in ms
+ *
+ * Moves the cards from where they were to where they are now.
+ */
+void
+wb_plane_move (WbPlane *self, WbPoint shift, guint duration)
+{
+  wb_transition_play (self->transition, shift, duration);
+}
+
+/**
+ * wb_plane_forget:
+ * @self: a plane
+ *
+ * Nothing else was laid out after all.
+ */
+void
+wb_plane_forget (WbPlane *self)
+{
+  wb_transition_forget (self->transition);
 }
 
 /**
