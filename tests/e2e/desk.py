@@ -35,6 +35,7 @@ WAIT = int(os.environ.get('WB_WAIT', 60))
 ROLE = Atspi.Role
 STATE = Atspi.StateType
 BUTTONS = (ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON, ROLE.MENU_ITEM, ROLE.CHECK_MENU_ITEM)
+REGIONS = (ROLE.FILLER, ROLE.LANDMARK, ROLE.PANEL)  # as the versions of GTK call one
 FIELDS = (ROLE.TEXT, ROLE.ENTRY, ROLE.COMBO_BOX, ROLE.SPIN_BUTTON, ROLE.TOGGLE_BUTTON)
 
 # What the list of cards is called.
@@ -316,10 +317,10 @@ class Program:
         return '\n'.join('  ' * depth + f'{node.get_role_name()} “{node.get_name()}”'
                          for depth, node in self._walk_with_depth())
 
-    def part(self, name):
+    def part(self, name, roles=None):
         """A part of the active window that stays, by its name: looking in it is faster than looking everywhere."""
         if name not in self.parts or not has_state(self.parts[name], STATE.VISIBLE):
-            self.parts[name] = self.find(name, within=self.active_window())
+            self.parts[name] = self.find(name, roles, self.active_window())
         return self.parts[name]
 
     def look_card(self, name):
@@ -329,7 +330,7 @@ class Program:
         return until(lambda: self.look_card(name), lambda: f'the card {name!r}; there was:\n{self.tree()}')
 
     def field(self, label):
-        return until(lambda: self.look(label, FIELDS, self.part('Details')), lambda: f'the field {label!r}')
+        return until(lambda: self.look(label, FIELDS, self.part('Details', REGIONS)), lambda: f'the field {label!r}')
 
     # What the user does
 
