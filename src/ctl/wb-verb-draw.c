@@ -193,6 +193,8 @@ run (char **files)
     return wb_verb_misused (_("A drawing is a file that ends in .pdf, .svg or .png; “%s” does not."), output);
   if (!parse_arrangement (&chain))
     return wb_verb_misused (_("There is no arrangement “%s”. There are: domain and chain."), arrangement);
+  if (chain && (paging_name != NULL || size > 0))
+    return wb_verb_misused (_("Pages to print and thumbnails have no arrangement but “domain”."));
   if (scheme_name != NULL && !wb_scheme_from_name (scheme_name, &scheme))
     return wb_verb_misused (_("There are no colours “%s”. There are: light, dark and contrast."), scheme_name);
   if (width < 0 || width > MAX_WIDTH)

@@ -106,6 +106,8 @@ def test_misused(folder):
                       ['new', '--template', '/school', '-o', 'x'], ['new', '--template', 'nl/', '-o', 'x'],
                       ['draw', SAMPLE], ['draw', SAMPLE, '-o', folder / 'x.txt'], ['draw', SAMPLE, '-o', folder / 'x'],
                       ['draw', SAMPLE, '-o', folder / 'x.pdf', '--arrangement', 'heap'],
+                      ['draw', SAMPLE, '-o', folder / 'x.pdf', '--arrangement', 'chain', '--pages', 'whole'],
+                      ['draw', SAMPLE, '-o', folder / 'x.png', '--arrangement', 'chain', '--size', '128'],
                       ['draw', SAMPLE, '-o', folder / 'x.pdf', '--scheme', 'pink'],
                       ['draw', SAMPLE, '-o', folder / 'x.pdf', '--width', '-3'],
                       ['draw', SAMPLE, '-o', folder / 'x.png', '--size', '-3'],
