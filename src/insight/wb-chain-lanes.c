@@ -13,16 +13,16 @@
 
 #define NATURAL_WIDTH 1400.f
 #define LEAST_WIDTH    960.f
-#define GAP_SHARE     0.06f  /* of the width, between two lanes: lines need room to be told apart */
+#define GAP_SHARE     0.05f  /* of the width, between two lanes: lines need room to be told apart */
 #define LEAST_GAP      48.f
 #define MOST_SPACE     36.f  /* a lane of few cards is not drawn out over all of the height */
 
 /* How the lanes share what the gaps leave. */
 static const float lane_shares[WB_N_LANES] = {
-  [WB_LANE_VOICES] = 0.238f,
-  [WB_LANE_GOALS] = 0.277f,
-  [WB_LANE_ACTIONS] = 0.276f,
-  [WB_LANE_PARTNERS] = 0.209f,
+  [WB_LANE_VOICES] = 0.217f,
+  [WB_LANE_GOALS] = 0.260f,
+  [WB_LANE_ACTIONS] = 0.261f,
+  [WB_LANE_PARTNERS] = 0.262f,
 };
 
 /* Translators: the lanes of the chain, read together: "Because residents say …, we want to achieve …, so we do these

@@ -7,7 +7,6 @@
 #define LANE_ICON  14.f
 #define LANE_SPACE  6.f /* after the icon */
 #define WORD_SPACE  9.f /* between the words of a lane and its number */
-#define LEAST_NOTE 30.f /* no more would be seen of a narrower one than that it is cut */
 
 static const char *const lane_icons[WB_N_LANES] = {
   [WB_LANE_VOICES] = "voice",
@@ -48,12 +47,15 @@ wb_paint_lane (WbPainter *painter, GtkSnapshot *snapshot, const WbLane *lane)
   g_autofree char *count = wb_lane_get_count (lane);
   float size = LANE_ICON * wb_painter_scale (painter);
   WbRect rect = { 0, 0, lane->width, WB_HEADER_HEIGHT * wb_painter_scale (painter) };
+  float note_width;
 
   wb_marks_append_icon (painter->marks, snapshot, lane_icons[lane->kind], colour, 0, (rect.height - size) / 2, size);
   cut_left (&rect, size + LANE_SPACE);
   rect.width -= WORD_SPACE + wb_append_word (painter, snapshot, count, WB_STYLE_MORE, rect, 1, quiet);
   cut_left (&rect, WORD_SPACE + wb_append_word (painter, snapshot, lane->name, WB_STYLE_THEME, rect, 0, colour));
-  if (rect.width >= LEAST_NOTE)
+  /* the sentence reads on without its notes, but not with half of one */
+  wb_shaper_measure (painter->shaper, lane->note, WB_STYLE_NOTE, -1, 1, &note_width, NULL);
+  if (note_width <= rect.width)
     wb_append_word (painter, snapshot, lane->note, WB_STYLE_NOTE, rect, 0, quiet);
 }
 
