@@ -34,23 +34,32 @@ wb_canvas_hover_link (WbCanvas *self, double x, double y)
   wb_plane_hover_line (WB_PLANE (self->plane), find_line (self, x, y));
 }
 
-/* A reference has no record of its own that could be chosen, and deleted. */
+/* A reference has no record of its own, and is selected by itself. */
+static void
+select_line (WbCanvas *self, const WbEdge *edge, gboolean add)
+{
+  WbSelection *selection = self->stage->selection;
+
+  if (edge->field != WB_EDGE_LINK)
+    wb_selection_set_reference (selection, edge);
+  else if (add)
+    wb_selection_toggle (selection, edge->by);
+  else
+    wb_selection_set (selection, edge->by);
+}
+
 gboolean
 wb_canvas_click_link (WbCanvas *self, double x, double y, gboolean add)
 {
   const WbLine *line = find_line (self, x, y);
-  WbSlot slot;
+  WbEdge edge;
 
-  if (line == NULL || line->edge.field != WB_EDGE_LINK || self->stage->selection == NULL)
+  if (line == NULL || self->stage->selection == NULL)
     return FALSE;
 
-  slot = line->edge.by;
-
+  edge = line->edge;
   gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), GTK_WIDGET (self));
-  if (add)
-    wb_selection_toggle (self->stage->selection, slot);
-  else
-    wb_selection_set (self->stage->selection, slot);
+  select_line (self, &edge, add);
 
   return TRUE;
 }
@@ -89,46 +98,62 @@ query_tooltip_cb (WbCanvas *self, int x, int y, gboolean keyboard, GtkTooltip *t
 }
 
 static void
-collect_link_cb (const WbLine *line, gpointer data)
+collect_edge_cb (const WbLine *line, gpointer data)
 {
-  WbSlot slot = line->edge.by;
-
-  if (line->edge.field == WB_EDGE_LINK)
-    g_array_append_val ((GArray *) data, slot);
+  g_array_append_val ((GArray *) data, line->edge);
 }
 
 static int
-compare_slots (gconstpointer a, gconstpointer b)
+compare_edges (gconstpointer a, gconstpointer b)
 {
-  WbSlot one = *(const WbSlot *) a;
-  WbSlot two = *(const WbSlot *) b;
+  const WbEdge *x = a, *y = b;
 
-  return one < two ? -1 : one > two;
+  if (x->by != y->by)
+    return x->by < y->by ? -1 : 1;
+
+  return (int) x->field - (int) y->field;
 }
 
-/* The links of a card that are drawn, in the order in which they were made. */
+/* What is drawn at a card, in the order in which it was made. */
 static GArray *
-list_links (WbCanvas *self, WbSlot card)
+list_edges (WbCanvas *self, WbSlot card)
 {
-  GArray *links = g_array_new (FALSE, FALSE, sizeof (WbSlot));
+  GArray *edges = g_array_new (FALSE, FALSE, sizeof (WbEdge));
 
-  wb_stage_foreach_line_of (self->stage, &card, 1, collect_link_cb, links);
-  g_array_sort (links, compare_slots);
+  wb_stage_foreach_line_of (self->stage, &card, 1, collect_edge_cb, edges);
+  g_array_sort (edges, compare_edges);
 
-  return links;
+  return edges;
 }
 
-/* The one after @current; after the last one, the card again. */
-static WbSlot
-get_next_link (WbCanvas *self, WbSlot card, WbSlot current)
+/* What is selected as if it were one of those; that of a card comes before all of them. */
+static WbEdge
+get_current (WbCanvas *self, WbSlot card)
 {
-  g_autoptr (GArray) links = list_links (self, card);
+  const WbEdge *reference = wb_selection_get_reference (self->stage->selection);
+  WbSlot last = wb_selection_get_last (self->stage->selection);
 
-  for (guint i = 0; i < links->len; i++)
-    if (g_array_index (links, WbSlot, i) > current || current == card)
-      return g_array_index (links, WbSlot, i);
+  return reference != NULL ? *reference : (WbEdge) { .by = last != card ? last : WB_SLOT_NONE, .field = WB_EDGE_LINK };
+}
 
-  return card;
+/* The one after what is selected; after the last one, the card again. */
+static void
+select_next_line (WbCanvas *self, WbSlot card)
+{
+  g_autoptr (GArray) edges = list_edges (self, card);
+  WbEdge current = get_current (self, card);
+
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const WbEdge *edge = &g_array_index (edges, WbEdge, i);
+
+      if (compare_edges (edge, &current) <= 0)
+        continue;
+      select_line (self, edge, FALSE);
+      return;
+    }
+
+  wb_selection_set (self->stage->selection, card);
 }
 
 static gboolean
@@ -136,12 +161,11 @@ next_link_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   WbCanvas *self = WB_CANVAS (widget);
   WbStop stop = wb_canvas_get_stop (self);
-  WbSelection *selection = self->stage->selection;
 
-  if (stop.slot == WB_SLOT_NONE || selection == NULL)
+  if (stop.slot == WB_SLOT_NONE || self->stage->selection == NULL)
     return GDK_EVENT_PROPAGATE;
 
-  wb_selection_set (selection, get_next_link (self, stop.slot, wb_selection_get_last (selection)));
+  select_next_line (self, stop.slot);
 
   return GDK_EVENT_STOP;
 }
@@ -160,14 +184,18 @@ make_note (WbCanvas *self)
 static char *
 make_note_sentence (WbCanvas *self)
 {
-  WbSlot slot = self->stage->selection != NULL ? wb_selection_get_last (self->stage->selection) : WB_SLOT_NONE;
+  WbSelection *selection = self->stage->selection;
+  const WbEdge *reference = selection != NULL ? wb_selection_get_reference (selection) : NULL;
+  WbSlot slot = selection != NULL ? wb_selection_get_last (selection) : WB_SLOT_NONE;
   const WbRecord *record = slot != WB_SLOT_NONE ? wb_project_get (self->stage->project, slot) : NULL;
-  const WbEdge edge = { .by = slot, .field = WB_EDGE_LINK };
+  const WbEdge link = { .by = slot, .field = WB_EDGE_LINK };
 
+  if (reference != NULL)
+    return make_sentence (self, reference);
   if (record == NULL || !wb_kind_is_link (wb_record_get_kind (record)) || !wb_room_may_see (self->stage->project, slot))
     return NULL;
 
-  return make_sentence (self, &edge);
+  return make_sentence (self, &link);
 }
 
 /* A link that is chosen has no card that says what it is: a note on the board does. */

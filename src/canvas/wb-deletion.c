@@ -60,3 +60,50 @@ wb_delete_items (WbProject *project, const WbSlot *slots, guint n, char **senten
 
   return TRUE;
 }
+
+/* On a board it is a link like others. */
+static gboolean
+delete_reference (WbProject *project, const WbEdge *reference, char **sentence, GError **error)
+{
+  g_autoptr (WbEdit) edit = wb_edit_new (project);
+  const char *id = wb_record_get_id (wb_project_get (project, reference->by));
+
+  if (!wb_edit_set (edit, id, reference->field, NULL, error) ||
+      !wb_edit_apply (g_steal_pointer (&edit), C_("step", "Remove link"), error))
+    return FALSE;
+
+  *sentence = g_strdup (C_("deletion", "Link removed"));
+
+  return TRUE;
+}
+
+/**
+ * wb_delete_selected:
+ * @selection: a selection that is not empty
+ * @sentence: (out) (transfer full): what was deleted, and what went along; untouched on failure
+ * @error: return location for a %WB_STEP_ERROR
+ *
+ * Deletes what is selected, in one step: items and links, or what a goal is part of.
+ *
+ * Returns: %TRUE on success; on failure the project is untouched
+ */
+gboolean
+wb_delete_selected (WbSelection *selection, char **sentence, GError **error)
+{
+  const WbEdge *reference;
+  const WbSlot *slots;
+  g_autofree WbSlot *chosen = NULL;
+  guint n;
+
+  g_return_val_if_fail (WB_IS_SELECTION (selection), FALSE);
+
+  reference = wb_selection_get_reference (selection);
+  if (reference != NULL)
+    return delete_reference (wb_selection_get_project (selection), reference, sentence, error);
+
+  /* What is deleted leaves the selection meanwhile. */
+  slots = wb_selection_get (selection, &n);
+  chosen = g_memdup2 (slots, n * sizeof (WbSlot));
+
+  return wb_delete_items (wb_selection_get_project (selection), chosen, n, sentence, error);
+}

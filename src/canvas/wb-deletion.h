@@ -2,12 +2,13 @@
 
 #pragma once
 
-#include "wb-project.h"
+#include "wb-selection.h"
 
 G_BEGIN_DECLS
 
 /* Deleting asks nothing: it is done at once, and a sentence tells what went along, which undo brings back. */
 
-gboolean wb_delete_items (WbProject *project, const WbSlot *slots, guint n, char **sentence, GError **error);
+gboolean wb_delete_items    (WbProject *project, const WbSlot *slots, guint n, char **sentence, GError **error);
+gboolean wb_delete_selected (WbSelection *selection, char **sentence, GError **error);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ struct _WbSelection
   WbProject  *project;
   GArray     *slots; /* in the order in which they were chosen */
   GHashTable *set;   /* the same, to look up */
+  WbEdge      reference; /* instead of those; its by is WB_SLOT_NONE when none is selected */
 };
 
 typedef enum
@@ -64,8 +65,20 @@ drop (WbSelection *self, WbSlot slot)
 static void
 empty (WbSelection *self)
 {
+  self->reference.by = WB_SLOT_NONE;
   g_array_set_size (self->slots, 0);
   g_hash_table_remove_all (self->set);
+}
+
+/* It refers to something else, or to nothing. */
+static gboolean
+is_reference_gone (WbSelection *self)
+{
+  const WbRecord *by = wb_project_get (self->project, self->reference.by);
+  const WbRecord *to = wb_project_get (self->project, self->reference.to);
+
+  return by == NULL || to == NULL ||
+         g_strcmp0 (wb_record_get_text (by, self->reference.field), wb_record_get_id (to)) != 0;
 }
 
 static void
@@ -73,6 +86,8 @@ project_changed_cb (WbSelection *self, const WbDelta *delta)
 {
   gboolean dropped = FALSE;
 
+  if (self->reference.by != WB_SLOT_NONE && is_reference_gone (self))
+    wb_selection_clear (self);
   if (self->slots->len == 0)
     return;
 
@@ -292,7 +307,7 @@ wb_selection_set_many (WbSelection *self, const WbSlot *slots, guint n)
 {
   g_return_if_fail (WB_IS_SELECTION (self));
 
-  if (n == self->slots->len && (n == 0 || memcmp (self->slots->data, slots, n * sizeof (WbSlot)) == 0))
+  if (self->reference.by == WB_SLOT_NONE && n == self->slots->len && (n == 0 || memcmp (self->slots->data, slots, n * sizeof (WbSlot)) == 0))
     return;
 
   empty (self);
@@ -314,6 +329,7 @@ wb_selection_toggle (WbSelection *self, WbSlot slot)
   g_return_if_fail (WB_IS_SELECTION (self));
   g_return_if_fail (slot != WB_SLOT_NONE);
 
+  self->reference.by = WB_SLOT_NONE;
   if (!drop (self, slot))
     append (self, slot);
   emit_changed (self);
@@ -329,4 +345,36 @@ void
 wb_selection_clear (WbSelection *self)
 {
   wb_selection_set_many (self, NULL, 0);
+}
+
+/**
+ * wb_selection_set_reference:
+ * @self: a selection
+ * @reference: an edge of the project that is no link
+ *
+ * Selects @reference and nothing else.
+ */
+void
+wb_selection_set_reference (WbSelection *self, const WbEdge *reference)
+{
+  g_return_if_fail (WB_IS_SELECTION (self));
+  g_return_if_fail (reference != NULL && reference->field != WB_EDGE_LINK);
+
+  empty (self);
+  self->reference = *reference;
+  emit_changed (self);
+}
+
+/**
+ * wb_selection_get_reference:
+ * @self: a selection
+ *
+ * Returns: (transfer none) (nullable): the reference that is selected, until the selection changes
+ */
+const WbEdge *
+wb_selection_get_reference (WbSelection *self)
+{
+  g_return_val_if_fail (WB_IS_SELECTION (self), NULL);
+
+  return self->reference.by != WB_SLOT_NONE ? &self->reference : NULL;
 }

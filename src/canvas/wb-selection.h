@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * WbSelection:
  *
  * What is selected in a window: items and links by their slots, in the order in which they were chosen; the last one is
- * the one that the inspector shows. Canvas, inspector and commands share one. What is deleted leaves it.
+ * the one that the inspector shows. Instead of those it may be a reference, as that of a goal to what it is part of: a
+ * line on the board without a record of its own. Canvas, inspector and commands share one. What is deleted leaves it.
  *
  * Signal: "changed". Property: "project".
  */
@@ -27,5 +28,8 @@ void          wb_selection_set         (WbSelection *self, WbSlot slot); /* only
 void          wb_selection_set_many    (WbSelection *self, const WbSlot *slots, guint n); /* only these */
 void          wb_selection_toggle      (WbSelection *self, WbSlot slot);
 void          wb_selection_clear       (WbSelection *self);
+
+void          wb_selection_set_reference (WbSelection *self, const WbEdge *reference); /* only this one */
+const WbEdge *wb_selection_get_reference (WbSelection *self); /* borrowed; NULL when none is selected */
 
 G_END_DECLS

@@ -238,9 +238,12 @@ wb_stage_forget_focus (WbStage *stage)
 static WbFocusSet *
 make_focus (WbStage *stage)
 {
+  const WbEdge *reference = stage->selection != NULL ? wb_selection_get_reference (stage->selection) : NULL;
   const WbSlot *slots;
   guint n = 0;
 
+  if (reference != NULL)
+    return wb_focus_set_new_of_reference (reference);
   if (stage->selection != NULL)
     slots = wb_selection_get (stage->selection, &n);
   if (n == 0)

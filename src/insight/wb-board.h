@@ -100,6 +100,7 @@ typedef enum { WB_EMPHASIS_NORMAL, WB_EMPHASIS_SELECTED, WB_EMPHASIS_LIT, WB_EMP
 
 typedef struct _WbFocusSet WbFocusSet; /* what a selection lights up */
 WbFocusSet     *wb_focus_set_new      (WbProject *project, const WbSlot *selected, guint n); /* NULL when n is 0 */
+WbFocusSet     *wb_focus_set_new_of_reference (const WbEdge *reference); /* between two cards */
 WbFocusSet     *wb_focus_set_filter   (WbFocusSet *set, GHashTable *matches); /* dims what does not match a filter */
 void            wb_focus_set_free     (WbFocusSet *set);
 gboolean        wb_focus_set_has_selection (const WbFocusSet *set); /* FALSE for NULL, and where there is only a filter */

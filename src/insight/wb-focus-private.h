@@ -9,12 +9,14 @@ G_BEGIN_DECLS
 /* The inside of a focus set, shared by the files named wb-focus-*.c.
  * cards: slot → WbEmphasis; NULL: nothing is selected
  * matches: slots; NULL: nothing is filtered
- * spreads: a line between two cards that shine does, too */
+ * spreads: a line between two cards that shine does, too
+ * reference: the one that is selected; its by is WB_SLOT_NONE when none is */
 struct _WbFocusSet
 {
   GHashTable *cards;
   GHashTable *matches;
   gboolean    spreads;
+  WbEdge      reference;
 };
 
 WbFocusSet *wb_focus_set_new_empty (gboolean spreads);

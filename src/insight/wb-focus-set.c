@@ -141,6 +141,24 @@ wb_focus_set_new (WbProject *project, const WbSlot *selected, guint n)
 }
 
 /**
+ * wb_focus_set_new_of_reference:
+ * @reference: an edge that is no link
+ *
+ * Returns: (transfer full): a set in which what @reference joins shines, and its line is selected
+ */
+WbFocusSet *
+wb_focus_set_new_of_reference (const WbEdge *reference)
+{
+  WbFocusSet *set = wb_focus_set_new_empty (FALSE);
+
+  set->reference = *reference;
+  wb_focus_set_light (set, reference->from, WB_EMPHASIS_LIT);
+  wb_focus_set_light (set, reference->to, WB_EMPHASIS_LIT);
+
+  return set;
+}
+
+/**
  * wb_focus_set_free:
  * @set: (transfer full): a set
  */
@@ -236,7 +254,7 @@ wb_focus_set_of_card (const WbFocusSet *set, WbSlot slot)
  * @set: (nullable): a set, or %NULL when nothing is selected or filtered
  * @line: a line of the board
  *
- * Returns: how it stands out: that of a selected link is selected, those of selected items are lit, in a chain also those
+ * Returns: how it stands out: that of a selected link or reference is selected, those of selected items are lit, in a chain also those
  *   between what is lit; when nothing is selected, a line between what matches stays as it is
  */
 WbEmphasis
@@ -247,6 +265,9 @@ wb_focus_set_of_line (const WbFocusSet *set, const WbLine *line)
   if (set == NULL)
     return WB_EMPHASIS_NORMAL;
   if (line->edge.field == WB_EDGE_LINK && wb_focus_set_of_card (set, line->edge.by) == WB_EMPHASIS_SELECTED)
+    return WB_EMPHASIS_SELECTED;
+  if (set->reference.by != WB_SLOT_NONE && line->edge.by == set->reference.by &&
+      line->edge.field == set->reference.field)
     return WB_EMPHASIS_SELECTED;
   if (wb_focus_set_of_card (set, line->from) == WB_EMPHASIS_SELECTED ||
       wb_focus_set_of_card (set, line->to) == WB_EMPHASIS_SELECTED)

@@ -161,11 +161,8 @@ delete_cb (GSimpleAction *action, GVariant *target, gpointer data)
   WbBoardActions *self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
-  guint n;
-  const WbSlot *slots = wb_selection_get (wb_board_actions_get_selection (self), &n);
-  g_autofree WbSlot *chosen = g_memdup2 (slots, n * sizeof (WbSlot));
 
-  if (!wb_delete_items (wb_board_actions_get_project (self), chosen, n, &sentence, &error))
+  if (!wb_delete_selected (wb_board_actions_get_selection (self), &sentence, &error))
     wb_board_actions_toast (self, error->message, FALSE);
   else if (sentence != NULL)
     wb_board_actions_toast (self, sentence, TRUE);
@@ -429,6 +426,7 @@ wb_board_actions_update (WbBoardActions *self)
   gboolean ready = project != NULL && wb_board_actions_get_selection (self) != NULL;
   gboolean writable = ready && !wb_project_is_read_only (project);
   gboolean selected = last != NULL && wb_record_get_kind (last) != WB_KIND_PROJECT;
+  gboolean reference = ready && wb_selection_get_reference (wb_board_actions_get_selection (self)) != NULL;
   double zoom;
 
   g_object_get (self->canvas, "zoom", &zoom, NULL);
@@ -438,14 +436,14 @@ wb_board_actions_update (WbBoardActions *self)
   wb_board_actions_enable (self, "new-partner", writable);
   wb_board_actions_enable (self, "add-in-cell", writable);
   wb_board_actions_enable (self, "capture", writable);
-  wb_board_actions_enable (self, "delete", writable && selected);
+  wb_board_actions_enable (self, "delete", writable && (selected || reference));
   wb_board_actions_update_clip (self, writable, selected);
   wb_board_actions_update_arrange (self, ready);
   wb_board_actions_enable (self, "rename", writable && last != NULL && wb_kind_is_item (wb_record_get_kind (last)));
   wb_board_actions_enable (self, "open", ready && last != NULL);
   wb_board_actions_enable (self, "link", writable && last != NULL && can_link (self));
   wb_board_actions_enable (self, "move", writable && last != NULL && can_move (self, last));
-  wb_board_actions_enable (self, "select-none", ready && last != NULL);
+  wb_board_actions_enable (self, "select-none", ready && (last != NULL || reference));
   wb_board_actions_enable (self, "select-all", ready && !is_empty (project));
   wb_board_actions_enable (self, "find", ready);
   wb_board_actions_enable (self, "find-next", ready);

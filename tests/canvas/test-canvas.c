@@ -589,6 +589,36 @@ test_next_link (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_root_get_focus (gtk_widget_get_root (fixture->canvas)) == card);
 }
 
+static gboolean
+is_reference_selected (gpointer data)
+{
+  return wb_selection_get_reference (((Fixture *) data)->selection) != NULL;
+}
+
+static gboolean
+is_third_selected (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return wb_selection_get_last (fixture->selection) == small_plan_find (fixture->project, "g3");
+}
+
+/* What a goal is part of is one of its links. */
+static void
+test_next_reference (Fixture *fixture, gconstpointer data)
+{
+  small_plan_change (fixture->project, "g3 parent=g1\n");
+  gtk_widget_grab_focus (find_card (fixture, "g3"));
+  wb_selection_set (fixture->selection, small_plan_find (fixture->project, "g3"));
+  hand_press ("shift+l");
+  hand_wait (is_reference_selected, fixture);
+  g_assert_cmpstr (gtk_label_get_text (find_note (fixture)), ==, "“Third” is part of “First”");
+  hand_press ("shift+l");
+  hand_wait (is_second_link_selected, fixture);
+  hand_press ("shift+l");
+  hand_wait (is_third_selected, fixture);
+}
+
 static void
 note_middle_cb (const WbLine *line, gpointer data)
 {
@@ -643,6 +673,7 @@ main (int argc, char **argv)
     { "/canvas/state", set_up_long, test_state },
     { "/canvas/strange-state", set_up_long, test_strange_state },
     { "/canvas/next-link", set_up_linked, test_next_link },
+    { "/canvas/next-reference", set_up_linked, test_next_reference },
     { "/canvas/click-link", set_up_linked, test_click_link },
   };
 

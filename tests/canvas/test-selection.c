@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "wb-deletion.h"
 #include "wb-edit.h"
 #include "wb-selection.h"
 
@@ -149,6 +150,70 @@ test_deleted (Fixture *fixture, gconstpointer data)
   assert_selected (fixture, 1, fixture->goals[1]);
 }
 
+static const char *
+get_id (Fixture *fixture, guint goal)
+{
+  return wb_record_get_id (wb_project_get (fixture->project, fixture->goals[goal]));
+}
+
+/* Makes the second goal a part of the first one, or of nothing. */
+static WbEdge
+set_parent (Fixture *fixture, gboolean has_parent)
+{
+  WbEdit *edit = wb_edit_new (fixture->project);
+
+  wb_edit_set (edit, get_id (fixture, 1), WB_GOAL_PARENT, has_parent ? get_id (fixture, 0) : NULL, NULL);
+  g_assert_true (wb_edit_apply (edit, "Set parent", NULL));
+
+  return (WbEdge) { fixture->goals[1], fixture->goals[0], fixture->goals[1], WB_KIND_GOAL, WB_GOAL_PARENT };
+}
+
+/* A reference is selected instead of items and links, until it refers to something else. */
+static void
+test_reference (Fixture *fixture, gconstpointer data)
+{
+  WbEdge edge = set_parent (fixture, TRUE);
+
+  wb_selection_set (fixture->selection, fixture->goals[2]);
+  wb_selection_set_reference (fixture->selection, &edge);
+  assert_selected (fixture, 0);
+  g_assert_cmpuint (wb_selection_get_reference (fixture->selection)->to, ==, fixture->goals[0]);
+
+  wb_selection_set (fixture->selection, fixture->goals[2]);
+  g_assert_null (wb_selection_get_reference (fixture->selection));
+
+  wb_selection_set_reference (fixture->selection, &edge);
+  wb_selection_clear (fixture->selection);
+  g_assert_null (wb_selection_get_reference (fixture->selection));
+
+  wb_selection_set_reference (fixture->selection, &edge);
+  add_goal (fixture->project);
+  g_assert_nonnull (wb_selection_get_reference (fixture->selection));
+  fixture->n_changed = 0;
+  set_parent (fixture, FALSE);
+  g_assert_null (wb_selection_get_reference (fixture->selection));
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+}
+
+static void
+test_reference_deleted (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  WbEdge edge = set_parent (fixture, TRUE);
+
+  wb_selection_set_reference (fixture->selection, &edge);
+  g_assert_true (wb_delete_selected (fixture->selection, &sentence, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (sentence, ==, "Link removed");
+  g_assert_false (wb_record_has (wb_project_get (fixture->project, fixture->goals[1]), WB_GOAL_PARENT));
+  g_assert_null (wb_selection_get_reference (fixture->selection));
+
+  g_assert_cmpstr (wb_project_get_undo_name (fixture->project), ==, "Remove link");
+  wb_project_undo (fixture->project);
+  g_assert_true (wb_record_has (wb_project_get (fixture->project, fixture->goals[1]), WB_GOAL_PARENT));
+}
+
 #define ADD(name, func) g_test_add ("/selection/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -161,6 +226,8 @@ main (int argc, char **argv)
   ADD ("order", test_order);
   ADD ("many", test_many);
   ADD ("deleted", test_deleted);
+  ADD ("reference", test_reference);
+  ADD ("reference-deleted", test_reference_deleted);
 
   return g_test_run ();
 }
