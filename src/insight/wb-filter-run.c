@@ -235,6 +235,26 @@ has_influence (const WbFilter *filter, const WbRecord *record, WbKind kind)
          filter->influence;
 }
 
+static gboolean
+is_priority (const WbRecord *record, guint field)
+{
+  return record != NULL && wb_record_get_flag (record, field);
+}
+
+/* What is done for a goal of the top ten belongs to it. */
+static gboolean
+is_in_top_ten (const WbFilterRun *run, WbSlot slot, const WbRecord *record, WbKind kind)
+{
+  if (!run->filter.top_ten)
+    return TRUE;
+  if (kind == WB_KIND_GOAL)
+    return is_priority (record, WB_GOAL_PRIORITY);
+
+  return kind == WB_KIND_ACTION &&
+         (is_priority (record, WB_ACTION_PRIORITY) ||
+          is_priority (wb_project_get (run->project, wb_action_get_main_goal (run->project, slot)), WB_GOAL_PRIORITY));
+}
+
 /* A voice of which only the month is known may have been said on its last day. */
 static gboolean
 is_since (const WbFilter *filter, const WbRecord *record, WbKind kind)
@@ -281,7 +301,8 @@ matches (WbFilterRun *run, WbSlot slot, const WbRecord *record)
   const WbFilter *filter = &run->filter;
   WbKind kind = wb_record_get_kind (record);
 
-  if (!has_status (filter, record, kind) || !has_influence (filter, record, kind) || !is_since (filter, record, kind))
+  if (!has_status (filter, record, kind) || !has_influence (filter, record, kind) || !is_since (filter, record, kind) ||
+      !is_in_top_ten (run, slot, record, kind))
     return FALSE;
 
   if (run->words->len > 0 || filter->theme != WB_SLOT_NONE || filter->partner != WB_SLOT_NONE ||

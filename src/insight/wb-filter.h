@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *   be it too, or nothing of its kind matches; 0: not asked
  * @influence: the rung of residents' influence, or 0
  * @checks: flags, of which one at least must be raised: no single item could have them all; 0: not asked
+ * @top_ten: goals that are a priority and what is done for them, and actions that are one themselves
  * @since: voices that were said on this day or after it, or %WB_DATE_NONE
  * @hide_private: as it is in front of the room: no voice that may not be shared, and no contact, is found
  *
@@ -31,6 +32,7 @@ typedef struct
   guint      action_status;
   guint      influence;
   WbFlagMask checks;
+  gboolean   top_ten;
   WbDate     since;
   gboolean   hide_private;
 } WbFilter;

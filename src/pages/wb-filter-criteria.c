@@ -88,6 +88,8 @@ wb_filter_criterion_to_label (WbProject *project, const WbFilter *filter, WbFilt
       return name_check (filter, WB_FLAG_NOT_TOLD_BACK, C_("filter", "still to tell back"));
     case WB_FILTER_OVERDUE:
       return name_check (filter, WB_FLAG_OVERDUE, C_("filter", "overdue"));
+    case WB_FILTER_TOP_TEN:
+      return filter->top_ten ? g_strdup (C_("filter", "top ten")) : NULL;
     case WB_FILTER_SINCE:
       return name_since (filter);
     case WB_FILTER_N_CRITERIA:
@@ -132,6 +134,9 @@ wb_filter_criterion_clear (WbFilter *filter, WbFilterCriterion criterion)
       break;
     case WB_FILTER_OVERDUE:
       filter->checks &= ~(1u << WB_FLAG_OVERDUE);
+      break;
+    case WB_FILTER_TOP_TEN:
+      filter->top_ten = FALSE;
       break;
     case WB_FILTER_SINCE:
       filter->since = WB_DATE_NONE;

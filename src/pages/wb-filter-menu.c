@@ -27,6 +27,7 @@ struct _WbFilterMenu
   GtkWidget   *without_voice;
   GtkWidget   *not_told_back;
   GtkWidget   *overdue;
+  GtkWidget   *top_ten;
   GtkWidget   *since;
 };
 
@@ -149,6 +150,7 @@ fill_all (WbFilterMenu *self)
   fill_check (self, self->without_voice, WB_FLAG_GOAL_WITHOUT_VOICE);
   fill_check (self, self->not_told_back, WB_FLAG_NOT_TOLD_BACK);
   fill_check (self, self->overdue, WB_FLAG_OVERDUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->top_ten), self->filter.top_ten);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->since), self->filter.since != WB_DATE_NONE);
   gtk_widget_set_visible (self->since, find_last_session (self) != WB_DATE_NONE);
 }
@@ -196,6 +198,7 @@ changed_cb (WbFilterMenu *self)
                         get_check (self->without_voice, WB_FLAG_GOAL_WITHOUT_VOICE) |
                         get_check (self->not_told_back, WB_FLAG_NOT_TOLD_BACK) |
                         get_check (self->overdue, WB_FLAG_OVERDUE);
+  self->filter.top_ten = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->top_ten));
   self->filter.since = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->since)) ? find_last_session (self)
                                                                                    : WB_DATE_NONE;
   g_signal_emit (self, signals[CHANGED], 0);
@@ -231,6 +234,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, without_voice);
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, not_told_back);
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, overdue);
+  gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, top_ten);
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, since);
   gtk_widget_class_bind_template_callback (widget_class, fill_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);

@@ -14,10 +14,10 @@
 #include "wb-sight.h"
 
 static const char plan[] =
-  "goal g1 title='Droge woningen' domain=housing also-domains=health target-year=2026 status=running owner=p1 participation=advise\n"
+  "goal g1 title='Droge woningen' domain=housing also-domains=health target-year=2026 status=running owner=p1 participation=advise priority=yes\n"
   "goal g2 title='Werk voor dertig' description='Een plek in het café' domain=work target-year=2025 status=running\n"
   "action a1 title='Kelders meten' status=running due=2026-01 participation=inform\n"
-  "action a2 title='Taalles' status=idea\n"
+  "action a2 title='Taalles' status=idea priority=yes\n"
   "action a3 title='Losse eindjes' status=done\n"
   "contributes a1 g1\n"
   "contributes a2 g2\n"
@@ -41,6 +41,7 @@ typedef struct
   guint       action_status;
   guint       influence;
   WbFlagMask  checks;
+  gboolean    top_ten;
   WbDate      since;
   gboolean    hide_private;
   const char *expected; /* ids in the order of the plan */
@@ -77,6 +78,8 @@ static const FilterCase cases[] = {
   { "/filter/not-told-back", .checks = 1u << WB_FLAG_NOT_TOLD_BACK, .expected = "v2" },
   { "/filter/overdue", .checks = 1u << WB_FLAG_OVERDUE, .expected = "g2 a1" },
   { "/filter/one-of-the-checks", .checks = 1u << WB_FLAG_OVERDUE | 1u << WB_FLAG_ACTION_WITHOUT_LEAD, .expected = "g2 a1 a2" },
+  { "/filter/top-ten", .top_ten = TRUE, .expected = "g1 a1 a2" },
+  { "/filter/top-ten-of-theme", .top_ten = TRUE, .theme = "work", .expected = "a2" },
   { "/filter/since", .since = 20261110, .expected = "v1" },
   { "/filter/since-earlier", .since = 20260300, .expected = "v1 v2" },
   { "/filter/together", .words = "kelder", .theme = "housing", .partner = "p1", .person = "c1",
@@ -107,6 +110,7 @@ make_filter (WbProject *project, const FilterCase *test)
     .words = g_strdup (test->words),
     .theme = find (project, test->theme),
     .partner = find (project, test->partner),
+    .top_ten = test->top_ten,
     .person = find (project, test->person),
     .goal_status = test->goal_status,
     .action_status = test->action_status,

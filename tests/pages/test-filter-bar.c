@@ -10,10 +10,11 @@
 #include "board-fixture.h"
 #include "hand.h"
 #include "small-plan.h"
+#include "wb-filter-menu.h"
 
 static const char plan[] =
   "goal g1 title='Dry homes' domain=housing target-year=2026\n"
-  "goal g2 title='Work for thirty' domain=work target-year=2026\n"
+  "goal g2 title='Work for thirty' domain=work target-year=2026 priority=yes\n"
   "action a1 title='Measure damp'\n"
   "contributes a1 g1\n"
   "voice v1 text='It is damp' domains=housing may-share=yes\n"
@@ -177,6 +178,40 @@ test_hide (Fixture *fixture, gconstpointer data)
   g_assert_false (is_shown (fixture, "g3"));
 }
 
+static GtkCheckButton *
+find_check (GtkWidget *widget, const char *label)
+{
+  GtkCheckButton *found = NULL;
+
+  if (GTK_IS_CHECK_BUTTON (widget) && g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0)
+    return GTK_CHECK_BUTTON (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_check (child, label);
+
+  return found;
+}
+
+/* The priorities alone, until what was asked is taken away. */
+static void
+test_top_ten (Fixture *fixture, gconstpointer data)
+{
+  GtkPopover *menu = find (fixture->page, WB_TYPE_FILTER_MENU);
+
+  gtk_popover_popup (menu);
+  gtk_check_button_set_active (find_check (GTK_WIDGET (menu), "Top te_n"), TRUE);
+  wait_for_count (fixture, "1 of 5 match · 4 dimmed");
+  gtk_popover_popdown (menu);
+  start (fixture);
+  hand_wait_drawn (fixture->window);
+  hand_press ("alt+h");
+  wait_for_count (fixture, "1 of 5 match · 4 hidden");
+  g_assert_true (is_shown (fixture, "g2"));
+  g_assert_false (is_shown (fixture, "g1"));
+  g_assert_false (is_shown (fixture, "v1"));
+}
+
 static gboolean
 has_left (gpointer data)
 {
@@ -242,6 +277,7 @@ main (int argc, char **argv)
   add ("/filter-bar/words", test_words);
   add ("/filter-bar/next", test_next);
   add ("/filter-bar/hide", test_hide);
+  add ("/filter-bar/top-ten", test_top_ten);
   add ("/filter-bar/escape", test_escape);
   add ("/filter-bar/room", test_room);
   add ("/filter-bar/other-plan", test_other_plan);
