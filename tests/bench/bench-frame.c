@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a frame of the board costs while it is scrolled, and from an edit to the next frame: the CPU time of the main thread
+/* What a frame of the board costs while it is scrolled, from an edit to the next frame, and from the board to the first frame
+ * on the way to a chain: the CPU time of the main thread
  * from the beginning of the frame to the end of its layout, and what making render nodes of the board takes; not what
  * a renderer makes of those. A large plan beside a small one. */
 
@@ -13,9 +14,10 @@
 #include "wb-edit.h"
 #include "wb-generate.h"
 
-#define N_PANS  60
-#define N_EDITS 40
-#define STEP    37 /* px that a frame is scrolled by */
+#define N_PANS     60
+#define N_EDITS    40
+#define N_SWITCHES 11
+#define STEP       37 /* px that a frame is scrolled by */
 
 /* A place for a board that looks at the clock while the board makes its nodes. */
 #define BENCH_TYPE_STOPWATCH (bench_stopwatch_get_type ())
@@ -26,6 +28,7 @@ struct _BenchStopwatch
   GtkWidget parent_instance;
   double    begun; /* when the frame began, in s of CPU time */
   double    spent; /* on what is over of it */
+  guint     n_frames;
 };
 
 G_DEFINE_FINAL_TYPE (BenchStopwatch, bench_stopwatch, GTK_TYPE_WIDGET)
@@ -48,6 +51,7 @@ bench_stopwatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gtk_widget_snapshot_child (widget, gtk_widget_get_first_child (widget), snapshot);
   self->spent += get_cpu_time () - begun;
+  self->n_frames++;
 }
 
 static void
@@ -243,6 +247,49 @@ measure_edits (guint n_items)
   return median;
 }
 
+static gboolean
+has_frame (gpointer data)
+{
+  return ((Bench *) data)->stopwatch->n_frames > 0;
+}
+
+/* From the board to the first frame of the cards on their way, in s. */
+static double
+time_switch (Bench *self)
+{
+  double begun = get_cpu_time ();
+  double spent;
+
+  self->stopwatch->spent = 0;
+  self->stopwatch->n_frames = 0;
+  g_object_set (self->canvas, "chain", TRUE, NULL);
+  spent = get_cpu_time () - begun;
+  hand_wait (has_frame, self);
+
+  return spent + self->stopwatch->spent;
+}
+
+static double
+measure_switches (guint n_items)
+{
+  double frames[N_SWITCHES];
+  Bench bench;
+  double median;
+
+  open_board (&bench, n_items, 1);
+  wb_selection_set (bench.selection, find_shown_goal (&bench));
+  for (guint i = 0; i < N_SWITCHES; i++)
+    {
+      hand_wait_drawn (bench.canvas);
+      frames[i] = time_switch (&bench);
+      g_object_set (bench.canvas, "chain", FALSE, NULL);
+    }
+  median = wb_bench_median (frames, N_SWITCHES);
+  close_board (&bench);
+
+  return median;
+}
+
 /* Far away a plan of 1,000 items would not fill the screen. */
 int
 main (void)
@@ -257,6 +304,8 @@ main (void)
   far = measure_pan ("frame-pan-far-10k", 10000, 0.25, 4);
   wb_bench_report ("frame-pan-far", measure_pan ("frame-pan-far-100k", 100000, 0.25, 4) / far, "x", 1.3);
   wb_bench_report ("edit-frame", measure_edits (100000) / measure_edits (1000), "x", 1.5);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  wb_bench_report ("arrange-10k", measure_switches (10000) * 1000, "ms", 100);
 
   return 0;
 }
