@@ -334,16 +334,21 @@ class Program:
 
     # What the user does
 
-    def _search_windows(self):
+    def windows_on_screen(self):
         """Those of this program as X knows them; a tooltip is on no desktop. A search fails over a window that goes."""
         command = ['xdotool', 'search', '--all', '--onlyvisible', '--desktop', '0', '--pid', str(self.process.pid)]
         return subprocess.run(command, check=False, capture_output=True, text=True).stdout.split()
 
     def activate(self):
         """Puts a window of this program on top; a dialog of it comes along."""
-        windows = until(self._search_windows, 'a window of the program on the screen')
+        windows = until(self.windows_on_screen, 'a window of the program on the screen')
         xdotool('windowactivate', windows[0])
         until(self.active_window, 'its window on top')
+
+    def activate_window(self, title):
+        """Puts the window of that title on top."""
+        xdotool('search', '--sync', '--onlyvisible', '--name', f'^{title}$', 'windowactivate', '--sync')
+        self.wait_active(title)
 
     def press(self, name, roles=BUTTONS, within=None):
         """Presses a button as a screen reader does."""

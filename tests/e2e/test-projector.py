@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A projector beside the facilitator's own screen: what is presented goes there and nowhere else, shows what is edited
+meanwhile, and leaves nothing behind when somebody pulls the cable."""
+
+import sys
+
+from desk import STATE, Program, keys, run, sample, type_text, until, xdotool
+from screens import HEIGHT, WIDTH, Screens, missing
+
+PLAN = 'Rivierenwijk 2046'
+EDITED = '• Rivierenwijk 2046'
+GOAL, TITLE = 'Doel: Elk kind een rustige studieplek', 'Elk kind een rustige studieplek'
+
+
+def places(program):
+    """(x, y, width, height) of the windows, from left to right."""
+    found = []
+    for window in program.windows_on_screen():
+        said = dict(line.split('=') for line in xdotool('getwindowgeometry', '--shell', window).splitlines())
+        found.append(tuple(int(said[name]) for name in ('X', 'Y', 'WIDTH', 'HEIGHT')))
+    return sorted(found)
+
+
+def expect_places(program, test, what):
+    until(lambda: test(places(program)), lambda: f'{what}; they are at {places(program)}')
+
+
+def is_apart(found):
+    """The facilitator's window on the first screen, the other one on all of the second."""
+    return len(found) == 2 and found[0][0] < WIDTH and found[1] == (WIDTH, 0, WIDTH, HEIGHT)
+
+
+def presented(program):
+    """The window that the room sees."""
+    return next((window for window in program.windows() if window.get_name() not in (PLAN, EDITED)), None)
+
+
+def present(program):
+    program.select(GOAL)
+    keys('F5')
+    expect_places(program, is_apart, 'a window on each screen')
+    room = until(lambda: presented(program), 'what the room sees')
+    program.find(TITLE, within=room)
+    return room
+
+
+def edit_meanwhile(program, room):
+    """Back at work: the room sees what the goal is called now, and the windows stay where they are."""
+    program.activate_window(PLAN)
+    program.select(GOAL)
+    keys('F2')
+    program.expect_focus('Titel')
+    keys('ctrl+a')
+    type_text('Overal stil')
+    keys('Return')
+    program.expect_focus('Doel: Overal stil', STATE.SELECTED)
+    program.find('Overal stil', within=room)
+    expect_places(program, is_apart, 'the windows where they were')
+
+
+def unplug(program, screens):
+    """The window of the facilitator is all there is, and takes the keyboard; F5 presents on the one screen."""
+    screens.unplug()
+    program.wait_titles(EDITED)
+    expect_places(program, lambda found: len(found) == 1 and found[0][0] < WIDTH, 'one window on the first screen')
+    program.activate_window(EDITED)
+    keys('F5')
+    expect_places(program, lambda found: (0, 0, WIDTH, HEIGHT) in found, 'what the room sees on the only screen')
+    keys('Escape')
+    program.wait_titles(EDITED)
+
+
+def projector(folder):
+    with Screens() as screens, Program(sample(folder)) as program:
+        program.wait_active(PLAN)
+        room = present(program)
+        edit_meanwhile(program, room)
+        unplug(program, screens)
+        program.wait_active(EDITED)
+        keys('ctrl+s')
+        program.wait_titles(PLAN)
+
+
+if __name__ == '__main__':
+    reason = missing()
+    if reason is not None:
+        print(f'1..0 # SKIP {reason}')
+        sys.exit(0)
+    run(projector)
