@@ -314,6 +314,9 @@ wb_presenting_window_dispose (GObject *object)
   g_clear_pointer (&self->goals, g_array_unref);
   g_clear_object (&self->project);
   g_clear_object (&self->selection);
+  /* GTK keeps an ear on the screen that it was sent to, and would use the window when that is unplugged later. */
+  if (self->monitor != NULL)
+    gtk_window_unfullscreen (GTK_WINDOW (self));
   g_clear_object (&self->monitor);
 
   G_OBJECT_CLASS (wb_presenting_window_parent_class)->dispose (object);

@@ -347,7 +347,10 @@ class Program:
 
     def activate_window(self, title):
         """Puts the window of that title on top."""
-        xdotool('search', '--sync', '--onlyvisible', '--name', f'^{title}$', 'windowactivate', '--sync')
+        def look():
+            return next((window for window in self.windows_on_screen() if xdotool('getwindowname', window) == title), None)
+
+        xdotool('windowactivate', until(look, f'the window {title!r}'))
         self.wait_active(title)
 
     def press(self, name, roles=BUTTONS, within=None):

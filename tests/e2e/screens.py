@@ -69,7 +69,7 @@ class Screens:
         xrandr('--addmode', SECOND, f'{WIDTH}x{HEIGHT}')
         xrandr('--output', SECOND, '--mode', f'{WIDTH}x{HEIGHT}', '--right-of', 'DUMMY0')
         xrandr('--query')  # only when it is asked does the server look at what it has now
-        self.manager = subprocess.Popen(['openbox', '--sm-disable'], stderr=subprocess.DEVNULL)
+        self.manager = subprocess.Popen(['openbox', '--sm-disable'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         until(self._is_managed, 'the window manager')
         return self
 

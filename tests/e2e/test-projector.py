@@ -44,6 +44,14 @@ def present(program):
     return room
 
 
+def present_before(program):
+    """What was presented and closed before must not mind either that the screen goes."""
+    present(program)
+    keys('Escape')
+    program.wait_titles(PLAN)
+    program.wait_active(PLAN)
+
+
 def edit_meanwhile(program, room):
     """Back at work: the room sees what the goal is called now, and the windows stay where they are."""
     program.activate_window(PLAN)
@@ -73,6 +81,7 @@ def unplug(program, screens):
 def projector(folder):
     with Screens() as screens, Program(sample(folder)) as program:
         program.wait_active(PLAN)
+        present_before(program)
         room = present(program)
         edit_meanwhile(program, room)
         unplug(program, screens)
