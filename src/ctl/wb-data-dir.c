@@ -113,16 +113,18 @@ end_languages_at_english (void)
 /**
  * wb_data_dir_init_locale:
  *
- * Sets the locale that the user asks for. Where that one is not installed, or is the plain C locale, it is C.UTF-8, so
- * that LANGUAGE still works and text is UTF-8.
+ * Sets the locale that the user asks for. Where that one is not installed, or text or messages are left in the plain C
+ * locale, they are in C.UTF-8, so that LANGUAGE still works and text is UTF-8.
  */
 void
 wb_data_dir_init_locale (void)
 {
-  const char *locale = setlocale (LC_ALL, "");
+  static const int categories[] = { LC_CTYPE, LC_MESSAGES };
 
-  if (locale == NULL || strcmp (setlocale (LC_CTYPE, NULL), "C") == 0)
-    setlocale (LC_ALL, "C.UTF-8");
+  setlocale (LC_ALL, "");
+  for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
+    if (strcmp (setlocale (categories[i], NULL), "C") == 0)
+      setlocale (categories[i], "C.UTF-8");
 
   end_languages_at_english ();
   wb_data_dir_heed_language ();

@@ -331,7 +331,7 @@ def test_new_speaks(folder):
                                 ({'LC_ALL': 'C', 'LANGUAGE': 'nl_BE'}, 'nl'), ({'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'fr:nl:en'}, 'nl'),
                                 ({'LC_ALL': 'nl_NL.UTF-8', 'LANGUAGE': 'en_GB:nl'}, 'en'), ({'LC_ALL': 'nl_NL.UTF-8', 'LANGUAGE': 'fr:en:nl'}, 'en'),
                                 ({'LC_ALL': 'en_US.UTF-8', 'LANGUAGE': 'enm:nl:en'}, 'nl'), ({'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'fy'}, 'en'),
-                                ({'LC_ALL': '', 'LC_MESSAGES': 'nl_NL.UTF-8'}, 'nl')):
+                                ({'LC_ALL': '', 'LANG': '', 'LC_MESSAGES': 'nl_NL.UTF-8'}, 'nl')):
         for name in TEMPLATES:
             output('new', '--template', name, '-o', plan, **variables)
             assert names_of_themes(plan) == names_of_themes(template_file(language, name)), f'{name} {variables}'
@@ -375,11 +375,17 @@ def words(text):
     return re.findall(r'\w+', text.lower())
 
 
+def pdf_text(path, *options):
+    """What is drawn keeps glyphs, and not which letter each was meant for. Inter 4 has one glyph for the apostrophe of
+    “mbo’er” and for a letter that looks like it, and the first of the two is what is read back."""
+    done = subprocess.run(['pdftotext', *options, path, '-'], capture_output=True, text=True, check=True)
+    return done.stdout.replace('\N{MODIFIER LETTER APOSTROPHE}', '’')
+
+
 def test_draw_pdf(folder):
     """Every card in full: all titles are there, as text, and no bitmaps."""
     assert output('draw', SAMPLE, '-o', folder / 'board.pdf', '--today', '2026-11-24') == ''
-    text = subprocess.run(['pdftotext', folder / 'board.pdf', '-'], capture_output=True, text=True, check=True).stdout
-    drawn = ' '.join(words(text))
+    drawn = ' '.join(words(pdf_text(folder / 'board.pdf')))
     for element in root_of(SAMPLE).findall(NAMESPACE + 'goal'):
         if element.get('status') != 'dropped':
             assert ' '.join(words(element.get('title'))) in drawn, f'“{element.get("title")}” is not drawn'
@@ -456,15 +462,11 @@ def test_thumbnail_without_the_private(folder):
     assert wide[0][0].read_bytes() != wide[1][0].read_bytes()
 
 
-def pdf_text(path):
-    return subprocess.run(['pdftotext', '-raw', path, '-'], capture_output=True, text=True, check=True).stdout
-
-
 def test_draw_pages(folder):
     """Every goal stands on some page, whole or cut over pages or by theme; each page says which it is."""
     for pages in ('whole', 'tiled', 'themes'):
         output('draw', SAMPLE, '-o', folder / 'pages.pdf', '--pages', pages, '--paper', 'a4', '--today', '2026-11-24')
-        text = pdf_text(folder / 'pages.pdf')
+        text = pdf_text(folder / 'pages.pdf', '-raw')
         drawn = ' '.join(words(text))
         n = text.count('\f')
         assert (n == 1) == (pages == 'whole'), f'{pages}: {n} pages'
@@ -481,14 +483,14 @@ def test_draw_pages_without_the_private(folder):
     plan.write_text(plan.read_text().replace('</wijkbord>', '<voice id="vvv"><text>Onderons gezegd</text></voice></wijkbord>'))
     output('draw', plan, '-o', folder / 'shared.pdf', '--pages', 'whole')
     output('draw', plan, '-o', folder / 'private.pdf', '--pages', 'whole', '--private')
-    assert 'Onderons' not in pdf_text(folder / 'shared.pdf')
-    assert 'Onderons' in pdf_text(folder / 'private.pdf')
+    assert 'Onderons' not in pdf_text(folder / 'shared.pdf', '-raw')
+    assert 'Onderons' in pdf_text(folder / 'private.pdf', '-raw')
 
 
 def test_draw_pages_of_items(folder):
     goals = root_of(SAMPLE).findall(NAMESPACE + 'goal')
     output('draw', SAMPLE, '-o', folder / 'items.pdf', '--pages', 'items', '--item', goals[0].get('id'))
-    text = ' '.join(words(pdf_text(folder / 'items.pdf')))
+    text = ' '.join(words(pdf_text(folder / 'items.pdf', '-raw')))
     assert ' '.join(words(goals[0].get('title'))) in text
     assert ' '.join(words(goals[1].get('title'))) not in text
     expect(ctl('draw', SAMPLE, '-o', folder / 'x.pdf', '--pages', 'items', '--item', 'nobody'), USAGE, '.*nobody.*')
