@@ -15,6 +15,7 @@ make_chroot () {
 enter_chroot () {
   cp -L /etc/resolv.conf "$1/etc/resolv.conf"
   mount -t proc proc "$1/proc"
+  mount -t sysfs -o ro sysfs "$1/sys"
   mount --bind /dev "$1/dev"
   mount -t tmpfs -o mode=1777 tmpfs "$1/dev/shm"
 }
@@ -22,6 +23,7 @@ enter_chroot () {
 leave_chroot () {
   umount "$1/dev/shm" || umount -l "$1/dev/shm"
   umount "$1/dev" || umount -l "$1/dev"
+  umount "$1/sys" || umount -l "$1/sys"
   umount "$1/proc" || umount -l "$1/proc"
 }
 

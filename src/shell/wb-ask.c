@@ -6,8 +6,14 @@
 
 #include <adwaita.h>
 
-/* AdwMessageDialog does the same on all releases that we support; from 1.6 on it is called deprecated. */
+/* Each of the two dialogs is called deprecated, or newer than asked for, by one of the releases that we support. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+
+#if ADW_CHECK_VERSION (1, 5, 0)
+typedef AdwAlertDialog Question;
+#else
+typedef AdwMessageDialog Question;
+#endif
 
 static AdwResponseAppearance
 appearance_of (WbAnswerLook look)
@@ -31,7 +37,7 @@ withdrawn_cb (GtkWidget *dialog, GTask *task)
 }
 
 static void
-response_cb (AdwMessageDialog *dialog, const char *response, GTask *task)
+response_cb (Question *dialog, const char *response, GTask *task)
 {
   g_signal_handlers_disconnect_by_func (dialog, withdrawn_cb, task);
   g_task_return_pointer (task, (gpointer) g_intern_string (response), NULL);
@@ -39,10 +45,77 @@ response_cb (AdwMessageDialog *dialog, const char *response, GTask *task)
 
 /* The handler keeps the task. */
 static void
-connect_task (AdwMessageDialog *dialog, const char *signal, GCallback callback, GTask *task)
+connect_task (Question *dialog, const char *signal, GCallback callback, GTask *task)
 {
   g_signal_connect_data (dialog, signal, callback, g_object_ref (task), (GClosureNotify) (GCallback) g_object_unref, 0);
 }
+
+#if ADW_CHECK_VERSION (1, 5, 0)
+
+/* libadwaita 1.7 measures a heading by a width that a long one does not fit in, and warns. So the heading stands over the
+ * body in the same text, and is the title that a screen reader says. */
+static Question *
+create_question (GtkWindow *parent, const char *heading, const char *body)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (NULL, NULL);
+
+  adw_dialog_set_title (dialog, heading);
+  adw_alert_dialog_set_body_use_markup (ADW_ALERT_DIALOG (dialog), TRUE);
+  adw_alert_dialog_format_body_markup (ADW_ALERT_DIALOG (dialog), "<span weight=\"bold\" size=\"larger\">%s</span>\n\n%s",
+                                       heading, body);
+
+  return ADW_ALERT_DIALOG (dialog);
+}
+
+static void
+add_answer (Question *dialog, const WbAnswer *answer)
+{
+  adw_alert_dialog_add_response (dialog, answer->id, answer->label);
+  adw_alert_dialog_set_response_appearance (dialog, answer->id, appearance_of (answer->look));
+}
+
+static void
+present (Question *dialog, GtkWindow *parent)
+{
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (parent));
+}
+
+/* Forced to close it says that it was answered, which nobody did. */
+static void
+withdraw (Question *dialog)
+{
+  g_signal_handlers_disconnect_matched (dialog, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, response_cb, NULL);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
+#else
+
+static Question *
+create_question (GtkWindow *parent, const char *heading, const char *body)
+{
+  return ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+}
+
+static void
+add_answer (Question *dialog, const WbAnswer *answer)
+{
+  adw_message_dialog_add_response (dialog, answer->id, answer->label);
+  adw_message_dialog_set_response_appearance (dialog, answer->id, appearance_of (answer->look));
+}
+
+static void
+present (Question *dialog, GtkWindow *parent)
+{
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+withdraw (Question *dialog)
+{
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+#endif
 
 /**
  * wb_ask_async:
@@ -62,25 +135,21 @@ void
 wb_ask_async (GtkWindow *parent, const char *heading, const char *body, const WbAnswer *answers, guint n_answers,
               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  Question *dialog = create_question (parent, heading, body);
   g_autoptr (GTask) task = g_task_new (parent, cancellable, callback, data);
   const WbAnswer *enter = &answers[answers[n_answers - 1].look != WB_ANSWER_DESTRUCTIVE ? n_answers - 1 : 0];
 
   g_task_set_source_tag (task, wb_ask_async);
 
   for (guint i = 0; i < n_answers; i++)
-    {
-      adw_message_dialog_add_response (dialog, answers[i].id, answers[i].label);
-      adw_message_dialog_set_response_appearance (dialog, answers[i].id, appearance_of (answers[i].look));
-    }
-  adw_message_dialog_set_close_response (dialog, answers[0].id);
-  adw_message_dialog_set_default_response (dialog, enter->id);
+    add_answer (dialog, &answers[i]);
+  g_object_set (dialog, "close-response", answers[0].id, "default-response", enter->id, NULL);
 
   /* Whoever waits for an answer keeps the window, so that it is not destroyed: but it goes off the screen. */
-  g_signal_connect_object (parent, "unrealize", G_CALLBACK (gtk_window_destroy), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parent, "unrealize", G_CALLBACK (withdraw), dialog, G_CONNECT_SWAPPED);
   connect_task (dialog, "response", G_CALLBACK (response_cb), task);
   connect_task (dialog, "destroy", G_CALLBACK (withdrawn_cb), task);
-  gtk_window_present (GTK_WINDOW (dialog));
+  present (dialog, parent);
 }
 
 /**
