@@ -154,21 +154,13 @@ make_header (const Sides *sides, const WbMerge *merge)
                           context->author, WB_APP);
 }
 
-/* The header comes first: where theirs is of a newer version, what it brings is judged by that. */
 static WbProject *
 apply (const Sides *sides, const WbMerge *merge, GError **error)
 {
   g_autoptr (WbProject) project = wb_project_new (sides->mine, error);
-  g_autoptr (WbHeader) header = NULL;
-  g_autoptr (WbStep) step = NULL;
+  g_autoptr (WbHeader) header = make_header (sides, merge);
 
-  if (project == NULL)
-    return NULL;
-
-  header = make_header (sides, merge);
-  wb_project_set_header (project, header);
-  step = wb_step_new (_("Merge"), NULL, 0, NULL, WB_ORIGIN_MERGE, merge->changes->changes, merge->changes->n);
-  if (merge->changes->n > 0 && !wb_project_apply (project, step, error))
+  if (project == NULL || !wb_merge_apply_as (merge, project, header, NULL, error))
     return NULL;
 
   return g_steal_pointer (&project);

@@ -9,6 +9,44 @@
 #include "wb-project.h"
 
 /**
+ * wb_merge_apply_as:
+ * @merge: what a merge of the project's plan with another comes to
+ * @project: the project
+ * @header: (nullable): what the plan knows about its file from then on; %NULL: what it knows now
+ * @step: (out) (optional) (nullable): the step that was applied, %NULL when there is nothing new
+ * @error: return location for a %WB_STEP_ERROR
+ *
+ * Takes over what is new, as one step that can be undone.
+ *
+ * Returns: %TRUE on success; on failure nothing has changed but perhaps the header
+ */
+gboolean
+wb_merge_apply_as (const WbMerge *merge, WbProject *project, WbHeader *header, WbStep **step, GError **error)
+{
+  const WbContext *context = wb_project_get_context (project);
+  g_autoptr (WbStep) applied = NULL;
+
+  if (step != NULL)
+    *step = NULL;
+
+  /* It comes first: where theirs is of a newer version, what it brings is judged by that. */
+  if (header != NULL)
+    wb_project_set_header (project, header);
+  if (merge->changes->n == 0)
+    return TRUE;
+
+  applied = wb_step_new (_("Merge"), context->author, context->now (context->data), NULL, WB_ORIGIN_MERGE,
+                         merge->changes->changes, merge->changes->n);
+  if (!wb_project_apply (project, applied, error))
+    return FALSE;
+
+  if (step != NULL)
+    *step = g_steal_pointer (&applied);
+
+  return TRUE;
+}
+
+/**
  * wb_merge_apply:
  * @merge: what a merge of the project's plan with another comes to
  * @project: the project
@@ -24,25 +62,5 @@
 gboolean
 wb_merge_apply (const WbMerge *merge, WbProject *project, WbHeader *theirs, WbStep **step, GError **error)
 {
-  const WbContext *context = wb_project_get_context (project);
-  g_autoptr (WbStep) applied = NULL;
-
-  if (step != NULL)
-    *step = NULL;
-
-  /* It comes first: where theirs is of a newer version, what it brings is judged by that. */
-  if (!merge->is_redacted)
-    wb_project_set_header (project, theirs);
-  if (merge->changes->n == 0)
-    return TRUE;
-
-  applied = wb_step_new (_("Merge"), context->author, context->now (context->data), NULL, WB_ORIGIN_MERGE,
-                         merge->changes->changes, merge->changes->n);
-  if (!wb_project_apply (project, applied, error))
-    return FALSE;
-
-  if (step != NULL)
-    *step = g_steal_pointer (&applied);
-
-  return TRUE;
+  return wb_merge_apply_as (merge, project, merge->is_redacted ? NULL : theirs, step, error);
 }

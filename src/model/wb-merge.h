@@ -56,6 +56,8 @@ WbHeader *wb_merge_header        (const WbMerge *merge, const WbHeader *mine, co
                                   const char *id, const char *saved, const char *by, const char *app);
 gboolean  wb_merge_apply         (const WbMerge *merge, WbProject *project, WbHeader *theirs, WbStep **step,
                                   GError **error);
+gboolean  wb_merge_apply_as      (const WbMerge *merge, WbProject *project, WbHeader *header, WbStep **step,
+                                  GError **error);
 WbPlan   *wb_merge_ancestors     (WbPlan *const *plans, guint n_plans);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbMerge, wb_merge_free)
