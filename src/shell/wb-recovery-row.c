@@ -68,11 +68,13 @@ say_place (const WbLeftover *leftover)
   return leftover->file != NULL ? g_file_get_parse_name (leftover->file) : g_strdup (_("This plan was never saved."));
 }
 
+/* From GTK 4.14 on a button is labelled by the text on it, and that would go before a name. */
 static void
 name_button (GtkButton *button, const char *title)
 {
   g_autofree char *name = g_strdup_printf ("%s: %s", gtk_button_get_label (button), title);
 
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -36,6 +36,7 @@ ROLE = Atspi.Role
 STATE = Atspi.StateType
 BUTTONS = (ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON, ROLE.MENU_ITEM, ROLE.CHECK_MENU_ITEM)
 REGIONS = (ROLE.FILLER, ROLE.LANDMARK, ROLE.PANEL)  # as the versions of GTK call one
+QUESTIONS = (ROLE.DIALOG, ROLE.ALERT)
 FIELDS = (ROLE.TEXT, ROLE.ENTRY, ROLE.COMBO_BOX, ROLE.SPIN_BUTTON, ROLE.TOGGLE_BUTTON)
 
 # What the list of cards is called.
@@ -258,6 +259,14 @@ class Program:
 
         until(look, f'the window {title!r} on top')
 
+    def wait_question(self, heading):
+        """A question is a window of its own, or lies in the one that asks."""
+        def look():
+            window = self.active_window()
+            return window is not None and (window.get_name() == heading or self.look(heading, QUESTIONS, window))
+
+        until(look, f'the question {heading!r}')
+
     def _walk_with_depth(self, top=None):
         stack = [(0, node) for node in ([top] if top is not None else self.windows())]
         while stack:
@@ -359,6 +368,18 @@ class Program:
         action = node.get_action_iface()
         assert action is not None and action.do_action(0), f'{name!r} cannot be pressed'
         return node
+
+    def tab_to(self, name):
+        """Goes to a control with the Tab key. Where clicking would go wrong: in what scrolls, GTK 4.18 says nothing true
+        of the place."""
+        matches = matcher(name)
+        for _ in range(20):
+            before = ears.focused
+            keys('Tab')
+            node = until(lambda: ears.focused != before and ears.focused, 'the focus to move')
+            if matches(node.get_name() or ''):
+                return node
+        raise AssertionError(f'Tab does not lead to {name!r}')
 
     def click(self, node):
         """Clicks near the corner of what stands in the active window: under zoom the size may be wrong, but not the

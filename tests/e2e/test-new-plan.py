@@ -70,9 +70,14 @@ def from_nothing_by_keyboard(folder):
     assert links_of(root) == LINKS, links_of(root)
 
 
+def begin_with(program, template):
+    program.tab_to(template)
+    keys('Return')
+
+
 def from_a_template(folder):
     with Program() as program:
-        program.click(program.find('Wijkaanpak'))
+        begin_with(program, 'Wijkaanpak')
         until(lambda: program.titles()[0].startswith('• '), 'a plan that was not saved')
         program.part(CARDS['nl'])
         keys('ctrl+w')
@@ -83,17 +88,18 @@ def from_a_template(folder):
 def sample_in_another_language(folder):
     """The templates and the sample plan are in the language of the user, until another is chosen."""
     with Program() as program:
-        program.click(program.find('Voorbeeldplan'))
+        begin_with(program, 'Voorbeeldplan')
         program.wait_titles('• Rivierenwijk 2046')
         leave_unsaved(program)
         program.wait_end()
 
     with Program() as program:
-        program.click(program.find('Nederlands'))
+        program.tab_to('Leeg plan')
+        keys('shift+Tab', 'space')
         program.find('English')
         keys('Down', 'Return')
         program.gone('Nederlands')
-        program.click(program.find('Voorbeeldplan'))
+        begin_with(program, 'Voorbeeldplan')
         program.wait_titles('• Riverside 2046')
         leave_unsaved(program)
         program.wait_end()

@@ -28,8 +28,8 @@ def edit_elsewhere(path):
 
 
 def find_question(program, owner, computer):
-    program.wait_active(f'Iemand anders heeft “{TITLE}” geopend')
-    program.find(lambda text: text.startswith(f'{owner} heeft het geopend op de computer “{computer}”'))
+    program.wait_question(f'Iemand anders heeft “{TITLE}” geopend')
+    program.find(lambda text: f'{owner} heeft het geopend op de computer “{computer}”' in text)
 
 
 def answer(program, label, title):
