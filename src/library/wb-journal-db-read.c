@@ -103,6 +103,7 @@ call (sqlite3_stmt *statement, WbJournalRowFunc func, gpointer data)
     .typing = CLAMP (typing, WB_TYPING_NONE, WB_TYPING_ON),
     .time = sqlite3_column_int64 (statement, 2),
     .step = step,
+    .minor = CLAMP (sqlite3_column_int64 (statement, 4), WB_FORMAT_MINOR, WB_MAX_MINOR),
   };
 
   return func (&row, data);

@@ -61,6 +61,7 @@ insert_row (WbJournalDb *self, const WbJournalRow *row, GError **error)
   sqlite3_bind_int (statement, 2, row->typing);
   sqlite3_bind_int64 (statement, 3, row->time);
   bind_bytes (statement, 4, row->step);
+  sqlite3_bind_int (statement, 5, row->minor);
 
   return wb_journal_db_run (self, statement, error);
 }

@@ -11,7 +11,7 @@
 
 /* "WjJ" and a 1: by this the database says what it is; and which version of the tables it has. */
 #define APPLICATION_ID 0x576a4a31
-#define VERSION        2
+#define VERSION        3
 
 /* A worker that writes never keeps another thread waiting as long as this, in milliseconds. */
 #define PATIENCE 5000
@@ -21,22 +21,34 @@ static const char *const tables[] = {
   "CREATE TABLE journal (id INTEGER PRIMARY KEY CHECK (id = 1), project TEXT NOT NULL, title TEXT NOT NULL, file TEXT, "
   "revision TEXT, digest BLOB, base BLOB, saving TEXT, saving_file TEXT, saving_step INTEGER, merged BLOB, "
   "merged_step INTEGER) STRICT",
-  "CREATE TABLE step (number INTEGER PRIMARY KEY, typing INTEGER NOT NULL, time INTEGER NOT NULL, step BLOB NOT NULL) "
-  "STRICT",
+  "CREATE TABLE step (number INTEGER PRIMARY KEY, typing INTEGER NOT NULL, time INTEGER NOT NULL, step BLOB NOT NULL, "
+  "minor INTEGER) STRICT",
 };
 
-/* From version 1, which did not know what the plan was merged with. SQLite then has the table as it is made now. */
-static const char *const upgrade[] = {
-  "ALTER TABLE journal ADD COLUMN merged BLOB",
-  "ALTER TABLE journal ADD COLUMN merged_step INTEGER",
-  "PRAGMA user_version = 2",
+/**
+ * Upgrade:
+ * @from: the version that has not what this adds
+ * @sql: SQLite then has the table as it is made now
+ */
+typedef struct
+{
+  gint64      from;
+  const char *sql;
+} Upgrade;
+
+/* Version 1 did not know what the plan was merged with, and 2 not which version of the file format came with that. */
+static const Upgrade upgrades[] = {
+  { 1, "ALTER TABLE journal ADD COLUMN merged BLOB" },
+  { 1, "ALTER TABLE journal ADD COLUMN merged_step INTEGER" },
+  { 2, "ALTER TABLE step ADD COLUMN minor INTEGER" },
+  { 2, "PRAGMA user_version = 3" },
 };
 
 static const char *const statements[] = {
   [WB_JOURNAL_BEGIN] = "BEGIN IMMEDIATE",
   [WB_JOURNAL_COMMIT] = "COMMIT",
   [WB_JOURNAL_ROLLBACK] = "ROLLBACK",
-  [WB_JOURNAL_INSERT_STEP] = "INSERT INTO step (number, typing, time, step) VALUES (?, ?, ?, ?)",
+  [WB_JOURNAL_INSERT_STEP] = "INSERT INTO step (number, typing, time, step, minor) VALUES (?, ?, ?, ?, ?)",
   [WB_JOURNAL_DELETE_STEPS] = "DELETE FROM step WHERE number <= ?",
   [WB_JOURNAL_INSERT_HEADER] = "INSERT INTO journal (id, project, title, file, revision, digest, base) "
                                "VALUES (1, ?, ?, ?, ?, ?, ?)",
@@ -51,7 +63,7 @@ static const char *const statements[] = {
   [WB_JOURNAL_SELECT_HEADER_BASE] = "SELECT project, title, file, revision, digest, base, saving, saving_file, saving_step, "
                                     "merged, merged_step FROM journal",
   [WB_JOURNAL_COUNT_STEPS] = "SELECT count (*), max (number), max (time) FROM step WHERE number > ?",
-  [WB_JOURNAL_SELECT_STEPS] = "SELECT number, typing, time, step FROM step WHERE number > ? ORDER BY number",
+  [WB_JOURNAL_SELECT_STEPS] = "SELECT number, typing, time, step, minor FROM step WHERE number > ? ORDER BY number",
   [WB_JOURNAL_SELECT_SCHEMA] = "SELECT sql FROM sqlite_schema ORDER BY name",
 };
 
@@ -253,11 +265,11 @@ check_tables (WbJournalDb *self, GError **error)
 
 /* A table that is not as that version made it is damaged; a disk that is full is not. */
 static gboolean
-run_upgrade (WbJournalDb *self, GError **error)
+run_upgrades (WbJournalDb *self, gint64 version, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (upgrade); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (upgrades); i++)
     {
-      int result = sqlite3_exec (self->database, upgrade[i], NULL, NULL, NULL);
+      int result = version <= upgrades[i].from ? sqlite3_exec (self->database, upgrades[i].sql, NULL, NULL, NULL) : SQLITE_OK;
 
       if (result != SQLITE_OK)
         return wb_journal_db_fail (self, result == SQLITE_ERROR ? SQLITE_CORRUPT : result, error);
@@ -270,8 +282,9 @@ run_upgrade (WbJournalDb *self, GError **error)
 static gboolean
 bring_up_to_date (WbJournalDb *self, gint64 version, GError **error)
 {
-  return version != 1 || (wb_journal_db_run_plain (self, WB_JOURNAL_BEGIN, error) &&
-                          wb_journal_db_end (self, run_upgrade (self, error), error));
+  return version < 1 || version == VERSION ||
+         (wb_journal_db_run_plain (self, WB_JOURNAL_BEGIN, error) &&
+          wb_journal_db_end (self, run_upgrades (self, version, error), error));
 }
 
 /* Nobody else may read it. SQLite gives the files beside it the same permissions. */

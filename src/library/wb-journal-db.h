@@ -48,6 +48,7 @@ void wb_journal_header_clear (WbJournalHeader *header);
  * @typing: how it came to be in the history
  * @time: when, in microseconds since 1970 UTC
  * @step: the serialised step
+ * @minor: the minor version of the file format that the plan had then, by which the step is judged
  *
  * One step.
  */
@@ -57,6 +58,7 @@ typedef struct
   WbTyping typing;
   gint64   time;
   GBytes  *step;
+  int      minor;
 } WbJournalRow;
 
 /* Returns: whether to go on */

@@ -181,6 +181,7 @@ add_step (WbJournal *self, const WbStep *step, WbTyping typing)
     .typing = typing,
     .time = step->time,
     .step = wb_step_serialise (step),
+    .minor = wb_plan_get_header (wb_project_get_plan (self->project))->minor,
   };
 
   g_array_append_val (self->pending, row);

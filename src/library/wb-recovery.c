@@ -188,14 +188,13 @@ was_merged (WbRecovery *self, const WbJournalHeader *header)
   return self->file_plan != NULL && has_digest (&self->stamp, header->merged) && header->merged_step <= self->last;
 }
 
-/* A redacted copy names no ancestors. */
 static void
 follow_file (WbRecovery *self)
 {
-  WbHeader *theirs = wb_plan_get_header (self->file_plan);
+  WbHeader *mine = wb_plan_get_header (wb_project_get_plan (self->project));
+  g_autoptr (WbHeader) header = wb_header_follow (mine, wb_plan_get_header (self->file_plan));
 
-  if (!wb_header_is_redacted (theirs))
-    wb_project_set_header (self->project, theirs);
+  wb_project_set_header (self->project, header);
 }
 
 /* Where the file is what it was, undoing everything leads back to what is saved. */

@@ -47,6 +47,20 @@ apply (WbProject *project, WbStep *step, WbTyping typing, GError **error)
   return wb_project_apply_typed (project, step, error);
 }
 
+/* What a merge brought from a file of a newer version is judged by that version again. */
+static void
+follow_version (WbProject *project, int minor)
+{
+  WbHeader *now = wb_plan_get_header (wb_project_get_plan (project));
+  g_autoptr (WbHeader) header = NULL;
+
+  if (now->minor >= minor)
+    return;
+
+  header = wb_header_raise (now, minor);
+  wb_project_set_header (project, header);
+}
+
 /**
  * wb_replay_row:
  * @project: a plan as it was before the step
@@ -55,12 +69,17 @@ apply (WbProject *project, WbStep *step, WbTyping typing, GError **error)
  *
  * Does the step again, so that the history is what it was too.
  *
- * Returns: %TRUE on success; on failure nothing has changed
+ * Returns: %TRUE on success; on failure nothing has changed but perhaps the version of the plan
  */
 gboolean
 wb_replay_row (WbProject *project, const WbJournalRow *row, GError **error)
 {
   g_autoptr (WbStep) step = wb_step_deserialise (row->step, error);
 
-  return step != NULL && apply (project, step, row->typing, error);
+  if (step == NULL)
+    return FALSE;
+
+  follow_version (project, row->minor);
+
+  return apply (project, step, row->typing, error);
 }

@@ -126,17 +126,23 @@ copy_marks (WbHeader *self, const WbHeader *from)
 }
 
 static void
-add_ancestors (WbHeader *self, const WbHeader *from)
+copy_ancestors (WbHeader *self, const WbHeader *from)
 {
-  if (from->id != NULL)
-    wb_header_add_earlier (self, from->id, from->saved, NULL);
-
   for (guint i = 0; i < from->earlier->len; i++)
     {
       const WbEarlier *earlier = &g_array_index (from->earlier, WbEarlier, i);
 
       wb_header_add_earlier (self, earlier->id, earlier->saved, earlier->extra);
     }
+}
+
+static void
+add_ancestors (WbHeader *self, const WbHeader *from)
+{
+  if (from->id != NULL)
+    wb_header_add_earlier (self, from->id, from->saved, NULL);
+
+  copy_ancestors (self, from);
 }
 
 /**
@@ -164,6 +170,48 @@ wb_header_copy (const WbHeader *header)
   copy_marks (copy, header);
 
   return copy;
+}
+
+/**
+ * wb_header_raise:
+ * @header: a header
+ * @minor: a minor version
+ *
+ * Returns: (transfer full): a header that says the same, ancestors included, of a file of that version at least
+ */
+WbHeader *
+wb_header_raise (WbHeader *header, int minor)
+{
+  WbHeader *raised;
+
+  g_return_val_if_fail (header != NULL, NULL);
+
+  if (header->minor >= minor)
+    return wb_header_ref (header);
+
+  raised = wb_header_copy (header);
+  raised->minor = minor;
+  copy_ancestors (raised, header);
+
+  return raised;
+}
+
+/**
+ * wb_header_follow:
+ * @mine: the header of a plan
+ * @theirs: the header of what stands in its file now, and was merged with it
+ *
+ * Makes what the plan knows about its file from then on. Its next revision follows on theirs, unless that is a redacted
+ * copy of it, which names no ancestors. Of both versions the higher one counts: the plan holds what came with it.
+ *
+ * Returns: (transfer full): the header
+ */
+WbHeader *
+wb_header_follow (WbHeader *mine, WbHeader *theirs)
+{
+  gboolean is_return = wb_header_is_redacted (theirs) && !wb_header_is_redacted (mine);
+
+  return is_return ? wb_header_raise (mine, theirs->minor) : wb_header_raise (theirs, mine->minor);
 }
 
 /**

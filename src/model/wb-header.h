@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 #define WB_FORMAT_MAJOR 1
 #define WB_FORMAT_MINOR 0
+#define WB_MAX_MINOR    9999
 #define WB_MAX_EARLIER  200
 
 /** WB_APP: what a revision says of the program that saved it. */
@@ -64,7 +65,9 @@ void      wb_header_unref       (WbHeader *header);
 void      wb_header_add_earlier (WbHeader *header, const char *id, const char *saved, WbExtra *extra);
 gboolean  wb_header_is_redacted (const WbHeader *header); /* of a copy from which something was withheld */
 gboolean  wb_header_is_newer    (const WbHeader *header); /* of a newer minor version than ours: unknown words and fields are kept */
-WbHeader *wb_header_copy       (const WbHeader *header); /* without its ancestors; not shared yet */
+WbHeader *wb_header_copy        (const WbHeader *header); /* without its ancestors; not shared yet */
+WbHeader *wb_header_raise       (WbHeader *header, int minor); /* of that version at least */
+WbHeader *wb_header_follow      (WbHeader *mine, WbHeader *theirs); /* after a merge with what stands in the file */
 WbHeader *wb_header_next        (const WbHeader *header, const char *id, const char *saved, const char *by,
                                  const char *app); /* of the next revision: this one becomes its nearest ancestor */
 

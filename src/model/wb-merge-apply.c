@@ -12,7 +12,7 @@
  * wb_merge_apply_as:
  * @merge: what a merge of the project's plan with another comes to
  * @project: the project
- * @header: (nullable): what the plan knows about its file from then on; %NULL: what it knows now
+ * @header: what the plan knows about its file from then on
  * @step: (out) (optional) (nullable): the step that was applied, %NULL when there is nothing new
  * @error: return location for a %WB_STEP_ERROR
  *
@@ -30,8 +30,7 @@ wb_merge_apply_as (const WbMerge *merge, WbProject *project, WbHeader *header, W
     *step = NULL;
 
   /* It comes first: where theirs is of a newer version, what it brings is judged by that. */
-  if (header != NULL)
-    wb_project_set_header (project, header);
+  wb_project_set_header (project, header);
   if (merge->changes->n == 0)
     return TRUE;
 
@@ -54,13 +53,15 @@ wb_merge_apply_as (const WbMerge *merge, WbProject *project, WbHeader *header, W
  * @step: (out) (optional) (nullable): the step that was applied, %NULL when theirs holds nothing new
  * @error: return location for a %WB_STEP_ERROR
  *
- * Takes over what is new, as one step that can be undone. The next revision of the project follows on that of @theirs,
- * unless that is a redacted copy, which names no ancestors.
+ * Takes over what is new, as one step that can be undone. What the project knows about its file then, wb_header_follow()
+ * says.
  *
  * Returns: %TRUE on success; on failure nothing has changed but perhaps the header
  */
 gboolean
 wb_merge_apply (const WbMerge *merge, WbProject *project, WbHeader *theirs, WbStep **step, GError **error)
 {
-  return wb_merge_apply_as (merge, project, merge->is_redacted ? NULL : theirs, step, error);
+  g_autoptr (WbHeader) header = wb_header_follow (wb_plan_get_header (wb_project_get_plan (project)), theirs);
+
+  return wb_merge_apply_as (merge, project, header, step, error);
 }
