@@ -41,6 +41,15 @@ wb_file_reason (int code, const char *folder)
       return g_strdup (_("It is a link that leads back to itself."));
     case EIO:
       return g_strdup (_("The disk reports an error. Save the plan on another one."));
+    case ENOTCONN:
+    case ESTALE:
+    case ENODEV:
+    case ENXIO:
+    case EHOSTDOWN:
+    case EHOSTUNREACH:
+    case ENETUNREACH:
+    case ETIMEDOUT:
+      return g_strdup (_("The disk cannot be reached. Connect it again and save, or save the plan elsewhere."));
     case EMFILE:
     case ENFILE:
       return g_strdup (_("Too many files are open. Close some, and save again."));

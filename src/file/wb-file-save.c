@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "wb-file-place.h"
 #include "wb-file-reader.h"
 #include "wb-file-target.h"
 #include "wb-file-temporary.h"
@@ -16,6 +17,19 @@
 #define WRITING 0.8
 
 /* ---- whether to save -------------------------------------------------------------------------------------------- */
+
+static gboolean
+check_place (const WbFileTarget *target, const WbFileSaveOptions *options, GError **error)
+{
+  if (options->opened == NULL || !wb_file_target_is_away (target, options->opened))
+    return TRUE;
+
+  g_set_error (error, WB_FILE_ERROR, WB_FILE_ERROR_NOT_SAVED,
+               _("“%s” was not saved: its disk or folder cannot be reached. Connect it again and save, or save the plan "
+                 "elsewhere."),
+               target->name);
+  return FALSE;
+}
 
 static gboolean
 check_changed (const WbFileTarget *target, const WbFileSaveOptions *options, GError **error)
@@ -128,6 +142,7 @@ stamp (const WbFileTarget *target, const struct stat *written, WbFileStamp *resu
   gboolean is_there = stat (target->path, &now) == 0 && now.st_dev == written->st_dev && now.st_ino == written->st_ino;
 
   wb_file_stamp_init (result, is_there ? &now : written);
+  result->disk = wb_file_place_get_disk (target->folder);
 }
 
 static gboolean
@@ -183,8 +198,8 @@ replace (const WbFileTarget *target, WbPlan *plan, const WbFileSaveOptions *opti
  * the new one, whatever fails or whenever the program dies; what may be left then is a temporary file, whose name starts
  * with a dot, and which the next save of @file removes. A failed save leaves the old file as it was, and says why.
  *
- * Nothing is saved when the file is another one than was opened, or when it says the same already. A copy from which
- * something is withheld never replaces a full plan. On any thread.
+ * Nothing is saved when the file is another one than was opened, when its disk is not there any more, or when it says the
+ * same already. A copy from which something is withheld never replaces a full plan. On any thread.
  *
  * Returns: %TRUE on success
  */
@@ -203,6 +218,7 @@ wb_file_save (GFile *file, WbPlan *plan, const WbFileSaveOptions *options, WbFil
     options = &none;
 
   if (!wb_file_target_init (&target, file, error) ||
+      !check_place (&target, options, error) ||
       !check_changed (&target, options, error) ||
       !check_redacted (&target, file, plan, error))
     return FALSE;

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @size: its size in bytes
  * @modified: when it was last written, in nanoseconds since 1970
  * @touched: when anything of it last changed, its name and permissions too; no program can set this
+ * @disk: the disk of its folder, see wb_file_place_get_disk(); 0 when that was not looked at
  * @has_digest: whether @digest is known
  * @digest: the SHA-256 of its bytes
  *
@@ -27,6 +28,7 @@ typedef struct
   gint64   size;
   gint64   modified;
   gint64   touched;
+  guint64  disk;
   gboolean has_digest;
   guint8   digest[32];
 } WbFileStamp;

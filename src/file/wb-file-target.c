@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "wb-file-place.h"
 #include "wb-file-reason.h"
 #include "wb-file-writer.h"
 
@@ -78,6 +79,7 @@ look (WbFileTarget *target, GError **error)
     }
 
   wb_file_stamp_init (&target->stamp, target->exists ? &target->status : NULL);
+  target->stamp.disk = wb_file_place_get_disk (target->folder);
 
   return check_mode (target, error);
 }
@@ -243,6 +245,24 @@ wb_file_target_is (const WbFileTarget *target, const WbFileStamp *stamp, WbPlan 
         return has_digest (target, stamp->digest);
       return base != NULL && wb_file_target_holds (target, base);
     }
+}
+
+/**
+ * wb_file_target_is_away:
+ * @target: a target
+ * @stamp: what was there
+ *
+ * A stick that was pulled out takes its files along. What stays of it is at most an empty folder, on another disk: nobody
+ * finds again what is written there.
+ *
+ * Returns: whether the file is gone with its folder, or with the disk that it was on
+ */
+gboolean
+wb_file_target_is_away (const WbFileTarget *target, const WbFileStamp *stamp)
+{
+  guint64 disk = target->stamp.disk;
+
+  return !target->exists && stamp->exists && (disk == 0 || (stamp->disk != 0 && stamp->disk != disk));
 }
 
 /**

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "wb-file-attributes.h"
+#include "wb-file-place.h"
 #include "wb-file-stale.h"
 
 /* Until a name is found that is free. */
@@ -244,22 +245,12 @@ wb_file_temporary_finish (WbFileTemporary *temporary, struct stat *status, GErro
   return !g_cancellable_set_error_if_cancelled (temporary->cancellable, error);
 }
 
-/* On a network disk a file that is held open cannot always be replaced. */
-static gboolean
-is_remote (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE, NULL, NULL);
-
-  return info == NULL || g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE);
-}
-
 /* Holds a large old file open. It is gone from its folder when it is replaced, but the disk frees it only when it is let
- * go of. */
+ * go of. On a network disk a file that is held open cannot always be replaced. */
 static int
 hold_old (const WbFileTarget *target)
 {
-  if (!target->exists || target->status.st_size < LARGE || is_remote (target->path))
+  if (!target->exists || target->status.st_size < LARGE || wb_file_place_is_remote (target->path))
     return -1;
 
   return open (target->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);

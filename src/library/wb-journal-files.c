@@ -8,25 +8,17 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 
+#include "wb-file-place.h"
 #include "wb-journal-error.h"
 
 /* What stands beside a database: nothing, its log, the index of that, and a rollback journal. */
 static const char *const suffixes[] = { "", "-wal", "-shm", "-journal" };
 
-/* A write-ahead log needs memory that all who look share, which a network file system does not have. */
-static gboolean
-is_on_network (const char *folder)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (folder);
-  g_autoptr (GFileInfo) info = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE, NULL, NULL);
-
-  return info != NULL && g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE);
-}
-
 /**
  * wb_journal_files_make_folder:
  * @folder: the folder of journals
- * @is_remote: (out): whether it is on a network file system; untouched on failure
+ * @is_remote: (out): whether it is on a network disk: a write-ahead log needs memory that all who look share, which such a
+ *   disk does not have; untouched on failure
  * @error: return location for a %WB_JOURNAL_ERROR
  *
  * Makes the folder, which nobody else may look into, unless it is there.
@@ -41,7 +33,7 @@ wb_journal_files_make_folder (const char *folder, gboolean *is_remote, GError **
       wb_journal_set_error (folder, NULL, errno == ENOSPC ? SQLITE_FULL : SQLITE_CANTOPEN, error);
       return FALSE;
     }
-  *is_remote = is_on_network (folder);
+  *is_remote = wb_file_place_is_remote (folder);
 
   return TRUE;
 }

@@ -6,7 +6,9 @@
 
 #include <string.h>
 
-/* Noticing that another program wrote to the file. */
+#include "wb-file-target.h"
+
+/* Noticing that another program wrote to the file, or that it is gone. */
 
 typedef struct
 {
@@ -46,10 +48,19 @@ has_other_bytes (LookJob *job, WbFileStamp *now)
 
 typedef enum
 {
-  UNCHANGED, /* or it cannot be looked at: saving says why */
+  UNCHANGED, /* or not on this computer: saving finds out */
   CHANGED,
   GONE,
+  AWAY, /* with its disk or folder */
 } Found;
+
+static Found
+why_gone (const LookJob *job)
+{
+  g_auto (WbFileTarget) target = { NULL };
+
+  return wb_file_target_init (&target, job->file, NULL) && !wb_file_target_is_away (&target, &job->stamp) ? GONE : AWAY;
+}
 
 static void
 look (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -57,14 +68,14 @@ look (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   LookJob *job = data;
   WbFileStamp now;
 
-  if (!wb_file_stamp_query (job->file, &now, NULL))
+  if (g_file_peek_path (job->file) == NULL)
     {
       g_task_return_int (task, UNCHANGED);
       return;
     }
-  if (!now.exists)
+  if (!wb_file_stamp_query (job->file, &now, NULL) || !now.exists)
     {
-      g_task_return_int (task, GONE);
+      g_task_return_int (task, why_gone (job));
       return;
     }
 
@@ -102,15 +113,15 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   wb_document_set_changed_on_disk (self, found == CHANGED);
-  wb_document_set_gone_from_disk (self, found == GONE);
+  wb_document_set_gone_from_disk (self, found == GONE || found == AWAY, found == AWAY);
 }
 
 /**
  * wb_document_look_at_disk:
  * @self: a document
  *
- * Finds out whether another program has written to the file or taken it away, on another thread; "changed-on-disk" and
- * "gone-from-disk" say so then.
+ * Finds out whether another program has written to the file or taken it away, or somebody the disk that it is on, on
+ * another thread; "changed-on-disk", "gone-from-disk" and "disk-is-away" say so then.
  */
 void
 wb_document_look_at_disk (WbDocument *self)

@@ -148,7 +148,7 @@ take_project (WbDocument *self, Loaded *loaded)
   self->stamp = loaded->stamp;
   take_lock (self, loaded);
   wb_document_set_changed_on_disk (self, FALSE);
-  wb_document_set_gone_from_disk (self, FALSE);
+  wb_document_set_gone_from_disk (self, FALSE, FALSE);
   wb_document_set_saved_plan (self, self->file != NULL ? wb_project_get_plan (loaded->project) : NULL);
   if (self->file == NULL)
     wb_project_mark_saved (loaded->project, G_MAXUINT64);

@@ -107,7 +107,7 @@ wb_document_become_copy (WbDocument *self)
   wb_document_set_file (self, NULL);
   wb_document_set_saved_plan (self, NULL);
   wb_document_set_changed_on_disk (self, FALSE);
-  wb_document_set_gone_from_disk (self, FALSE);
+  wb_document_set_gone_from_disk (self, FALSE, FALSE);
   wb_project_mark_saved (self->project, G_MAXUINT64);
   wb_document_begin_journal (self, NULL);
 }

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <gio/gunixmounts.h>
+
 #include "wb-document.h"
 #include "wb-file-lock.h"
 #include "wb-journal.h"
@@ -39,7 +41,9 @@ struct _WbDocument
 
   gboolean        changed_on_disk;
   gboolean        gone_from_disk;
+  gboolean        disk_is_away;
   GFileMonitor   *monitor;
+  GUnixMountMonitor *mounts;
   guint           quiet_timer;
   gboolean        looking;
   gboolean        looks_again; /* something happened since */
@@ -54,7 +58,7 @@ void     wb_document_set_state      (WbDocument *self, WbDocumentState state);
 void     wb_document_set_file       (WbDocument *self, GFile *file);
 void     wb_document_set_project    (WbDocument *self, WbProject *project);
 void     wb_document_set_changed_on_disk (WbDocument *self, gboolean changed);
-void     wb_document_set_gone_from_disk (WbDocument *self, gboolean gone);
+void     wb_document_set_gone_from_disk (WbDocument *self, gboolean gone, gboolean with_disk);
 void     wb_document_watch          (WbDocument *self);
 void     wb_document_stop_watching  (WbDocument *self);
 void     wb_document_set_saved_plan (WbDocument *self, WbPlan *plan);

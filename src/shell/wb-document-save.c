@@ -144,7 +144,7 @@ take_saved (WbDocument *self, Saved *saved, GFile *file)
   self->stamp = saved->stamp;
   wb_document_set_saved_plan (self, saved->plan);
   wb_document_set_changed_on_disk (self, FALSE);
-  wb_document_set_gone_from_disk (self, FALSE);
+  wb_document_set_gone_from_disk (self, FALSE, FALSE);
   if (self->file == NULL || !g_file_equal (file, self->file))
     wb_document_set_lock (self, g_steal_pointer (&saved->lock), NULL);
   wb_document_set_file (self, file);

@@ -32,7 +32,32 @@ happened_cb (WbDocument *self)
   self->quiet_timer = g_timeout_add (QUIET, quiet_cb, self);
 }
 
-/* Watches the file that the document has now, if any. */
+static void
+watch_file (WbDocument *self)
+{
+  self->monitor = g_file_monitor_file (self->file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (happened_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+stop_watching_file (WbDocument *self)
+{
+  if (self->monitor != NULL)
+    g_file_monitor_cancel (self->monitor);
+  g_clear_object (&self->monitor);
+}
+
+/* A stick was pulled out or put in. Whoever watched what was there before hears nothing of what is there now. */
+static void
+mounts_changed_cb (WbDocument *self)
+{
+  stop_watching_file (self);
+  watch_file (self);
+  happened_cb (self);
+}
+
+/* Watches the file that the document has now, if any, and the disks. */
 void
 wb_document_watch (WbDocument *self)
 {
@@ -40,16 +65,17 @@ wb_document_watch (WbDocument *self)
   if (self->file == NULL)
     return;
 
-  self->monitor = g_file_monitor_file (self->file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (self->monitor != NULL)
-    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (happened_cb), self, G_CONNECT_SWAPPED);
+  watch_file (self);
+  self->mounts = g_unix_mount_monitor_get ();
+  g_signal_connect_object (self->mounts, "mounts-changed", G_CALLBACK (mounts_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
 wb_document_stop_watching (WbDocument *self)
 {
   g_clear_handle_id (&self->quiet_timer, g_source_remove);
-  if (self->monitor != NULL)
-    g_file_monitor_cancel (self->monitor);
-  g_clear_object (&self->monitor);
+  stop_watching_file (self);
+  if (self->mounts != NULL)
+    g_signal_handlers_disconnect_by_data (self->mounts, self);
+  g_clear_object (&self->mounts);
 }

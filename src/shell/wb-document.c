@@ -27,6 +27,7 @@ typedef enum
   PROP_PROGRESS,
   PROP_CHANGED_ON_DISK,
   PROP_GONE_FROM_DISK,
+  PROP_DISK_IS_AWAY,
   PROP_TROUBLE,
   PROP_READ_ONLY,
 } WbDocumentProperty;
@@ -88,13 +89,18 @@ wb_document_set_changed_on_disk (WbDocument *self, gboolean changed)
 }
 
 void
-wb_document_set_gone_from_disk (WbDocument *self, gboolean gone)
+wb_document_set_gone_from_disk (WbDocument *self, gboolean gone, gboolean with_disk)
 {
-  if (self->gone_from_disk == gone)
-    return;
-
-  self->gone_from_disk = gone;
-  notify (self, PROP_GONE_FROM_DISK);
+  if (self->disk_is_away != with_disk)
+    {
+      self->disk_is_away = with_disk;
+      notify (self, PROP_DISK_IS_AWAY);
+    }
+  if (self->gone_from_disk != gone)
+    {
+      self->gone_from_disk = gone;
+      notify (self, PROP_GONE_FROM_DISK);
+    }
 }
 
 void
@@ -301,6 +307,9 @@ wb_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_GONE_FROM_DISK:
       g_value_set_boolean (value, self->gone_from_disk);
       break;
+    case PROP_DISK_IS_AWAY:
+      g_value_set_boolean (value, self->disk_is_away);
+      break;
     case PROP_TROUBLE:
       g_value_set_string (value, wb_document_get_trouble (self));
       break;
@@ -332,6 +341,7 @@ wb_document_class_init (WbDocumentClass *klass)
   props[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
   props[PROP_CHANGED_ON_DISK] = g_param_spec_boolean ("changed-on-disk", NULL, NULL, FALSE, flags);
   props[PROP_GONE_FROM_DISK] = g_param_spec_boolean ("gone-from-disk", NULL, NULL, FALSE, flags);
+  props[PROP_DISK_IS_AWAY] = g_param_spec_boolean ("disk-is-away", NULL, NULL, FALSE, flags);
   props[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
   props[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);

@@ -48,8 +48,11 @@ say_looking (WbPlanNotices *self, gboolean read_only)
 }
 
 static char *
-say_gone (gpointer object, gboolean read_only)
+say_gone (gpointer object, gboolean read_only, gboolean disk_is_away)
 {
+  if (disk_is_away)
+    return g_strdup (_("The disk or folder of the file cannot be reached. Connect it again, or save the plan elsewhere."));
+
   return g_strdup (read_only ? _("The file is not there any more. A copy keeps what you see.")
                              : _("The file is not there any more. Saving writes it again."));
 }

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-file"
+
+#include "wb-file-place.h"
+
+#include <sys/stat.h>
+#include <sys/vfs.h>
+
+/* What statfs() calls the file systems that other computers may have too. GIO knows NFS alone. FUSE stands for what is
+ * mounted through SSH or WebDAV; that it may be a local disk costs only a little time. */
+static const guint32 remote[] = {
+  0x0000517b, /* SMB */
+  0xfe534d42, /* SMB 2 and later */
+  0xff534d42, /* CIFS */
+  0x00006969, /* NFS */
+  0x65735546, /* FUSE */
+  0x01021997, /* 9P */
+  0x00c36400, /* Ceph */
+  0x5346414f, /* AFS */
+  0x6b414653, /* AFS of the kernel */
+  0x73757245, /* Coda */
+  0x7461636f, /* OCFS2 */
+  0x01161970, /* GFS2 */
+  0x0bd00bd0, /* Lustre */
+};
+
+/**
+ * wb_file_place_is_remote:
+ * @path: a file or folder
+ *
+ * Returns: whether it is on a network disk, as far as the system tells; what cannot be looked at is taken to be
+ */
+gboolean
+wb_file_place_is_remote (const char *path)
+{
+  struct statfs status;
+
+  if (statfs (path, &status) != 0)
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (remote); i++)
+    if ((guint32) status.f_type == remote[i])
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * wb_file_place_get_disk:
+ * @folder: a folder
+ *
+ * Returns: a number by which the disk that it is on can be told from others, as long as that is there; 0 when there is no
+ *   such folder
+ */
+guint64
+wb_file_place_get_disk (const char *folder)
+{
+  struct stat status;
+
+  return stat (folder, &status) == 0 ? status.st_dev : 0;
+}

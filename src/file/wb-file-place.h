@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean wb_file_place_is_remote (const char *path);
+guint64  wb_file_place_get_disk  (const char *folder); /* the number of its disk; 0: it is not there */
+
+G_END_DECLS

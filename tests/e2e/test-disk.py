@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sticks that are pulled out, and disks of other computers that fall away, while a plan of them is open.
+
+Disks are mounted for real, in a user namespace of its own, where nobody needs to be root for it and nobody else sees
+them. Where that is not allowed nothing is tested. What GTK and the program see is the same as on a desktop.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+
+from desk import CARDS, Program, add_goal, ctl, keys, run, sample, until
+
+TITLE = 'Rivierenwijk 2046'
+EDITED = '• ' + TITLE
+AWAY = 'De schijf of map van het bestand is niet te bereiken. Sluit die weer aan, of sla het plan ergens anders op.'
+NAMESPACE = ['unshare', '--user', '--map-current-user', '--keep-caps', '--mount']
+
+
+def call(*command):
+    subprocess.run(list(map(str, command)), check=True)
+
+
+class Stick:
+    """A disk that is put in, can be pulled out and put back, with what is on it."""
+
+    def __init__(self, folder):
+        self.inside = folder / 'inside'
+        self.place = folder / 'stick'
+
+    def __enter__(self):
+        self.inside.mkdir()
+        call('mount', '-t', 'tmpfs', '-o', 'size=16m', 'none', self.inside)
+        self.put_in()
+        return self
+
+    def __exit__(self, kind, value, trace):
+        if os.path.ismount(self.place):
+            self.pull_out()
+        call('umount', '--lazy', self.inside)
+
+    def put_in(self):
+        self.place.mkdir(exist_ok=True)
+        call('mount', '--bind', self.inside, self.place)
+
+    def pull_out(self):
+        call('umount', '--lazy', self.place)
+
+
+class Share:
+    """A disk of another computer, as FUSE has it."""
+
+    def __init__(self, folder):
+        self.inside = folder / 'inside'
+        self.place = folder / 'share'
+
+    def __enter__(self):
+        self.inside.mkdir()
+        self.place.mkdir()
+        self.put_in()
+        return self
+
+    def __exit__(self, kind, value, trace):
+        self.pull_out()
+        self.server.wait()
+
+    def put_in(self):
+        self.server = subprocess.Popen(['bindfs', '-f', str(self.inside), str(self.place)])
+        until(lambda: os.path.ismount(self.place), 'the share')
+
+    def fall_away(self):
+        self.server.send_signal(signal.SIGKILL)
+        self.server.wait()
+
+    def pull_out(self):
+        call('umount', '--lazy', self.place)
+
+
+def open_and_edit(program):
+    program.wait_active(TITLE)
+    program.part(CARDS['nl'])
+    add_goal(program, 'Van hier')
+    program.wait_titles(EDITED)
+
+
+def expect_not_saved(program, reason):
+    """It says why, and what to do; the plan stays as it is, and in the journal."""
+    keys('ctrl+s')
+    program.wait_question('Het plan is niet bewaard')
+    program.find(lambda text: reason in text)
+    keys('Escape')
+    program.wait_active(EDITED)
+    program.card('Doel: Van hier')
+
+
+def save(program, path):
+    program.gone(AWAY)
+    keys('ctrl+s')
+    program.wait_titles(TITLE)
+    ctl('check', '--canonical', path)
+    assert 'title="Van hier"' in path.read_text()
+
+
+def stick_pulled_out(folder):
+    """Nothing is written into the empty folder that stays; put back, the stick is saved to."""
+    with Stick(folder) as stick:
+        path = sample(stick.place)
+        with Program(path) as program:
+            open_and_edit(program)
+            stick.pull_out()
+            program.find(AWAY)
+            expect_not_saved(program, 'is niet bewaard: de schijf of map is niet te bereiken.')
+            assert not list(stick.place.iterdir())
+
+            stick.put_in()
+            save(program, path)
+
+
+def stick_pulled_out_with_its_folder(folder):
+    """As desktops do it."""
+    with Stick(folder) as stick:
+        path = sample(stick.place)
+        with Program(path) as program:
+            open_and_edit(program)
+            stick.pull_out()
+            stick.place.rmdir()
+            program.find(AWAY)
+            expect_not_saved(program, 'is niet bewaard: de schijf of map is niet te bereiken.')
+
+            stick.put_in()
+            save(program, path)
+
+
+def killed_while_the_stick_is_out(folder):
+    with Stick(folder) as stick:
+        program = Program(sample(stick.place))
+        open_and_edit(program)
+        stick.pull_out()
+        program.find(AWAY)
+        program.kill()
+
+    lines = ctl('recover').splitlines()
+    assert len(lines) == 1 and TITLE in lines[0], lines
+    ctl('recover', lines[0].split(':')[0], '-o', folder / 'recovered.wijkbord')
+    assert 'title="Van hier"' in (folder / 'recovered.wijkbord').read_text()
+
+
+def share_falls_away(folder):
+    with Share(folder) as share:
+        path = sample(share.place)
+        with Program(path) as program:
+            open_and_edit(program)
+            share.fall_away()
+            expect_not_saved(program, 'De schijf is niet te bereiken.')
+            share.pull_out()
+            share.put_in()
+            save(program, path)
+
+
+def journals_on_a_share(folder):
+    """There SQLite has no write-ahead log; what was on the screen is in the journal all the same."""
+    with Share(folder) as share:
+        os.environ['XDG_STATE_HOME'] = str(share.place)
+        program = Program(sample(folder))
+        open_and_edit(program)
+        files = [path.suffix for path in share.place.rglob('*.db*')]
+        assert '.db' in files and not any('wal' in suffix or 'shm' in suffix for suffix in files), files
+        until(lambda: b'Van hier' in next(share.place.rglob('*.db')).read_bytes(), 'the step in the journal')
+        program.kill()
+        assert TITLE in ctl('recover')
+
+
+def can_share():
+    return shutil.which('bindfs') is not None and os.access('/dev/fuse', os.R_OK | os.W_OK)
+
+
+if __name__ == '__main__':
+    if 'WB_MOUNTS' not in os.environ:
+        if subprocess.run([*NAMESPACE, 'mount', '-t', 'tmpfs', 'none', '/mnt'], capture_output=True).returncode:
+            print('1..0 # SKIP nothing can be mounted here')
+            sys.exit()
+        os.environ['WB_MOUNTS'] = '1'
+        os.execvp(NAMESPACE[0], [*NAMESPACE, sys.executable, *sys.argv])
+
+    shares = [share_falls_away, journals_on_a_share] if can_share() else []
+    run(stick_pulled_out, stick_pulled_out_with_its_folder, killed_while_the_stick_is_out, *shares)
