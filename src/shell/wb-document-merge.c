@@ -23,6 +23,12 @@ typedef struct
   WbFileStamp stamp;
 } Merged;
 
+typedef struct
+{
+  char  *words;
+  char **remarks;
+} Told;
+
 static void run (WbDocument *self);
 
 static void
@@ -45,7 +51,16 @@ merged_free (Merged *merged)
   g_free (merged);
 }
 
+static void
+told_free (Told *told)
+{
+  g_free (told->words);
+  g_strfreev (told->remarks);
+  g_free (told);
+}
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Merged, merged_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Told, told_free)
 
 static void
 merge (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -100,10 +115,19 @@ say_merged (const WbMerge *result)
                                               result->n_conflicts),
                               result->n_conflicts);
     }
-  for (guint i = 0; result->remarks[i] != NULL; i++)
-    g_string_append_printf (text, " %s", result->remarks[i]);
 
   return g_string_free (text, FALSE);
+}
+
+static Told *
+tell (const WbMerge *result)
+{
+  Told *told = g_new0 (Told, 1);
+
+  told->words = say_merged (result);
+  told->remarks = g_strdupv (result->remarks);
+
+  return told;
 }
 
 /* What was changed here meanwhile was not part of it: then it is done again. */
@@ -128,7 +152,7 @@ merged_cb (GObject *source, GAsyncResult *result, gpointer data)
   wb_document_set_state (self, WB_DOCUMENT_READY);
 
   if (merged != NULL)
-    g_task_return_pointer (task, say_merged (merged->merge), g_free);
+    g_task_return_pointer (task, tell (merged->merge), (GDestroyNotify) told_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -179,14 +203,23 @@ wb_document_merge_async (WbDocument *self, GAsyncReadyCallback callback, gpointe
  * wb_document_merge_finish:
  * @self: a document
  * @result: what the callback was given
+ * @remarks: (out) (array zero-terminated=1): what else there is to say of it, a sentence each; untouched on failure
  * @error: return location for a #WbFileError, #WbMergeError or %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full) (nullable): what came in, in words; %NULL on failure, and then nothing has changed
  */
 char *
-wb_document_merge_finish (WbDocument *self, GAsyncResult *result, GError **error)
+wb_document_merge_finish (WbDocument *self, GAsyncResult *result, char ***remarks, GError **error)
 {
+  g_autoptr (Told) told = NULL;
+
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  told = g_task_propagate_pointer (G_TASK (result), error);
+  if (told == NULL)
+    return NULL;
+
+  *remarks = g_steal_pointer (&told->remarks);
+
+  return g_steal_pointer (&told->words);
 }

@@ -89,7 +89,8 @@ void            wb_document_become_copy     (WbDocument *self);
 
 /* What another program has put in the file */
 void            wb_document_merge_async     (WbDocument *self, GAsyncReadyCallback callback, gpointer data);
-char           *wb_document_merge_finish    (WbDocument *self, GAsyncResult *result, GError **error); /* what came in, in words */
+char           *wb_document_merge_finish    (WbDocument *self, GAsyncResult *result, char ***remarks,
+                                             GError **error); /* what came in, in words */
 
 /* What is not saved */
 void            wb_document_recover         (WbDocument *self, WbRecovery *recovery);

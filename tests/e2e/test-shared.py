@@ -2,9 +2,10 @@
 """Files that another program changes or takes away while they are open."""
 
 import os
+import re
 import subprocess
 
-from desk import CARDS, Program, add_goal, ctl, keys, labelled, run, sample
+from desk import CARDS, Program, add_goal, ctl, keys, labelled, run, sample, type_text
 
 TITLE = 'Rivierenwijk 2046'
 EDITED = '• ' + TITLE
@@ -60,6 +61,32 @@ def merge_undone_and_saved(folder):
     assert 'Elders' in differences(before, theirs)
 
 
+def details_of_a_merge(folder):
+    """The same number was given to two actions: what became of that is a click away, and not all in a toast."""
+    path = sample(folder)
+    number = 1 + max(map(int, re.findall(r'<action [^>]*\bnumber="(\d+)"', path.read_text())))
+    with Program(path) as program:
+        program.wait_active(TITLE)
+        program.part(CARDS['nl'])
+        add_goal(program, 'Van hier')
+        keys('a')
+        program.expect_focus('Titel')
+        type_text('Ook van hier')
+        keys('Return')
+        program.expect_focus('Actie: Ook van hier')
+        theirs = f'<action id="elders" title="Elders" number="{number}"/></wijkbord>'
+        path.write_text(path.read_text().replace('</wijkbord>', theirs))
+        program.press(labelled('Samenvoegen'))
+        program.toast(lambda text: text.startswith('Samengevoegd: '))
+        program.press(labelled('Bekijken'))
+        program.wait_question('Wat bij het samenvoegen is geregeld')
+        program.find(lambda text: f'Nummer {number} ' in text and '“Elders”' in text and '“Ook van hier”' in text)
+        keys('Escape')
+        program.wait_active(EDITED)
+        keys('ctrl+s')
+        program.wait_titles(TITLE)
+
+
 def asked_before_it_is_written_over(folder):
     path = sample(folder)
     with Program(path) as program:
@@ -90,4 +117,5 @@ def gone_and_written_again(folder):
 
 
 if __name__ == '__main__':
-    run(merged_with_what_another_wrote, merge_undone_and_saved, asked_before_it_is_written_over, gone_and_written_again)
+    run(merged_with_what_another_wrote, merge_undone_and_saved, details_of_a_merge, asked_before_it_is_written_over,
+        gone_and_written_again)

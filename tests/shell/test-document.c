@@ -511,8 +511,10 @@ static void
 merged_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Merging *merging = data;
+  g_auto (GStrv) remarks = NULL;
 
-  merging->words = wb_document_merge_finish (WB_DOCUMENT (source), result, &merging->error);
+  merging->words = wb_document_merge_finish (WB_DOCUMENT (source), result, &remarks, &merging->error);
+  g_assert_true (remarks == NULL || remarks[0] == NULL);
   merging->done = TRUE;
 }
 
