@@ -36,6 +36,7 @@ void      wb_graph_init         (WbGraph *graph, WbPlan *plan); /* acquires it; 
 void      wb_graph_clear        (WbGraph *graph);
 gboolean  wb_graph_build        (WbGraph *graph, WbProblems *problems); /* indexes all; FALSE when the plan is not valid */
 gboolean  wb_graph_check_step   (const WbGraph *graph, WbStep *step, GError **error); /* fills in the slots */
+void      wb_graph_apply_step   (WbGraph *graph, WbStep *step, GArray *removed, GArray *added);
 
 WbSlot    wb_graph_find_id      (const WbGraph *graph, const char *id);
 WbSlot    wb_graph_find_link    (const WbGraph *graph, WbKind kind, const char *from, const char *to);
