@@ -93,6 +93,7 @@ guint         wb_page_set_get_n         (const WbPageSet *set);
 const WbPage *wb_page_set_get           (const WbPageSet *set, guint index);
 gboolean      wb_page_set_is_there      (const WbPageSet *set, const WbPage *page, guint row, guint column); /* beside it */
 float         wb_page_set_get_text_size (const WbPageSet *set); /* of the smallest text, in points */
+char        **wb_page_set_find_revealing (const WbPageSet *set); /* what their texts give away of people */
 WbCut         wb_page_get_cuts          (const WbPage *page);
 char         *wb_page_get_title         (const WbPage *page); /* the rows that it shows; NULL: all */
 

@@ -145,23 +145,42 @@ wb_revealing_find (const char *text)
   return found;
 }
 
-/* ---- the texts of a plan -------------------------------------------------------------------------------------------- */
-
-static char *
-to_sentence (const char *name, const char *label, WbRevealingKind kind, const char *quoted)
+/**
+ * wb_revealing_to_sentence:
+ * @revealing: what was found
+ * @text: the text that it was found in
+ * @name: what the text is of, such as wb_record_to_name() says it
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+wb_revealing_to_sentence (const WbRevealing *revealing, const char *text, const char *name)
 {
-  switch (kind)
+  g_autofree char *part = g_strndup (text + revealing->start, revealing->end - revealing->start);
+  g_autofree char *quoted = wb_sentence_quote (part);
+
+  switch (revealing->kind)
     {
     case WB_REVEALING_EMAIL:
-      /* Translators: Goal “Dry homes”, “Description”: it still holds the email address a@b.nl. */
-      return g_strdup_printf (_("%s, “%s”: it still holds the email address %s."), name, label, quoted);
+      /* Translators: Goal “Dry homes”, “Description”: it still holds the email address “a@b.nl”. */
+      return g_strdup_printf (_("%s: it still holds the email address %s."), name, quoted);
     case WB_REVEALING_PHONE:
-      return g_strdup_printf (_("%s, “%s”: it still holds the telephone number %s."), name, label, quoted);
+      return g_strdup_printf (_("%s: it still holds the telephone number %s."), name, quoted);
     case WB_REVEALING_ADDRESS:
-      return g_strdup_printf (_("%s, “%s”: it still holds the address of a home, %s."), name, label, quoted);
+      return g_strdup_printf (_("%s: it still holds the address of a home, %s."), name, quoted);
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+/* ---- the texts of a plan -------------------------------------------------------------------------------------------- */
+
+static char *
+name_field (WbNames *names, const WbRecord *record, const WbField *field)
+{
+  g_autofree char *name = wb_record_to_name (names, record);
+
+  return g_strdup_printf ("%s, “%s”", name, wb_field_get_label (field));
 }
 
 static void
@@ -169,16 +188,10 @@ add_field (WbNames *names, const WbRecord *record, const WbField *field, GPtrArr
 {
   const char *text = wb_record_get_text (record, field->index);
   g_autoptr (GArray) found = wb_revealing_find (text);
-  g_autofree char *name = found->len > 0 ? wb_record_to_name (names, record) : NULL;
+  g_autofree char *name = found->len > 0 ? name_field (names, record, field) : NULL;
 
   for (guint i = 0; i < found->len; i++)
-    {
-      const WbRevealing *revealing = &g_array_index (found, WbRevealing, i);
-      g_autofree char *part = g_strndup (text + revealing->start, revealing->end - revealing->start);
-      g_autofree char *quoted = wb_sentence_quote (part);
-
-      g_ptr_array_add (sentences, to_sentence (name, wb_field_get_label (field), revealing->kind, quoted));
-    }
+    g_ptr_array_add (sentences, wb_revealing_to_sentence (&g_array_index (found, WbRevealing, i), text, name));
 }
 
 /* What is of a person by its class is there since the user wants it. */

@@ -29,6 +29,7 @@ typedef struct
 } WbRevealing;
 
 GArray *wb_revealing_find      (const char *text); /* of WbRevealing, in the order of the text */
+char   *wb_revealing_to_sentence (const WbRevealing *revealing, const char *text, const char *name);
 void    wb_revealing_sentences (WbNames *names, const WbPlan *plan, GPtrArray *sentences); /* of all texts of a plan */
 
 G_END_DECLS

@@ -120,3 +120,21 @@ wb_drawing_new_for_pages (WbProject *project, const WbPageOptions *options)
 
   return drawing;
 }
+
+/**
+ * wb_drawing_find_revealing:
+ * @pages: pages that wb_drawing_new_for_pages() has made
+ *
+ * Returns: (transfer full) (array zero-terminated=1): what their texts give away of people, a sentence each
+ */
+char **
+wb_drawing_find_revealing (const WbDrawing *pages)
+{
+  const Press *press;
+
+  g_return_val_if_fail (pages != NULL && pages->get_page == get_page_cb, NULL);
+
+  press = pages->data;
+
+  return wb_page_set_find_revealing (press->set);
+}

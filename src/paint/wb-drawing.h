@@ -60,6 +60,7 @@ WbDrawing *wb_drawing_new_for_board (WbProject *project, const WbBoardOptions *o
 WbDrawing *wb_drawing_new_for_chain (WbProject *project, const WbChainOptions *options, WbScheme scheme);
 WbDrawing *wb_drawing_new_for_thumbnail (WbProject *project, WbDate today);
 WbDrawing *wb_drawing_new_for_pages (WbProject *project, const WbPageOptions *options);
+char     **wb_drawing_find_revealing (const WbDrawing *pages); /* on what wb_drawing_new_for_pages() made */
 void       wb_drawing_free          (WbDrawing *drawing);
 GskRenderNode *wb_drawing_get_page  (const WbDrawing *drawing, guint page);
 GBytes    *wb_drawing_to_bytes      (const WbDrawing *drawing, WbDrawingFormat format, int width, GError **error);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "wb-ask.h"
 #include "wb-page-preview.h"
 #include "wb-print.h"
 
@@ -25,6 +26,8 @@ struct _WbPagesWindow
   GtkWidget     *picture_group;
   GtkAdjustment *dpi;
   GtkLabel      *hint;
+  GtkWidget     *revealing_group;
+  AdwActionRow  *revealing_row;
   GtkLabel      *number;
   WbPagePreview *preview;
   GtkWidget     *print_button;
@@ -36,6 +39,7 @@ struct _WbPagesWindow
   guint          page;
   gboolean       busy;    /* another thread lays out pages */
   gboolean       changed; /* other ones than are wanted now */
+  char         **revealing; /* what they give away of people */
 };
 
 enum
@@ -53,6 +57,7 @@ typedef struct
 {
   WbDrawing     *pages;
   GskRenderNode *first; /* nullable */
+  char         **revealing;
 } Made;
 
 static void
@@ -62,6 +67,7 @@ made_free (gpointer data)
 
   g_clear_pointer (&made->first, gsk_render_node_unref);
   g_clear_pointer (&made->pages, wb_drawing_free);
+  g_strfreev (made->revealing);
   g_free (made);
 }
 
@@ -142,10 +148,25 @@ lay_out_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
 
   if (made->pages->n_pages > 0)
     made->first = wb_drawing_get_page (made->pages, 0);
+  made->revealing = wb_drawing_find_revealing (made->pages);
   g_task_return_pointer (task, g_steal_pointer (&made), made_free);
 }
 
 static void lay_out (WbPagesWindow *self);
+
+/* Who gets a picture may be anybody, so what is on it is said before. */
+static void
+show_revealing (WbPagesWindow *self, char **sentences)
+{
+  guint n = g_strv_length (sentences);
+  g_autofree char *title = g_strdup_printf (ngettext ("%u contact detail is on these pages",
+                                                      "%u contact details are on these pages", n), n);
+
+  g_strfreev (self->revealing);
+  self->revealing = sentences;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->revealing_row), title);
+  gtk_widget_set_visible (self->revealing_group, n > 0);
+}
 
 static void
 show_made (WbPagesWindow *self, Made *made)
@@ -155,6 +176,7 @@ show_made (WbPagesWindow *self, Made *made)
   g_clear_pointer (&self->pages, wb_drawing_free);
   self->pages = g_steal_pointer (&made->pages);
   self->page = 0;
+  show_revealing (self, g_steal_pointer (&made->revealing));
   hint = get_hint (self);
   gtk_label_set_label (self->hint, hint);
   show_page (self, made->first);
@@ -262,6 +284,17 @@ next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+revealing_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WbPagesWindow *self = WB_PAGES_WINDOW (widget);
+  const WbAnswer answers[] = { { "close", _("Close"), WB_ANSWER_PLAIN } };
+  g_autofree char *list = g_strjoinv ("\n", self->revealing);
+
+  wb_ask_async (GTK_WINDOW (self), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->revealing_row)), list, answers,
+                G_N_ELEMENTS (answers), NULL, NULL, NULL);
+}
+
+static void
 wb_pages_window_dispose (GObject *object)
 {
   WbPagesWindow *self = WB_PAGES_WINDOW (object);
@@ -269,6 +302,7 @@ wb_pages_window_dispose (GObject *object)
   self->preview = NULL;
   g_clear_pointer (&self->pages, wb_drawing_free);
   g_clear_pointer (&self->request, wb_page_request_free);
+  g_clear_pointer (&self->revealing, g_strfreev);
 
   G_OBJECT_CLASS (wb_pages_window_parent_class)->dispose (object);
 }
@@ -284,6 +318,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WbPagesWindow, picture_group);
   gtk_widget_class_bind_template_child (widget_class, WbPagesWindow, dpi);
   gtk_widget_class_bind_template_child (widget_class, WbPagesWindow, hint);
+  gtk_widget_class_bind_template_child (widget_class, WbPagesWindow, revealing_group);
+  gtk_widget_class_bind_template_child (widget_class, WbPagesWindow, revealing_row);
   gtk_widget_class_bind_template_child (widget_class, WbPagesWindow, number);
   gtk_widget_class_bind_template_child (widget_class, WbPagesWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, WbPagesWindow, print_button);
@@ -315,6 +351,7 @@ wb_pages_window_class_init (WbPagesWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "pages.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "pages.preview", NULL, preview_action);
   gtk_widget_class_install_action (widget_class, "pages.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "pages.revealing", NULL, revealing_action);
   gtk_widget_class_install_action (widget_class, "pages.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "pages.next", NULL, next_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

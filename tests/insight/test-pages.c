@@ -512,6 +512,7 @@ test_chain_as_seen (Fixture *fixture, gconstpointer data)
   g_autoptr (WbSight) copy = wb_sight_copy (sight);
   g_autofree char *shown = list_chain (chain, &visible), *drawn = NULL;
   g_autoptr (WbPageSet) set = NULL, shared = NULL;
+  g_auto (GStrv) found = NULL;
   const WbPage *page;
 
   goal = WB_SLOT_NONE;
@@ -527,11 +528,47 @@ test_chain_as_seen (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (page->source.x, ==, visible.x);
   g_assert_cmpfloat (page->source.width, ==, visible.width);
   check_on_paper (set);
+  found = wb_page_set_find_revealing (set);
+  g_assert_cmpuint (g_strv_length (found), ==, 0);
 
   fixture->options.hide_private = TRUE;
   shared = lay_out (fixture, WB_PAGING_AS_SEEN);
   wb_chain_foreach_card (wb_page_set_get (shared, 0)->chain, &(WbRect){ 0, 0, 1e6, 1e6 }, is_shared_cb, &n_voices);
   g_assert_cmpuint (n_voices, >, 0);
+}
+
+/* What the texts on the pages give away of people is found, and nothing of what is not on them. */
+static void
+test_revealing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbProject) project = small_plan_new ("goal g1 title='Bel 06 12345678 of 020 1234567' domain=work\n"
+                                                  "goal g2 title='Droge huizen in 2030' domain=housing\n"
+                                                  "voice v1 text='Mail mij: iemand@voorbeeld.nl' domains=work\n");
+  const WbSlot slot = small_plan_find (project, "g2");
+
+  g_set_object (&fixture->project, project);
+  for (guint paging = WB_PAGING_WHOLE; paging <= WB_PAGING_BY_THEME; paging++)
+    for (guint hidden = 0; hidden < 2; hidden++)
+      {
+        g_autoptr (WbPageSet) set = NULL;
+        g_auto (GStrv) found = NULL;
+
+        fixture->options.hide_private = hidden;
+        set = lay_out (fixture, paging);
+        found = wb_page_set_find_revealing (set);
+        g_assert_cmpuint (g_strv_length (found), ==, hidden ? 2 : 3);
+        g_assert_true (g_strv_contains ((const char *const *) found, "Goal “Bel 06 12345678 of 020 1234567”: it still "
+                                                                     "holds the telephone number “020 1234567”."));
+      }
+
+  fixture->options.selected = &slot;
+  fixture->options.n_selected = 1;
+  {
+    g_autoptr (WbPageSet) set = lay_out (fixture, WB_PAGING_SELECTION);
+    g_auto (GStrv) found = wb_page_set_find_revealing (set);
+
+    g_assert_cmpuint (g_strv_length (found), ==, 0);
+  }
 }
 
 static void
@@ -570,6 +607,7 @@ main (int argc, char **argv)
   ADD ("as-seen", test_as_seen);
   ADD ("as-seen-without-private", test_as_seen_without_private);
   ADD ("chain-as-seen", test_chain_as_seen);
+  ADD ("revealing", test_revealing);
   g_test_add_func ("/pages/papers", test_papers);
 
   return g_test_run ();

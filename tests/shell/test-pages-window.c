@@ -14,7 +14,7 @@
   "plan title='Rivierenwijk 2046'\n" \
   "goal g1 title='Alle woningen droog' domain=housing target-year=2026\n" \
   "goal g2 title='Veilig naar huis' domain=safe target-year=2026\n" \
-  "voice v1 text='Onder ons gezegd' domains=work\n"
+  "voice v1 text='Onder ons gezegd: bel 06 12345678' domains=work\n"
 
 typedef struct
 {
@@ -149,6 +149,22 @@ test_choices (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (pages->height, >, pages->width);
 }
 
+/* What a picture gives away of people is said, where it is on it. */
+static void
+test_revealing (Fixture *fixture, gconstpointer data)
+{
+  static const char warning[] = "1 contact detail is on these pages";
+  GtkWidget *row;
+
+  answer (fixture, "pages.print");
+  row = find_row (GTK_WIDGET (fixture->window), warning);
+  g_assert_null (row);
+
+  adw_action_row_activate (ADW_ACTION_ROW (find_row (GTK_WIDGET (fixture->window), "Voices that may not be shared")));
+  while ((row = find_row (GTK_WIDGET (fixture->window), warning)) == NULL || !gtk_widget_get_mapped (row))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_selection (Fixture *fixture, gconstpointer data)
 {
@@ -256,6 +272,7 @@ main (int argc, char **argv)
 
   ADD ("asks-for-little", test_asks_for_little);
   ADD ("choices", test_choices);
+  ADD ("revealing", test_revealing);
   ADD ("selection", test_selection);
   ADD ("nothing", test_nothing);
   ADD ("print", test_print);
