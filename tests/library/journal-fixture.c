@@ -3,6 +3,7 @@
 #include "journal-fixture.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 
 #include "wb-file-reader.h"
 #include "wb-file-save.h"
@@ -170,4 +171,58 @@ assert_prefix (Fixture *fixture, guint n_written, guint n_all)
   for (guint i = recovery->n_steps; i < n_all; i++)
     g_assert_true (wb_project_undo (fixture->project));
   assert_same_history_back (fixture->project, recovery->project);
+}
+
+const char *
+fixture_title_of (WbProject *project)
+{
+  return wb_record_get_title (wb_project_get (project, wb_project_get_root (project)));
+}
+
+char *
+fixture_dup_path (Fixture *fixture, const char *suffix)
+{
+  g_autofree char *name = g_strconcat (NAME, suffix, NULL);
+
+  return g_build_filename (fixture->folder, name, NULL);
+}
+
+void
+fixture_follow (Fixture *fixture, GFile *file)
+{
+  WbFileStamp stamp;
+
+  if (file != NULL)
+    stamp = fixture_save (fixture, wb_project_get_plan (fixture->project));
+  fixture->journal = wb_journal_new (fixture->folder, NAME);
+  wb_journal_follow (fixture->journal, fixture->project, file, file != NULL ? &stamp : NULL);
+}
+
+GPtrArray *
+fixture_list (Fixture *fixture, guint n)
+{
+  GPtrArray *leftovers = wb_leftovers_list (fixture->folder, NULL);
+
+  g_assert_cmpuint (leftovers->len, ==, n);
+
+  return leftovers;
+}
+
+void
+fixture_run_sql (Fixture *fixture, const char *sql)
+{
+  g_autofree char *path = fixture_dup_path (fixture, ".db");
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
+}
+
+void
+fixture_assert_nothing_left (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) none = fixture_list (fixture, 0);
+
+  g_assert_cmpuint (fixture_count_files (fixture), ==, 0);
 }

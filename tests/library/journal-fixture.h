@@ -31,6 +31,12 @@ void        fixture_set_title   (Fixture *fixture, const char *title);
 void        fixture_crash       (Fixture *fixture); /* what a dying program leaves is left */
 WbRecovery *fixture_recover     (Fixture *fixture);
 guint       fixture_count_files (Fixture *fixture);
+void        fixture_follow      (Fixture *fixture, GFile *file); /* begins the journal; NULL: the plan has no file */
+GPtrArray  *fixture_list        (Fixture *fixture, guint n); /* what a crash left: so many */
+void        fixture_assert_nothing_left (Fixture *fixture);
+char       *fixture_dup_path    (Fixture *fixture, const char *suffix); /* of the journal */
+void        fixture_run_sql     (Fixture *fixture, const char *sql); /* on it */
+const char *fixture_title_of    (WbProject *project);
 void        assert_same_history (WbProject *a, WbProject *b); /* undoes both */
 void        assert_same_history_back (WbProject *a, WbProject *b); /* what can be redone apart */
 void        assert_prefix       (Fixture *fixture, guint n_written, guint n_all); /* so many steps come back at least */
