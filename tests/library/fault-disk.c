@@ -8,6 +8,9 @@
 /* A disk writes all of a block or nothing. */
 #define BLOCK 4096
 
+/* What the name of a write-ahead log ends in. */
+#define LOG "-wal"
+
 /* A piece that was written; without bytes: the file was cut off there. */
 typedef struct
 {
@@ -180,10 +183,12 @@ lose_some (File *file)
 static void
 put_back (const char *path, const GByteArray *kept)
 {
-  g_autofree char *index = g_strconcat (path, "-shm", NULL);
+  gsize length = g_str_has_suffix (path, LOG) ? strlen (path) - strlen (LOG) : strlen (path);
+  g_autofree char *index = g_strdup_printf ("%.*s-shm", (int) length, path);
 
   g_unlink (index);
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
+  /* GLib would write over the file and leave what is longer. */
+  if (g_unlink (path) == 0)
     g_assert_true (g_file_set_contents_full (path, kept->len > 0 ? (char *) kept->data : "", kept->len,
                                              G_FILE_SET_CONTENTS_NONE, 0600, NULL));
 }
@@ -204,4 +209,20 @@ fault_disk_cut (void)
       put_back (path, ((File *) file)->kept);
     }
   fault_disk_settle ();
+}
+
+/* The file becomes what the disk has of it. */
+gboolean
+fault_disk_keep_next (const char *path)
+{
+  File *file = g_hash_table_lookup (files, path);
+
+  if (file->changes->len == 0)
+    return FALSE;
+
+  do_change (file, &g_array_index (file->changes, Change, 0));
+  g_array_remove_index (file->changes, 0);
+  put_back (path, file->kept);
+
+  return TRUE;
 }

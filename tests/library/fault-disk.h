@@ -15,5 +15,6 @@ void fault_disk_write    (const char *path, const void *data, gsize size, gsize 
 void fault_disk_truncate (const char *path, gsize size);
 void fault_disk_keep     (const char *path);
 void fault_disk_cut      (void); /* the files become what is left of them */
+gboolean fault_disk_keep_next (const char *path); /* one change more comes to the disk; FALSE: there was none */
 
 G_END_DECLS

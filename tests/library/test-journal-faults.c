@@ -14,6 +14,7 @@
 #include "wb-journal-error.h"
 
 #define STEPS 4
+#define LARGE 100
 
 /* Of what a power cut may take, another part each time. */
 #define CUTS 10
@@ -292,6 +293,42 @@ test_power_cut (void)
   g_test_message ("power cut after %u moments, each %u times", STEPS + 1, CUTS);
 }
 
+/* A log that is large comes to the disk piece by piece: whichever is the last, there are as many steps as came whole. */
+static void
+test_power_cut_large (void)
+{
+  Fixture fixture = { NULL };
+  g_autofree char *log = NULL;
+  guint n_cuts = 0, n_steps = 2;
+
+  fixture_set_up (&fixture, NULL);
+  follow (&fixture);
+  /* With the first step the journal is made, and with the second the base written. */
+  for (guint i = 0; i < LARGE; i++)
+    {
+      set_title (&fixture, i);
+      if (i < n_steps)
+        wb_journal_flush (fixture.journal);
+    }
+  fixture_crash (&fixture);
+
+  log = g_build_filename (fixture.folder, NAME ".db-wal", NULL);
+  for (; fault_disk_keep_next (log); n_cuts++)
+    {
+      g_autoptr (WbRecovery) recovery = fixture_recover (&fixture);
+
+      g_assert_false (recovery->is_damaged);
+      g_assert_cmpuint (recovery->n_steps, >=, n_steps);
+      g_assert_cmpuint (recovery->n_steps, <=, n_steps + 1);
+      n_steps = recovery->n_steps;
+    }
+  g_test_message ("power cut after each of the %u writes of %u steps", n_cuts, LARGE);
+  g_assert_cmpuint (n_steps, ==, LARGE);
+  g_assert_cmpuint (n_cuts, >=, LARGE - 2);
+  fault_disk_settle ();
+  fixture_tear_down (&fixture, NULL);
+}
+
 /* However many steps, and whatever the worker does meanwhile. */
 static void
 test_never_waits (void)
@@ -358,6 +395,7 @@ main (int argc, char **argv)
   g_test_add_func ("/journal/faults/heals", test_heals);
   g_test_add_func ("/journal/faults/recovering", test_recover);
   g_test_add_func ("/journal/faults/power-cut", test_power_cut);
+  g_test_add_func ("/journal/faults/power-cut-large", test_power_cut_large);
   g_test_add_func ("/journal/faults/never-waits", test_never_waits);
   g_test_add_func ("/journal/faults/no-shared-memory", test_no_shared_memory);
 
