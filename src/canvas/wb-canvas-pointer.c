@@ -130,6 +130,16 @@ click_nothing (WbCanvas *self, gboolean add)
     wb_selection_clear (self->stage->selection);
 }
 
+/* The second press of two is at what the first was at, also when a chain that was filled around that has moved it away. */
+static WbSlot
+pick_pressed (WbCanvas *self, int n_press, double x, double y)
+{
+  if (n_press == 1 || self->stage->chain == NULL || wb_stage_get_card (self->stage, self->clicked_slot) == NULL)
+    self->clicked_slot = wb_canvas_pick_card (self, x, y);
+
+  return self->clicked_slot;
+}
+
 static void
 pressed_cb (WbCanvas *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {
@@ -142,7 +152,7 @@ pressed_cb (WbCanvas *self, int n_press, double x, double y, GtkGestureClick *ge
   if (self->stage->board == NULL || self->space_held || wb_canvas_is_at_guest (self, x, y))
     return;
 
-  slot = wb_canvas_pick_card (self, x, y);
+  slot = pick_pressed (self, n_press, x, y);
   if (slot == WB_SLOT_NONE)
     {
       if (!wb_canvas_click_link (self, x, y, add))

@@ -61,6 +61,7 @@ struct _WbCanvas
   WbCarry            *carry; /* nullable */
   gboolean            carried_by_keys;
   WbPoint             drag_start; /* in the viewport; of a band, on the board */
+  WbSlot              clicked_slot; /* that was pressed last */
   WbSlot              pressed_slot; /* selected already: chosen alone once it is let go */
   WbSlot              drag_slot; /* the card or the partner that was pressed, or WB_SLOT_NONE */
   WbDragState         drag_state;

@@ -350,7 +350,7 @@ wb_canvas_init (WbCanvas *self)
   self->stage = wb_stage_new ();
   self->view.zoom = 1;
   self->text_size = 100;
-  self->pressed_slot = self->drag_slot = WB_SLOT_NONE;
+  self->clicked_slot = self->pressed_slot = self->drag_slot = WB_SLOT_NONE;
   self->plane = wb_plane_new (self->stage);
   self->top = wb_board_top_new (self->stage);
   gtk_widget_set_parent (self->plane, GTK_WIDGET (self));
