@@ -91,7 +91,7 @@ test_card (void)
 static void
 test_long_name (void)
 {
-  assert_card ("partner p name='Alpha and the very long name that somebody once gave to it'" TWICE, 1,
+  assert_card ("partner p name='Alpha and the very long name that somebody once gave to it, and nobody shortened'" TWICE, 1,
                3 * 19 + 2 * WB_PARTNER_PAD);
 }
 
