@@ -66,7 +66,7 @@ start_display () {
 }
 
 # Two servers that start at the same moment may take the same number, and then nobody finds one of them.
-tries=3
+tries=10
 until start_display; do
   tries=$((tries - 1))
   [ "$tries" -gt 0 ] || fail "the X server or the window manager did not start."
