@@ -396,7 +396,7 @@ def test_draw_pdf(folder):
 def test_draw_chain(folder):
     """Every item of the four lanes is there, and what the lanes read as."""
     output('draw', SAMPLE, '-o', folder / 'chain.pdf', '--arrangement', 'chain', LC_ALL='nl_NL.UTF-8')
-    text = subprocess.run(['pdftotext', '-raw', folder / 'chain.pdf', '-'], capture_output=True, text=True, check=True).stdout
+    text = pdf_text(folder / 'chain.pdf', '-raw')
     drawn = ' '.join(words(text))
     for kind, field in (('goal', 'title'), ('action', 'title'), ('partner', 'name')):
         for element in root_of(SAMPLE).findall(NAMESPACE + kind):

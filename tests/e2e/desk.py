@@ -90,8 +90,11 @@ def height_of(node):
 
 
 def is_aside(node):
-    """A tooltip, which has a name in GTK 4.8 and a role in later ones; or what announces, and nobody sees."""
-    return node.get_role() in (ROLE.TOOL_TIP, ROLE.ALERT) or node.get_name() == 'GtkTooltipWindow'
+    """A tooltip, which has a name in GTK 4.8 and a role in some later ones; or what announces, and nobody sees. A toast is
+    an alert too on Debian 13, but there is something in it."""
+    if node.get_role() == ROLE.ALERT:
+        return node.get_child_count() == 0
+    return node.get_role() == ROLE.TOOL_TIP or node.get_name() == 'GtkTooltipWindow'
 
 
 def text_of(node):
@@ -304,8 +307,9 @@ class Program:
 
     def look_toast(self):
         """What lies over the page for some seconds: the only thing beside it in the window, or None. The pointer may
-        have brought up a tooltip, which is a part of the window as well."""
-        nodes = [self.active_window()]
+        have brought up a tooltip, which comes after the page and what lies over that."""
+        window = self.active_window()
+        nodes = [window.get_child_at_index(0) if window is not None else None]
         while len(nodes) == 1 and nodes[0] is not None:
             children = [nodes[0].get_child_at_index(i) for i in range(nodes[0].get_child_count())]
             nodes = [child for child in children if child is not None and not is_aside(child)]
