@@ -37,6 +37,7 @@ typedef struct
   guint            n_asked;
   int              lock; /* the end of logind; -1: none */
 
+  GDBusConnection *system; /* nullable: the program's, kept */
   WbSleepWatch    *watch;
   guint            n_sleeps;
   gboolean         was_held; /* when the last sleep was said */
@@ -171,16 +172,20 @@ wait_for_number (guint *number, guint value)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Without the connection kept, the end of a watch would end it as well, and GLib does not close a lock of which it has read
+ * half by then. */
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->lock = -1;
+  fixture->system = g_bus_get_sync (G_BUS_TYPE_SYSTEM, NULL, NULL);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_clear_object (&fixture->watch);
+  g_clear_object (&fixture->system);
   stop_logind (fixture);
   drop_lock (fixture);
   g_free (fixture->asked);
@@ -305,6 +310,12 @@ test_bus_goes (Fixture *fixture, gconstpointer data)
   g_dbus_connection_set_exit_on_close (fixture->connection, FALSE);
   g_test_dbus_stop (bus);
   wait_for_free (fixture);
+
+  /* logind notices, too, before it gives its name back */
+  while (!g_dbus_connection_is_closed (fixture->connection))
+    g_main_context_iteration (NULL, FALSE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 /* A process of its own, since the bus of the system is one for all of a process. */
