@@ -80,7 +80,7 @@ def look_for(program):
 def show_to_room(program):
     before = program.titles()
     keys('F5')
-    until(lambda: len(program.windows()) > 1, 'what the room sees')
+    program.wait_active('Presentatie')
     keys('Escape')
     program.wait_titles(*before)
     program.wait_active(EDITED)
