@@ -2,44 +2,12 @@
 
 /* What a selection lights up in a chain, and whether the chain shows all that belongs to it. */
 
+#include "chain-dump.h"
 #include "fixed-measurer.h"
 #include "small-plan.h"
 #include "wb-chain.h"
 
 static const WbChainOptions everything = { .board = { .today = SMALL_PLAN_TODAY, .text_scale = 1 } };
-static const WbRect everywhere = { -1e6f, -1e6f, 1e9f, 1e9f };
-
-static void
-add_card_cb (const WbCard *card, gpointer data)
-{
-  g_ptr_array_add (data, (gpointer) card);
-}
-
-static GPtrArray *
-list_cards (WbChain *chain)
-{
-  GPtrArray *cards = g_ptr_array_new ();
-
-  wb_chain_foreach_card (chain, &everywhere, add_card_cb, cards);
-
-  return cards;
-}
-
-static void
-add_line_cb (const WbLine *line, gpointer data)
-{
-  g_ptr_array_add (data, (gpointer) line);
-}
-
-static GPtrArray *
-list_lines (WbChain *chain)
-{
-  GPtrArray *lines = g_ptr_array_new ();
-
-  wb_chain_foreach_line (chain, &everywhere, add_line_cb, lines);
-
-  return lines;
-}
 
 typedef struct
 {
@@ -65,7 +33,7 @@ static const FocusCase focus_cases[] = {
 static guint
 count_lit_lines (WbChain *chain, const WbFocusSet *focus)
 {
-  g_autoptr (GPtrArray) lines = list_lines (chain);
+  g_autoptr (GPtrArray) lines = chain_list_lines (chain);
   guint n = 0;
 
   for (guint i = 0; i < lines->len; i++)
@@ -92,7 +60,7 @@ test_focus (gconstpointer data)
   WbSlot selected = test->selected != NULL ? small_plan_find (project, test->selected) : wb_project_get_root (project);
   g_autoptr (WbFocusSet) focus = wb_focus_set_new_in_chain (chain, &selected, 1);
   g_auto (GStrv) ids = g_strsplit (test->lit, " ", -1);
-  g_autoptr (GPtrArray) cards = list_cards (chain);
+  g_autoptr (GPtrArray) cards = chain_list_cards (chain);
 
   g_assert_true ((focus != NULL) == (test->selected != NULL));
   for (guint i = 0; i < cards->len; i++)

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "chain-dump.h"
 #include "fixed-measurer.h"
 #include "small-plan.h"
 #include "wb-chain.h"
@@ -16,7 +17,6 @@
 
 static const WbChainOptions everything = { .board = { .today = SMALL_PLAN_TODAY, .text_scale = 1 } };
 static const WbChainOptions screen = { .board = { .today = SMALL_PLAN_TODAY, .fold = TRUE, .text_scale = 1 }, .height = SCREEN_HEIGHT };
-static const WbRect everywhere = { -1e6f, -1e6f, 1e9f, 1e9f };
 
 static WbProject *
 generate (guint n, guint32 seed, WbGenerateFlags flags)
@@ -31,43 +31,11 @@ generate (guint n, guint32 seed, WbGenerateFlags flags)
   return project;
 }
 
-static void
-add_card_cb (const WbCard *card, gpointer data)
-{
-  g_ptr_array_add (data, (gpointer) card);
-}
-
-static GPtrArray *
-list_cards (WbChain *chain)
-{
-  GPtrArray *cards = g_ptr_array_new ();
-
-  wb_chain_foreach_card (chain, &everywhere, add_card_cb, cards);
-
-  return cards;
-}
-
-static void
-add_line_cb (const WbLine *line, gpointer data)
-{
-  g_ptr_array_add (data, (gpointer) line);
-}
-
-static GPtrArray *
-list_lines (WbChain *chain)
-{
-  GPtrArray *lines = g_ptr_array_new ();
-
-  wb_chain_foreach_line (chain, &everywhere, add_line_cb, lines);
-
-  return lines;
-}
-
 /* "v w|g|a b|p": the ids of each lane from top to bottom. */
 static char *
 dump_lanes (WbChain *chain, WbProject *project)
 {
-  g_autoptr (GPtrArray) cards = list_cards (chain);
+  g_autoptr (GPtrArray) cards = chain_list_cards (chain);
   GString *text = g_string_new (NULL);
   int lane = 0;
 
@@ -210,7 +178,7 @@ test_sentence (void)
 static void
 check_cards (WbChain *chain)
 {
-  g_autoptr (GPtrArray) cards = list_cards (chain);
+  g_autoptr (GPtrArray) cards = chain_list_cards (chain);
   float width, height;
 
   wb_chain_get_size (chain, &width, &height);
@@ -309,7 +277,7 @@ count_chain_links (WbChain *chain, WbProject *project)
 static void
 check_chain (WbChain *chain, WbProject *project)
 {
-  g_autoptr (GPtrArray) lines = list_lines (chain);
+  g_autoptr (GPtrArray) lines = chain_list_lines (chain);
 
   check_cards (chain);
   for (guint i = 0; i < lines->len; i++)
@@ -322,7 +290,7 @@ check_chain (WbChain *chain, WbProject *project)
 static void
 check_reading (WbChain *chain)
 {
-  g_autoptr (GPtrArray) cards = list_cards (chain);
+  g_autoptr (GPtrArray) cards = chain_list_cards (chain);
   WbSlot slot = WB_SLOT_NONE;
 
   for (guint i = 0; i < cards->len; i++)
@@ -351,7 +319,7 @@ get_distance (const WbCard *a, const WbCard *b)
 static void
 check_levels (WbChain *chain)
 {
-  g_autoptr (GPtrArray) cards = list_cards (chain);
+  g_autoptr (GPtrArray) cards = chain_list_cards (chain);
 
   for (guint i = 0; i < cards->len; i++)
     {
@@ -449,7 +417,7 @@ compare_straight (gconstpointer a, gconstpointer b)
 static GHashTable *
 sort_straight (WbChain *chain)
 {
-  g_autoptr (GPtrArray) cards = list_cards (chain);
+  g_autoptr (GPtrArray) cards = chain_list_cards (chain);
   GHashTable *places = g_hash_table_new (NULL, NULL);
 
   g_ptr_array_sort (cards, compare_straight);
@@ -497,7 +465,7 @@ test_crossings (void)
     {
       g_autoptr (WbProject) project = generate (300, seed + i, WB_GENERATE_REALISTIC);
       g_autoptr (WbChain) chain = wb_chain_new (project, &screen, &fixed_measurer);
-      g_autoptr (GPtrArray) lines = list_lines (chain);
+      g_autoptr (GPtrArray) lines = chain_list_lines (chain);
       g_autoptr (GHashTable) places = sort_straight (chain);
 
       straight += count_crossings (chain, lines, places);
@@ -581,7 +549,7 @@ test_looks (void)
     "goal g domain=work\n voice v\n grounds v g\n action a\n action b\n action c\n contributes a g weight=large\n contributes b g weight=small\n"
     "contributes c g\n partner p name=Alpha\n partner q name=Beta\n takes-part p a roles=lead\n takes-part q a roles=does\n waits-for a b\n answers a v");
   g_autoptr (WbChain) chain = wb_chain_new (project, &everything, &fixed_measurer);
-  g_autoptr (GPtrArray) lines = list_lines (chain);
+  g_autoptr (GPtrArray) lines = chain_list_lines (chain);
 
   g_assert_cmpuint (lines->len, ==, 6);
   g_assert_cmpfloat (find_line (lines, project, "v")->width, ==, 2.5f);
