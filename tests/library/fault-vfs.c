@@ -205,22 +205,8 @@ static const sqlite3_io_methods methods = {
   .xShmUnmap = fault_shm_unmap,
 };
 
-/* As on a network file system. */
-static const sqlite3_io_methods methods_without_memory = {
-  .iVersion = 1,
-  .xClose = fault_close,
-  .xRead = fault_read,
-  .xWrite = fault_write,
-  .xTruncate = fault_truncate,
-  .xSync = fault_sync,
-  .xFileSize = fault_file_size,
-  .xLock = fault_lock,
-  .xUnlock = fault_unlock,
-  .xCheckReservedLock = fault_check_reserved_lock,
-  .xFileControl = fault_file_control,
-  .xSectorSize = fault_sector_size,
-  .xDeviceCharacteristics = fault_device_characteristics,
-};
+/* As on a network file system: of version 1, which has no shared memory. */
+static sqlite3_io_methods methods_without_memory;
 
 static int
 fault_open (sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int flags, int *out_flags)
@@ -262,6 +248,8 @@ fault_vfs_register (void)
   fault_vfs.pNext = NULL;
   fault_vfs.szOsFile = sizeof (FaultFile) + real_vfs->szOsFile;
   fault_vfs.xOpen = fault_open;
+  methods_without_memory = methods;
+  methods_without_memory.iVersion = 1;
   n_syncs = g_hash_table_new (NULL, NULL);
   g_assert_cmpint (sqlite3_vfs_register (&fault_vfs, FALSE), ==, SQLITE_OK);
 }
