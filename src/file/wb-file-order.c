@@ -280,8 +280,10 @@ wb_file_order_init (WbFileOrder *order, WbPlan *plan)
   add_extra_of_header (order, wb_plan_get_header (plan));
   order->has_kept |= order->start[WB_KIND_FRAGMENT] < order->start[WB_KIND_FRAGMENT + 1];
 
+  /* A plan without any record has no entries to point into. */
   for (WbKind kind = 0; kind < WB_N_KINDS; kind++)
-    wb_file_sort (order->entries + order->start[kind], order->start[kind + 1] - order->start[kind]);
+    if (order->start[kind] < order->start[kind + 1])
+      wb_file_sort (&order->entries[order->start[kind]], order->start[kind + 1] - order->start[kind]);
 }
 
 /**
