@@ -9,8 +9,8 @@
 #include "wb-announce.h"
 #include "wb-board-capture.h"
 #include "wb-board-commands.h"
-#include "wb-icons.h"
 #include "wb-item-label.h"
+#include "wb-name-list.h"
 #include "wb-room.h"
 
 #define MAX_COMPLETIONS 6
@@ -20,13 +20,12 @@ struct _WbCaptureLine
   GtkWidget       parent_instance;
   WbProject      *project;
   WbSelection    *selection;
-  WbCaptureNames *names;   /* of the project as it is; NULL: not looked up yet */
-  WbCapture      *capture; /* what the line says now; NULL: nothing is typed */
+  WbCaptureNames *names;       /* of the project as it is; NULL: not looked up yet */
+  WbCapture      *capture;     /* what the line says now; NULL: nothing is typed */
   GtkEntry       *entry;
   GtkLabel       *understood;
-  GtkPopover     *popover;
-  GtkListBox     *list;
-  gsize           completed; /* where in the line the sign of the name stands that is completed */
+  WbNameList     *completions; /* made when a name is completed first */
+  gsize           completed;   /* where in the line the sign of the name stands that is completed */
 };
 
 typedef enum
@@ -160,44 +159,14 @@ read_line (WbCaptureLine *self)
 static gboolean
 is_completing (WbCaptureLine *self)
 {
-  return gtk_widget_get_visible (GTK_WIDGET (self->popover));
+  return self->completions != NULL && gtk_widget_get_visible (GTK_WIDGET (self->completions));
 }
 
 static void
 stop_completing (WbCaptureLine *self)
 {
-  gtk_popover_popdown (self->popover);
-}
-
-static GtkWidget *
-make_row (WbCaptureLine *self, WbSlot slot)
-{
-  WbRecord *record = wb_project_get (self->project, slot);
-  const char *icon = wb_item_icon_name (self->project, record);
-  g_autofree char *label = wb_item_label (self->project, record);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *text = gtk_label_new (label);
-
-  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (text), 48);
-  if (icon != NULL)
-    gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name (icon));
-  gtk_box_append (GTK_BOX (row), text);
-  g_object_set_data (G_OBJECT (row), "slot", GUINT_TO_POINTER (slot));
-
-  return row;
-}
-
-static void
-fill_list (WbCaptureLine *self, GArray *slots)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-  for (guint i = 0; i < slots->len; i++)
-    gtk_list_box_append (self->list, make_row (self, g_array_index (slots, WbSlot, i)));
-  gtk_list_box_unselect_all (self->list);
+  if (self->completions != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->completions));
 }
 
 /* The names that begin with what is typed, as long as that is not a whole one. */
@@ -221,6 +190,33 @@ find_completions (WbCaptureLine *self)
   return wb_capture_names_complete (get_names (self), kind, typed, MAX_COMPLETIONS);
 }
 
+/* Puts a name in the place of what was typed of it. */
+static void
+take_completion (WbCaptureLine *self, WbSlot slot)
+{
+  g_autofree char *name = g_strconcat (wb_record_get_title (wb_project_get (self->project, slot)), " ", NULL);
+  int start = g_utf8_pointer_to_offset (get_text (self), get_text (self) + self->completed) + 1;
+  int at = start;
+
+  gtk_editable_delete_text (GTK_EDITABLE (self->entry), start, gtk_editable_get_position (GTK_EDITABLE (self->entry)));
+  gtk_editable_insert_text (GTK_EDITABLE (self->entry), name, -1, &at);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), at);
+  stop_completing (self);
+}
+
+static WbNameList *
+get_completions (WbCaptureLine *self)
+{
+  if (self->completions == NULL)
+    {
+      self->completions = WB_NAME_LIST (wb_name_list_new ());
+      gtk_widget_set_parent (GTK_WIDGET (self->completions), GTK_WIDGET (self));
+      g_signal_connect_swapped (self->completions, "chosen", G_CALLBACK (take_completion), self);
+    }
+
+  return self->completions;
+}
+
 static void
 complete_cb (WbCaptureLine *self)
 {
@@ -232,45 +228,19 @@ complete_cb (WbCaptureLine *self)
       return;
     }
 
-  fill_list (self, slots);
-  gtk_popover_popup (self->popover);
-}
-
-/* Puts a name in the place of what was typed of it. */
-static void
-take_completion (WbCaptureLine *self, GtkListBoxRow *row)
-{
-  WbSlot slot = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (gtk_list_box_row_get_child (row)), "slot"));
-  g_autofree char *name = g_strconcat (wb_record_get_title (wb_project_get (self->project, slot)), " ", NULL);
-  int start = g_utf8_pointer_to_offset (get_text (self), get_text (self) + self->completed) + 1;
-  int at = start;
-
-  gtk_editable_delete_text (GTK_EDITABLE (self->entry), start, gtk_editable_get_position (GTK_EDITABLE (self->entry)));
-  gtk_editable_insert_text (GTK_EDITABLE (self->entry), name, -1, &at);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), at);
-  stop_completing (self);
-}
-
-static void
-row_activated_cb (WbCaptureLine *self, GtkListBoxRow *row)
-{
-  take_completion (self, row);
+  wb_name_list_show (get_completions (self), self->project, slots);
 }
 
 static void
 move_in_list (WbCaptureLine *self, int step)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  int index = row != NULL ? gtk_list_box_row_get_index (row) + step : step > 0 ? 0 : -1;
-  GtkListBoxRow *next = index >= 0 ? gtk_list_box_get_row_at_index (self->list, index) : NULL;
+  WbSlot slot = wb_name_list_move (self->completions, step);
   g_autofree char *name = NULL;
 
-  if (next == NULL)
+  if (slot == WB_SLOT_NONE)
     return;
 
-  gtk_list_box_select_row (self->list, next);
-  name = wb_item_label (self->project, wb_project_get (self->project, GPOINTER_TO_UINT (g_object_get_data (
-                                                                        G_OBJECT (gtk_list_box_row_get_child (next)), "slot"))));
+  name = wb_item_label (self->project, wb_project_get (self->project, slot));
   wb_announce (GTK_WIDGET (self), name);
 }
 
@@ -316,10 +286,10 @@ add_line (WbCaptureLine *self)
 static void
 activate_cb (WbCaptureLine *self)
 {
-  GtkListBoxRow *row = is_completing (self) ? gtk_list_box_get_selected_row (self->list) : NULL;
+  WbSlot slot = is_completing (self) ? wb_name_list_get_selected (self->completions) : WB_SLOT_NONE;
 
-  if (row != NULL)
-    take_completion (self, row);
+  if (slot != WB_SLOT_NONE)
+    take_completion (self, slot);
   else
     add_line (self);
 }
@@ -352,7 +322,7 @@ go_back (WbCaptureLine *self)
 static gboolean
 key_pressed_cb (WbCaptureLine *self, guint key, guint code, GdkModifierType state)
 {
-  GtkListBoxRow *row;
+  WbSlot slot;
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
@@ -376,8 +346,8 @@ key_pressed_cb (WbCaptureLine *self, guint key, guint code, GdkModifierType stat
       return GDK_EVENT_STOP;
     case GDK_KEY_Tab:
     case GDK_KEY_KP_Tab:
-      row = gtk_list_box_get_selected_row (self->list);
-      take_completion (self, row != NULL ? row : gtk_list_box_get_row_at_index (self->list, 0));
+      slot = wb_name_list_get_selected (self->completions);
+      take_completion (self, slot != WB_SLOT_NONE ? slot : wb_name_list_get_first (self->completions));
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
@@ -495,6 +465,7 @@ wb_capture_line_dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (self->project, read_only_cb, self);
   listen_to (self, (gpointer *) &self->project, NULL, G_CALLBACK (project_changed_cb));
   listen_to (self, (gpointer *) &self->selection, NULL, G_CALLBACK (selection_changed_cb));
+  self->completions = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->names, wb_capture_names_free);
@@ -535,14 +506,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/capture-line.ui");
   gtk_widget_class_bind_template_child (widget_class, WbCaptureLine, entry);
   gtk_widget_class_bind_template_child (widget_class, WbCaptureLine, understood);
-  gtk_widget_class_bind_template_child (widget_class, WbCaptureLine, popover);
-  gtk_widget_class_bind_template_child (widget_class, WbCaptureLine, list);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, complete_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
@@ -562,7 +530,6 @@ wb_capture_line_class_init (WbCaptureLineClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   install_signals ();
 
-  wb_icons_register ();
   gtk_widget_class_set_css_name (widget_class, "captureline");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   bind_template (widget_class);
