@@ -19,6 +19,9 @@ export LC_ALL=C.UTF-8 LOCPATH="$PWD/build/tests-locale"
 # Scripts in the source leave nothing beside them.
 export PYTHONDONTWRITEBYTECODE=1
 
+# Where gvfs is installed, GTK's file dialog asks its services for what the network holds, which they warn about here.
+export GIO_USE_VFS=local GIO_USE_VOLUME_MONITOR=unix
+
 # Slices would hide errors from AddressSanitizer.
 export G_DEBUG=fatal-warnings G_SLICE=always-malloc
 export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
