@@ -8,7 +8,6 @@
 
 /* In ms */
 #define ARRANGE_TIME 350
-#define REFILL_TIME  200
 
 /* The card that was selected last, else the one that had the keyboard, is in sight afterwards. */
 static WbSlot
@@ -35,21 +34,10 @@ show_kept (WbCanvas *self, WbSlot slot, gboolean had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* What was noted was seen when the board lay elsewhere. */
-static void
-move_from (WbCanvas *self, WbPoint before, guint duration)
-{
-  WbPoint now = wb_view_get_origin (&self->view);
-  float zoom = self->view.zoom;
-
-  wb_plane_move (WB_PLANE (self->plane), (WbPoint) { (before.x - now.x) / zoom, (before.y - now.y) / zoom }, duration);
-}
-
 /* Something else is laid out now: seen from its top, where what was chosen is. */
 static void
-show_arranged (WbCanvas *self, WbSlot kept, gboolean had_focus)
+show_arranged (WbCanvas *self, WbPoint before, WbSlot kept, gboolean had_focus)
 {
-  WbPoint origin = wb_view_get_origin (&self->view);
   WbView view = self->view;
 
   wb_canvas_choose_density (self);
@@ -58,7 +46,7 @@ show_arranged (WbCanvas *self, WbSlot kept, gboolean had_focus)
   wb_canvas_set_view (self, &view);
   wb_plane_refresh (WB_PLANE (self->plane));
   show_kept (self, kept, had_focus);
-  move_from (self, origin, ARRANGE_TIME);
+  wb_canvas_play_moves_in (self, before, ARRANGE_TIME);
 }
 
 void
@@ -67,17 +55,18 @@ wb_canvas_set_chain (WbCanvas *self, gboolean chain)
   WbSlot kept = get_kept (self);
   gboolean had_focus = wb_canvas_has_focus_within (self);
   WbArrangement arrangement = chain ? WB_ARRANGEMENT_CHAIN : WB_ARRANGEMENT_THEME;
+  WbPoint before;
 
   if (self->stage->arrangement == arrangement)
     return;
 
   wb_canvas_end_rename (self, TRUE);
   wb_canvas_end_drag (self);
-  wb_plane_note (WB_PLANE (self->plane));
+  before = wb_canvas_note_moves (self);
   wb_stage_arrange (self->stage, arrangement);
 
   if (self->stage->board != NULL)
-    show_arranged (self, kept, had_focus);
+    show_arranged (self, before, kept, had_focus);
   g_object_notify (G_OBJECT (self), "chain");
 }
 
@@ -86,23 +75,21 @@ wb_canvas_set_around (WbCanvas *self, gboolean around)
 {
   WbSlot kept = get_kept (self);
   gboolean had_focus = wb_canvas_has_focus_within (self);
+  WbPoint before;
 
   if (self->stage->around == around)
     return;
 
-  wb_plane_note (WB_PLANE (self->plane));
+  before = wb_canvas_note_moves (self);
   wb_stage_set_around (self->stage, around);
   if (self->stage->chain != NULL)
-    show_arranged (self, kept, had_focus);
-  else
-    wb_plane_forget (WB_PLANE (self->plane));
+    show_arranged (self, before, kept, had_focus);
   g_object_notify (G_OBJECT (self), "around");
 }
 
 static void
 show_refilled (WbCanvas *self)
 {
-  WbPoint origin = wb_view_get_origin (&self->view);
   WbView view = self->view;
   const WbCard *card = wb_stage_get_card (self->stage, get_kept (self));
 
@@ -110,19 +97,19 @@ show_refilled (WbCanvas *self)
   wb_canvas_set_view (self, &view);
   if (card != NULL)
     wb_canvas_scroll_to (self, &card->rect, card->row);
-  move_from (self, origin, REFILL_TIME);
 }
 
 /* Something else is selected: the chain may be filled around that. */
 void
 wb_canvas_follow_selection (WbCanvas *self)
 {
-  if (self->stage->chain != NULL)
-    wb_plane_note (WB_PLANE (self->plane));
-  if (wb_stage_follow_selection (self->stage))
-    show_refilled (self);
-  else
-    wb_plane_forget (WB_PLANE (self->plane));
+  WbPoint before = self->stage->chain != NULL ? wb_canvas_note_moves (self) : (WbPoint) { 0 };
+
+  if (!wb_stage_follow_selection (self->stage))
+    return;
+
+  show_refilled (self);
+  wb_canvas_play_moves (self, before);
 }
 
 /**

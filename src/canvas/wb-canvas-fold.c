@@ -8,12 +8,13 @@
  * away it goes on to the button that says so. A chain has no rows and columns, and nothing in it folds. */
 
 static void
-show_folded (WbCanvas *self, WbStop stop)
+show_folded (WbCanvas *self, WbPoint before, WbStop stop)
 {
   WbView view = self->view;
 
   wb_canvas_board_changed (self);
   wb_canvas_set_view (self, &view);
+  wb_canvas_play_moves (self, before);
   if (wb_stop_is_none (stop) || (stop.slot != WB_SLOT_NONE && wb_stage_get_card (self->stage, stop.slot) != NULL))
     return;
 
@@ -27,19 +28,21 @@ static void
 fold_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   WbCanvas *self = WB_CANVAS (widget);
+  WbPoint before = wb_canvas_note_moves (self);
   int row, column;
   WbFold fold;
 
   g_variant_get (target, "(ii)", &row, &column);
   fold = wb_board_get_fold (self->stage->board, row, column);
   wb_board_set_fold (self->stage->board, row, column, fold == WB_FOLD_FULL ? WB_FOLD_OPEN : WB_FOLD_FULL);
-  show_folded (self, WB_NO_STOP);
+  show_folded (self, before, WB_NO_STOP);
 }
 
 static void
 toggle_row (WbCanvas *self, int row, WbStop stop)
 {
   WbBoard *board = self->stage->board;
+  WbPoint before;
   guint n = 0;
 
   if (board != NULL)
@@ -47,14 +50,16 @@ toggle_row (WbCanvas *self, int row, WbStop stop)
   if (row < 0 || row >= (int) n)
     return;
 
+  before = wb_canvas_note_moves (self);
   wb_board_fold_row (board, row, !wb_board_is_row_folded (board, row));
-  show_folded (self, stop);
+  show_folded (self, before, stop);
 }
 
 static void
 toggle_column (WbCanvas *self, int column, WbStop stop)
 {
   WbBoard *board = self->stage->board;
+  WbPoint before;
   guint n = 0;
 
   if (board != NULL)
@@ -62,8 +67,9 @@ toggle_column (WbCanvas *self, int column, WbStop stop)
   if (column < 0 || column >= (int) n)
     return;
 
+  before = wb_canvas_note_moves (self);
   wb_board_fold_column (board, column, !wb_board_is_column_folded (board, column));
-  show_folded (self, stop);
+  show_folded (self, before, stop);
 }
 
 static void
@@ -103,15 +109,17 @@ unfold_all_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   WbCanvas *self = WB_CANVAS (widget);
   WbStop stop = wb_canvas_get_stop (self);
+  WbPoint before;
   guint n_rows;
 
   if (self->stage->board == NULL)
     return GDK_EVENT_PROPAGATE;
 
+  before = wb_canvas_note_moves (self);
   wb_stage_get_rows (self->stage, &n_rows);
   for (guint row = 0; row < n_rows; row++)
     wb_board_fold_row (self->stage->board, row, FALSE);
-  show_folded (self, stop);
+  show_folded (self, before, stop);
 
   return GDK_EVENT_STOP;
 }

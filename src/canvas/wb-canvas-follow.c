@@ -198,6 +198,7 @@ wb_canvas_follow (WbCanvas *self, const WbDelta *delta)
   WbSlot focus_slot;
   WbRect focus_rect;
   int focus_row;
+  WbPoint before;
   Anchor anchor;
 
   wb_canvas_end_drag (self);
@@ -206,11 +207,13 @@ wb_canvas_follow (WbCanvas *self, const WbDelta *delta)
   focus_rect = self->focus_rect;
   focus_row = self->focus_row;
   anchor = take_anchor (self);
+  before = wb_canvas_note_moves (self);
 
   wb_stage_update (self->stage, delta);
   wb_canvas_board_changed (self);
   keep_anchor (self, anchor);
   wb_plane_refresh (WB_PLANE (self->plane));
+  wb_canvas_play_moves (self, before);
   wb_canvas_follow_rename (self);
 
   if (had_focus && focus_slot != WB_SLOT_NONE && wb_stage_get_card (self->stage, focus_slot) == NULL)

@@ -113,12 +113,15 @@ void
 wb_canvas_set_filter (WbCanvas *self, GHashTable *matches, GHashTable *shown)
 {
   gboolean lays_out, had_focus;
+  WbPoint before = { 0 };
 
   g_return_if_fail (WB_IS_CANVAS (self));
 
   lays_out = self->stage->shown != shown;
   had_focus = wb_canvas_has_focus_within (self);
   wb_canvas_end_drag (self);
+  if (lays_out)
+    before = wb_canvas_note_moves (self);
   wb_stage_set_filter (self->stage, matches, shown);
   if (lays_out)
     {
@@ -127,6 +130,7 @@ wb_canvas_set_filter (WbCanvas *self, GHashTable *matches, GHashTable *shown)
       wb_canvas_board_changed (self);
       wb_canvas_set_view (self, &view);
       wb_canvas_follow_rename (self);
+      wb_canvas_play_moves (self, before);
     }
   wb_plane_refresh (WB_PLANE (self->plane));
   if (had_focus && !wb_canvas_has_focus_within (self))

@@ -88,6 +88,11 @@ void     wb_canvas_set_chain         (WbCanvas *self, gboolean chain);
 void     wb_canvas_set_around        (WbCanvas *self, gboolean around);
 void     wb_canvas_follow_selection  (WbCanvas *self);
 
+/* wb-canvas-moves.c */
+WbPoint  wb_canvas_note_moves        (WbCanvas *self); /* before something else is laid out */
+void     wb_canvas_play_moves        (WbCanvas *self, WbPoint before); /* once it is, and the view is set */
+void     wb_canvas_play_moves_in     (WbCanvas *self, WbPoint before, guint duration);
+
 /* wb-canvas-plan.c */
 gboolean wb_canvas_set_project       (WbCanvas *self, WbProject *project);
 gboolean wb_canvas_set_selection     (WbCanvas *self, WbSelection *selection);

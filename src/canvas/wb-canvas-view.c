@@ -145,6 +145,48 @@ wb_canvas_set_adjustment (WbCanvas *self, guint index, GtkAdjustment *adjustment
   configure_adjustments (self);
 }
 
+static void
+unfold (WbCanvas *self, WbSlot slot)
+{
+  WbPoint before = wb_canvas_note_moves (self);
+
+  wb_stage_reveal (self->stage, slot);
+  wb_canvas_board_changed (self);
+  wb_canvas_set_view (self, &self->view);
+  wb_canvas_play_moves (self, before);
+}
+
+/**
+ * wb_canvas_reveal:
+ * @self: a canvas
+ * @slot: an item
+ * @focus: whether its card gets the focus of the keyboard
+ *
+ * Unfolds its cell when its card is folded away, or fills the chain around it, and scrolls to it. Does nothing when the
+ * item has no card.
+ */
+void
+wb_canvas_reveal (WbCanvas *self, WbSlot slot, gboolean focus)
+{
+  const WbCard *card;
+
+  g_return_if_fail (WB_IS_CANVAS (self));
+
+  if (self->stage->board == NULL)
+    return;
+
+  if (wb_stage_get_card (self->stage, slot) == NULL)
+    unfold (self, slot);
+
+  card = wb_stage_get_card (self->stage, slot);
+  if (card == NULL)
+    return;
+
+  wb_canvas_scroll_to (self, &card->rect, card->row);
+  if (focus)
+    wb_canvas_focus_card (self, slot);
+}
+
 /* Around what is selected when it is in sight, else around the middle of what is. */
 static WbPoint
 get_zoom_centre (WbCanvas *self)

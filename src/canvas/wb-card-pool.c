@@ -188,27 +188,30 @@ wb_card_pool_place (WbCardPool *pool, GArray *placed)
 /**
  * wb_card_pool_allocate:
  * @pool: a pool
- * @transition: the way on which they are there
  *
  * Gives every widget its place on the plane.
  */
 void
-wb_card_pool_allocate (WbCardPool *pool, WbTransition *transition)
+wb_card_pool_allocate (WbCardPool *pool)
 {
   GHashTableIter iter;
-  gpointer key, widget;
+  gpointer widget;
 
   g_hash_table_iter_init (&iter, pool->cards);
-  while (g_hash_table_iter_next (&iter, &key, &widget))
-    {
-      WbRect rect = *wb_card_widget_get_rect (widget);
-      WbPoint place = wb_transition_get_place (transition, GPOINTER_TO_UINT (key), &rect);
+  while (g_hash_table_iter_next (&iter, NULL, &widget))
+    wb_widget_allocate_at (widget, wb_card_widget_get_rect (widget));
+}
 
-      rect.x = place.x;
-      rect.y = place.y;
-      wb_widget_allocate_at (widget, &rect);
-      gtk_widget_set_opacity (widget, wb_transition_get_opacity (transition, GPOINTER_TO_UINT (key)));
-    }
+/**
+ * wb_card_pool_get_n:
+ * @pool: a pool
+ *
+ * Returns: how many cards have a widget
+ */
+guint
+wb_card_pool_get_n (WbCardPool *pool)
+{
+  return g_hash_table_size (pool->cards);
 }
 
 /**
@@ -226,6 +229,28 @@ wb_card_pool_note (WbCardPool *pool, WbTransition *transition)
   while (g_hash_table_iter_next (&iter, &key, &widget))
     wb_transition_note (transition, GPOINTER_TO_UINT (key), wb_card_widget_get_rect (widget),
                         wb_card_widget_get_node (widget));
+}
+
+/**
+ * wb_card_pool_count_kept:
+ * @pool: a pool
+ * @transition: where its cards were noted
+ * @shift: how far what was noted has moved with the plane meanwhile
+ *
+ * Returns: how many are still where they were
+ */
+guint
+wb_card_pool_count_kept (WbCardPool *pool, WbTransition *transition, WbPoint shift)
+{
+  GHashTableIter iter;
+  gpointer key, widget;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, pool->cards);
+  while (g_hash_table_iter_next (&iter, &key, &widget))
+    n += wb_transition_is_kept (transition, GPOINTER_TO_UINT (key), wb_card_widget_get_rect (widget), shift);
+
+  return n;
 }
 
 /**

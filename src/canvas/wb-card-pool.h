@@ -20,8 +20,10 @@ WbCardPool   *wb_card_pool_new      (GtkWidget *plane, WbStage *stage);
 void          wb_card_pool_free     (WbCardPool *pool); /* its widgets are those of the plane */
 gboolean      wb_card_pool_show     (WbCardPool *pool, const WbRect *area); /* whether cards came or moved */
 void          wb_card_pool_place    (WbCardPool *pool, GArray *placed);
-void          wb_card_pool_allocate (WbCardPool *pool, WbTransition *transition);
+void          wb_card_pool_allocate (WbCardPool *pool);
+guint         wb_card_pool_get_n    (WbCardPool *pool);
 void          wb_card_pool_note     (WbCardPool *pool, WbTransition *transition); /* where they are, to go on from there */
+guint         wb_card_pool_count_kept (WbCardPool *pool, WbTransition *transition, WbPoint shift); /* that are there still */
 void          wb_card_pool_clear    (WbCardPool *pool); /* another board */
 void          wb_card_pool_refresh  (WbCardPool *pool); /* how cards stand out may have changed */
 void          wb_card_pool_settle   (WbCardPool *pool); /* nothing moved for a while */

@@ -209,3 +209,65 @@ wb_cell_buttons_light (WbCellButtons *buttons, WbLitFunc is_lit_at, gpointer dat
     if (wb_cell_button_get_kind (button) == WB_CELL_BUTTON_MORE)
       wb_cell_button_set_lit (button, is_lit_at (data, wb_cell_button_get_rect (button)));
 }
+
+/**
+ * wb_cell_buttons_get_n:
+ * @buttons: buttons
+ *
+ * Returns: how many there are in view
+ */
+guint
+wb_cell_buttons_get_n (WbCellButtons *buttons)
+{
+  return g_hash_table_size (buttons->buttons);
+}
+
+/**
+ * wb_cell_buttons_get_key:
+ * @button: a button
+ *
+ * Returns: what a transition knows it by. Cells are counted down from the end, where no item has its slot.
+ */
+WbSlot
+wb_cell_buttons_get_key (WbCellButton *button)
+{
+  return G_MAXUINT - GPOINTER_TO_UINT (get_key (wb_cell_button_get_row (button), wb_cell_button_get_column (button)));
+}
+
+/**
+ * wb_cell_buttons_note:
+ * @buttons: buttons
+ * @transition: where to note where they are now
+ */
+void
+wb_cell_buttons_note (WbCellButtons *buttons, WbTransition *transition)
+{
+  GHashTableIter iter;
+  gpointer button;
+
+  g_hash_table_iter_init (&iter, buttons->buttons);
+  while (g_hash_table_iter_next (&iter, NULL, &button))
+    wb_transition_note (transition, wb_cell_buttons_get_key (button), wb_cell_button_get_rect (button), NULL);
+}
+
+/**
+ * wb_cell_buttons_count_kept:
+ * @buttons: buttons
+ * @transition: where they were noted
+ * @shift: how far what was noted has moved with the plane meanwhile
+ *
+ * Returns: how many are still where they were
+ */
+guint
+wb_cell_buttons_count_kept (WbCellButtons *buttons, WbTransition *transition, WbPoint shift)
+{
+  GHashTableIter iter;
+  gpointer button;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, buttons->buttons);
+  while (g_hash_table_iter_next (&iter, NULL, &button))
+    n += wb_transition_is_kept (transition, wb_cell_buttons_get_key (button), wb_cell_button_get_rect (button), shift);
+
+  return n;
+}

@@ -4,6 +4,7 @@
 
 #include "wb-cell-button.h"
 #include "wb-reading-order.h"
+#include "wb-transition.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +24,13 @@ void           wb_cell_buttons_drop_lost (WbCellButtons *buttons); /* rows and c
 void           wb_cell_buttons_place     (WbCellButtons *buttons, GArray *placed);
 void           wb_cell_buttons_allocate  (WbCellButtons *buttons);
 void           wb_cell_buttons_light     (WbCellButtons *buttons, WbLitFunc is_lit_at, gpointer data);
+guint          wb_cell_buttons_get_n     (WbCellButtons *buttons);
 WbCellButton  *wb_cell_buttons_get       (WbCellButtons *buttons, int row, int column); /* NULL when it is not in view */
+
+/* Moving with the cards */
+WbSlot         wb_cell_buttons_get_key    (WbCellButton *button); /* what a transition knows it by */
+void           wb_cell_buttons_note       (WbCellButtons *buttons, WbTransition *transition);
+guint          wb_cell_buttons_count_kept (WbCellButtons *buttons, WbTransition *transition, WbPoint shift);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbCellButtons, wb_cell_buttons_free)
 

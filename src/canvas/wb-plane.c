@@ -4,13 +4,11 @@
 
 #include "wb-plane.h"
 
-#include <math.h>
-
 #include "wb-card-pool.h"
 #include "wb-cell-buttons.h"
-#include "wb-headings.h"
+#include "wb-ground.h"
 #include "wb-guest.h"
-#include "wb-line-layer.h"
+#include "wb-headings.h"
 #include "wb-place.h"
 
 /* How far beyond what is seen cards are ready, in px of the board. */
@@ -23,9 +21,8 @@ struct _WbPlane
   WbCardPool    *cards;
   WbCellButtons *buttons;
   WbHeadings    *headings;
-  WbLineLayer   *lines;
+  WbGround      *ground;
   WbTransition  *transition;
-  GskRenderNode *bands; /* nullable */
   WbRect         visible;
   WbGuest        editor;
   WbGuest        welcome;
@@ -60,34 +57,13 @@ is_lit_at (gpointer lines, const WbRect *rect)
 static void
 update_lines (WbPlane *self)
 {
-  if (!wb_line_layer_update (self->lines, &self->visible))
+  WbLineLayer *lines = wb_ground_get_lines (self->ground);
+
+  if (!wb_line_layer_update (lines, &self->visible))
     return;
 
-  wb_cell_buttons_light (self->buttons, is_lit_at, self->lines);
+  wb_cell_buttons_light (self->buttons, is_lit_at, lines);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static GskRenderNode *
-paint_bands (WbPlane *self)
-{
-  WbStage *stage = self->stage;
-  WbScheme scheme = wb_painter_get_scheme (stage->painter);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  float width, height;
-  const WbRow *rows;
-  guint n;
-
-  wb_stage_get_size (stage, &width, &height);
-  rows = wb_stage_get_rows (stage, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      /* A viewport may be wider than the board. */
-      gtk_snapshot_append_color (snapshot, wb_palette_get (scheme, WB_COLOUR_BAND),
-                                 &GRAPHENE_RECT_INIT (-width, rows[i].band_y, 3 * width, rows[i].band_height));
-      wb_paint_band (stage->painter, snapshot, &rows[i], width);
-    }
-
-  return gtk_snapshot_free_to_node (snapshot);
 }
 
 static void
@@ -97,7 +73,7 @@ wb_plane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
   if (self->stage->board != NULL)
     wb_headings_allocate (self->headings);
-  wb_card_pool_allocate (self->cards, self->transition);
+  wb_card_pool_allocate (self->cards);
   wb_cell_buttons_allocate (self->buttons);
   wb_guest_allocate (&self->welcome);
   wb_guest_allocate (&self->editor);
@@ -117,24 +93,34 @@ has_card (gpointer self, WbSlot slot)
   return wb_plane_get_card (self, slot) != NULL;
 }
 
+/* While something moves, the cards and the buttons of the cells are drawn where they are on their way. */
+static void
+draw_child (WbPlane *self, GtkSnapshot *snapshot, GtkWidget *child)
+{
+  if (WB_IS_CARD_WIDGET (child))
+    wb_transition_draw_child (self->transition, snapshot, child, wb_card_widget_get_slot (WB_CARD_WIDGET (child)),
+                              wb_card_widget_get_rect (WB_CARD_WIDGET (child)));
+  else if (WB_IS_CELL_BUTTON (child))
+    wb_transition_draw_child (self->transition, snapshot, child, wb_cell_buttons_get_key (WB_CELL_BUTTON (child)),
+                              wb_cell_button_get_rect (WB_CELL_BUTTON (child)));
+  else
+    gtk_widget_snapshot_child (GTK_WIDGET (self), child, snapshot);
+}
+
 static void
 wb_plane_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   WbPlane *self = WB_PLANE (widget);
+  g_autoptr (GskRenderNode) ground = self->stage->board != NULL ? wb_ground_get_node (self->ground) : NULL;
 
   if (self->stage->board == NULL)
     return;
 
-  if (self->bands == NULL)
-    self->bands = paint_bands (self);
-  gtk_snapshot_push_opacity (snapshot, wb_transition_get_progress (self->transition));
-  if (self->bands != NULL)
-    gtk_snapshot_append_node (snapshot, self->bands);
-  wb_line_layer_snapshot (self->lines, snapshot);
-  gtk_snapshot_pop (snapshot);
-  wb_transition_snapshot (self->transition, snapshot, has_card, self);
-
-  GTK_WIDGET_CLASS (wb_plane_parent_class)->snapshot (widget, snapshot);
+  wb_transition_draw_ground (self->transition, snapshot, ground);
+  wb_transition_draw_going (self->transition, snapshot, has_card, self);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    draw_child (self, snapshot, child);
 }
 
 static void
@@ -151,8 +137,7 @@ wb_plane_dispose (GObject *object)
   self->welcome.widget = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_pointer (&self->bands, gsk_render_node_unref);
-  g_clear_pointer (&self->lines, wb_line_layer_free);
+  g_clear_pointer (&self->ground, wb_ground_free);
 
   G_OBJECT_CLASS (wb_plane_parent_class)->dispose (object);
 }
@@ -192,7 +177,7 @@ wb_plane_new (WbStage *stage)
   self->cards = wb_card_pool_new (GTK_WIDGET (self), stage);
   self->buttons = wb_cell_buttons_new (GTK_WIDGET (self), stage);
   self->headings = wb_headings_new (GTK_WIDGET (self), stage);
-  self->lines = wb_line_layer_new (stage);
+  self->ground = wb_ground_new (stage);
   self->transition = wb_transition_new (GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
@@ -246,12 +231,29 @@ wb_plane_clear (WbPlane *self)
  * wb_plane_note:
  * @self: a plane
  *
- * Something else may be laid out: notes how the cards are now. wb_plane_move() or wb_plane_forget() is to follow.
+ * Something else may be laid out: notes how the cards are now. When it is, wb_plane_move() is to follow.
  */
 void
 wb_plane_note (WbPlane *self)
 {
+  g_autoptr (GskRenderNode) ground = self->stage->board != NULL ? wb_ground_get_node (self->ground) : NULL;
+
+  wb_transition_forget (self->transition, (WbPoint) { 0 });
   wb_card_pool_note (self->cards, self->transition);
+  wb_cell_buttons_note (self->buttons, self->transition);
+  wb_transition_note_ground (self->transition, ground);
+}
+
+/* Whether anything came, went, or is elsewhere. */
+static gboolean
+has_moved (WbPlane *self, WbPoint shift)
+{
+  guint n_kept = wb_card_pool_count_kept (self->cards, self->transition, shift);
+
+  n_kept += wb_cell_buttons_count_kept (self->buttons, self->transition, shift);
+
+  return n_kept != wb_transition_get_n_noted (self->transition) ||
+         n_kept != wb_card_pool_get_n (self->cards) + wb_cell_buttons_get_n (self->buttons);
 }
 
 /**
@@ -260,24 +262,29 @@ wb_plane_note (WbPlane *self)
  * @shift: how far what was noted moved with the plane meanwhile
  * @duration: in ms
  *
- * Moves the cards from where they were to where they are now.
+ * Moves the cards from where they were to where they are now. Where nothing moved, nothing is played: what is on its way
+ * already goes on.
  */
 void
 wb_plane_move (WbPlane *self, WbPoint shift, guint duration)
 {
-  wb_transition_play (self->transition, shift, duration);
+  if (has_moved (self, shift))
+    wb_transition_play (self->transition, shift, duration);
+  else
+    wb_transition_forget (self->transition, shift);
 }
 
 /**
- * wb_plane_forget:
+ * wb_plane_get_place:
  * @self: a plane
+ * @slot: an item whose card is in view
  *
- * Nothing else was laid out after all.
+ * Returns: where the corner of its card is drawn now, which is not where it is found while it moves there
  */
-void
-wb_plane_forget (WbPlane *self)
+WbPoint
+wb_plane_get_place (WbPlane *self, WbSlot slot)
 {
-  wb_transition_forget (self->transition);
+  return wb_transition_get_place (self->transition, slot, wb_card_widget_get_rect (wb_plane_get_card (self, slot)));
 }
 
 /**
@@ -293,8 +300,7 @@ wb_plane_redraw (WbPlane *self)
        child = gtk_widget_get_next_sibling (child))
     gtk_widget_queue_draw (child);
 
-  g_clear_pointer (&self->bands, gsk_render_node_unref);
-  wb_line_layer_invalidate (self->lines);
+  wb_ground_invalidate (self->ground);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -310,8 +316,7 @@ wb_plane_board_changed (WbPlane *self)
   wb_cell_buttons_drop_lost (self->buttons);
   if (self->stage->board == NULL)
     wb_headings_show (self->headings);
-  g_clear_pointer (&self->bands, gsk_render_node_unref);
-  wb_line_layer_invalidate (self->lines);
+  wb_ground_invalidate (self->ground);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -325,7 +330,7 @@ void
 wb_plane_refresh (WbPlane *self)
 {
   wb_card_pool_refresh (self->cards);
-  wb_line_layer_invalidate (self->lines);
+  wb_line_layer_invalidate (wb_ground_get_lines (self->ground));
   update_lines (self);
 }
 
@@ -352,7 +357,7 @@ wb_plane_hover (WbPlane *self, WbSlot slot)
   redraw_card (self, self->stage->hovered);
   self->stage->hovered = slot;
   redraw_card (self, slot);
-  wb_line_layer_invalidate (self->lines);
+  wb_line_layer_invalidate (wb_ground_get_lines (self->ground));
   update_lines (self);
 }
 
@@ -372,7 +377,7 @@ wb_plane_hover_line (WbPlane *self, const WbLine *line)
     return;
 
   *hovered = *edge;
-  wb_line_layer_invalidate (self->lines);
+  wb_line_layer_invalidate (wb_ground_get_lines (self->ground));
   update_lines (self);
 }
 
@@ -387,7 +392,7 @@ wb_plane_hover_line (WbPlane *self, const WbLine *line)
 const WbLine *
 wb_plane_find_line (WbPlane *self, const WbPoint *point, float reach)
 {
-  return wb_line_layer_find (self->lines, point, reach);
+  return wb_line_layer_find (wb_ground_get_lines (self->ground), point, reach);
 }
 
 /**

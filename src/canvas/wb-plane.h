@@ -27,7 +27,7 @@ void          wb_plane_hover_line   (WbPlane *self, const WbLine *line); /* NULL
 const WbLine *wb_plane_find_line    (WbPlane *self, const WbPoint *point, float reach); /* NULL: none there */
 void          wb_plane_note         (WbPlane *self);       /* before something else is laid out */
 void          wb_plane_move         (WbPlane *self, WbPoint shift, guint duration); /* once it is shown, */
-void          wb_plane_forget       (WbPlane *self);       /* or nothing is */
+WbPoint       wb_plane_get_place    (WbPlane *self, WbSlot slot); /* of a card that is in view, on its way */
 void          wb_plane_settle       (WbPlane *self);       /* nothing moved for a while */
 WbCardWidget *wb_plane_get_card     (WbPlane *self, WbSlot slot); /* NULL when it is not in view */
 WbCellButton *wb_plane_get_button   (WbPlane *self, int row, int column);

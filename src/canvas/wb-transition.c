@@ -5,21 +5,29 @@
 #include "wb-transition.h"
 
 #include <adwaita.h>
+#include <math.h>
+
+/* What is nearer to where it was has not moved, in px of the board. */
+#define NEAR 0.5f
 
 /* A card as it was. */
 typedef struct
 {
-  WbPoint        place;
-  GskRenderNode *node; /* nullable */
+  WbPoint        home;    /* where it stood */
+  WbPoint        place;   /* where it was seen, on its way there */
+  double         opacity; /* how much of it was seen */
+  GskRenderNode *node;    /* nullable */
 } Before;
 
 struct _WbTransition
 {
-  GtkWidget    *plane;
-  GHashTable   *noted;     /* slot → Before: what is there until something else is laid out */
-  GHashTable   *before;    /* the same of what is played */
-  AdwAnimation *animation; /* while it is played */
-  double        progress;
+  GtkWidget     *plane;
+  GHashTable    *noted;        /* slot → Before: what is there until something else is laid out */
+  GHashTable    *before;       /* the same of what is played */
+  GskRenderNode *noted_ground; /* what lay below the cards; nullable */
+  GskRenderNode *before_ground;
+  AdwAnimation  *animation;    /* while it is played */
+  double         progress;
 };
 
 static void
@@ -57,6 +65,7 @@ void
 wb_transition_free (WbTransition *transition)
 {
   wb_transition_stop (transition);
+  g_clear_pointer (&transition->noted_ground, gsk_render_node_unref);
   g_hash_table_unref (transition->noted);
   g_hash_table_unref (transition->before);
   g_free (transition);
@@ -74,9 +83,59 @@ wb_transition_note (WbTransition *transition, WbSlot slot, const WbRect *rect, G
 {
   Before *before = g_new0 (Before, 1);
 
+  before->home = (WbPoint) { rect->x, rect->y };
   before->place = wb_transition_get_place (transition, slot, rect);
+  before->opacity = wb_transition_get_opacity (transition, slot);
   before->node = node != NULL ? gsk_render_node_ref (node) : NULL;
   g_hash_table_insert (transition->noted, GUINT_TO_POINTER (slot), before);
+}
+
+/**
+ * wb_transition_note_ground:
+ * @transition: a transition
+ * @ground: (nullable) (transfer none): what lies below the cards now
+ *
+ * Of two pictures that are seen through each other already, the one that is seen more is gone on from.
+ */
+void
+wb_transition_note_ground (WbTransition *transition, GskRenderNode *ground)
+{
+  GskRenderNode *seen = wb_transition_is_playing (transition) && transition->progress < 0.5 ? transition->before_ground
+                                                                                            : ground;
+
+  g_clear_pointer (&transition->noted_ground, gsk_render_node_unref);
+  if (seen != NULL)
+    transition->noted_ground = gsk_render_node_ref (seen);
+}
+
+/**
+ * wb_transition_get_n_noted:
+ * @transition: a transition
+ *
+ * Returns: how many cards were noted
+ */
+guint
+wb_transition_get_n_noted (WbTransition *transition)
+{
+  return g_hash_table_size (transition->noted);
+}
+
+/**
+ * wb_transition_is_kept:
+ * @transition: a transition
+ * @slot: an item
+ * @rect: where its card is to be
+ * @shift: how far what was noted has moved with the plane meanwhile
+ *
+ * Returns: whether it was noted there
+ */
+gboolean
+wb_transition_is_kept (WbTransition *transition, WbSlot slot, const WbRect *rect, WbPoint shift)
+{
+  const Before *before = g_hash_table_lookup (transition->noted, GUINT_TO_POINTER (slot));
+
+  return before != NULL && fabsf (before->home.x + shift.x - rect->x) < NEAR &&
+         fabsf (before->home.y + shift.y - rect->y) < NEAR;
 }
 
 static void
@@ -85,21 +144,54 @@ progress_cb (double value, gpointer data)
   WbTransition *transition = data;
 
   transition->progress = value;
-  gtk_widget_queue_allocate (transition->plane);
   gtk_widget_queue_draw (transition->plane);
 }
 
 static void
-shift_all (WbTransition *transition, WbPoint shift)
+shift_cards (GHashTable *cards, WbPoint shift)
 {
   GHashTableIter iter;
   gpointer before;
 
-  g_hash_table_iter_init (&iter, transition->before);
+  g_hash_table_iter_init (&iter, cards);
   while (g_hash_table_iter_next (&iter, NULL, &before))
     {
       ((Before *) before)->place.x += shift.x;
       ((Before *) before)->place.y += shift.y;
+    }
+}
+
+static void
+shift_ground (GskRenderNode **ground, WbPoint shift)
+{
+  g_autoptr (GskTransform) transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (shift.x, shift.y));
+  GskRenderNode *node = *ground;
+
+  if (node == NULL || (shift.x == 0 && shift.y == 0))
+    return;
+
+  *ground = gsk_transform_node_new (node, transform);
+  gsk_render_node_unref (node);
+}
+
+/* What was going already, and was not noted since it has no card any more, goes on from where it is. */
+static void
+note_going (WbTransition *transition)
+{
+  GHashTableIter iter;
+  gpointer slot, value;
+
+  g_hash_table_iter_init (&iter, transition->before);
+  while (wb_transition_is_playing (transition) && g_hash_table_iter_next (&iter, &slot, &value))
+    {
+      Before *before = value;
+
+      if (before->node == NULL || g_hash_table_contains (transition->noted, slot))
+        continue;
+
+      before->opacity *= 1 - transition->progress;
+      g_hash_table_iter_steal (&iter);
+      g_hash_table_insert (transition->noted, slot, before);
     }
 }
 
@@ -115,6 +207,21 @@ drop_animation (WbTransition *transition)
   adw_animation_skip (animation);
 }
 
+/* What was noted is what it starts from. */
+static void
+take_noted (WbTransition *transition, WbPoint shift)
+{
+  GHashTable *swap = transition->before;
+
+  note_going (transition);
+  wb_transition_stop (transition);
+  transition->before = transition->noted;
+  transition->noted = swap;
+  transition->before_ground = g_steal_pointer (&transition->noted_ground);
+  shift_cards (transition->before, shift);
+  shift_ground (&transition->before_ground, shift);
+}
+
 /**
  * wb_transition_play:
  * @transition: a transition
@@ -128,12 +235,8 @@ wb_transition_play (WbTransition *transition, WbPoint shift, guint duration)
 {
   AdwAnimationTarget *target = adw_callback_animation_target_new (progress_cb, transition, NULL);
   g_autoptr (AdwAnimation) animation = NULL;
-  GHashTable *swap = transition->before;
 
-  wb_transition_stop (transition);
-  transition->before = transition->noted;
-  transition->noted = swap;
-  shift_all (transition, shift);
+  take_noted (transition, shift);
 
   /* Where there are to be no animations it is done at once, and gone before it has begun. */
   animation = g_object_ref_sink (adw_timed_animation_new (transition->plane, 0, 1, duration, target));
@@ -146,13 +249,17 @@ wb_transition_play (WbTransition *transition, WbPoint shift, guint duration)
 /**
  * wb_transition_forget:
  * @transition: a transition
+ * @shift: how far what was noted has moved with the plane meanwhile
  *
- * Nothing else was laid out: what was noted is not played.
+ * Nothing else was laid out: what was noted is not played, and what is played goes on.
  */
 void
-wb_transition_forget (WbTransition *transition)
+wb_transition_forget (WbTransition *transition, WbPoint shift)
 {
   g_hash_table_remove_all (transition->noted);
+  g_clear_pointer (&transition->noted_ground, gsk_render_node_unref);
+  shift_cards (transition->before, shift);
+  shift_ground (&transition->before_ground, shift);
 }
 
 /**
@@ -166,6 +273,7 @@ wb_transition_stop (WbTransition *transition)
 {
   drop_animation (transition);
   g_hash_table_remove_all (transition->before);
+  g_clear_pointer (&transition->before_ground, gsk_render_node_unref);
 }
 
 /**
@@ -210,26 +318,25 @@ wb_transition_get_place (WbTransition *transition, WbSlot slot, const WbRect *re
 double
 wb_transition_get_opacity (WbTransition *transition, WbSlot slot)
 {
-  if (g_hash_table_contains (transition->before, GUINT_TO_POINTER (slot)))
-    return 1;
+  const Before *before = g_hash_table_lookup (transition->before, GUINT_TO_POINTER (slot));
+  double from = before != NULL ? before->opacity : 0;
 
-  return wb_transition_get_progress (transition);
+  return wb_transition_is_playing (transition) ? from + (1 - from) * transition->progress : 1;
 }
 
-/**
- * wb_transition_get_progress:
- * @transition: a transition
- *
- * Returns: how far it is: 1 when nothing is played
- */
-double
-wb_transition_get_progress (WbTransition *transition)
+static void
+draw_going (WbTransition *transition, GtkSnapshot *snapshot, const Before *before)
 {
-  return wb_transition_is_playing (transition) ? transition->progress : 1;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (before->place.x, before->place.y));
+  gtk_snapshot_push_opacity (snapshot, before->opacity * (1 - transition->progress));
+  gtk_snapshot_append_node (snapshot, before->node);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
 }
 
 /**
- * wb_transition_snapshot:
+ * wb_transition_draw_going:
  * @transition: a transition
  * @snapshot: where to append, in the coordinates of the plane
  * @stays: (scope call): whether an item has a card there still
@@ -238,27 +345,75 @@ wb_transition_get_progress (WbTransition *transition)
  * Appends what is going.
  */
 void
-wb_transition_snapshot (WbTransition *transition, GtkSnapshot *snapshot, WbStaysFunc stays, gpointer data)
+wb_transition_draw_going (WbTransition *transition, GtkSnapshot *snapshot, WbStaysFunc stays, gpointer data)
 {
   GHashTableIter iter;
   gpointer slot, value;
 
-  if (!wb_transition_is_playing (transition))
-    return;
-
-  gtk_snapshot_push_opacity (snapshot, 1 - transition->progress);
   g_hash_table_iter_init (&iter, transition->before);
-  while (g_hash_table_iter_next (&iter, &slot, &value))
+  while (wb_transition_is_playing (transition) && g_hash_table_iter_next (&iter, &slot, &value))
     {
       const Before *before = value;
 
-      if (before->node == NULL || stays (data, GPOINTER_TO_UINT (slot)))
-        continue;
-
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (before->place.x, before->place.y));
-      gtk_snapshot_append_node (snapshot, before->node);
-      gtk_snapshot_restore (snapshot);
+      if (before->node != NULL && !stays (data, GPOINTER_TO_UINT (slot)))
+        draw_going (transition, snapshot, before);
     }
+}
+
+static void
+append (GtkSnapshot *snapshot, GskRenderNode *node)
+{
+  if (node != NULL)
+    gtk_snapshot_append_node (snapshot, node);
+}
+
+/**
+ * wb_transition_draw_ground:
+ * @transition: a transition
+ * @snapshot: where to append, in the coordinates of the plane
+ * @ground: (nullable) (transfer none): what is to lie below the cards
+ *
+ * Appends that, or what is seen on the way there: what both have in common does not flicker.
+ */
+void
+wb_transition_draw_ground (WbTransition *transition, GtkSnapshot *snapshot, GskRenderNode *ground)
+{
+  if (!wb_transition_is_playing (transition))
+    {
+      append (snapshot, ground);
+      return;
+    }
+
+  gtk_snapshot_push_cross_fade (snapshot, transition->progress);
+  append (snapshot, transition->before_ground);
   gtk_snapshot_pop (snapshot);
+  append (snapshot, ground);
+  gtk_snapshot_pop (snapshot);
+}
+
+/**
+ * wb_transition_draw_child:
+ * @transition: a transition
+ * @snapshot: where to append, in the coordinates of the plane
+ * @child: a child of the plane, which is allocated at @rect
+ * @slot: the item whose card it shows
+ * @rect: where that is to be
+ *
+ * Appends it where it is now, as much of it as is seen now.
+ */
+void
+wb_transition_draw_child (WbTransition *transition, GtkSnapshot *snapshot, GtkWidget *child, WbSlot slot,
+                          const WbRect *rect)
+{
+  WbPoint place = wb_transition_get_place (transition, slot, rect);
+  double opacity = wb_transition_get_opacity (transition, slot);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (place.x - rect->x, place.y - rect->y));
+  if (opacity < 1)
+    gtk_snapshot_push_opacity (snapshot, opacity);
+  gtk_widget_snapshot_child (transition->plane, child, snapshot);
+  if (opacity < 1)
+    gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
 }
