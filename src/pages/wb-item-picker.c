@@ -144,7 +144,17 @@ closed_cb (WbItemPicker *self)
 {
   if (self->previous != NULL)
     gtk_widget_grab_focus (self->previous);
-  g_idle_add (unparent_cb, self);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (self), g_object_unref);
+}
+
+/* The window goes, and what it owns has to go before it does. Nothing in it takes the focus any more, and GTK keeps a
+ * popover that goes without having been closed. */
+static void
+window_gone_cb (WbItemPicker *self)
+{
+  g_clear_weak_pointer (&self->previous);
+  gtk_popover_popdown (GTK_POPOVER (self));
+  gtk_widget_unparent (GTK_WIDGET (self));
 }
 
 static void
@@ -334,6 +344,7 @@ wb_item_picker_present (WbItemPicker *self, GtkWidget *anchor)
 
   g_set_weak_pointer (&self->previous, gtk_root_get_focus (GTK_ROOT (root)));
   gtk_widget_set_parent (GTK_WIDGET (self), root);
+  g_signal_connect_object (root, "destroy", G_CALLBACK (window_gone_cb), self, G_CONNECT_SWAPPED);
   if (gtk_widget_compute_bounds (anchor, root, &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self),
                                  &(GdkRectangle){ bounds.origin.x, bounds.origin.y, MAX (bounds.size.width, 1),

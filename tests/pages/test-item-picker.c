@@ -223,6 +223,15 @@ test_room (PickerFixture *fixture, gconstpointer data)
   hand_wait (is_gone, fixture);
 }
 
+/* A window that goes while the picker is open takes it along: it does so when the fixture is torn down, without a warning,
+ * and nothing keeps the plan. */
+static void
+test_window_goes (PickerFixture *fixture, gconstpointer data)
+{
+  present (fixture);
+  hand_wait_drawn (fixture->board.window);
+}
+
 static void
 add (const char *path, void (*test) (PickerFixture *fixture, gconstpointer data))
 {
@@ -241,6 +250,7 @@ main (int argc, char **argv)
   add ("/item-picker/ahead", test_ahead);
   add ("/item-picker/new", test_new);
   add ("/item-picker/room", test_room);
+  add ("/item-picker/window-goes", test_window_goes);
 
   return g_test_run ();
 }
