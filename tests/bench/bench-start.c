@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* How long the program takes until its board is drawn and answers, as a ratio to a bare window with 200 cards. What it
- * costs at least to read a large file, which is what xmllint takes, is taken off first. */
+ * costs at least to read a large file, which is what xmllint takes, is taken off first. And how much memory that takes. */
 
 #include "bench-plan.h"
 #include "wb-bench.h"
@@ -9,7 +9,8 @@
 #include "wb-project.h"
 #include "wb-watch.h"
 
-#define RUNS 9
+#define RUNS        9
+#define MEMORY_RUNS 3
 
 static double
 time_xmllint (const char *path)
@@ -40,8 +41,28 @@ read_title (const char *path)
   return g_strdup (wb_record_get_title (wb_project_get (project, wb_project_get_root (project))));
 }
 
+/* Without a plan it shows the start page. That is compared with a window that shows nothing at all. */
 static void
-measure (WbWatch *watch, const char *name, guint n_items, gboolean take_off_reading)
+measure_empty (WbWatch *watch)
+{
+  const char *yardstick[] = { g_getenv ("WB_WINDOW"), "bare", NULL };
+  const char *program[] = { g_getenv ("WB_PROGRAM"), NULL };
+  double ratios[RUNS];
+
+  wb_watch_start (watch, yardstick, "Cards");
+  wb_watch_start (watch, program, "Wijkbord");
+  for (guint i = 0; i < RUNS; i++)
+    {
+      double bare = wb_watch_start (watch, yardstick, "Cards");
+
+      ratios[i] = wb_watch_start (watch, program, "Wijkbord") / bare;
+    }
+  wb_bench_report ("start-empty", wb_bench_median (ratios, RUNS), "x", 1.25);
+}
+
+/* So many times what xmllint takes is taken off. */
+static void
+measure (WbWatch *watch, const char *name, guint n_items, double reading)
 {
   g_autoptr (BenchPlan) plan = bench_plan_new (n_items);
   const char *yardstick[] = { g_getenv ("WB_WINDOW"), NULL };
@@ -54,11 +75,32 @@ measure (WbWatch *watch, const char *name, guint n_items, gboolean take_off_read
   for (guint i = 0; i < RUNS; i++)
     {
       double bare = wb_watch_start (watch, yardstick, "Cards");
-      double reading = take_off_reading ? time_xmllint (plan->path) : 0;
+      double off = reading > 0 ? reading * time_xmllint (plan->path) : 0;
 
-      ratios[i] = (wb_watch_start (watch, program, title) - reading) / bare;
+      ratios[i] = (wb_watch_start (watch, program, title) - off) / bare;
     }
   wb_bench_report (name, wb_bench_median (ratios, RUNS), "x", 1.3);
+}
+
+/* What a plan may take in memory is four times its file, beside what the window takes. */
+static void
+measure_memory (WbWatch *watch, const char *name, guint n_items)
+{
+  g_autoptr (BenchPlan) plan = bench_plan_new (n_items);
+  const char *yardstick[] = { g_getenv ("WB_WINDOW"), NULL };
+  const char *program[] = { g_getenv ("WB_PROGRAM"), plan->path, NULL };
+  g_autofree char *title = read_title (plan->path);
+  double file = g_bytes_get_size (plan->bytes) / (1024.0 * 1024.0);
+  double more[MEMORY_RUNS];
+
+  for (guint i = 0; i < MEMORY_RUNS; i++)
+    {
+      wb_watch_start (watch, yardstick, "Cards");
+      more[i] = -wb_watch_get_peak (watch) - 4 * file;
+      wb_watch_start (watch, program, title);
+      more[i] += wb_watch_get_peak (watch);
+    }
+  wb_bench_report (name, wb_bench_median (more, MEMORY_RUNS), "MiB", 16);
 }
 
 /* A window that slides or fades something into place is drawn before, but would not count as settled. */
@@ -81,8 +123,12 @@ main (void)
 
   g_assert_nonnull (watch);
   switch_animations_off ();
-  measure (watch, "start-100", 100, FALSE);
-  measure (watch, "start-10k", 10000, TRUE);
+  measure_empty (watch);
+  measure (watch, "start-100", 100, 0);
+  measure (watch, "start-1k", 1000, 1);
+  measure (watch, "start-10k", 10000, 1);
+  measure (watch, "start-100k", 100000, 1.25);
+  measure_memory (watch, "memory-10k", 10000);
 
   return 0;
 }

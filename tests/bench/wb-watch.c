@@ -26,6 +26,7 @@ struct _WbWatch
   long     sent;     /* the number of the last ping */
   gint64   drawn;    /* when something was drawn last */
   gint64   answered; /* when the ping sent after that came back, or 0 */
+  double   peak;     /* the most memory that the last program had, in MiB */
 };
 
 WbWatch *
@@ -167,6 +168,23 @@ watch (WbWatch *self, const char *title, gint64 start)
   return self->answered - start;
 }
 
+/* What the system says of a process: the one of its parent before would count in what wait4() says. */
+static double
+read_peak (GPid pid)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/status", pid);
+  g_autofree char *status = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *line;
+
+  g_file_get_contents (path, &status, NULL, &error);
+  g_assert_no_error (error);
+  line = strstr (status, "VmHWM:");
+  g_assert_nonnull (line);
+
+  return g_ascii_strtod (line + strlen ("VmHWM:"), NULL) / 1024;
+}
+
 /* Whatever is closed now draws no more when the next one is watched. */
 static void
 end_process (WbWatch *self, GPid pid)
@@ -197,7 +215,15 @@ wb_watch_start (WbWatch *self, const char *const *command, const char *title)
   g_spawn_async (NULL, (char **) command, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, &error);
   g_assert_no_error (error);
   took = watch (self, title, start);
+  self->peak = read_peak (pid);
   end_process (self, pid);
 
   return (double) took / G_USEC_PER_SEC;
+}
+
+/* The most memory that the program had that was watched last, in MiB. */
+double
+wb_watch_get_peak (WbWatch *self)
+{
+  return self->peak;
 }
