@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "wb-node-surfaces.h"
+#include "wb-png.h"
 
 G_DEFINE_QUARK (wb-drawing-error-quark, wb_drawing_error)
 
@@ -208,7 +209,7 @@ draw_png (const WbDrawing *drawing, guint page, int wanted_width, GByteArray *by
       surface = shrink_image (large, width, height, times);
       cairo_surface_destroy (large);
     }
-  written = check_status (cairo_surface_write_to_png_stream (surface, write_cb, bytes), error);
+  written = check_status (wb_png_write (surface, bytes) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_PNG_ERROR, error);
   cairo_surface_destroy (surface);
 
   return written;
