@@ -75,7 +75,7 @@ draw (WbProject *project, WbDate today, gboolean as_chain, WbScheme scheme, WbDr
 static WbExit
 draw_thumbnail (WbProject *project, WbDate today)
 {
-  g_autoptr (WbDrawing) drawing = wb_drawing_new_for_thumbnail (project, today);
+  g_autoptr (WbDrawing) drawing = wb_drawing_new_for_thumbnail (project, today, size);
   g_autoptr (GError) error = NULL;
 
   if (wb_drawing_write (drawing, output, WB_DRAWING_PNG, size, &error))

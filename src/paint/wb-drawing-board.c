@@ -4,8 +4,15 @@
 
 #include "wb-drawing-private.h"
 
+#include <math.h>
+
+#include "wb-text-estimate.h"
+
 /* Its height for a width of one. */
 #define THUMBNAIL_SHAPE 0.75f
+
+/* The fewest pixels that text can be read at. */
+#define READABLE 5.f
 
 static GskRenderNode *
 get_board_page_cb (gpointer node, guint page)
@@ -120,20 +127,49 @@ wb_drawing_new_for_chain (WbProject *project, const WbChainOptions *options, WbS
   return end_drawing (drawing, snapshot);
 }
 
+/* The upper part of a board on which nothing could be read. */
+static WbDrawing *
+draw_sketch (WbProject *project, WbBoard *board, float board_width, const WbBoardOptions *options, int width)
+{
+  g_autoptr (WbPainter) painter = new_painter (project, options->text_scale, WB_SCHEME_LIGHT);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  float height = roundf (width * THUMBNAIL_SHAPE);
+  WbRect area = { 0, 0, board_width, board_width * THUMBNAIL_SHAPE };
+  WbDrawing *drawing = start_drawing (project, options->today, width, height, painter, snapshot);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+
+  wb_paint_sketch (painter, cr, board, &area, width / board_width);
+  cairo_destroy (cr);
+  drawing->in_pixels = TRUE;
+
+  return end_drawing (drawing, snapshot);
+}
+
 /**
  * wb_drawing_new_for_thumbnail:
  * @project: a project
  * @today: decides the rows
+ * @width: how wide it will be, in pixels
  *
  * Draws the upper part of the board, folded as the screen shows it first, by which one file is told from another. A
- * thumbnail is kept by the desktop, whatever becomes of the plan, so what may not be shared is not in it.
+ * thumbnail is kept by the desktop, whatever becomes of the plan, so what may not be shared is not in it. Where nothing
+ * could be read it is a sketch, for which a file manager need not wait.
  *
  * Returns: (transfer full): the drawing, four to three
  */
 WbDrawing *
-wb_drawing_new_for_thumbnail (WbProject *project, WbDate today)
+wb_drawing_new_for_thumbnail (WbProject *project, WbDate today, int width)
 {
   WbBoardOptions options = { .today = today, .fold = TRUE, .hide_private = TRUE, .text_scale = 1 };
+  g_autoptr (WbBoard) board = NULL;
+  float board_width, board_height;
+
+  g_return_val_if_fail (width > 0, NULL);
+
+  board = wb_board_new (project, &options, &wb_text_estimate);
+  wb_board_get_size (board, &board_width, &board_height);
+  if (width * WB_SMALLEST_TEXT < board_width * READABLE)
+    return draw_sketch (project, board, board_width, &options, width);
 
   return draw_board (project, &options, WB_SCHEME_LIGHT, TRUE);
 }

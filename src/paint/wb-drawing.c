@@ -192,7 +192,7 @@ draw_png (const WbDrawing *drawing, guint page, int wanted_width, GByteArray *by
   double scale = choose_scale (drawing, wanted_width);
   double width = MAX (1, round (drawing->width * scale));
   double height = MAX (1, round (drawing->height * scale));
-  int times = choose_enlargement (width, height, scale);
+  int times = drawing->in_pixels ? 1 : choose_enlargement (width, height, scale);
   cairo_surface_t *surface;
   gboolean written;
 

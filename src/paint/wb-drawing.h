@@ -36,6 +36,7 @@ typedef GskRenderNode *(*WbDrawPageFunc) (gpointer data, guint page);
  * @n_pages: how many pages it has
  * @width: the width of each, in px of 1/96 inch
  * @height: the height of each
+ * @in_pixels: what is on it lies on whole pixels of a PNG of its width
  * @text_size: of the smallest text on pages of paper, in points; else 0
  * @title: (nullable): what a PDF is called
  * @date: the date of a PDF, so that the same plan gives the same bytes on the same day; %WB_DATE_NONE: that of writing
@@ -47,6 +48,7 @@ typedef struct
   guint          n_pages;
   float          width;
   float          height;
+  gboolean       in_pixels;
   float          text_size;
   char          *title;
   WbDate         date;
@@ -58,7 +60,7 @@ typedef struct
 
 WbDrawing *wb_drawing_new_for_board (WbProject *project, const WbBoardOptions *options, WbScheme scheme);
 WbDrawing *wb_drawing_new_for_chain (WbProject *project, const WbChainOptions *options, WbScheme scheme);
-WbDrawing *wb_drawing_new_for_thumbnail (WbProject *project, WbDate today);
+WbDrawing *wb_drawing_new_for_thumbnail (WbProject *project, WbDate today, int width);
 WbDrawing *wb_drawing_new_for_pages (WbProject *project, const WbPageOptions *options);
 char     **wb_drawing_find_revealing (const WbDrawing *pages); /* on what wb_drawing_new_for_pages() made */
 void       wb_drawing_free          (WbDrawing *drawing);

@@ -69,6 +69,8 @@ void       wb_paint_welcome    (WbPainter *painter, GtkSnapshot *snapshot); /* W
 void       wb_paint_overview   (WbPainter *painter, GtkSnapshot *snapshot, const WbRect *box);
 GdkTexture *wb_paint_blocks    (WbPainter *painter, const WbCard *const *cards, guint n, WbPoint scale, int width, int height);
 
+void       wb_paint_sketch      (WbPainter *painter, cairo_t *cr, WbBoard *board, const WbRect *area, float scale);
+
 #define WB_WELCOME_WIDTH  118.f
 #define WB_WELCOME_HEIGHT 84.f
 

@@ -22,7 +22,7 @@ typedef struct
 struct _WbShaper
 {
   int                   ref_count;
-  PangoContext         *context;
+  PangoContext         *context; /* nullable, until it shapes the first text */
   float                 scale;
   PangoFontDescription *fonts[WB_N_PAINT_STYLES];
   GHashTable           *entries; /* Entry, its own key */
@@ -82,11 +82,21 @@ new_attributes (WbShaper *shaper, guint style)
   return attributes;
 }
 
+/* Without a display, fonts are looked for when there is something to write. */
+static PangoContext *
+get_context (WbShaper *shaper)
+{
+  if (shaper->context == NULL)
+    shaper->context = wb_fonts_create_context ();
+
+  return shaper->context;
+}
+
 static PangoLayout *
 new_layout (WbShaper *shaper, const Entry *key)
 {
   g_autoptr (PangoAttrList) attributes = new_attributes (shaper, key->style);
-  PangoLayout *layout = pango_layout_new (shaper->context);
+  PangoLayout *layout = pango_layout_new (get_context (shaper));
 
   pango_layout_set_font_description (layout, get_font (shaper, key->style));
   pango_layout_set_attributes (layout, attributes);
@@ -179,7 +189,7 @@ wb_shaper_new (PangoContext *context, float scale)
   g_return_val_if_fail (scale > 0, NULL);
 
   shaper->ref_count = 1;
-  shaper->context = context != NULL ? g_object_ref (context) : wb_fonts_create_context ();
+  g_set_object (&shaper->context, context);
   shaper->scale = scale;
   shaper->entries = g_hash_table_new_full (hash_entry, equal_entries, free_entry, NULL);
   shaper->measurer = (WbMeasurer) { measure_cb, shaper };
@@ -220,7 +230,7 @@ wb_shaper_unref (WbShaper *shaper)
 
   forget_fonts (shaper);
   g_hash_table_unref (shaper->entries);
-  g_object_unref (shaper->context);
+  g_clear_object (&shaper->context);
   g_free (shaper);
 }
 
