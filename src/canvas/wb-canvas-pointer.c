@@ -97,7 +97,7 @@ find_part (WbCanvas *self, const WbCard *card, WbPartType type, double x, double
 WbSlot
 wb_canvas_pick_chip (WbCanvas *self, double x, double y)
 {
-  WbSlot slot = self->stage->far ? WB_SLOT_NONE : wb_canvas_pick_card (self, x, y);
+  WbSlot slot = self->stage->distance == WB_CARD_FAR ? WB_SLOT_NONE : wb_canvas_pick_card (self, x, y);
   const WbPart *chip;
 
   if (slot == WB_SLOT_NONE)
@@ -108,13 +108,13 @@ wb_canvas_pick_chip (WbCanvas *self, double x, double y)
   return chip != NULL ? chip->slot : WB_SLOT_NONE;
 }
 
-/* "3 more actions" on the card of a goal shows them all. */
+/* "3 more actions" on the card of a goal, which stands there from near only, shows them all. */
 static gboolean
 click_more (WbCanvas *self, WbSlot slot, double x, double y)
 {
   const WbCard *card = wb_stage_get_card (self->stage, slot);
 
-  if (find_part (self, card, WB_PART_MORE, x, y) == NULL)
+  if (self->stage->distance != WB_CARD_PLAIN || find_part (self, card, WB_PART_MORE, x, y) == NULL)
     return FALSE;
 
   gtk_widget_activate_action (GTK_WIDGET (self), "canvas.fold", "(ii)", card->row, card->column);

@@ -11,8 +11,12 @@
 /* After this many ms without movement cards say all that they show, and spare ones go. */
 #define SETTLE_MS 250
 
-/* Below this zoom titles are drawn at twice the size and all else is left out. */
-#define FAR_ZOOM 0.5f
+/* Below this zoom the words of a card are too small to be read: titles are drawn at twice the size, and all else is left
+ * out. */
+#define FAR_ZOOM 0.6f
+
+/* Below this one a goal says how many actions it has, in place of them. */
+#define MIDDLE_ZOOM 0.85f
 
 /* What is left free around a card that is scrolled to, in px of the screen: that of the board, so that what stands at its
  * edge brings the edge into sight, also when the canvas has no size yet. */
@@ -80,18 +84,25 @@ measure_board (WbCanvas *self)
     wb_stage_get_size (self->stage, &self->view.board_width, &self->view.board_height);
 }
 
-static gboolean
-set_far (WbCanvas *self)
+static WbCardState
+get_distance (float zoom)
 {
-  gboolean far = self->view.zoom < FAR_ZOOM;
+  if (zoom < FAR_ZOOM)
+    return WB_CARD_FAR;
 
-  if (self->stage->far == far)
-    return FALSE;
+  return zoom < MIDDLE_ZOOM ? WB_CARD_MIDDLE : WB_CARD_PLAIN;
+}
 
-  self->stage->far = far;
+static void
+update_distance (WbCanvas *self)
+{
+  WbCardState distance = get_distance (self->view.zoom);
+
+  if (self->stage->distance == distance)
+    return;
+
+  self->stage->distance = distance;
   wb_plane_redraw (WB_PLANE (self->plane));
-
-  return TRUE;
 }
 
 /* Where the view is from now on; the board's size is looked up again. */
@@ -104,7 +115,7 @@ wb_canvas_set_view (WbCanvas *self, const WbView *view)
   measure_board (self);
   wb_view_clamp (&self->view);
   configure_adjustments (self);
-  set_far (self);
+  update_distance (self);
   wb_canvas_sync (self);
   if (self->view.zoom != zoom)
     g_object_notify (G_OBJECT (self), "zoom");

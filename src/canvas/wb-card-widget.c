@@ -33,7 +33,7 @@ get_card (WbCardWidget *self)
 static WbCardState
 get_state (WbCardWidget *self)
 {
-  WbCardState state = self->stage->far ? WB_CARD_FAR : WB_CARD_PLAIN;
+  WbCardState state = self->stage->distance;
 
   if (self->stage->hovered == self->slot)
     state |= WB_CARD_HOVERED;

@@ -33,7 +33,7 @@ typedef enum
  * @hovered: the card that the pointer is over, or %WB_SLOT_NONE
  * @hovered_line: the same of a line: the link or reference that it draws, its by %WB_SLOT_NONE when there is none
  * @weakest: the weakest weight of the links that are drawn; %WB_WEIGHT_SMALL: all of them
- * @far: whether it is seen from so far that cards show their titles only
+ * @distance: from how far it is seen: %WB_CARD_FAR, %WB_CARD_MIDDLE, or %WB_CARD_PLAIN from near
  *
  * What a canvas and the widgets in it share: the plan, its layout, and what draws it. It belongs to the canvas, which
  * outlives its widgets; private to this layer.
@@ -57,7 +57,7 @@ typedef struct
   WbSlot         hovered;
   WbEdge         hovered_line;
   int            weakest;
-  gboolean       far;
+  WbCardState    distance;
   /*< private >*/
   WbFocusSet    *focus;
   gboolean       focus_known;

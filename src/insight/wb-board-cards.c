@@ -243,28 +243,36 @@ keep_few (GPtrArray *actions, guint most)
   return n - kept;
 }
 
+static guint
+count_done (const GPtrArray *actions)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < actions->len; i++)
+    n += wb_record_get_word (((WbPlace *) g_ptr_array_index (actions, i))->record, WB_ACTION_STATUS) == WB_ACTION_STATUS_DONE;
+
+  return n;
+}
+
+/* From where the first of its actions begins to where the last one ends. */
+static WbRect
+get_room (WbBoard *board, const WbCardBuilder *builder, float top)
+{
+  return (WbRect){ WB_CARD_PAD, top, get_action_width (board), builder->y - ACTION_SPACE - top };
+}
+
 static void
-lay_out_goal (WbBoard *board, WbBoardCard *card, WbCardBuilder *builder)
+lay_out_actions (WbBoard *board, WbBoardCard *card, WbCardBuilder *builder, GPtrArray *own, GPtrArray *others)
 {
   guint most = board->options.max_actions > 0 ? board->options.max_actions : MAX_ACTIONS;
-  g_autoptr (GPtrArray) own = g_ptr_array_new ();
-  g_autoptr (GPtrArray) others = g_ptr_array_new ();
-  guint rest = 0;
-
-  wb_board_collect_actions (board, card->pub.slot, own, others);
-  wb_card_add_goal (builder, card->pub.slot, card->level != WB_LEVEL_NONE, own->len + others->len);
-
-  if (card->level == WB_LEVEL_NONE || own->len + others->len == 0)
-    {
-      hide_actions (board, card);
-      wb_card_builder_end (builder, &card->pub, WB_CARD_PAD);
-      return;
-    }
+  guint n = own->len + others->len, n_done = count_done (own) + count_done (others), rest = 0;
+  float top = builder->y + ACTIONS_SPACE;
+  WbRect room;
 
   if (card->level == WB_LEVEL_FEW)
     rest = keep_few (own, most) + keep_few (others, most);
 
-  builder->y += ACTIONS_SPACE;
+  builder->y = top;
   add_own_actions (board, card, builder, own);
   for (guint i = 0; i < others->len; i++)
     {
@@ -276,6 +284,28 @@ lay_out_goal (WbBoard *board, WbBoardCard *card, WbCardBuilder *builder)
       wb_card_add_rest (builder, rest);
       builder->y += ACTION_SPACE;
     }
+
+  room = get_room (board, builder, top);
+  wb_card_add_actions (builder, &room, n, n_done);
+}
+
+static void
+lay_out_goal (WbBoard *board, WbBoardCard *card, WbCardBuilder *builder)
+{
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+
+  wb_board_collect_actions (board, card->pub.slot, own, others);
+  wb_card_add_goal (builder, card->pub.slot, card->level != WB_LEVEL_NONE, own->len + others->len);
+
+  if (card->level == WB_LEVEL_NONE || own->len + others->len == 0)
+    {
+      hide_actions (board, card);
+      wb_card_builder_end (builder, &card->pub, WB_CARD_PAD);
+      return;
+    }
+
+  lay_out_actions (board, card, builder, own, others);
   wb_card_builder_end (builder, &card->pub, 0);
 }
 

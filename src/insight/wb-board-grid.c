@@ -51,7 +51,11 @@ get_most (WbBoard *board, int row)
 static gboolean
 hides_actions (const WbCard *card)
 {
-  return card->n_parts > 0 && card->parts[card->n_parts - 1].type == WB_PART_MORE;
+  for (guint i = 0; i < card->n_parts; i++)
+    if (card->parts[i].type == WB_PART_MORE)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Whether unfolding a cell would show more than it does, beyond the cards that it counts. */

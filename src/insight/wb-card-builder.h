@@ -45,6 +45,7 @@ void    wb_card_add_action_status (WbCardBuilder *builder, WbSlot slot); /* with
 void    wb_card_add_partner       (WbCardBuilder *builder, WbSlot slot);
 void    wb_card_add_action_line   (WbCardBuilder *builder, WbSlot slot);
 void    wb_card_add_rest          (WbCardBuilder *builder, guint n);
+void    wb_card_add_actions       (WbCardBuilder *builder, const WbRect *room, guint n, guint n_done);
 
 void    wb_card_clear_parts       (WbCard *card);
 

@@ -393,3 +393,17 @@ wb_card_add_rest (WbCardBuilder *builder, guint n)
   part->text = g_ref_string_new (text);
   builder->y += part->rect.height;
 }
+
+/* The room that the actions of a goal take, which says of them what can be read from some way off. */
+void
+wb_card_add_actions (WbCardBuilder *builder, const WbRect *room, guint n, guint n_done)
+{
+  WbPart *part = wb_card_builder_add (builder, WB_PART_ACTIONS, room->x, room->y, room->width, room->height);
+  g_autofree char *text =
+    n_done > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u action done", "%u of %u actions done", n), n_done, n)
+               : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u action", "%u actions", n), n);
+
+  part->style = WB_STYLE_BAND;
+  part->number = 100 * n_done / n;
+  part->text = g_ref_string_new (text);
+}

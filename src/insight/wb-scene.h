@@ -62,6 +62,7 @@ typedef enum
   WB_PART_LINE,    /* an action of another goal that contributes too: slot is the action, text its title, theme tile before it */
   WB_PART_PRIORITY, /* a star: it is one of the top ten */
   WB_PART_MORE,    /* how many actions the card of a goal does not show: number, and in words */
+  WB_PART_ACTIONS, /* the room of the actions on a goal, drawn in place of them: number is how many of a hundred are done, text says it */
   WB_PART_BADGE,   /* the initials of a partner in a circle: domain is its theme */
   WB_N_PARTS
 } WbPartType;

@@ -176,6 +176,24 @@ wb_paint_card_rings (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState 
     wb_dash_box (paint->snapshot, box, corners, colour, 2);
 }
 
+/* Not from near, an action on a goal is there only while something is done with it: it would lie upon the goal's title. */
+static gboolean
+is_left_out (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state)
+{
+  return state & (WB_CARD_MIDDLE | WB_CARD_FAR) && is_inset (paint) && !(state & (WB_CARD_HOVERED | WB_CARD_FOCUSED | WB_CARD_TARGET)) &&
+         emphasis != WB_EMPHASIS_SELECTED && emphasis != WB_EMPHASIS_LIT;
+}
+
+/* What stands for the actions of a goal from near, and from some way off. */
+static gboolean
+is_seen (const WbPart *part, WbCardState state)
+{
+  if (part->type == WB_PART_ACTIONS)
+    return state & WB_CARD_MIDDLE;
+
+  return !(state & WB_CARD_MIDDLE) || (part->type != WB_PART_LINE && part->type != WB_PART_MORE);
+}
+
 static const WbPart *
 find_part (const WbCard *card, WbPartType type, gboolean title)
 {
@@ -315,11 +333,14 @@ wb_paint_card (WbPainter *painter, GtkSnapshot *snapshot, const WbCard *card, Wb
         paint.dropped = TRUE;
     }
 
+  if (is_left_out (&paint, emphasis, state))
+    return;
+
   wb_paint_card_ground (&paint, emphasis, state);
   if (state & WB_CARD_FAR)
     wb_paint_card_far (&paint);
-  else
-    for (guint i = 0; i < card->n_parts; i++)
+  for (guint i = 0; i < card->n_parts && !(state & WB_CARD_FAR); i++)
+    if (is_seen (&card->parts[i], state))
       wb_paint_part (&paint, &card->parts[i]);
   wb_paint_card_rings (&paint, emphasis, state);
 }

@@ -4,9 +4,15 @@
 
 #include "wb-painter-private.h"
 
+#include <math.h>
+
 #define TILE_RADIUS 5.f
 #define FLAG_RADIUS 6.f
 #define CONTRAST_EDGE 1.5f
+
+#define ROOM_RADIUS     6.f
+#define PROGRESS_HEIGHT 4.f
+#define PROGRESS_SPACE  6.f
 
 static WbColourRole
 get_text_role (const WbCardPaint *paint, const WbPart *part)
@@ -251,6 +257,41 @@ paint_rest (const WbCardPaint *paint, const WbPart *part)
                     wb_painter_colour (paint->painter, get_text_role (paint, part)));
 }
 
+static void
+paint_progress (const WbCardPaint *paint, WbRect bar, int percent)
+{
+  WbPainter *painter = paint->painter;
+
+  wb_fill_box (paint->snapshot, bar, wb_corners (bar.height / 2), wb_painter_colour (painter, WB_COLOUR_RUNG_REST));
+  bar.width = roundf (bar.width * percent / 100);
+  if (bar.width > 0)
+    wb_fill_box (paint->snapshot, bar, wb_corners (bar.height / 2),
+                 wb_painter_colour (painter, paint->dimmed ? WB_COLOUR_DIMMED : WB_COLOUR_RUNG));
+}
+
+/* How far they are: a bar, and above it the words that say it. */
+static void
+paint_actions (const WbCardPaint *paint, const WbPart *part)
+{
+  WbPainter *painter = paint->painter;
+  float line = wb_fonts_get_line_height (part->style, wb_painter_scale (painter));
+  WbRect room = { part->rect.x + WB_ACTION_PAD, part->rect.y + WB_ACTION_PAD, part->rect.width - 2 * WB_ACTION_PAD,
+                  part->rect.height - 2 * WB_ACTION_PAD };
+  guint lines = CLAMP ((guint) ((room.height - PROGRESS_SPACE - PROGRESS_HEIGHT) / line), 1, 2);
+  const GdkRGBA *word = wb_painter_colour (painter, paint->dimmed ? WB_COLOUR_DIMMED : WB_COLOUR_SECONDARY);
+  float height;
+
+  if (part->text == NULL)
+    return;
+
+  if (!paint->dimmed)
+    wb_fill_box (paint->snapshot, part->rect, wb_corners (ROOM_RADIUS), wb_painter_colour (painter, WB_COLOUR_INSET));
+  wb_append_text (painter, paint->snapshot, part->text, part->style, room, lines, word);
+  wb_shaper_measure (painter->shaper, part->text, part->style, room.width, lines, NULL, &height);
+  if (height + PROGRESS_SPACE + PROGRESS_HEIGHT <= room.height)
+    paint_progress (paint, (WbRect) { room.x, room.y + height + PROGRESS_SPACE, room.width, PROGRESS_HEIGHT }, part->number);
+}
+
 /**
  * wb_paint_part:
  * @paint: a card that is being painted
@@ -272,6 +313,7 @@ wb_paint_part (const WbCardPaint *paint, const WbPart *part)
     [WB_PART_LINE] = paint_line,
     [WB_PART_PRIORITY] = paint_priority,
     [WB_PART_MORE] = paint_rest,
+    [WB_PART_ACTIONS] = paint_actions,
     [WB_PART_BADGE] = paint_badge,
   };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A canvas that shows all of its board, or what is selected. */
+/* A canvas that shows all of its board, or what is selected, and what is drawn of it from how far. */
 
 #include "wb-canvas.h"
 
@@ -8,6 +8,7 @@
 
 #include "hand.h"
 #include "small-plan.h"
+#include "wb-card-widget.h"
 
 typedef struct
 {
@@ -153,6 +154,40 @@ test_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (get_zoom (fixture), ==, 1);
 }
 
+static GskRenderNode *
+get_node (Fixture *fixture, const char *id)
+{
+  WbSlot slot = small_plan_find (fixture->project, id);
+
+  return wb_card_widget_get_node (WB_CARD_WIDGET (wb_canvas_get_anchor (WB_CANVAS (fixture->canvas), slot)));
+}
+
+/* Less is drawn of a card from farther away, where it was: the actions of a goal only once something is done with them. */
+static void
+test_distance (Fixture *fixture, gconstpointer data)
+{
+  static const double zooms[] = { 1, .7, .4 };
+  WbSlot action = small_plan_find (fixture->project, "a");
+  const WbCard *goal = wb_board_get_card (wb_canvas_get_board (WB_CANVAS (fixture->canvas)),
+                                          small_plan_find (fixture->project, "g"));
+  WbRect before = goal->rect;
+  GskRenderNode *nodes[G_N_ELEMENTS (zooms)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      g_object_set (fixture->canvas, "zoom", zooms[i], NULL);
+      nodes[i] = gsk_render_node_ref (get_node (fixture, "g"));
+      g_assert_true ((get_node (fixture, "a") != NULL) == (i == 0));
+      g_assert_cmpmem (&before, sizeof before, &goal->rect, sizeof goal->rect);
+    }
+  wb_selection_set (fixture->selection, action);
+  g_assert_nonnull (get_node (fixture, "a"));
+
+  g_assert_true (nodes[0] != nodes[1] && nodes[1] != nodes[2] && nodes[0] != nodes[2]);
+  for (guint i = 0; i < G_N_ELEMENTS (nodes); i++)
+    gsk_render_node_unref (nodes[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -165,6 +200,7 @@ main (int argc, char **argv)
     { "/fit/many-cards", test_many_cards },
     { "/fit/link", test_link },
     { "/fit/nothing", test_nothing },
+    { "/fit/distance", test_distance },
   };
 
   gtk_test_init (&argc, &argv, NULL);

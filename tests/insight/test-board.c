@@ -113,7 +113,7 @@ static const PartsCase parts_cases[] = {
   { "/parts/action/untitled", IN_GOAL "action x\n contributes x g", "faint text:6,6,161x18 size:173x30" },
   { "/parts/goal/untitled-line", "goal x domain=work title=Homes horizon=this-year\n goal y domain=safe horizon=this-year\n"
     "action a\n contributes a y weight=large\n contributes a x",
-    "text:12,9,167x19 faint line:15,37,164x18 size:188x61" },
+    "text:12,9,167x19 faint line:15,37,164x18 actions:9,37,173x18 size:188x61" },
   { "/parts/goal/status-and-date", "goal x domain=work title=Homes status=running target-year=2026",
     "text:12,9,167x19 status:12,34,76x18 text:94,35,28x16 size:188x61" },
   { "/parts/goal/ladder", "goal x domain=work title=Homes target-year=2026 participation=inform",
@@ -129,10 +129,10 @@ static const PartsCase parts_cases[] = {
   { "/parts/goal/middle", "goal x domain=work title=Homes participation=inform target-year=2029\n action a\n contributes a x",
     "text:12,9,167x19 text:12,35,105x16 size:188x61" },
   { "/parts/goal/actions", "goal x domain=work title=Homes horizon=this-year\n action a title=Team\n contributes a x",
-    "text:12,9,167x19 size:188x73" },
+    "text:12,9,167x19 actions:9,37,173x30 size:188x73" },
   { "/parts/goal/line", "goal x domain=work title=Homes horizon=this-year\n goal y domain=safe horizon=this-year\n"
     "action a title=Team\n contributes a y weight=large\n contributes a x",
-    "text:12,9,167x19 line:15,37,164x18 size:188x61" },
+    "text:12,9,167x19 line:15,37,164x18 actions:9,37,173x18 size:188x61" },
   { "/parts/loose-action", "action x title=Team status=running",
     "glyph:12,11,14x14 text:32,9,147x18 size:188x36" },
   { "/parts/action", IN_GOAL "action x title=Team status=running\n contributes x g",
@@ -154,10 +154,10 @@ static const PartsCase parts_cases[] = {
     "takes-part p x roles=lead\n takes-part q x\n takes-part r x\n takes-part s x",
     "text:6,6,161x18 chip:6,30,161x21 chip:6,54,128x21 chip:137,54,30x21 size:173x81" },
   { "/parts/goal/first-actions", "goal x domain=work title=Homes horizon=this-year\n" FOUR_ACTIONS,
-    "text:12,9,167x19 more:15,109,164x18 size:188x133" },
+    "text:12,9,167x19 more:15,109,164x18 actions:9,37,173x90 size:188x133" },
 };
 
-static const char *part_names[] = { "text", "status", "glyph", "ladder", "chip", "flag", "tile", "line", "priority", "more" };
+static const char *part_names[] = { "text", "status", "glyph", "ladder", "chip", "flag", "tile", "line", "priority", "more", "actions" };
 
 static void
 test_parts (gconstpointer data)
@@ -211,6 +211,7 @@ test_texts (void)
   g_assert_cmpstr (get_part_text (goal, WB_PART_STATUS, 0), ==, "running");
   g_assert_cmpstr (get_part_text (goal, WB_PART_TEXT, 1), ==, "2029");
   g_assert_cmpstr (get_part_text (goal, WB_PART_TEXT, 2), ==, "co-produce");
+  g_assert_cmpstr (get_part_text (goal, WB_PART_ACTIONS, 0), ==, "1 of 2 actions done");
   g_assert_cmpstr (get_part_text (action, WB_PART_TEXT, 0), ==, "Coach");
   g_assert_cmpstr (get_part_text (action, WB_PART_CHIP, 0), ==, "Rivierhuis");
   g_assert_true (action->parts[2].lit);

@@ -419,6 +419,7 @@ test_nothing_known (void)
       g_array_append_val (goal->parts, part);
     }
   wb_paint_card (painter, snapshot, sample_card_end (goal, 0, 0), WB_EMPHASIS_NORMAL, WB_CARD_PLAIN);
+  wb_paint_card (painter, snapshot, &goal->card, WB_EMPHASIS_NORMAL, WB_CARD_MIDDLE);
   wb_paint_card (painter, snapshot, &goal->card, WB_EMPHASIS_NORMAL, WB_CARD_FAR);
   wb_paint_header (painter, snapshot, &column);
   wb_paint_more (painter, snapshot, &cell, TRUE);
