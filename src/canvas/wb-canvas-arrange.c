@@ -99,12 +99,18 @@ show_refilled (WbCanvas *self)
     wb_canvas_scroll_to (self, &card->rect, card->row);
 }
 
-/* Something else is selected: the chain may be filled around that. */
+/* Something else is selected: the chain may be filled around that. While a button is pressed it waits: what one reaches
+ * for with what one drags stays where it is. */
 void
 wb_canvas_follow_selection (WbCanvas *self)
 {
-  WbPoint before = self->stage->chain != NULL ? wb_canvas_note_moves (self) : (WbPoint) { 0 };
+  WbPoint before;
 
+  wb_stage_forget_focus (self->stage);
+  if (self->stage->chain == NULL || wb_canvas_is_pressed (self))
+    return;
+
+  before = wb_canvas_note_moves (self);
   if (!wb_stage_follow_selection (self->stage))
     return;
 

@@ -10,8 +10,7 @@
 static gboolean
 can_bring (WbCanvas *self, WbSlot slot)
 {
-  return wb_canvas_can_carry (self) && !wb_project_is_read_only (self->stage->project) &&
-         wb_project_get (self->stage->project, slot) != NULL;
+  return wb_canvas_can_move (self, slot) && !wb_project_is_read_only (self->stage->project);
 }
 
 static gboolean

@@ -72,13 +72,6 @@ show (WbCanvas *self)
     wb_drop_layer_say (layer, NULL, NULL);
 }
 
-/* Things are dropped into the cells of a board: a chain has none. */
-gboolean
-wb_canvas_can_carry (WbCanvas *self)
-{
-  return self->stage->board != NULL && self->stage->chain == NULL;
-}
-
 /* Takes a card up, and the others that are selected with it. */
 void
 wb_canvas_take_up (WbCanvas *self, WbSlot slot, gboolean by_keys)
@@ -115,7 +108,7 @@ get_seen (WbCanvas *self, const WbCarry *carry)
   WbSlot slot = g_array_index (carry->slots, WbSlot, 0);
   WbRecord *record = wb_project_get (self->stage->project, slot);
 
-  return wb_record_get_kind (record) == WB_KIND_PARTNER ? carry->aim.target.item : slot;
+  return wb_stage_has_cards_of (self->stage, wb_record_get_kind (record)) ? slot : carry->aim.target.item;
 }
 
 static void
@@ -262,31 +255,55 @@ take_up_without_card (WbCanvas *self, WbSlot slot)
 }
 
 /**
+ * wb_canvas_can_move:
+ * @self: a canvas
+ * @slot: an item
+ *
+ * Returns: whether there is anywhere to carry it to, as the plan is arranged now. A partner is carried to an action also
+ *   when it has no card; in a chain, goals have their places by what they are linked with.
+ */
+gboolean
+wb_canvas_can_move (WbCanvas *self, WbSlot slot)
+{
+  WbStage *stage;
+  WbRecord *record;
+  WbKind kind;
+
+  g_return_val_if_fail (WB_IS_CANVAS (self), FALSE);
+
+  stage = self->stage;
+  record = stage->board != NULL ? wb_project_get (stage->project, slot) : NULL;
+  if (record == NULL)
+    return FALSE;
+
+  kind = wb_record_get_kind (record);
+  if (stage->chain != NULL && kind == WB_KIND_GOAL)
+    return FALSE;
+
+  return kind == WB_KIND_PARTNER || wb_stage_has_cards_of (stage, kind);
+}
+
+/**
  * wb_canvas_move:
  * @self: a canvas
  *
  * Takes up what was selected last, and the others of its kind that are: a card, or a partner, which may have none. The
- * arrows choose where it goes, Enter drops it there, and Escape leaves it where it was. Does nothing in a chain.
+ * arrows choose where it goes, Enter drops it there, and Escape leaves it where it was.
  */
 void
 wb_canvas_move (WbCanvas *self)
 {
-  WbRecord *record;
   WbSlot slot;
 
   g_return_if_fail (WB_IS_CANVAS (self));
 
-  if (!wb_canvas_can_carry (self) || self->stage->selection == NULL)
-    return;
-
-  slot = wb_selection_get_last (self->stage->selection);
-  record = wb_project_get (self->stage->project, slot);
-  if (record == NULL)
+  slot = self->stage->selection != NULL ? wb_selection_get_last (self->stage->selection) : WB_SLOT_NONE;
+  if (!wb_canvas_can_move (self, slot))
     return;
 
   wb_canvas_reveal (self, slot, TRUE);
   if (wb_stage_get_card (self->stage, slot) != NULL)
     wb_canvas_take_up (self, slot, TRUE);
-  else if (wb_record_get_kind (record) == WB_KIND_PARTNER)
+  else if (wb_record_get_kind (wb_project_get (self->stage->project, slot)) == WB_KIND_PARTNER)
     take_up_without_card (self, slot);
 }

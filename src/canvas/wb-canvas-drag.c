@@ -117,8 +117,8 @@ start_band (WbCanvas *self, gboolean add)
 static gboolean
 can_carry (WbCanvas *self)
 {
-  return self->drag_slot != WB_SLOT_NONE && wb_canvas_can_carry (self) && !wb_project_is_read_only (self->stage->project) &&
-         wb_project_get (self->stage->project, self->drag_slot) != NULL;
+  return self->drag_slot != WB_SLOT_NONE && wb_canvas_can_move (self, self->drag_slot) &&
+         !wb_project_is_read_only (self->stage->project);
 }
 
 /* What is dragged there comes along with the pointer until wb_canvas_end_drag(). */
@@ -183,12 +183,25 @@ drag_update_cb (WbCanvas *self, double dx, double dy, GtkGesture *gesture)
   move_on (self);
 }
 
+gboolean
+wb_canvas_is_pressed (WbCanvas *self)
+{
+  return self->drag_pressed || self->drag_state != WB_DRAG_NONE;
+}
+
+static void
+cancel_cb (WbCanvas *self)
+{
+  wb_canvas_end_drag (self);
+  wb_canvas_follow_selection (self);
+}
+
 static void
 drag_end_cb (WbCanvas *self)
 {
   if (self->drag_state == WB_DRAG_CARRY)
     wb_canvas_let_go (self, TRUE);
-  wb_canvas_end_drag (self);
+  cancel_cb (self);
 }
 
 /* Nothing is dragged any longer; what is carried stays where it was. */
@@ -215,6 +228,6 @@ wb_canvas_add_drag (WbCanvas *self)
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
-  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (wb_canvas_end_drag), self);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (cancel_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }

@@ -146,7 +146,6 @@ WbSlot   wb_canvas_pick_chip         (WbCanvas *self, double x, double y); /* th
 gboolean wb_canvas_is_at_guest       (WbCanvas *self, double x, double y); /* what has its own answer to the pointer */
 
 /* wb-canvas-carry.c */
-gboolean wb_canvas_can_carry         (WbCanvas *self);
 void     wb_canvas_take_up           (WbCanvas *self, WbSlot slot, gboolean by_keys);
 void     wb_canvas_carry_to          (WbCanvas *self, WbPoint at); /* in the viewport */
 void     wb_canvas_carry_also        (WbCanvas *self, gboolean also);
@@ -159,6 +158,7 @@ WbDropLayer *wb_canvas_get_drop_layer (WbCanvas *self);
 void     wb_canvas_add_drag          (WbCanvas *self);
 void     wb_canvas_start_carry       (WbCanvas *self, WbSlot slot); /* until the drag ends */
 void     wb_canvas_end_drag          (WbCanvas *self);
+gboolean wb_canvas_is_pressed        (WbCanvas *self); /* or something is dragged */
 
 /* wb-canvas-follow.c */
 void     wb_canvas_follow            (WbCanvas *self, const WbDelta *delta);

@@ -105,6 +105,18 @@ same_target (const WbDropTarget *a, const WbDropTarget *b)
   return a->item == b->item && a->low == b->low && a->domain == b->domain && a->row == b->row;
 }
 
+static gboolean
+aim_at_point (const WbCarry *carry, WbPoint point, WbAim *aim)
+{
+  WbStage *stage = carry->stage;
+  const WbSlot *slots = (const WbSlot *) carry->slots->data;
+
+  if (stage->chain != NULL)
+    return wb_aim_at_point_in_chain (stage->chain, stage->project, slots[0], point, aim);
+
+  return wb_aim_at_point (stage->board, stage->project, slots, carry->slots->len, point, aim);
+}
+
 /**
  * wb_carry_to:
  * @carry: what is carried
@@ -115,11 +127,9 @@ same_target (const WbDropTarget *a, const WbDropTarget *b)
 void
 wb_carry_to (WbCarry *carry, WbPoint point)
 {
-  WbStage *stage = carry->stage;
   WbAim aim;
 
-  carry->aimed = wb_aim_at_point (stage->board, stage->project, (const WbSlot *) carry->slots->data, carry->slots->len,
-                                  point, &aim);
+  carry->aimed = aim_at_point (carry, point, &aim);
   if (!carry->aimed)
     {
       g_clear_pointer (&carry->drop, wb_drop_free);
@@ -134,13 +144,13 @@ wb_carry_to (WbCarry *carry, WbPoint point)
   carry->aim = aim;
 }
 
-/* The goal that an action lies upon, where goals are aimed at. */
+/* The goal that an action lies upon, where goals are aimed at: in a chain it lies upon none. */
 static WbSlot
 get_target (const WbCarry *carry, WbSlot slot)
 {
-  const WbCard *card = wb_board_get_card (carry->stage->board, slot);
+  const WbCard *card = wb_stage_get_card (carry->stage, slot);
 
-  if (card->kind == WB_KIND_ACTION && (carry->kind == WB_KIND_GOAL || carry->kind == WB_KIND_VOICE))
+  if (carry->stage->chain == NULL && card->kind == WB_KIND_ACTION && (carry->kind == WB_KIND_GOAL || carry->kind == WB_KIND_VOICE))
     return card->within;
 
   return slot;
@@ -152,6 +162,8 @@ aim_at_stop (const WbCarry *carry, WbStop stop, gboolean low, WbAim *aim)
   WbBoard *board = carry->stage->board;
   WbSlot slot = stop.slot != WB_SLOT_NONE ? get_target (carry, stop.slot) : WB_SLOT_NONE;
 
+  if (carry->stage->chain != NULL)
+    return slot != WB_SLOT_NONE && wb_aim_at_card_in_chain (carry->stage->chain, carry->kind, slot, low, aim);
   if (slot != WB_SLOT_NONE && get_kind (carry, slot) != WB_KIND_VOICE)
     return wb_aim_at_card (board, carry->kind, slot, low, aim);
   if (stop.slot != WB_SLOT_NONE && carry->kind != WB_KIND_VOICE)
@@ -215,6 +227,30 @@ is_new (const WbCarry *carry, WbStop stop)
   return carry->drop == NULL || stop.slot == WB_SLOT_NONE || get_target (carry, stop.slot) != carry->aim.target.item;
 }
 
+static gboolean
+try_halves (WbCarry *carry, WbStop stop, gboolean low)
+{
+  return try_stop (carry, stop, low) || try_stop (carry, stop, !low);
+}
+
+/* Beside a card of a chain is its own goal or action more often than not: then the next one of that lane that can take it. */
+static gboolean
+try_lane (WbCarry *carry, WbStop from, WbDirection direction)
+{
+  WbStop to = wb_walk_towards (carry->stage, from, direction);
+
+  if (carry->stage->chain == NULL || to.slot == from.slot)
+    return FALSE;
+
+  return try_halves (carry, to, direction == WB_UP) || try_lane (carry, to, direction);
+}
+
+static gboolean
+is_across (WbDirection direction)
+{
+  return direction == WB_LEFT || direction == WB_RIGHT;
+}
+
 /**
  * wb_carry_walk:
  * @carry: what is carried
@@ -237,8 +273,9 @@ wb_carry_walk (WbCarry *carry, WbDirection direction)
 
       if (wb_stop_is_none (to) || (to.slot == from.slot && to.row == from.row && to.column == from.column))
         return;
-      if ((is_new (carry, to) && (try_stop (carry, to, low) || try_stop (carry, to, !low))) || direction == WB_FIRST ||
-          direction == WB_LAST)
+      if ((is_new (carry, to) && try_halves (carry, to, low)) || direction == WB_FIRST || direction == WB_LAST)
+        return;
+      if (is_across (direction) && (try_lane (carry, to, WB_DOWN) || try_lane (carry, to, WB_UP)))
         return;
       from = to;
     }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @aim: when @drop is not %NULL: what it is aimed at
  * @drop: (nullable): what letting go would do
  *
- * What is carried over a board, and where to: by the pointer to a point, by the keyboard from place to place. Nothing to
+ * What is carried over a board or a chain, and where to: by the pointer to a point, by the keyboard from place to place. Nothing to
  * do with widgets, so it is tested without a display. Private to the canvas.
  */
 typedef struct

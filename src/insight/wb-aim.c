@@ -241,3 +241,62 @@ wb_aim_at_point (WbBoard *board, WbProject *project, const WbSlot *carried, guin
 
   return aim_at_some_cell (board, carried, n, kind, point, aim);
 }
+
+/* A goal takes voices and actions, an action partners. */
+static gboolean
+takes_in_chain (WbKind carried, WbKind kind)
+{
+  switch ((guint) carried)
+    {
+    case WB_KIND_VOICE:
+    case WB_KIND_ACTION:
+      return kind == WB_KIND_GOAL;
+    case WB_KIND_PARTNER:
+      return kind == WB_KIND_ACTION;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * wb_aim_at_card_in_chain:
+ * @chain: a chain
+ * @carried: the kind of what is carried
+ * @slot: an item
+ * @low: whether its lower half is aimed at: that only makes a difference to partners
+ * @aim: (out caller-allocates): its card
+ *
+ * Returns: whether its card is shown and is one on which such a thing can be dropped
+ */
+gboolean
+wb_aim_at_card_in_chain (WbChain *chain, WbKind carried, WbSlot slot, gboolean low, WbAim *aim)
+{
+  const WbCard *card = wb_chain_get_card (chain, slot);
+
+  if (card == NULL || !takes_in_chain (carried, card->kind))
+    return FALSE;
+
+  *aim = (WbAim) { .target = { .item = slot, .low = low && carried == WB_KIND_PARTNER }, .ring = card->rect };
+
+  return TRUE;
+}
+
+/**
+ * wb_aim_at_point_in_chain:
+ * @chain: a chain
+ * @project: its plan
+ * @carried: what is carried, or one of several of a kind
+ * @point: where, in the chain
+ * @aim: (out caller-allocates): what is there
+ *
+ * Returns: whether there is anything on which such a thing can be dropped
+ */
+gboolean
+wb_aim_at_point_in_chain (WbChain *chain, WbProject *project, WbSlot carried, WbPoint point, WbAim *aim)
+{
+  const WbCard *card = wb_chain_card_at (chain, point.x, point.y);
+  WbKind kind = wb_record_get_kind (wb_project_get (project, carried));
+
+  return card != NULL &&
+         wb_aim_at_card_in_chain (chain, kind, card->slot, point.y > card->rect.y + card->rect.height / 2, aim);
+}

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "wb-board.h"
+#include "wb-chain.h"
 #include "wb-drop.h"
 
 G_BEGIN_DECLS
@@ -30,5 +30,10 @@ typedef struct
 gboolean wb_aim_at_point (WbBoard *board, WbProject *project, const WbSlot *carried, guint n, WbPoint point, WbAim *aim);
 gboolean wb_aim_at_card  (WbBoard *board, WbKind carried, WbSlot slot, gboolean low, WbAim *aim);
 gboolean wb_aim_at_cell  (WbBoard *board, WbKind carried, int row, int column, WbAim *aim);
+
+/* A chain orders its lanes by itself, so that nothing has a place in one: cards are aimed at as a whole. */
+
+gboolean wb_aim_at_point_in_chain (WbChain *chain, WbProject *project, WbSlot carried, WbPoint point, WbAim *aim);
+gboolean wb_aim_at_card_in_chain  (WbChain *chain, WbKind carried, WbSlot slot, gboolean low, WbAim *aim);
 
 G_END_DECLS

@@ -55,15 +55,10 @@ has_card (WbBoardActions *self, const WbRecord *record)
   return wb_canvas_has_cards_of (self->canvas, wb_record_get_kind (record));
 }
 
-/* What has no card is carried all the same: a partner to an action. A chain has no places to move to. */
 static gboolean
-can_move (WbBoardActions *self, const WbRecord *record)
+can_move (WbBoardActions *self)
 {
-  gboolean chain;
-
-  g_object_get (self->canvas, "chain", &chain, NULL);
-
-  return !chain && (has_card (self, record) || wb_record_get_kind (record) == WB_KIND_PARTNER);
+  return wb_canvas_can_move (self->canvas, wb_selection_get_last (wb_board_actions_get_selection (self)));
 }
 
 static void
@@ -442,7 +437,7 @@ wb_board_actions_update (WbBoardActions *self)
   wb_board_actions_enable (self, "rename", writable && last != NULL && wb_kind_is_item (wb_record_get_kind (last)));
   wb_board_actions_enable (self, "open", ready && last != NULL);
   wb_board_actions_enable (self, "link", writable && last != NULL && can_link (self));
-  wb_board_actions_enable (self, "move", writable && last != NULL && can_move (self, last));
+  wb_board_actions_enable (self, "move", writable && last != NULL && can_move (self));
   wb_board_actions_enable (self, "select-none", ready && (last != NULL || reference));
   wb_board_actions_enable (self, "select-all", ready && !is_empty (project));
   wb_board_actions_enable (self, "find", ready);

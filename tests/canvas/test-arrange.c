@@ -13,6 +13,7 @@
 #include "wb-edit.h"
 #include "wb-heading.h"
 #include "wb-plane.h"
+#include "wb-standing.h"
 
 typedef struct
 {
@@ -184,7 +185,7 @@ test_rename_partner (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_focused (fixture), ==, "p1");
 }
 
-/* What only the board can do does nothing. */
+/* A goal has no other place to go to there, and nothing folds. */
 static void
 test_not_there (Fixture *fixture, gconstpointer data)
 {
@@ -226,6 +227,27 @@ test_edit (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_focused (fixture), ==, "g2");
 }
 
+/* What is carried is in one step where the arrows led it, and stays chosen. */
+static void
+test_move (Fixture *fixture, gconstpointer data)
+{
+  WbSlot action = small_plan_find (fixture->project, "a1");
+
+  set_chain (fixture, TRUE);
+  select_card (fixture, "g1");
+  g_assert_false (wb_canvas_can_move (WB_CANVAS (fixture->canvas), small_plan_find (fixture->project, "g1")));
+  select_card (fixture, "a1");
+  gtk_widget_grab_focus (fixture->canvas);
+  wb_canvas_move (WB_CANVAS (fixture->canvas));
+  hand_press ("Left");
+  hand_press ("Return");
+  hand_wait_drawn (fixture->canvas);
+  g_assert_cmpuint (wb_action_get_main_goal (fixture->project, action), ==, small_plan_find (fixture->project, "g2"));
+  g_assert_cmpstr (get_focused (fixture), ==, "a1");
+  g_assert_true (wb_project_undo (fixture->project));
+  g_assert_cmpuint (wb_action_get_main_goal (fixture->project, action), ==, small_plan_find (fixture->project, "g1"));
+}
+
 static void
 test_state (Fixture *fixture, gconstpointer data)
 {
@@ -255,6 +277,7 @@ main (int argc, char **argv)
   ADD ("rename-partner", test_rename_partner);
   ADD ("not-there", test_not_there);
   ADD ("edit", test_edit);
+  ADD ("move", test_move);
   ADD ("state", test_state);
 
   return g_test_run ();

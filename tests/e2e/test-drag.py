@@ -7,6 +7,7 @@ from desk import ROLE, STATE, Atspi, Program, has_state, keys, labelled, run, un
 
 NAMESPACE = '{urn:wijkbord:project}'
 HOUSING, WORK, DAMP, COACH = 'Doel: Droge huizen', 'Doel: Werk dichtbij', 'Actie: Schimmelteam', 'Actie: Coach'
+PARTNER = 'Partner: Rivierhuis'
 
 PLAN = """<?xml version="1.0" encoding="UTF-8"?>
 <wijkbord xmlns="urn:wijkbord:project" version="1.0" xml:lang="nl">
@@ -249,6 +250,55 @@ def keys_move_a_goal(folder):
         board.expect_goal('g1', target_year=None)
 
 
+def chain(program):
+    keys('ctrl+2')
+    until(lambda: has_state(program.find('Als keten'), STATE.PRESSED), 'the chain')
+    return program
+
+
+def in_chain(folder):
+    """In a chain an action goes to another goal, or to both, and Escape leaves it where it was."""
+    board = Board(folder)
+    with Program(board.path) as program:
+        take(chain(program), DAMP, WORK)
+        expect_words(program, 'Gaat naar “Werk dichtbij”')
+        xdotool('key', 'Escape')
+        until(lambda: program.look(lambda name: name.startswith('Gaat naar'), (ROLE.LABEL,)) is None, 'the words to go')
+        drop(program)
+        take(program, DAMP, WORK)
+        expect_words(program, 'Gaat naar')
+        xdotool('keydown', 'ctrl')
+        expect_words(program, 'Draagt ook bij aan “Werk dichtbij”')
+        drop(program)
+        xdotool('keyup', 'ctrl')
+        board.expect_goals('g1', 'g2')
+        keys('ctrl+z')
+        board.expect_goals('g1')
+
+
+def partner_in_chain(folder):
+    """A partner has a card of its own there; where it is dropped on an action says what it does."""
+    board = Board(folder, WITH_PARTNER)
+    with Program(board.path) as program:
+        take(chain(program), PARTNER, COACH)
+        expect_words(program, 'Wordt trekker van deze actie')
+        aim(program, COACH, 30, height(program, COACH) - 4)
+        expect_words(program, 'Doet mee aan deze actie')
+        drop(program)
+        board.expect_role('a2', 'does')
+
+        # And by keys to the one it leads already: there it may only take part.
+        keys('ctrl+z')
+        board.saved(lambda root: len(list(root.iter(NAMESPACE + 'link'))) == 3)
+        program.select(PARTNER)
+        keys('m', 'Left')
+        expect_action(program, 'Doet mee aan deze actie', 'Schimmelteam')
+        keys('Down')
+        expect_action(program, 'Wordt trekker van deze actie', 'Coach')
+        keys('Return')
+        board.expect_role('a2', 'lead')
+
+
 def band_selects(folder):
     board = Board(folder)
     with Program(board.path) as program:
@@ -272,4 +322,4 @@ def band_selects(folder):
 
 if __name__ == '__main__':
     run(action_to_goal, action_to_both_goals, escape_leaves_it, goal_to_cell, chip_to_action, partner_from_the_side,
-        keys_place_a_partner, keys_move_an_action, keys_move_a_goal, band_selects)
+        keys_place_a_partner, keys_move_an_action, keys_move_a_goal, in_chain, partner_in_chain, band_selects)
