@@ -60,3 +60,33 @@ wb_file_place_get_disk (const char *folder)
 
   return stat (folder, &status) == 0 ? status.st_dev : 0;
 }
+
+/**
+ * wb_file_place_get_disk_beneath:
+ * @folder: a folder
+ *
+ * The parent of each folder is asked for by the system's own name of it, since a path may lead through links.
+ *
+ * Returns: the number of the disk in a folder of which that of @folder is mounted; 0 when there is none, or it cannot be
+ *   looked at
+ */
+guint64
+wb_file_place_get_disk_beneath (const char *folder)
+{
+  g_autoptr (GString) path = g_string_new (folder);
+  struct stat status, parent;
+
+  if (stat (path->str, &status) != 0)
+    return 0;
+
+  while (stat (g_string_append (path, "/..")->str, &parent) == 0)
+    {
+      if (parent.st_dev != status.st_dev)
+        return parent.st_dev;
+      if (parent.st_ino == status.st_ino)
+        break;
+      status = parent;
+    }
+
+  return 0;
+}

@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "wb-file-place.h"
 #include "wb-file-reader.h"
 #include "wb-file-target.h"
 #include "wb-file-temporary.h"
@@ -142,7 +141,7 @@ stamp (const WbFileTarget *target, const struct stat *written, WbFileStamp *resu
   gboolean is_there = stat (target->path, &now) == 0 && now.st_dev == written->st_dev && now.st_ino == written->st_ino;
 
   wb_file_stamp_init (result, is_there ? &now : written);
-  result->disk = wb_file_place_get_disk (target->folder);
+  wb_file_stamp_set_disk (result, target->folder);
 }
 
 static gboolean

@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include "wb-file-error.h"
-#include "wb-file-place.h"
 
 /* A file on this computer is read as such; others through GIO, which brings no bytes of anything but files. */
 struct _WbFileSource
@@ -65,15 +64,14 @@ check_path (const char *path, GError **error)
 }
 
 /* Behind all symbolic links, as it is saved. */
-static guint64
-get_disk (const char *path)
+static void
+look_at_disk (WbFileStamp *stamp, const char *path)
 {
   char *real = realpath (path, NULL);
   g_autofree char *folder = g_path_get_dirname (real != NULL ? real : path);
 
   free (real);
-
-  return wb_file_place_get_disk (folder);
+  wb_file_stamp_set_disk (stamp, folder);
 }
 
 /* It is looked at before it is opened, since opening a device may do something, and again afterwards, since it may have
@@ -94,7 +92,7 @@ open_path (WbFileSource *self, const char *path, GError **error)
     }
 
   wb_file_stamp_init (&self->stamp, &status);
-  self->stamp.disk = get_disk (path);
+  look_at_disk (&self->stamp, path);
   self->size = status.st_size;
   return check_mode (status.st_mode, error);
 }

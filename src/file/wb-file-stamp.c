@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "wb-file-error.h"
+#include "wb-file-place.h"
 
 static gint64
 nanoseconds (const struct timespec *time)
@@ -37,6 +38,20 @@ wb_file_stamp_init (WbFileStamp *stamp, const struct stat *status)
   stamp->size = status->st_size;
   stamp->modified = nanoseconds (&status->st_mtim);
   stamp->touched = nanoseconds (&status->st_ctim);
+}
+
+/**
+ * wb_file_stamp_set_disk:
+ * @stamp: a stamp
+ * @folder: the folder of its file, behind all links
+ *
+ * Adds what tells a file that was deleted from one whose disk was pulled out.
+ */
+void
+wb_file_stamp_set_disk (WbFileStamp *stamp, const char *folder)
+{
+  stamp->disk = wb_file_place_get_disk (folder);
+  stamp->disk_beneath = wb_file_place_get_disk_beneath (folder);
 }
 
 /**

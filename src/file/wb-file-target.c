@@ -79,7 +79,7 @@ look (WbFileTarget *target, GError **error)
     }
 
   wb_file_stamp_init (&target->stamp, target->exists ? &target->status : NULL);
-  target->stamp.disk = wb_file_place_get_disk (target->folder);
+  wb_file_stamp_set_disk (&target->stamp, target->folder);
 
   return check_mode (target, error);
 }
@@ -252,8 +252,9 @@ wb_file_target_is (const WbFileTarget *target, const WbFileStamp *stamp, WbPlan 
  * @target: a target
  * @stamp: what was there
  *
- * A stick that was pulled out takes its files along. What stays of it is at most an empty folder, on another disk: nobody
- * finds again what is written there.
+ * A stick that was pulled out takes its files along. What stays of it is at most an empty folder, on the disk that it was
+ * mounted on: nobody finds again what is written there. Put back, a stick or a share is often given another number; when
+ * the file is not on it then, it was deleted.
  *
  * Returns: whether the file is gone with its folder, or with the disk that it was on
  */
@@ -261,8 +262,9 @@ gboolean
 wb_file_target_is_away (const WbFileTarget *target, const WbFileStamp *stamp)
 {
   guint64 disk = target->stamp.disk;
+  gboolean is_bare = disk != stamp->disk && (stamp->disk_beneath == 0 || disk == stamp->disk_beneath);
 
-  return !target->exists && stamp->exists && (disk == 0 || (stamp->disk != 0 && stamp->disk != disk));
+  return !target->exists && stamp->exists && (disk == 0 || (stamp->disk != 0 && is_bare));
 }
 
 /**

@@ -57,6 +57,13 @@ say_gone (gpointer object, gboolean read_only, gboolean disk_is_away)
                              : _("The file is not there any more. Saving writes it again."));
 }
 
+/* A file that is gone is written again where it was. */
+static gboolean
+can_come_back (gpointer object, gboolean read_only, gboolean disk_is_away)
+{
+  return !read_only && !disk_is_away;
+}
+
 static gboolean
 is_text (gpointer object, const char *text)
 {
@@ -135,6 +142,7 @@ wb_plan_notices_class_init (WbPlanNoticesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/plan-notices.ui");
   gtk_widget_class_bind_template_callback (widget_class, is_seen_changed);
   gtk_widget_class_bind_template_callback (widget_class, is_mine_changed);
+  gtk_widget_class_bind_template_callback (widget_class, can_come_back);
   gtk_widget_class_bind_template_callback (widget_class, is_text);
   gtk_widget_class_bind_template_callback (widget_class, say_looking);
   gtk_widget_class_bind_template_callback (widget_class, say_gone);

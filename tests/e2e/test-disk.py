@@ -11,11 +11,12 @@ import signal
 import subprocess
 import sys
 
-from desk import CARDS, Program, add_goal, ctl, keys, run, sample, until
+from desk import BUTTONS, CARDS, Program, add_goal, ctl, keys, labelled, run, sample, until
 
 TITLE = 'Rivierenwijk 2046'
 EDITED = '• ' + TITLE
 AWAY = 'De schijf of map van het bestand is niet te bereiken. Sluit die weer aan, of sla het plan ergens anders op.'
+AGAIN = 'Hier weer bewaren'
 NAMESPACE = ['unshare', '--user', '--map-current-user', '--keep-caps', '--mount']
 
 
@@ -159,6 +160,25 @@ def share_falls_away(folder):
             save(program, path)
 
 
+def share_comes_back_without_the_file(folder):
+    """Somebody deleted it meanwhile, and the share has another number now. It is put there again when that is wanted."""
+    with Share(folder) as share:
+        path = sample(share.place)
+        with Program(path) as program:
+            open_and_edit(program)
+            share.fall_away()
+            share.pull_out()
+            program.find(AWAY)
+            assert program.look(labelled(AGAIN), BUTTONS) is None
+            (share.inside / path.name).unlink()
+            share.put_in()
+            program.find('Het bestand is er niet meer. Met bewaren komt het er weer.')
+            program.press(labelled(AGAIN))
+            program.wait_titles(TITLE)
+        ctl('check', '--canonical', path)
+        assert 'title="Van hier"' in path.read_text()
+
+
 def journals_on_a_share(folder):
     """There SQLite has no write-ahead log; what was on the screen is in the journal all the same."""
     with Share(folder) as share:
@@ -184,5 +204,5 @@ if __name__ == '__main__':
         os.environ['WB_MOUNTS'] = '1'
         os.execvp(NAMESPACE[0], [*NAMESPACE, sys.executable, *sys.argv])
 
-    shares = [share_falls_away, journals_on_a_share] if can_share() else []
+    shares = [share_falls_away, share_comes_back_without_the_file, journals_on_a_share] if can_share() else []
     run(stick_pulled_out, stick_pulled_out_with_its_folder, killed_while_the_stick_is_out, *shares)

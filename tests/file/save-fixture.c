@@ -4,6 +4,8 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/xattr.h>
+#include <unistd.h>
 
 #include "plan-builder.h"
 #include "wb-file-writer.h"
@@ -119,6 +121,17 @@ put_plan (const char *path, WbPlan *plan)
   const char *data = g_bytes_get_data (bytes, &size);
 
   g_assert_true (g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_NONE, 0644, NULL));
+}
+
+/* An old file with all that a save keeps, so that every call is made; as far as we may. */
+void
+put_old (const char *path, WbPlan *plan)
+{
+  g_unlink (path);
+  put_plan (path, plan);
+  (void) !chown (path, 12345, 23456);
+  g_chmod (path, 0664);
+  setxattr (path, "user.note", "mine", 4, 0);
 }
 
 gboolean

@@ -21,6 +21,7 @@ WbPlan  *make_plan         (const char *title);                       /* small; 
 WbPlan  *make_large_plan   (void);                                    /* written in several calls; revision "r1" */
 WbPlan  *next_plan         (WbPlan *plan, const char *title);         /* its next revision, with another title */
 void     put_plan          (const char *path, WbPlan *plan);          /* its bytes, by other means than what is tested */
+void     put_old           (const char *path, WbPlan *plan);          /* with all that a save keeps, as far as we may */
 gboolean holds             (const char *path, WbPlan *plan);          /* just its bytes */
 void     assert_holds      (const char *path, WbPlan *plan);
 void     assert_saves      (Fixture *fixture, WbPlan *plan, const WbFileSaveOptions *options, WbFileSaved *saved);

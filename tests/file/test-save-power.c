@@ -186,17 +186,6 @@ lose_blocks (void)
   close (fd);
 }
 
-static void
-put_old (const char *path, WbPlan *old)
-{
-  if (old == NULL)
-    return;
-
-  put_plan (path, old);
-  g_chmod (path, 0664);
-  setxattr (path, "user.note", "mine", 4, 0);
-}
-
 /* What is found when the computer starts again. */
 static void
 lose (WbPlan *old)
@@ -207,7 +196,8 @@ lose (WbPlan *old)
   if (disk.moved_from != NULL && g_test_rand_bit ())
     {
       g_assert_cmpint (rename (disk.path, disk.moved_from), ==, 0);
-      put_old (disk.path, old);
+      if (old != NULL)
+        put_old (disk.path, old);
     }
 }
 
@@ -227,7 +217,8 @@ save_and_cut (Fixture *fixture, WbPlan *old, WbPlan *new, guint at, gboolean *is
   gboolean done;
 
   g_unlink (fixture->path);
-  put_old (fixture->path, old);
+  if (old != NULL)
+    put_old (fixture->path, old);
   disk_set_up (at);
   done = wb_file_save (fixture->file, new, &on_disk, &saved, NULL, NULL);
   lose (old);

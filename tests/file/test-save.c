@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a save does when all goes well, and when it should not be done. What it leaves when something fails is in
- * test-save-failures.c. */
+ * test-save-failures.c, when the program dies in test-save-killed.c, and where nothing can be saved in test-save-places.c. */
 
 #include <errno.h>
 #include <fcntl.h>
