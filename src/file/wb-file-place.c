@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #define G_LOG_DOMAIN "wijkbord-file"
+#define _GNU_SOURCE
 
 #include "wb-file-place.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 /* What statfs() calls the file systems that other computers may have too. GIO knows NFS alone. FUSE stands for what is
  * mounted through SSH or WebDAV; that it may be a local disk costs only a little time. */
@@ -44,6 +47,34 @@ wb_file_place_is_remote (const char *path)
       return TRUE;
 
   return FALSE;
+}
+
+/**
+ * wb_file_place_look_anew:
+ * @path: a file
+ *
+ * A network disk answers from memory what a file is, for half a minute or so. NFS and WebDAV ask again when a file is opened,
+ * SSHFS asks for all files of a folder when it lists one in which something was made or removed since, and the system itself
+ * when it is told to.
+ */
+void
+wb_file_place_look_anew (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GDir) dir = NULL;
+  struct statx status;
+  int fd;
+
+  if (!wb_file_place_is_remote (folder))
+    return;
+
+  dir = g_dir_open (folder, 0, NULL);
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    ;
+  fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  if (fd >= 0)
+    close (fd);
+  (void) !statx (AT_FDCWD, path, AT_STATX_FORCE_SYNC, STATX_BASIC_STATS, &status);
 }
 
 /**

@@ -124,6 +124,7 @@ wb_file_stamp_query (GFile *file, WbFileStamp *stamp, GError **error)
       return FALSE;
     }
 
+  wb_file_place_look_anew (path);
   if (stat (path, &status) == 0)
     {
       wb_file_stamp_init (stamp, &status);

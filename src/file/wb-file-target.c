@@ -278,8 +278,10 @@ wb_file_target_is_untouched (const WbFileTarget *target)
 {
   struct stat status;
   WbFileStamp stamp;
-  gboolean exists = stat (target->path, &status) == 0;
+  gboolean exists;
 
+  wb_file_place_look_anew (target->path);
+  exists = stat (target->path, &status) == 0;
   wb_file_stamp_init (&stamp, exists ? &status : NULL);
 
   return wb_file_stamp_compare (&target->stamp, &stamp) == WB_FILE_SAME;

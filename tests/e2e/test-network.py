@@ -1,0 +1,237 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plans on the disks of other computers, mounted through SSH and WebDAV.
+
+The other computer is this one, with a server of its own for each kind. All is mounted in a namespace of its own, as in
+test-disk.py. Kinds whose tools are not there are left out, and so is WebDAV where the user is not root.
+"""
+
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+
+from desk import CARDS, Program, add_goal, ctl, keys, labelled, run, sample, until
+
+TITLE = 'Rivierenwijk 2046'
+EDITED = '• ' + TITLE
+AWAY = ('De schijf is niet te bereiken.', 'de schijf of map is niet te bereiken.', 'De schijf meldt een fout.')
+SFTP_SERVER = pathlib.Path('/usr/lib/openssh/sftp-server')
+NAMESPACE = ['unshare', '--user', '--map-current-user', '--keep-caps', '--mount']
+NAMESPACE_OF_ROOT = ['unshare', '--mount']
+
+
+def call(*command):
+    subprocess.run(list(map(str, command)), check=True)
+
+
+def free_port():
+    with socket.socket() as server:
+        server.bind(('127.0.0.1', 0))
+        return server.getsockname()[1]
+
+
+def listens(port):
+    with socket.socket() as client:
+        return client.connect_ex(('127.0.0.1', port)) == 0
+
+
+class Share:
+    """A folder of another computer: what is there is in inside, and seen from here in place."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.inside = folder / 'inside'
+        self.place = folder / 'share'
+        self.server = None
+
+    def __enter__(self):
+        self.inside.mkdir()
+        self.place.mkdir()
+        self.serve()
+        self.mount()
+        return self
+
+    def __exit__(self, kind, value, trace):
+        self.fall_away()
+        subprocess.run(['umount', '--lazy', str(self.place)], check=False, stderr=subprocess.DEVNULL)
+
+    def fall_away(self):
+        if self.server.poll() is None:
+            self.server.send_signal(signal.SIGKILL)
+            self.server.wait()
+
+    def wait_mounted(self):
+        until(lambda: os.path.ismount(self.place), 'the share')
+
+    def arrived(self, text):
+        """Waits until that stands in the file of the other computer."""
+        path = self.inside / 'rivierenwijk.wijkbord'
+        until(lambda: text in path.read_text(), f'{text!r} in what the other computer has')
+
+
+class Ssh(Share):
+    """Without the encryption, which is none of the file system's business."""
+
+    def serve(self):
+        script = self.folder / 'ssh'
+        script.write_text(f'#!/bin/sh\necho $$ >"{self.folder}/pid"\nexec {SFTP_SERVER}\n')
+        script.chmod(0o755)
+
+    def mount(self):
+        self.server = subprocess.Popen(['sshfs', '-f', '-o', f'ssh_command={self.folder}/ssh', f'there:{self.inside}',
+                                        str(self.place)], stderr=subprocess.DEVNULL)
+        self.wait_mounted()
+
+    def fall_away(self):
+        """The connection breaks, and then SSHFS ends."""
+        if self.server.poll() is None:
+            os.kill(int((self.folder / 'pid').read_text()), signal.SIGKILL)
+            self.server.wait()
+
+
+class WebDav(Share):
+    def serve(self):
+        self.port = free_port()
+        (self.folder / 'lighttpd.conf').write_text(f'''
+server.document-root = "{self.inside}"
+server.port = {self.port}
+server.bind = "127.0.0.1"
+server.modules = ("mod_webdav")
+webdav.activate = "enable"
+webdav.sqlite-db-name = "{self.folder}/webdav.db"
+''')
+        self.server = subprocess.Popen(['/usr/sbin/lighttpd', '-D', '-f', str(self.folder / 'lighttpd.conf')])
+        until(lambda: listens(self.port), 'the server')
+
+    def mount(self):
+        (self.folder / 'davfs.conf').write_text('ask_auth 0\n')
+        call('mount.davfs', '-o', f'conf={self.folder}/davfs.conf', f'http://127.0.0.1:{self.port}/', self.place)
+        self.wait_mounted()
+
+
+def open_and_edit(program):
+    program.wait_active(TITLE)
+    program.part(CARDS['nl'])
+    add_goal(program, 'Van hier')
+    program.wait_titles(EDITED)
+
+
+def change_there(share):
+    """Somebody at the other computer saves, as programs do: with a new file in the place of the old one."""
+    path = share.inside / 'rivierenwijk.wijkbord'
+    text = path.read_text()
+    assert 'municipality="Stroomveen"' in text
+    path.with_name('new').write_text(text.replace('municipality="Stroomveen"', 'municipality="Elders"'))
+    path.with_name('new').replace(path)
+
+
+def saved(kind):
+    def case(folder):
+        with kind(folder) as share:
+            path = sample(share.place)
+            with Program(path) as program:
+                open_and_edit(program)
+                lock = share.place / '.~lock.rivierenwijk.wijkbord#'
+                until(lock.exists, 'the lock file')
+                keys('ctrl+s')
+                program.wait_titles(TITLE)
+                ctl('check', '--canonical', path)
+
+                add_goal(program, 'Nog een')
+                keys('ctrl+s')
+                program.wait_titles(TITLE)
+                assert 'title="Nog een"' in path.read_text()
+            assert not lock.exists()
+            share.arrived('title="Nog een"')
+            assert os.listdir(share.inside) == [path.name]
+    return case
+
+
+def never_written_over(kind):
+    """Somebody at the other computer saves in between. This one remembers what the file was, and must ask anew."""
+    def case(folder):
+        with kind(folder) as share:
+            path = sample(share.place)
+            share.arrived('<wijkbord')
+            with Program(path) as program:
+                open_and_edit(program)
+                change_there(share)
+                keys('ctrl+s')
+                program.press(labelled('Beide samenvoegen'))
+                program.toast(lambda text: text == 'Samengevoegd: 1 wijziging uit het bestand.')
+                keys('ctrl+s')
+                program.wait_titles(TITLE)
+            share.arrived('title="Van hier"')
+            share.arrived('municipality="Elders"')
+    return case
+
+
+def dies(kind):
+    """Nothing is lost when the server dies: the plan stays, and what is not saved is in the journal."""
+    def case(folder):
+        with kind(folder) as share:
+            program = Program(sample(share.place))
+            open_and_edit(program)
+            share.fall_away()
+            keys('ctrl+s')
+            program.wait_question('Het plan is niet bewaard')
+            program.find(lambda text: any(reason in text for reason in AWAY))
+            keys('Escape')
+            program.wait_active(EDITED)
+            program.kill()
+        line, = ctl('recover').splitlines()
+        ctl('recover', line.split(':')[0], '-o', folder / 'recovered.wijkbord')
+        assert 'title="Van hier"' in (folder / 'recovered.wijkbord').read_text()
+    return case
+
+
+def journals(kind):
+    """There SQLite has no write-ahead log; what was on the screen is in the journal all the same."""
+    def case(folder):
+        with kind(folder) as share:
+            os.environ['XDG_STATE_HOME'] = str(share.place)
+            program = Program(sample(folder))
+            open_and_edit(program)
+            files = [path.suffix for path in share.place.rglob('*.db*')]
+            assert '.db' in files and not any('wal' in suffix or 'shm' in suffix for suffix in files), files
+            until(lambda: b'Van hier' in next(share.place.rglob('*.db')).read_bytes(), 'the step in the journal')
+            program.kill()
+            assert TITLE in ctl('recover')
+    return case
+
+
+def has(*commands):
+    return all(shutil.which(command, path=os.environ['PATH'] + ':/usr/sbin') for command in commands)
+
+
+def kinds():
+    """Of which the tools are there."""
+    fuse = os.access('/dev/fuse', os.R_OK | os.W_OK)
+    if fuse and has('sshfs') and SFTP_SERVER.exists():
+        yield Ssh
+    if fuse and os.geteuid() == 0 and has('mount.davfs', 'lighttpd'):
+        yield WebDav
+
+
+def cases():
+    """What is mounted through WebDAV answers and takes what is saved by itself, and asks the server when it wants to."""
+    for kind in kinds():
+        for make in (saved, never_written_over, dies, journals) if kind is Ssh else (saved,):
+            case = make(kind)
+            case.__name__ = f'{kind.__name__.lower()}_{make.__name__}'
+            yield case
+
+
+if __name__ == '__main__':
+    if 'WB_MOUNTS' not in os.environ:
+        namespace = NAMESPACE_OF_ROOT if os.geteuid() == 0 else NAMESPACE
+        if subprocess.run([*namespace, 'mount', '-t', 'tmpfs', 'none', '/mnt'], capture_output=True).returncode:
+            print('1..0 # SKIP nothing can be mounted here')
+            sys.exit()
+        os.environ['WB_MOUNTS'] = '1'
+        os.execvp(namespace[0], [*namespace, sys.executable, *sys.argv])
+
+    run(*cases())
