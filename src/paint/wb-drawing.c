@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "wb-node-draw.h"
 #include "wb-node-surfaces.h"
 #include "wb-png.h"
 
@@ -54,7 +55,7 @@ draw_onto (cairo_surface_t *surface, GskRenderNode *node, double scale, GError *
   gboolean drawn;
 
   cairo_scale (cr, scale, scale);
-  gsk_render_node_draw (node, cr);
+  wb_node_draw (node, cr);
   drawn = check_status (cairo_status (cr), error);
   cairo_destroy (cr);
 

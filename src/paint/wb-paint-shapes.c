@@ -121,25 +121,43 @@ wb_shade_box (WbPainter *painter, GtkSnapshot *snapshot, WbRect rect, WbCorners 
     }
 }
 
+/* A quarter of a circle from @from, where the path is, by the corner @corner to @to. */
+static void
+trace_quarter (cairo_t *cr, WbPoint from, WbPoint corner, WbPoint to)
+{
+  const float kappa = 0.5523f;
+
+  if (from.x != to.x)
+    cairo_curve_to (cr, from.x + (corner.x - from.x) * kappa, from.y + (corner.y - from.y) * kappa,
+                    to.x + (corner.x - to.x) * kappa, to.y + (corner.y - to.y) * kappa, to.x, to.y);
+}
+
 /**
  * wb_trace_box:
  * @cr: a cairo context
  * @rect: a box
  * @corners: its radii
  *
- * Makes the outline of a box the path of @cr.
+ * Adds the outline of a box to the path of @cr.
  */
 void
 wb_trace_box (cairo_t *cr, WbRect rect, WbCorners corners)
 {
-  double right = rect.x + rect.width;
-  double bottom = rect.y + rect.height;
+  float right = rect.x + rect.width;
+  float bottom = rect.y + rect.height;
 
-  cairo_new_path (cr);
-  cairo_arc (cr, rect.x + corners.top_left, rect.y + corners.top_left, corners.top_left, G_PI, 1.5 * G_PI);
-  cairo_arc (cr, right - corners.top_right, rect.y + corners.top_right, corners.top_right, 1.5 * G_PI, 2 * G_PI);
-  cairo_arc (cr, right - corners.bottom_right, bottom - corners.bottom_right, corners.bottom_right, 0, G_PI / 2);
-  cairo_arc (cr, rect.x + corners.bottom_left, bottom - corners.bottom_left, corners.bottom_left, G_PI / 2, G_PI);
+  cairo_move_to (cr, rect.x, rect.y + corners.top_left);
+  trace_quarter (cr, (WbPoint) { rect.x, rect.y + corners.top_left }, (WbPoint) { rect.x, rect.y },
+                 (WbPoint) { rect.x + corners.top_left, rect.y });
+  cairo_line_to (cr, right - corners.top_right, rect.y);
+  trace_quarter (cr, (WbPoint) { right - corners.top_right, rect.y }, (WbPoint) { right, rect.y },
+                 (WbPoint) { right, rect.y + corners.top_right });
+  cairo_line_to (cr, right, bottom - corners.bottom_right);
+  trace_quarter (cr, (WbPoint) { right, bottom - corners.bottom_right }, (WbPoint) { right, bottom },
+                 (WbPoint) { right - corners.bottom_right, bottom });
+  cairo_line_to (cr, rect.x + corners.bottom_left, bottom);
+  trace_quarter (cr, (WbPoint) { rect.x + corners.bottom_left, bottom }, (WbPoint) { rect.x, bottom },
+                 (WbPoint) { rect.x, bottom - corners.bottom_left });
   cairo_close_path (cr);
 }
 

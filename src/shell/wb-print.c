@@ -4,6 +4,8 @@
 
 #include "wb-print.h"
 
+#include "wb-node-draw.h"
+
 /* The same pages go to the printer as to a file: a page is a render node, drawn with cairo. */
 
 #define POINTS_PER_PX 0.75
@@ -43,7 +45,7 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
   g_autoptr (GskRenderNode) node = wb_drawing_get_page (job->drawing, page);
 
   cairo_scale (cr, scale, scale);
-  gsk_render_node_draw (node, cr);
+  wb_node_draw (node, cr);
 }
 
 static void

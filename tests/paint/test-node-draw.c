@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Nodes that are drawn by wb_node_draw() look as GSK draws them, and a box is a shape, not a clip. */
+
+#include "wb-node-draw.h"
+
+#include <cairo-svg.h>
+#include <string.h>
+
+#include "small-plan.h"
+#include "wb-drawing.h"
+
+#define SCALE 2 /* edges lie on whole pixels */
+#define BLOCK 4 /* so many pixels each way are compared as one: edges may be smoothed in another way */
+#define NEAR  16 /* of 255; GSK lets a fill show through the smoothed corner of its edge */
+
+static const char plan[] =
+  "voice v1 text='De schimmel komt elk najaar terug.' domains=housing\n"
+  "goal g1 title='Alle woningen droog en warm' domain=housing target-year=2026 status=running participation=co-produce\n"
+  "goal g2 title='Zorg die je begrijpt' domain=health target-year=2026 status=dropped\n"
+  "action a1 title='Schimmelteam binnen 5 dagen' status=running\n"
+  "action a2 title='Longzorg aan huis' status=done\n"
+  "partner p1 name=Rivierhuis\n"
+  "partner p2 name=Wijkzorg\n"
+  "grounds v1 g1\n"
+  "contributes a1 g1 weight=large\n"
+  "contributes a2 g2 weight=small\n"
+  "contributes a2 g1 weight=small\n"
+  "takes-part p1 a1 roles=lead\n"
+  "takes-part p2 a1 roles=does\n";
+
+typedef void (*DrawFunc) (GskRenderNode *node, cairo_t *cr);
+
+static cairo_surface_t *
+draw_picture (GskRenderNode *node, DrawFunc func)
+{
+  graphene_rect_t bounds;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  gsk_render_node_get_bounds (node, &bounds);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (bounds.origin.x + bounds.size.width + 2) * SCALE,
+                                        (bounds.origin.y + bounds.size.height + 2) * SCALE);
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, SCALE, SCALE);
+  func (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+static int
+get_average (cairo_surface_t *surface, int x, int y, int channel)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  int sum = 0;
+
+  for (int dy = 0; dy < BLOCK; dy++)
+    for (int dx = 0; dx < BLOCK; dx++)
+      sum += data[(y + dy) * stride + (x + dx) * 4 + channel];
+
+  return sum / (BLOCK * BLOCK);
+}
+
+static void
+assert_alike (GskRenderNode *node)
+{
+  cairo_surface_t *ours = draw_picture (node, wb_node_draw);
+  cairo_surface_t *theirs = draw_picture (node, gsk_render_node_draw);
+
+  for (int y = 0; y + BLOCK <= cairo_image_surface_get_height (ours); y += BLOCK)
+    for (int x = 0; x + BLOCK <= cairo_image_surface_get_width (ours); x += BLOCK)
+      for (int channel = 0; channel < 3; channel++)
+        g_assert_cmpint (ABS (get_average (ours, x, y, channel) - get_average (theirs, x, y, channel)), <=, NEAR);
+
+  cairo_surface_destroy (theirs);
+  cairo_surface_destroy (ours);
+}
+
+static GskRenderNode *
+make_board (WbScheme scheme)
+{
+  g_autoptr (WbProject) project = small_plan_new (plan);
+  const WbBoardOptions options = { .today = SMALL_PLAN_TODAY, .show_flags = TRUE, .text_scale = 1 };
+  g_autoptr (WbDrawing) drawing = wb_drawing_new_for_board (project, &options, scheme);
+
+  return wb_drawing_get_page (drawing, 0);
+}
+
+static void
+test_board (gconstpointer scheme)
+{
+  g_autoptr (GskRenderNode) node = make_board (GPOINTER_TO_UINT (scheme));
+
+  assert_alike (node);
+}
+
+static void
+fill (GtkSnapshot *snapshot, float x, float y, float radius, const GdkRGBA *colour)
+{
+  GskRoundedRect box;
+
+  gsk_rounded_rect_init_from_rect (&box, &GRAPHENE_RECT_INIT (x, y, 60, 40), radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &box);
+  gtk_snapshot_append_color (snapshot, colour, &box.bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+edge (GtkSnapshot *snapshot, float x, float y, float radius, const float widths[4], const GdkRGBA *colour)
+{
+  GskRoundedRect box;
+
+  gsk_rounded_rect_init_from_rect (&box, &GRAPHENE_RECT_INIT (x, y, 60, 40), radius);
+  gtk_snapshot_append_border (snapshot, &box, widths, (GdkRGBA[4]) { *colour, *colour, *colour, *colour });
+}
+
+static const GdkRGBA red = { 1, 0, 0, 1 };
+static const GdkRGBA blue = { 0, 0, 1, 1 };
+static const GdkRGBA faint = { 0, .5, 0, .4f };
+
+static void
+append_boxes (GtkSnapshot *snapshot)
+{
+  static const float even[4] = { 6, 6, 6, 6 };
+  static const float uneven[4] = { 2, 9, 4, 0 };
+
+  fill (snapshot, 10, 10, 8, &red);
+  edge (snapshot, 10, 10, 8, even, &blue);
+  fill (snapshot, 40, 30, 0, &red);
+  fill (snapshot, 70, 50, 12, &red);
+  edge (snapshot, 100, 10, 20, even, &faint);
+  edge (snapshot, 10, 80, 5, uneven, &blue);
+  fill (snapshot, 100, 60, 9, &faint);
+  fill (snapshot, 120, 70, 9, &faint);
+}
+
+static void
+test_boxes (void)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  append_boxes (snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  assert_alike (node);
+}
+
+/* Scaled, within a clip; and turned, for which there is no shorter way. */
+static void
+test_transforms (void)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (20, 10));
+  gtk_snapshot_scale (snapshot, .7f, .7f);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (15, 15, 100, 90));
+  append_boxes (snapshot);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (250, 10));
+  gtk_snapshot_rotate (snapshot, 30);
+  append_boxes (snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  assert_alike (node);
+}
+
+static cairo_status_t
+write_cb (gpointer data, const guchar *bytes, guint length)
+{
+  g_string_append_len (data, (const char *) bytes, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+has_clips (GskRenderNode *node, DrawFunc func)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (write_cb, text, 1000, 1000);
+  cairo_t *cr = cairo_create (surface);
+
+  func (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return strstr (text->str, "clip-path") != NULL;
+}
+
+static void
+test_boxes_are_shapes (void)
+{
+  static const float even[4] = { 6, 6, 6, 6 };
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  fill (snapshot, 10, 10, 8, &red);
+  edge (snapshot, 10, 10, 8, even, &blue);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_true (has_clips (node, gsk_render_node_draw));
+  g_assert_false (has_clips (node, wb_node_draw));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_type_ensure (GSK_TYPE_CONTAINER_NODE);
+
+  g_test_add_data_func ("/node-draw/board/light", GUINT_TO_POINTER (WB_SCHEME_LIGHT), test_board);
+  g_test_add_data_func ("/node-draw/board/dark", GUINT_TO_POINTER (WB_SCHEME_DARK), test_board);
+  g_test_add_data_func ("/node-draw/board/contrast", GUINT_TO_POINTER (WB_SCHEME_CONTRAST), test_board);
+  g_test_add_func ("/node-draw/boxes", test_boxes);
+  g_test_add_func ("/node-draw/transforms", test_transforms);
+  g_test_add_func ("/node-draw/boxes-are-shapes", test_boxes_are_shapes);
+
+  return g_test_run ();
+}
