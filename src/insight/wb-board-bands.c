@@ -159,7 +159,7 @@ static void
 write_name (WbBoard *board, int index)
 {
   WbRow *row = &board->rows[index];
-  float x = WB_BOARD_MARGIN + WB_BAND_ICON;
+  float x = WB_BOARD_MARGIN + board->options.text_scale * WB_BAND_ICON;
   float width = MIN (measure (board, wb_row_get_name (index), WB_STYLE_BAND), get_text_end (board, index, 0) - x);
 
   set_text (&row->name, wb_row_get_name (index));

@@ -27,12 +27,12 @@
 #define WB_BADGE_GAP       8.f
 #define WB_COUNT_PAD      14.f /* between the number on that card and its round end */
 #define WB_MORE_PAD        3.f /* between the right edge of "2 more" and that of its column */
-#define WB_BAND_ICON      21.f /* a band's name begins this far right of its icon's left edge, which is the margin */
 
 #define WB_COLUMN_MIN    188.f
 #define WB_SMALLEST_TEXT  12.f /* no style has smaller letters */
 #define WB_HEADER_HEIGHT  42.f /* the coloured part is 5 less at the top and at the bottom */
 #define WB_BAND_HEIGHT    28.f
+#define WB_BAND_ICON      21.f /* a band's name begins this far right of its icon's left edge, which is the margin */
 #define WB_PILL_HEIGHT    18.f
 #define WB_PILL_GLYPH     11.f
 #define WB_PILL_GAP        4.f

@@ -144,7 +144,7 @@ const char *wb_row_get_name (WbRowKind kind);
 /**
  * WbRow:
  * @note: (nullable): what stands beside the name, for example the ambition
- * @name_rect: @note_rect: the texts, one line each; the icon of the row stands %WB_BAND_ICON left of its name
+ * @name_rect: @note_rect: the texts, one line each; the icon of the row stands %WB_BAND_ICON, scaled, left of its name
  * @band_y: @band_height: its band
  * @y: @height: its cells
  *

@@ -108,14 +108,15 @@ void
 wb_paint_band (WbPainter *painter, GtkSnapshot *snapshot, const WbRow *row, float width)
 {
   const GdkRGBA *colour = wb_painter_colour (painter, WB_COLOUR_TEXT);
-  float size = MIN (BAND_ICON * wb_painter_scale (painter), WB_BAND_ICON - 3);
+  float scale = wb_painter_scale (painter);
+  float size = BAND_ICON * scale;
 
   g_return_if_fail (row->kind < G_N_ELEMENTS (row_icons));
 
   gtk_snapshot_append_color (snapshot, wb_painter_colour (painter, WB_COLOUR_BAND),
                              &GRAPHENE_RECT_INIT (0, row->band_y, width, row->band_height));
   wb_marks_append_icon (painter->marks, snapshot, row_icons[row->kind], colour,
-                        row->name_rect.x - WB_BAND_ICON, row->band_y + (row->band_height - size) / 2, size);
+                        row->name_rect.x - scale * WB_BAND_ICON, row->band_y + (row->band_height - size) / 2, size);
   if (row->name != NULL)
     wb_append_word (painter, snapshot, row->name, WB_STYLE_BAND, row->name_rect, 0, colour);
   if (row->note != NULL)
