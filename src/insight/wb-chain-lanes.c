@@ -12,7 +12,7 @@
 /* Where lanes stand, and the cards in them. */
 
 #define NATURAL_WIDTH 1400.f
-#define LEAST_WIDTH    960.f
+#define LEAST_WIDTH    960.f  /* for texts of the usual size: in lanes that are less wide, words break */
 #define GAP_SHARE     0.05f  /* of the width, between two lanes: lines need room to be told apart */
 #define LEAST_GAP      48.f
 #define MOST_SPACE     36.f  /* a lane of few cards is not drawn out over all of the height */
@@ -82,7 +82,8 @@ wb_chain_make_lanes (WbChain *chain, float height)
 {
   float gap, usable, x = WB_BOARD_MARGIN;
 
-  chain->width = chain->options.width > 0 ? MAX (chain->options.width, LEAST_WIDTH) : NATURAL_WIDTH;
+  chain->width = chain->options.width > 0 ? chain->options.width : NATURAL_WIDTH;
+  chain->width = MAX (chain->width, chain->options.text_scale * LEAST_WIDTH);
   chain->room = height > 0 ? height - wb_chain_get_top (chain) - WB_BOARD_MARGIN : G_MAXFLOAT;
 
   gap = MAX (floorf (chain->width * GAP_SHARE), LEAST_GAP);

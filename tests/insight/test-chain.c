@@ -357,6 +357,29 @@ test_random (void)
     }
 }
 
+/* Words break in lanes that are not as wide as their text is large. */
+static void
+test_large_text (void)
+{
+  g_autoptr (WbProject) project = generate (20, wb_random_seed (), WB_GENERATE_REALISTIC);
+  WbChainOptions options = screen;
+  float widths[2], height;
+
+  options.board.width = 1000;
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (WbChain) chain = NULL;
+
+      options.board.text_scale = i + 1;
+      chain = wb_chain_new (project, &options, &fixed_measurer);
+      wb_chain_get_size (chain, &widths[i], &height);
+      check_cards (chain);
+    }
+
+  g_assert_cmpfloat (widths[0], ==, 1000);
+  g_assert_cmpfloat (widths[1], >, 1.9f * 960);
+}
+
 /* No lane is higher than the screen, but for one card that is. */
 static void
 test_fits (void)
@@ -576,6 +599,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chain/counts", test_counts);
   g_test_add_func ("/chain/sentence", test_sentence);
   g_test_add_func ("/chain/random", test_random);
+  g_test_add_func ("/chain/large-text", test_large_text);
   g_test_add_func ("/chain/fits", test_fits);
   g_test_add_func ("/chain/same-picture", test_same_picture);
   g_test_add_func ("/chain/crossings", test_crossings);
