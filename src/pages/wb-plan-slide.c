@@ -11,6 +11,7 @@
 #include "wb-scene.h"
 #include "wb-slide.h"
 #include "wb-tag.h"
+#include "wb-theme-bar.h"
 
 struct _WbPlanSlide
 {
@@ -102,25 +103,31 @@ add_voices (WbPlanSlide *self, gboolean all)
       {
         g_autofree char *words = wb_item_label (self->project, wb_project_get (self->project, first[i]));
 
-        attach (self, wb_slide_make_label (words, 2, "voice"), i);
+        attach (self, wb_slide_make_label (words, 3, "voice"), i);
       }
   self->row++;
 }
 
 static GtkWidget *
-make_goal (WbPlanSlide *self, const WbRecord *goal)
+make_goal (WbPlanSlide *self, WbSlot theme, const WbRecord *goal)
 {
   const WbWordList *words = wb_field_get (WB_KIND_GOAL, WB_GOAL_STATUS)->words;
   guint status = wb_record_get_word (goal, WB_GOAL_STATUS);
   g_autofree char *title = wb_item_label (self->project, goal);
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = wb_slide_make_label (title, 2, "name");
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *name = wb_slide_make_label (title, 3, "name");
 
   gtk_widget_add_css_class (card, "action");
+  gtk_widget_set_overflow (card, GTK_OVERFLOW_HIDDEN); /* the bar has the corners of the card */
+  gtk_widget_add_css_class (texts, "texts");
+  gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_vexpand (name, TRUE);
-  gtk_box_append (GTK_BOX (card), name);
+  gtk_box_append (GTK_BOX (texts), name);
   if (status != 0)
-    gtk_box_append (GTK_BOX (card), wb_tag_new_status (goal, wb_word_get_label (words, status)));
+    gtk_box_append (GTK_BOX (texts), wb_tag_new_status (goal, wb_word_get_label (words, status)));
+  gtk_box_append (GTK_BOX (card), wb_theme_bar_new (self->project, theme));
+  gtk_box_append (GTK_BOX (card), texts);
 
   return card;
 }
@@ -187,7 +194,7 @@ add_row (WbPlanSlide *self, WbRowKind kind, const Row *row)
 
   for (guint i = 0; i < self->themes->len; i++)
     if (row->first[i] != NULL)
-      attach (self, make_goal (self, row->first[i]), i);
+      attach (self, make_goal (self, g_array_index (self->themes, WbSlot, i), row->first[i]), i);
   self->row++;
 }
 

@@ -5,6 +5,22 @@
 #include "wb-slide.h"
 
 /**
+ * wb_slide_get_look:
+ * @project: a plan
+ * @theme: a theme of it
+ *
+ * Returns: how it looks to a room
+ */
+WbThemeLook
+wb_slide_get_look (WbProject *project, WbSlot theme)
+{
+  const WbRecord *record = wb_project_get (project, theme);
+  const WbValue *colour = wb_record_get_value (record, WB_DOMAIN_COLOUR);
+
+  return wb_theme_look_get_presented (wb_record_get_text (record, WB_DOMAIN_ICON), colour != NULL ? colour->number : -1);
+}
+
+/**
  * wb_slide_make_label:
  * @text: what it says
  * @lines: how many lines it has at most

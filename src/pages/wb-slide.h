@@ -4,10 +4,14 @@
 
 #include <gtk/gtk.h>
 
+#include "wb-palette.h"
+#include "wb-project.h"
+
 G_BEGIN_DECLS
 
 /* What the slides for a room are made of; ui/slides.css says how they look. */
 
-GtkWidget *wb_slide_make_label (const char *text, int lines, const char *css_class); /* cut where it needs more lines */
+WbThemeLook wb_slide_get_look   (WbProject *project, WbSlot theme);
+GtkWidget  *wb_slide_make_label (const char *text, int lines, const char *css_class); /* cut where it needs more lines */
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "wb-marks.h"
 #include "wb-palette.h"
+#include "wb-slide.h"
 
 struct _WbTag
 {
@@ -208,16 +209,13 @@ GtkWidget *
 wb_tag_new_theme (WbProject *project, WbSlot theme)
 {
   const WbRecord *record = wb_project_get (project, theme);
-  const char *icon = wb_record_get_text (record, WB_DOMAIN_ICON);
-  const WbValue *value = wb_record_get_value (record, WB_DOMAIN_COLOUR);
-  gint64 colour = value != NULL ? value->number : -1;
-  WbThemeLook look = wb_theme_look_get_presented (icon, colour);
+  WbThemeLook look = wb_slide_get_look (project, theme);
   WbTag *self = make_tag (wb_record_get_title (record), &look.colour, "theme");
 
   self->ground = look.tint;
   self->tile = look.colour;
   self->mark = look.on_colour;
-  self->icon = g_intern_string (wb_icon_of_theme (icon));
+  self->icon = look.icon;
 
   return GTK_WIDGET (self);
 }

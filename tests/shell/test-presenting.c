@@ -208,6 +208,23 @@ test_fits (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_height (stack), <=, gtk_widget_get_height (GTK_WIDGET (fixture->window)));
 }
 
+/* Long words everywhere: the whole board is cut where it has no room, but stays on the screen. */
+static void
+test_board_fits (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *stack = gtk_widget_get_first_child (GTK_WIDGET (fixture->window));
+  const char *words = "'Everything that everybody in the neighbourhood says of it again and again, and then some more'";
+  g_autoptr (GString) long_words = g_string_new (NULL);
+  int minimum;
+
+  g_string_append_printf (long_words, "g1 title=%s\ng2 title=%s\nv1 text=%s\nplan ambition=%s\n", words, words, words, words);
+  small_plan_change (fixture->project, long_words->str);
+  hand_press ("End");
+  wait_for (fixture, "The whole board");
+  gtk_widget_measure (stack, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (stack), &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, gtk_widget_get_width (stack) * 9 / 16);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -227,6 +244,7 @@ main (int argc, char **argv)
   add ("/presenting/all-voices", test_all_voices);
   add ("/presenting/follows", test_follows);
   add ("/presenting/fits", test_fits);
+  add ("/presenting/board-fits", test_board_fits);
 
   return g_test_run ();
 }
