@@ -19,7 +19,9 @@ export WB_PROGRAM="$build/src/wijkbord" WB_CTL="$build/src/ctl/wijkbordctl" WB_B
 # That of the system has the packages.
 python=/usr/bin/python3
 [ -x "$python" ] || python=python3
+status=0
 for size in 1280x720 1920x1080; do
-  SCREEN=${size}x24 sh tests/headless.sh "$python" tests/e2e/screenshots.py "build/screenshots/$size"
+  SCREEN=${size}x24 sh tests/headless.sh "$python" tests/e2e/screenshots.py "build/screenshots/$size" || status=1
 done
 echo "pictures.sh: the pictures are in build/screenshots"
+exit "$status"

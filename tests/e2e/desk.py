@@ -42,8 +42,9 @@ FIELDS = (ROLE.TEXT, ROLE.ENTRY, ROLE.COMBO_BOX, ROLE.SPIN_BUTTON, ROLE.TOGGLE_B
 # What the list of cards is called.
 CARDS = {'nl': 'Kaarten', 'en': 'Cards'}
 
-# GTK leaks a time for each recent file whose age it looks at. This tells it that no file is too old.
-SETTINGS = '[Settings]\ngtk-recent-files-max-age=-1\n'
+# GTK leaks a time for each recent file whose age it looks at. This tells it that no file is too old. A cursor that blinks
+# would keep the screen from ever being still.
+SETTINGS = '[Settings]\ngtk-recent-files-max-age=-1\ngtk-cursor-blink=0\n'
 
 
 def turn():

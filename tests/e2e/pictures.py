@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 from desk import CARDS, TOP, Program, keys, until, xdotool
 
@@ -14,19 +15,25 @@ SAMPLES = {'en': ('riverside', 'Goal: Every child has a quiet place to study'),
            'nl': ('rivierenwijk', 'Doel: Elk kind een rustige studieplek')}
 
 
+# For so many seconds nothing may have changed.
+STILL = 0.6
+
+
 def take():
     return subprocess.run(['import', '-window', 'root', 'png:-'], check=True, capture_output=True).stdout
 
 
 def take_still():
-    """What is on the screen once it does not change any more. The pointer is out of the way."""
+    """What is on the screen once it has not changed for a while: the program may be late. The pointer is out of the way."""
     xdotool('mousemove', '0', '0')
-    last = take()
+    last, since = take(), time.monotonic()
 
     def look():
-        nonlocal last
+        nonlocal last, since
         before, last = last, take()
-        return last if last == before else None
+        if last != before:
+            since = time.monotonic()
+        return last if time.monotonic() > since + STILL else None
 
     return until(look, 'the screen to be still')
 
