@@ -12,7 +12,7 @@
 #define SETTLE_MS 250
 
 /* Below this zoom the words of a card are too small to be read: titles are drawn at twice the size, and all else is left
- * out. */
+ * out. Larger text is read from further away. */
 #define FAR_ZOOM 0.6f
 
 /* Below this one a goal says how many actions it has, in place of them. */
@@ -85,8 +85,10 @@ measure_board (WbCanvas *self)
 }
 
 static WbCardState
-get_distance (float zoom)
+get_distance (WbCanvas *self)
 {
+  float zoom = self->view.zoom * self->stage->options.text_scale;
+
   if (zoom < FAR_ZOOM)
     return WB_CARD_FAR;
 
@@ -96,7 +98,7 @@ get_distance (float zoom)
 static void
 update_distance (WbCanvas *self)
 {
-  WbCardState distance = get_distance (self->view.zoom);
+  WbCardState distance = get_distance (self);
 
   if (self->stage->distance == distance)
     return;

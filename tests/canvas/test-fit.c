@@ -188,6 +188,16 @@ test_distance (Fixture *fixture, gconstpointer data)
     gsk_render_node_unref (nodes[i]);
 }
 
+/* Text that is twice as large is read from twice as far. */
+static void
+test_distance_of_large_text (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (fixture->canvas, "zoom", .5, NULL);
+  g_assert_null (get_node (fixture, "a"));
+  g_object_set (fixture->canvas, "text-size", 200, NULL);
+  g_assert_nonnull (get_node (fixture, "a"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,6 +211,7 @@ main (int argc, char **argv)
     { "/fit/link", test_link },
     { "/fit/nothing", test_nothing },
     { "/fit/distance", test_distance },
+    { "/fit/distance-of-large-text", test_distance_of_large_text },
   };
 
   gtk_test_init (&argc, &argv, NULL);
