@@ -88,40 +88,53 @@ fold_column_cb (GtkWidget *widget, const char *action, GVariant *target)
   toggle_column (self, g_variant_get_int32 (target), wb_canvas_get_stop (self));
 }
 
-static gboolean
-fold_here_cb (GtkWidget *widget, GVariant *args, gpointer data)
+/**
+ * wb_canvas_fold_here:
+ * @self: a canvas
+ * @row: its row, or else its column
+ *
+ * Folds where the keyboard is, or was before something else got it; what is folded there is unfolded.
+ */
+void
+wb_canvas_fold_here (WbCanvas *self, gboolean row)
 {
-  WbCanvas *self = WB_CANVAS (widget);
-  WbStop stop = wb_canvas_get_stop (self);
+  WbStop stop;
 
+  g_return_if_fail (WB_IS_CANVAS (self));
+
+  stop = wb_canvas_get_last_stop (self);
   if (wb_stop_is_none (stop))
-    return GDK_EVENT_PROPAGATE;
-  if (g_variant_get_boolean (args))
+    return;
+  if (row)
     toggle_row (self, stop.row, stop);
   else
     toggle_column (self, stop.column, stop);
-
-  return GDK_EVENT_STOP;
 }
 
-static gboolean
-unfold_all_cb (GtkWidget *widget, GVariant *args, gpointer data)
+/**
+ * wb_canvas_unfold_all:
+ * @self: a canvas
+ *
+ * Unfolds all rows and columns.
+ */
+void
+wb_canvas_unfold_all (WbCanvas *self)
 {
-  WbCanvas *self = WB_CANVAS (widget);
-  WbStop stop = wb_canvas_get_stop (self);
+  WbStop stop;
   WbPoint before;
   guint n_rows;
 
-  if (self->stage->board == NULL)
-    return GDK_EVENT_PROPAGATE;
+  g_return_if_fail (WB_IS_CANVAS (self));
 
+  if (self->stage->board == NULL)
+    return;
+
+  stop = wb_canvas_get_stop (self);
   before = wb_canvas_note_moves (self);
   wb_stage_get_rows (self->stage, &n_rows);
   for (guint row = 0; row < n_rows; row++)
     wb_board_fold_row (self->stage->board, row, FALSE);
   show_folded (self, before, stop);
-
-  return GDK_EVENT_STOP;
 }
 
 void
@@ -130,8 +143,4 @@ wb_canvas_install_folds (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "canvas.fold", "(ii)", fold_cb);
   gtk_widget_class_install_action (widget_class, "canvas.fold-row", "i", fold_row_cb);
   gtk_widget_class_install_action (widget_class, "canvas.fold-column", "i", fold_column_cb);
-
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_r, 0, fold_here_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, 0, fold_here_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_u, 0, unfold_all_cb, NULL);
 }

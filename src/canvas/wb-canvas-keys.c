@@ -41,6 +41,18 @@ wb_canvas_get_stop (WbCanvas *self)
   return WB_NO_STOP;
 }
 
+/* A list of commands has the keyboard itself while one is chosen. */
+WbStop
+wb_canvas_get_last_stop (WbCanvas *self)
+{
+  WbStop stop = wb_canvas_get_stop (self);
+
+  if (!wb_stop_is_none (stop) || self->stage->board == NULL)
+    return stop;
+
+  return wb_walk_of_card (self->stage, self->focus_slot);
+}
+
 /**
  * wb_canvas_get_cell:
  * @self: a canvas
@@ -281,34 +293,36 @@ bind_move (GtkWidgetClass *widget_class, guint key, guint keypad_key, WbDirectio
 
 typedef struct
 {
-  guint       key;
-  const char *action;
+  guint           key;
+  GdkModifierType modifiers;
+  const char     *action;
 } KeyAction;
 
-/* Of two keys for one action a menu shows the last one. */
+/* Of two keys for one action a menu shows the last one. While a title is typed, those with Control are keys of its text:
+ * the editor keeps them. */
 static const KeyAction key_actions[] = {
-  { GDK_KEY_KP_Enter, "board.open" },
-  { GDK_KEY_Return, "board.open" },
-  { GDK_KEY_F2, "board.rename" },
-  { GDK_KEY_KP_Delete, "board.delete" },
-  { GDK_KEY_Delete, "board.delete" },
-  { GDK_KEY_n, "board.new-goal" },
-  { GDK_KEY_a, "board.new-action" },
-  { GDK_KEY_v, "board.new-voice" },
-  { GDK_KEY_p, "board.new-partner" },
-  { GDK_KEY_l, "board.link" },
-  { GDK_KEY_m, "board.move" },
-  { GDK_KEY_o, "board.around" },
-  { GDK_KEY_Escape, "board.select-none" },
-};
-
-/* While a title is typed these keys are those of its text: the editor keeps them. */
-static const KeyAction control_actions[] = {
-  { GDK_KEY_a, "board.select-all" },
-  { GDK_KEY_c, "board.copy" },
-  { GDK_KEY_d, "board.duplicate" },
-  { GDK_KEY_v, "board.paste" },
-  { GDK_KEY_x, "board.cut" },
+  { GDK_KEY_KP_Enter, 0, "board.open" },
+  { GDK_KEY_Return, 0, "board.open" },
+  { GDK_KEY_F2, 0, "board.rename" },
+  { GDK_KEY_KP_Delete, 0, "board.delete" },
+  { GDK_KEY_Delete, 0, "board.delete" },
+  { GDK_KEY_n, 0, "board.new-goal" },
+  { GDK_KEY_a, 0, "board.new-action" },
+  { GDK_KEY_v, 0, "board.new-voice" },
+  { GDK_KEY_p, 0, "board.new-partner" },
+  { GDK_KEY_l, 0, "board.link" },
+  { GDK_KEY_m, 0, "board.move" },
+  { GDK_KEY_o, 0, "board.around" },
+  { GDK_KEY_l, GDK_SHIFT_MASK, "board.next-link" },
+  { GDK_KEY_r, 0, "board.fold-row" },
+  { GDK_KEY_c, 0, "board.fold-column" },
+  { GDK_KEY_u, 0, "board.unfold-all" },
+  { GDK_KEY_Escape, 0, "board.select-none" },
+  { GDK_KEY_a, GDK_CONTROL_MASK, "board.select-all" },
+  { GDK_KEY_c, GDK_CONTROL_MASK, "board.copy" },
+  { GDK_KEY_d, GDK_CONTROL_MASK, "board.duplicate" },
+  { GDK_KEY_v, GDK_CONTROL_MASK, "board.paste" },
+  { GDK_KEY_x, GDK_CONTROL_MASK, "board.cut" },
 };
 
 void
@@ -327,23 +341,8 @@ wb_canvas_bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (key_actions); i++)
-    gtk_widget_class_add_binding_action (widget_class, key_actions[i].key, 0, key_actions[i].action, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (control_actions); i++)
-    gtk_widget_class_add_binding_action (widget_class, control_actions[i].key, GDK_CONTROL_MASK,
-                                         control_actions[i].action, NULL);
-}
-
-static gboolean
-find_key (const KeyAction *table, guint n, const char *action, guint *key)
-{
-  for (guint i = n; i > 0; i--)
-    if (g_str_equal (table[i - 1].action, action))
-      {
-        *key = table[i - 1].key;
-        return TRUE;
-      }
-
-  return FALSE;
+    gtk_widget_class_add_binding_action (widget_class, key_actions[i].key, key_actions[i].modifiers,
+                                         key_actions[i].action, NULL);
 }
 
 /**
@@ -355,12 +354,9 @@ find_key (const KeyAction *table, guint n, const char *action, guint *key)
 char *
 wb_canvas_dup_key_label (const char *action)
 {
-  guint key;
-
-  if (find_key (key_actions, G_N_ELEMENTS (key_actions), action, &key))
-    return gtk_accelerator_get_label (key, 0);
-  if (find_key (control_actions, G_N_ELEMENTS (control_actions), action, &key))
-    return gtk_accelerator_get_label (key, GDK_CONTROL_MASK);
+  for (guint i = G_N_ELEMENTS (key_actions); i > 0; i--)
+    if (g_str_equal (key_actions[i - 1].action, action))
+      return gtk_accelerator_get_label (key_actions[i - 1].key, key_actions[i - 1].modifiers);
 
   return NULL;
 }

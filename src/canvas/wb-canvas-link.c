@@ -136,7 +136,6 @@ get_current (WbCanvas *self, WbSlot card)
   return reference != NULL ? *reference : (WbEdge) { .by = last != card ? last : WB_SLOT_NONE, .field = WB_EDGE_LINK };
 }
 
-/* The one after what is selected; after the last one, the card again. */
 static void
 select_next_line (WbCanvas *self, WbSlot card)
 {
@@ -156,18 +155,23 @@ select_next_line (WbCanvas *self, WbSlot card)
   wb_selection_set (self->stage->selection, card);
 }
 
-static gboolean
-next_link_cb (GtkWidget *widget, GVariant *args, gpointer data)
+/**
+ * wb_canvas_select_next_link:
+ * @self: a canvas
+ *
+ * Selects the next link of the card where the keyboard is, or was before something else got it; after the last one, the
+ * card again.
+ */
+void
+wb_canvas_select_next_link (WbCanvas *self)
 {
-  WbCanvas *self = WB_CANVAS (widget);
-  WbStop stop = wb_canvas_get_stop (self);
+  WbStop stop;
 
-  if (stop.slot == WB_SLOT_NONE || self->stage->selection == NULL)
-    return GDK_EVENT_PROPAGATE;
+  g_return_if_fail (WB_IS_CANVAS (self));
 
-  select_next_line (self, stop.slot);
-
-  return GDK_EVENT_STOP;
+  stop = wb_canvas_get_last_stop (self);
+  if (stop.slot != WB_SLOT_NONE && self->stage->selection != NULL)
+    select_next_line (self, stop.slot);
 }
 
 static GtkWidget *
@@ -249,10 +253,4 @@ wb_canvas_add_links (WbCanvas *self)
 {
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-}
-
-void
-wb_canvas_bind_links (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_l, GDK_SHIFT_MASK, next_link_cb, NULL);
 }

@@ -116,6 +116,7 @@ gboolean wb_canvas_has_focus_within  (WbCanvas *self);
 void     wb_canvas_focus_card        (WbCanvas *self, WbSlot slot); /* scrolls to it first */
 void     wb_canvas_note_focus        (WbCanvas *self);
 WbStop   wb_canvas_get_stop          (WbCanvas *self); /* where the keyboard is; none when it is elsewhere */
+WbStop   wb_canvas_get_last_stop     (WbCanvas *self); /* or, if it is elsewhere, the card where it was */
 gboolean wb_canvas_focus_stop        (WbCanvas *self, WbStop stop); /* scrolls to it first */
 
 /* wb-canvas-fold.c */
@@ -123,7 +124,6 @@ void     wb_canvas_install_folds     (GtkWidgetClass *widget_class);
 
 /* wb-canvas-link.c */
 void     wb_canvas_add_links         (WbCanvas *self);
-void     wb_canvas_bind_links        (GtkWidgetClass *widget_class);
 void     wb_canvas_hover_link        (WbCanvas *self, double x, double y);
 gboolean wb_canvas_click_link        (WbCanvas *self, double x, double y, gboolean add); /* whether there was one */
 void     wb_canvas_set_weakest       (WbCanvas *self, int weakest);

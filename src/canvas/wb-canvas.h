@@ -36,6 +36,9 @@ gboolean   wb_canvas_can_move      (WbCanvas *self, WbSlot slot); /* whether the
 void       wb_canvas_move          (WbCanvas *self); /* takes up what is selected: the arrows choose where it goes */
 void       wb_canvas_bring         (WbCanvas *self, WbSlot slot, double x, double y); /* is dragged there, from a list */
 void       wb_canvas_end_bring     (WbCanvas *self, gboolean drop);
+void       wb_canvas_fold_here     (WbCanvas *self, gboolean row); /* the row or the column where the keyboard is */
+void       wb_canvas_unfold_all    (WbCanvas *self);
+void       wb_canvas_select_next_link (WbCanvas *self); /* of the card where the keyboard is */
 void       wb_canvas_zoom_by       (WbCanvas *self, double factor);
 void       wb_canvas_fit           (WbCanvas *self); /* all of the board is seen */
 void       wb_canvas_fit_selection (WbCanvas *self); /* what is selected fills it */

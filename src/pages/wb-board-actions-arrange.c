@@ -4,7 +4,8 @@
 
 #include "wb-board-actions-private.h"
 
-/* By theme or as a chain: each of the two is an action of its own, which is on while that is shown. */
+/* By theme or as a chain: each of the two is an action of its own, which is on while that is shown. Only rows and columns
+ * fold, so that nothing does in a chain. */
 
 static void
 by_theme_cb (GSimpleAction *action, GVariant *target, gpointer data)
@@ -28,10 +29,31 @@ around_cb (GSimpleAction *action, GVariant *target, gpointer data)
   g_object_set (self->canvas, "around", !around, NULL);
 }
 
+static void
+fold_row_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  wb_canvas_fold_here (((WbBoardActions *) data)->canvas, TRUE);
+}
+
+static void
+fold_column_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  wb_canvas_fold_here (((WbBoardActions *) data)->canvas, FALSE);
+}
+
+static void
+unfold_all_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  wb_canvas_unfold_all (((WbBoardActions *) data)->canvas);
+}
+
 static const GActionEntry entries[] = {
   { .name = "by-theme", .activate = by_theme_cb, .state = "true" },
   { .name = "as-chain", .activate = as_chain_cb, .state = "false" },
   { .name = "around", .activate = around_cb, .state = "true" },
+  { .name = "fold-row", .activate = fold_row_cb },
+  { .name = "fold-column", .activate = fold_column_cb },
+  { .name = "unfold-all", .activate = unfold_all_cb },
 };
 
 void
@@ -60,4 +82,7 @@ wb_board_actions_update_arrange (WbBoardActions *self, gboolean ready)
   wb_board_actions_enable (self, "by-theme", ready);
   wb_board_actions_enable (self, "as-chain", ready);
   wb_board_actions_enable (self, "around", ready && chain);
+  wb_board_actions_enable (self, "fold-row", ready && !chain);
+  wb_board_actions_enable (self, "fold-column", ready && !chain);
+  wb_board_actions_enable (self, "unfold-all", ready && !chain);
 }

@@ -194,6 +194,12 @@ link_cb (GSimpleAction *action, GVariant *target, gpointer data)
 }
 
 static void
+next_link_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  wb_canvas_select_next_link (((WbBoardActions *) data)->canvas);
+}
+
+static void
 move_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   wb_canvas_move (((WbBoardActions *) data)->canvas);
@@ -312,6 +318,7 @@ static const GActionEntry entries[] = {
   { .name = "rename", .activate = rename_cb },
   { .name = "open", .activate = open_cb },
   { .name = "link", .activate = link_cb },
+  { .name = "next-link", .activate = next_link_cb },
   { .name = "move", .activate = move_cb },
   { .name = "bring", .activate = bring_cb, .parameter_type = "(udd)" },
   { .name = "end-bring", .activate = end_bring_cb, .parameter_type = "b" },
@@ -437,6 +444,7 @@ wb_board_actions_update (WbBoardActions *self)
   wb_board_actions_enable (self, "rename", writable && last != NULL && wb_kind_is_item (wb_record_get_kind (last)));
   wb_board_actions_enable (self, "open", ready && last != NULL);
   wb_board_actions_enable (self, "link", writable && last != NULL && can_link (self));
+  wb_board_actions_enable (self, "next-link", ready);
   wb_board_actions_enable (self, "move", writable && last != NULL && can_move (self));
   wb_board_actions_enable (self, "select-none", ready && (last != NULL || reference));
   wb_board_actions_enable (self, "select-all", ready && !is_empty (project));

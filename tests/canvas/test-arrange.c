@@ -193,9 +193,8 @@ test_not_there (Fixture *fixture, gconstpointer data)
   select_card (fixture, "g1");
   gtk_widget_grab_focus (fixture->canvas);
   wb_canvas_move (WB_CANVAS (fixture->canvas));
-  hand_press ("r");
-  hand_press ("c");
-  hand_press ("u");
+  wb_canvas_fold_here (WB_CANVAS (fixture->canvas), TRUE);
+  wb_canvas_unfold_all (WB_CANVAS (fixture->canvas));
   hand_press ("Down");
   hand_wait_drawn (fixture->canvas);
   g_assert_cmpstr (get_focused (fixture), ==, "g2");

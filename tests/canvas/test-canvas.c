@@ -420,12 +420,6 @@ is_first_column_folded (gpointer data)
 }
 
 static gboolean
-is_first_column_unfolded (gpointer data)
-{
-  return !is_first_column_folded (data);
-}
-
-static gboolean
 is_row_folded (gpointer data)
 {
   Fixture *fixture = data;
@@ -435,23 +429,23 @@ is_row_folded (gpointer data)
 
 /* The keyboard goes on to the button that says what is folded away, and folds from there. */
 static void
-test_fold_keys (Fixture *fixture, gconstpointer data)
+test_fold_here (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *focus;
 
   gtk_widget_grab_focus (find_card (fixture, "g1"));
-  hand_press ("c");
-  hand_wait (is_first_column_folded, fixture);
+  wb_canvas_fold_here (WB_CANVAS (fixture->canvas), FALSE);
+  g_assert_true (is_first_column_folded (fixture));
   focus = gtk_root_get_focus (gtk_widget_get_root (fixture->canvas));
   g_assert_true (WB_IS_CELL_BUTTON (focus));
   g_assert_cmpint (wb_cell_button_get_row (WB_CELL_BUTTON (focus)), ==, WB_ROW_THIS_YEAR);
 
-  hand_press ("r");
-  hand_wait (is_row_folded, fixture);
+  wb_canvas_fold_here (WB_CANVAS (fixture->canvas), TRUE);
+  g_assert_true (is_row_folded (fixture));
+  hand_wait_drawn (fixture->canvas);
   g_assert_null (find_card (fixture, "g3"));
 
-  hand_press ("u");
-  hand_wait (is_first_column_unfolded, fixture);
+  wb_canvas_unfold_all (WB_CANVAS (fixture->canvas));
   hand_wait_drawn (fixture->canvas);
   assert_seen (fixture,
                "# # v1 v2 [0,0] # g1 a1 a2 [1,0] # [2,0] # [3,0] "
@@ -569,7 +563,7 @@ is_second_link_selected (gpointer data)
          g_strcmp0 (wb_record_get_to (wb_project_get (fixture->project, wb_selection_get_last (fixture->selection))), "g3") == 0;
 }
 
-/* A key goes through the links of the card that has the focus, and back to the card. */
+/* One goes through the links of the card that has the focus, and back to the card. */
 static void
 test_next_link (Fixture *fixture, gconstpointer data)
 {
@@ -578,12 +572,12 @@ test_next_link (Fixture *fixture, gconstpointer data)
   gtk_widget_grab_focus (card);
   wb_selection_set (fixture->selection, small_plan_find (fixture->project, "v1"));
   g_assert_null (find_note (fixture));
-  hand_press ("shift+l");
+  wb_canvas_select_next_link (WB_CANVAS (fixture->canvas));
   hand_wait (is_link_selected, fixture);
   g_assert_cmpstr (gtk_label_get_text (find_note (fixture)), ==, "“First” rests on what was said: “One”");
-  hand_press ("shift+l");
+  wb_canvas_select_next_link (WB_CANVAS (fixture->canvas));
   hand_wait (is_second_link_selected, fixture);
-  hand_press ("shift+l");
+  wb_canvas_select_next_link (WB_CANVAS (fixture->canvas));
   hand_wait (is_voice_selected, fixture);
   g_assert_null (find_note (fixture));
   g_assert_true (gtk_root_get_focus (gtk_widget_get_root (fixture->canvas)) == card);
@@ -610,12 +604,12 @@ test_next_reference (Fixture *fixture, gconstpointer data)
   small_plan_change (fixture->project, "g3 parent=g1\n");
   gtk_widget_grab_focus (find_card (fixture, "g3"));
   wb_selection_set (fixture->selection, small_plan_find (fixture->project, "g3"));
-  hand_press ("shift+l");
+  wb_canvas_select_next_link (WB_CANVAS (fixture->canvas));
   hand_wait (is_reference_selected, fixture);
   g_assert_cmpstr (gtk_label_get_text (find_note (fixture)), ==, "“Third” is part of “First”");
-  hand_press ("shift+l");
+  wb_canvas_select_next_link (WB_CANVAS (fixture->canvas));
   hand_wait (is_second_link_selected, fixture);
-  hand_press ("shift+l");
+  wb_canvas_select_next_link (WB_CANVAS (fixture->canvas));
   hand_wait (is_third_selected, fixture);
 }
 
@@ -668,7 +662,7 @@ main (int argc, char **argv)
     { "/canvas/focus-stays", set_up_long, test_focus_stays },
     { "/canvas/focused-deleted", set_up_long, test_focused_deleted },
     { "/canvas/folding", set_up_long, test_folding },
-    { "/canvas/fold-keys", set_up, test_fold_keys },
+    { "/canvas/fold-here", set_up, test_fold_here },
     { "/canvas/fold-by-click", set_up, test_fold_by_click },
     { "/canvas/state", set_up_long, test_state },
     { "/canvas/strange-state", set_up_long, test_strange_state },

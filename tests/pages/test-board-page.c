@@ -7,6 +7,7 @@
 #include "board-fixture.h"
 #include "hand.h"
 #include "small-plan.h"
+#include "wb-canvas.h"
 #include "wb-card-editor.h"
 #include "wb-card-widget.h"
 #include "wb-cell-button.h"
@@ -370,6 +371,71 @@ test_read_only (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (fixture->page, WB_TYPE_CELL_BUTTON, WB_SLOT_NONE));
 }
 
+static gboolean
+is_folded (gpointer data)
+{
+  WbBoard *board = wb_canvas_get_board (WB_CANVAS (find (((Fixture *) data)->page, WB_TYPE_CANVAS, WB_SLOT_NONE)));
+
+  return wb_board_is_row_folded (board, WB_ROW_THIS_YEAR) && wb_board_is_column_folded (board, 0);
+}
+
+static gboolean
+is_unfolded (gpointer data)
+{
+  WbBoard *board = wb_canvas_get_board (WB_CANVAS (find (((Fixture *) data)->page, WB_TYPE_CANVAS, WB_SLOT_NONE)));
+
+  return !wb_board_is_row_folded (board, WB_ROW_THIS_YEAR) && !wb_board_is_column_folded (board, 0);
+}
+
+/* By keys, and from a list of commands, which has the keyboard meanwhile. */
+static void
+test_fold (Fixture *fixture, gconstpointer data)
+{
+  GActionGroup *actions = wb_board_page_get_actions (WB_BOARD_PAGE (fixture->page));
+
+  click_card (fixture, "g1");
+  assert_focus_comes (fixture, "g1");
+  hand_press ("c");
+  hand_press ("r");
+  hand_wait (is_folded, fixture);
+  hand_press ("u");
+  hand_wait (is_unfolded, fixture);
+  hand_wait_drawn (fixture->page);
+
+  click_card (fixture, "g1");
+  assert_focus_comes (fixture, "g1");
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  g_action_group_activate_action (actions, "fold-column", NULL);
+  g_action_group_activate_action (actions, "fold-row", NULL);
+  g_assert_true (is_folded (fixture));
+  g_action_group_activate_action (actions, "unfold-all", NULL);
+  g_assert_true (is_unfolded (fixture));
+
+  g_action_group_activate_action (actions, "as-chain", NULL);
+  g_assert_false (g_action_group_get_action_enabled (actions, "fold-row"));
+  g_assert_false (g_action_group_get_action_enabled (actions, "fold-column"));
+  g_assert_false (g_action_group_get_action_enabled (actions, "unfold-all"));
+}
+
+static gboolean
+is_link_selected (gpointer data)
+{
+  Fixture *fixture = data;
+  WbRecord *record = wb_project_get (fixture->project, wb_selection_get_last (fixture->selection));
+
+  return record != NULL && wb_kind_is_link (wb_record_get_kind (record));
+}
+
+static void
+test_next_link (Fixture *fixture, gconstpointer data)
+{
+  click_card (fixture, "g1");
+  assert_focus_comes (fixture, "g1");
+  g_assert_false (is_link_selected (fixture));
+  hand_press ("shift+l");
+  hand_wait (is_link_selected, fixture);
+}
+
 /* Once it is drawn as it is now. */
 static int
 get_card_height (Fixture *fixture, const char *id)
@@ -413,6 +479,8 @@ main (int argc, char **argv)
   ADD ("new-goal", test_new_goal);
   ADD ("tab", test_tab);
   ADD ("read-only", test_read_only);
+  ADD ("fold", test_fold);
+  ADD ("next-link", test_next_link);
   ADD ("text-size", test_text_size);
 
   return g_test_run ();

@@ -61,6 +61,7 @@ def check_actions():
 def check_titles():
     """A shortcut that has the first key of one command, and none of another, is that command."""
     first = {keys[0]: (action, title) for action, (title, keys) in commands().items() if keys}
+    first |= {key: (action, commands()[action][0]) for key, action in canvas_actions().items() if action in commands()}
     for shortcut in xml.etree.ElementTree.parse(OVERLAY).iter('object'):
         said = {node.get('name'): node.text for node in shortcut.findall('property')}
         found = [first[key] for key in (said.get('accelerator') or '').split() if key in first]
@@ -68,14 +69,20 @@ def check_titles():
             yield f'{found[0][0]} is “{said["title"]}” in the shortcuts window, and else “{found[0][1]}”'
 
 
+MODIFIERS = {'0': '', 'GDK_SHIFT_MASK': '<Shift>', 'GDK_CONTROL_MASK': '<Primary>'}
+
+
+def canvas_actions():
+    """key: the action of the board that it stands for while the board has the keyboard"""
+    rows = re.findall(r'\{ GDK_KEY_(\w+), (\w+), "(board[a-z.-]+)" \}', '\n'.join(path.read_text() for path in CANVAS))
+    return {MODIFIERS[mask] + key: action for key, mask, action in rows}
+
+
 def of_canvas():
     source = '\n'.join(path.read_text() for path in CANVAS)
-    control = re.search(r'control_actions\[\] = \{(.*?)\n\};', source, re.S)[1]
-    with_control = {'<Primary>' + key for key in re.findall(r'\{ GDK_KEY_(\w+)', control)}
-    source = source.replace(control, '')
-    plain = re.findall(r'\{ GDK_KEY_(\w+), "board', source) + re.findall(r'bind_move \(widget_class, GDK_KEY_(\w+)', source)
+    moves = re.findall(r'bind_move \(widget_class, GDK_KEY_(\w+)', source)
     bound = re.findall(r'add_binding \(widget_class, GDK_KEY_(\w+), (0|GDK_SHIFT_MASK)', source)
-    return {*plain, *with_control, *(('<Shift>' if mask != '0' else '') + key for key, mask in bound)}
+    return {*canvas_actions(), *moves, *(MODIFIERS[mask] + key for key, mask in bound)}
 
 
 def of_capture():
