@@ -4,17 +4,11 @@
 
 #include "wb-painter-private.h"
 
-#include <math.h>
-
 #include "wb-colour.h"
+#include "wb-line-path.h"
 
-#define RADIUS       9.0
 #define CASING       1.75 /* a border in the colour of the ground, so that a crossing can be told from a joint */
 #define QUIET_CASING 1.0
-#define START_DOT    1.25 /* how much more than half the line's width */
-#define END_DOT      2.75
-#define TIP_GAP      3.0  /* room for the ring of a card that is selected */
-#define ARROW_LENGTH 7.0
 
 /* How much of a line's colour is left in that of the board. */
 #define QUIET_SHARE   0.4
@@ -33,8 +27,20 @@ typedef enum
 /* What is not lit is drawn thinner: the difference between a small and a large contribution stays. */
 #define QUIET_WIDTH(width) (1 + ((width) - 1) * 0.5)
 
+/** Stroke: how a path is stroked: with what lies behind it, or in a colour. */
+typedef struct
+{
+  gboolean ground;
+  GdkRGBA  colour;
+  double   width;
+  gboolean round;
+  gboolean dashed;
+} Stroke;
+
 /* rows: (array length=n_rows): whose bands the lines cross
- * casing: how wide casings are on either side */
+ * casing: how wide casings are on either side
+ * stroke: how what is in the path of cr will be stroked
+ * open: whether there is something */
 typedef struct
 {
   WbPainter   *painter;
@@ -42,7 +48,22 @@ typedef struct
   const WbRow *rows;
   guint        n_rows;
   double       casing;
+  Stroke       stroke;
+  gboolean     open;
 } LinePaint;
+
+/* A line as it is drawn.
+ *
+ * has_trunk: has_end: whether those are drawn with it, and not with the one before, which has the same
+ * end_colour: of the trunk and the end; where lines of different colours run together neither is right, so it has none */
+typedef struct
+{
+  WbLine   line;
+  GdkRGBA  colour;
+  GdkRGBA  end_colour;
+  gboolean has_trunk;
+  gboolean has_end;
+} Piece;
 
 static Rank
 get_rank (const WbLineLook *look)
@@ -122,133 +143,6 @@ tone_down (WbPainter *painter, GdkRGBA colour, Rank rank)
     }
 }
 
-static double
-get_distance (WbPoint a, WbPoint b)
-{
-  return hypot (b.x - a.x, b.y - a.y);
-}
-
-/* The point on the way from @a to @b that is @distance from @a. */
-static WbPoint
-go_towards (WbPoint a, WbPoint b, double distance)
-{
-  double length = get_distance (a, b);
-  double share = length > 0 ? distance / length : 0;
-
-  return (WbPoint) { a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share };
-}
-
-/* A quarter of a circle from @from by the corner @corner to @to, as a cubic. */
-static void
-trace_corner (cairo_t *cr, WbPoint from, WbPoint corner, WbPoint to)
-{
-  const double kappa = 0.5523;
-
-  cairo_curve_to (cr,
-                  from.x + (corner.x - from.x) * kappa, from.y + (corner.y - from.y) * kappa,
-                  to.x + (corner.x - to.x) * kappa, to.y + (corner.y - to.y) * kappa,
-                  to.x, to.y);
-}
-
-/* The path through @points with its corners rounded; the last point is @end instead. A corner takes at most half of
- * each side, so that two in a row fit. */
-static void
-trace_points (cairo_t *cr, const WbPoint *points, guint n, WbPoint end)
-{
-  cairo_new_path (cr);
-  cairo_move_to (cr, points[0].x, points[0].y);
-  for (guint i = 1; i + 1 < n; i++)
-    {
-      WbPoint next = i + 2 == n ? end : points[i + 1];
-      double before = get_distance (points[i - 1], points[i]) * (i == 1 ? 1 : 0.5);
-      double after = get_distance (points[i], next) * (i + 2 == n ? 1 : 0.5);
-      double radius = MIN (RADIUS, MIN (before, after));
-      WbPoint from = go_towards (points[i], points[i - 1], radius);
-      WbPoint to = go_towards (points[i], next, radius);
-
-      cairo_line_to (cr, from.x, from.y);
-      trace_corner (cr, from, points[i], to);
-    }
-  cairo_line_to (cr, end.x, end.y);
-}
-
-static gboolean
-has_trunk (const WbLine *line)
-{
-  return line->trunk_width > 0 && line->trunk_first < line->trunk_last && line->trunk_last < line->n_points;
-}
-
-static double
-get_end_width (const WbLine *line)
-{
-  return has_trunk (line) && line->trunk_last == line->n_points - 1 ? line->trunk_width : line->width;
-}
-
-static double
-get_arrow_length (double width)
-{
-  return ARROW_LENGTH + width * 0.6;
-}
-
-/* Where the stroke stops: before an arrow's tip, or in the middle of a dot. */
-static WbPoint
-get_stroke_end (const WbLine *line)
-{
-  WbPoint last = line->points[line->n_points - 1];
-  WbPoint before = line->points[line->n_points - 2];
-  double length = get_distance (last, before);
-  double width = get_end_width (line);
-  double back = line->kind == WB_LINE_GROUNDS ? width / 2 + END_DOT + 0.5 : TIP_GAP + get_arrow_length (width) - 1;
-
-  return go_towards (last, before, MIN (back, MAX (length - 1, 0)));
-}
-
-static void
-trace_arrow (cairo_t *cr, const WbLine *line)
-{
-  WbPoint last = line->points[line->n_points - 1];
-  WbPoint before = line->points[line->n_points - 2];
-  double width = get_end_width (line);
-  double half = MAX (3.2 + width * 0.5, 1.5 + width * 0.85);
-  WbPoint tip = go_towards (last, before, TIP_GAP);
-  WbPoint base = go_towards (last, before, TIP_GAP + get_arrow_length (width));
-  double length = MAX (get_distance (tip, base), 0.001);
-  double dx = -(base.y - tip.y) / length * half;
-  double dy = (base.x - tip.x) / length * half;
-
-  cairo_new_path (cr);
-  cairo_move_to (cr, tip.x, tip.y);
-  cairo_line_to (cr, base.x + dx, base.y + dy);
-  cairo_line_to (cr, base.x - dx, base.y - dy);
-  cairo_close_path (cr);
-}
-
-static void
-trace_dot (cairo_t *cr, WbPoint middle, double radius)
-{
-  cairo_new_path (cr);
-  cairo_arc (cr, middle.x, middle.y, radius, 0, 2 * G_PI);
-}
-
-static void
-trace_end (cairo_t *cr, const WbLine *line)
-{
-  if (line->kind == WB_LINE_GROUNDS)
-    trace_dot (cr, get_stroke_end (line), get_end_width (line) / 2 + END_DOT);
-  else
-    trace_arrow (cr, line);
-}
-
-static void
-trace_trunk (cairo_t *cr, const WbLine *line)
-{
-  guint n = line->trunk_last - line->trunk_first + 1;
-  gboolean to_end = line->trunk_last == line->n_points - 1;
-
-  trace_points (cr, line->points + line->trunk_first, n,
-                to_end ? get_stroke_end (line) : line->points[line->trunk_last]);
-}
-
 /* Clips to those bands that reach between @top and @bottom, and takes their colour. Returns whether there are any. */
 static gboolean
 clip_to_bands (const LinePaint *paint, double top, double bottom)
@@ -277,19 +171,18 @@ clip_to_bands (const LinePaint *paint, double top, double bottom)
  * it. A gradient with steps would be one stroke, but each stroke would bring a gradient of its own into a PDF. Paper is
  * white. */
 static void
-stroke_ground (const LinePaint *paint, double width)
+stroke_ground (const LinePaint *paint)
 {
   WbPainter *painter = paint->painter;
   cairo_path_t *path = cairo_copy_path (paint->cr);
-  double top, bottom, unused;
+  double reach = paint->stroke.width, top, bottom, unused;
 
   cairo_path_extents (paint->cr, &unused, &top, &unused, &bottom);
-  cairo_set_line_width (paint->cr, width);
   gdk_cairo_set_source_rgba (paint->cr, wb_painter_colour (painter, painter->flat ? WB_COLOUR_CARD : WB_COLOUR_BOARD));
   cairo_stroke (paint->cr);
 
   cairo_save (paint->cr);
-  if (clip_to_bands (paint, top - width, bottom + width))
+  if (clip_to_bands (paint, top - reach, bottom + reach))
     {
       cairo_append_path (paint->cr, path);
       cairo_stroke (paint->cr);
@@ -299,50 +192,123 @@ stroke_ground (const LinePaint *paint, double width)
 }
 
 static void
-paint_casing (const LinePaint *paint, const WbLine *line)
+end_strokes (LinePaint *paint)
 {
   cairo_t *cr = paint->cr;
 
-  trace_points (cr, line->points, line->n_points, get_stroke_end (line));
-  stroke_ground (paint, line->width + 2 * paint->casing);
-  if (has_trunk (line))
+  if (!paint->open)
+    return;
+
+  cairo_set_line_width (cr, paint->stroke.width);
+  cairo_set_line_cap (cr, paint->stroke.round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  cairo_set_dash (cr, (double[]) { 6, 4 }, paint->stroke.dashed ? 2 : 0, 0);
+  if (paint->stroke.ground)
+    stroke_ground (paint);
+  else
     {
-      trace_trunk (cr, line);
-      stroke_ground (paint, line->trunk_width + 2 * paint->casing);
+      gdk_cairo_set_source_rgba (cr, &paint->stroke.colour);
+      cairo_stroke (cr);
     }
-  trace_end (cr, line);
-  stroke_ground (paint, 2 * paint->casing);
+  paint->open = FALSE;
+}
+
+/* What is stroked alike is one path: of a group most is. */
+static void
+begin_stroke (LinePaint *paint, Stroke stroke)
+{
+  const Stroke *last = &paint->stroke;
+
+  if (stroke.ground != last->ground || stroke.width != last->width || stroke.round != last->round ||
+      stroke.dashed != last->dashed || (!stroke.ground && !gdk_rgba_equal (&stroke.colour, &last->colour)))
+    end_strokes (paint);
+
+  paint->stroke = stroke;
+  paint->open = TRUE;
 }
 
 static void
-paint_stroke (const LinePaint *paint, const WbLine *line, const GdkRGBA *colour)
+stroke_lines (LinePaint *paint, const Piece *pieces, guint n)
 {
-  cairo_t *cr = paint->cr;
-
-  gdk_cairo_set_source_rgba (cr, colour);
-  trace_points (cr, line->points, line->n_points, get_stroke_end (line));
-  cairo_set_line_width (cr, line->width);
-  if (line->kind == WB_LINE_WAITS_FOR)
-    cairo_set_dash (cr, (double[]) { 6, 4 }, 2, 0);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
-  trace_dot (cr, line->points[0], line->width / 2 + START_DOT);
-  cairo_fill (cr);
+  for (guint i = 0; i < n; i++)
+    if (!wb_line_is_hidden (&pieces[i].line))
+      {
+        begin_stroke (paint, (Stroke) { .colour = pieces[i].colour, .width = pieces[i].line.width,
+                                        .dashed = pieces[i].line.kind == WB_LINE_WAITS_FOR });
+        wb_line_trace (&pieces[i].line, paint->cr);
+      }
+  for (guint i = 0; i < n; i++)
+    {
+      begin_stroke (paint, (Stroke) { .colour = pieces[i].colour, .width = wb_line_get_start_dot (&pieces[i].line),
+                                      .round = TRUE });
+      wb_line_trace_start_dot (&pieces[i].line, paint->cr);
+    }
 }
 
-/* The trunk and its end; where lines of different colours run together, neither is right, so it has none. */
 static void
-paint_joint (const LinePaint *paint, const WbLine *line, const GdkRGBA *colour)
+stroke_trunks (LinePaint *paint, const Piece *pieces, guint n)
 {
-  gdk_cairo_set_source_rgba (paint->cr, colour);
-  if (has_trunk (line))
+  for (guint i = 0; i < n; i++)
+    if (pieces[i].has_trunk)
+      {
+        begin_stroke (paint, (Stroke) { .colour = pieces[i].end_colour, .width = pieces[i].line.trunk_width });
+        wb_line_trace_trunk (&pieces[i].line, paint->cr);
+      }
+}
+
+static void
+draw_ends (LinePaint *paint, const Piece *pieces, guint n)
+{
+  for (guint i = 0; i < n; i++)
     {
-      trace_trunk (paint->cr, line);
-      cairo_set_line_width (paint->cr, line->trunk_width);
-      cairo_stroke (paint->cr);
+      const Piece *piece = &pieces[i];
+
+      if (!piece->has_end)
+        continue;
+
+      if (wb_line_ends_in_dot (&piece->line))
+        {
+          begin_stroke (paint, (Stroke) { .colour = piece->end_colour, .width = wb_line_get_end_dot (&piece->line),
+                                          .round = TRUE });
+          wb_line_trace_end (&piece->line, paint->cr);
+        }
+      else
+        {
+          end_strokes (paint);
+          gdk_cairo_set_source_rgba (paint->cr, &piece->end_colour);
+          wb_line_trace_end (&piece->line, paint->cr);
+          cairo_fill (paint->cr);
+        }
     }
-  trace_end (paint->cr, line);
-  cairo_fill (paint->cr);
+  end_strokes (paint);
+}
+
+static void
+draw_casings (LinePaint *paint, const Piece *pieces, guint n)
+{
+  double both = 2 * paint->casing;
+
+  for (guint i = 0; i < n; i++)
+    if (!wb_line_is_hidden (&pieces[i].line))
+      {
+        begin_stroke (paint, (Stroke) { .ground = TRUE, .width = pieces[i].line.width + both });
+        wb_line_trace (&pieces[i].line, paint->cr);
+      }
+  for (guint i = 0; i < n; i++)
+    if (pieces[i].has_trunk)
+      {
+        begin_stroke (paint, (Stroke) { .ground = TRUE, .width = pieces[i].line.trunk_width + both });
+        wb_line_trace_trunk (&pieces[i].line, paint->cr);
+      }
+  for (guint i = 0; i < n; i++)
+    if (pieces[i].has_end)
+      {
+        gboolean dot = wb_line_ends_in_dot (&pieces[i].line);
+
+        begin_stroke (paint, (Stroke) { .ground = TRUE, .round = dot,
+                                        .width = both + (dot ? wb_line_get_end_dot (&pieces[i].line) : 0) });
+        wb_line_trace_end (&pieces[i].line, paint->cr);
+      }
+  end_strokes (paint);
 }
 
 static gboolean
@@ -377,29 +343,46 @@ paint_curve (const LinePaint *paint, const WbLineLook *look)
   cairo_stroke (paint->cr);
 }
 
+static Piece *
+make_pieces (LinePaint *paint, const WbLineLook *const *looks, guint n)
+{
+  WbPainter *painter = paint->painter;
+  Rank rank = get_rank (looks[0]);
+  GdkRGBA neutral = tone_down (painter, *wb_painter_colour (painter, WB_COLOUR_LINE), rank);
+  gboolean one_colour = share_colour (painter, looks, n);
+  Piece *pieces = g_new (Piece, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const WbLine line = fit_line (looks[i]->line, rank);
+      GdkRGBA colour = tone_down (painter, get_own_colour (painter, &line), rank);
+      gboolean trunk = wb_line_has_trunk (&line);
+      const WbLine *last = i > 0 ? &pieces[i - 1].line : NULL;
+
+      pieces[i] = (Piece) {
+        .line = line,
+        .colour = colour,
+        .end_colour = one_colour || !trunk ? colour : neutral,
+        .has_trunk = trunk && (last == NULL || !wb_line_has_trunk (last) || !wb_line_shares_trunk (&line, last)),
+        .has_end = last == NULL || trunk != wb_line_has_trunk (last) || !wb_line_shares_end (&line, last),
+      };
+    }
+
+  return pieces;
+}
+
 /* Lines that end at the same card. */
 static void
 paint_paths (LinePaint *paint, const WbLineLook *const *looks, guint n)
 {
   Rank rank = get_rank (looks[0]);
-  GdkRGBA neutral = tone_down (paint->painter, *wb_painter_colour (paint->painter, WB_COLOUR_LINE), rank);
-  gboolean one_colour = share_colour (paint->painter, looks, n);
+  g_autofree Piece *pieces = make_pieces (paint, looks, n);
 
   paint->casing = rank == RANK_LIT || rank == RANK_HOVERED ? CASING : QUIET_CASING;
-  for (guint i = 0; i < n; i++)
-    {
-      WbLine line = fit_line (looks[i]->line, rank);
-
-      paint_casing (paint, &line);
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      WbLine line = fit_line (looks[i]->line, rank);
-      GdkRGBA colour = tone_down (paint->painter, get_own_colour (paint->painter, &line), rank);
-
-      paint_stroke (paint, &line, &colour);
-      paint_joint (paint, &line, one_colour || !has_trunk (&line) ? &colour : &neutral);
-    }
+  draw_casings (paint, pieces, n);
+  stroke_lines (paint, pieces, n);
+  stroke_trunks (paint, pieces, n);
+  draw_ends (paint, pieces, n);
 }
 
 static void
