@@ -19,21 +19,21 @@ SAMPLES = {'en': ('riverside', 'Goal: Every child has a quiet place to study'),
 STILL = 0.6
 
 
-def take():
-    return subprocess.run(['import', '-window', 'root', 'png:-'], check=True, capture_output=True).stdout
+def take(form):
+    return subprocess.run(['import', '-window', 'root', f'{form}:-'], check=True, capture_output=True).stdout
 
 
 def take_still():
     """What is on the screen once it has not changed for a while: the program may be late. The pointer is out of the way."""
     xdotool('mousemove', '0', '0')
-    last, since = take(), time.monotonic()
+    last, since = take('ppm'), time.monotonic()  # which costs less to make than a PNG
 
     def look():
         nonlocal last, since
-        before, last = last, take()
+        before, last = last, take('ppm')
         if last != before:
             since = time.monotonic()
-        return last if time.monotonic() > since + STILL else None
+        return take('png') if time.monotonic() > since + STILL else None
 
     return until(look, 'the screen to be still')
 

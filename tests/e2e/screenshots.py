@@ -149,7 +149,8 @@ def make(folder, language, look, percent):
     set_settings(percent)
     os.environ.update(LOOKS[look])
     suffix = f'{look}-{percent}-{language}'
-    with tempfile.TemporaryDirectory() as copies:
+    with tempfile.TemporaryDirectory() as copies, tempfile.TemporaryDirectory() as state:
+        os.environ['XDG_STATE_HOME'] = state
         plan = shutil.copy(TOP / 'data' / 'examples' / f'{SAMPLES[language][0]}.wijkbord', copies)
         with Program(plan, language=language) as program:
             program.part(CARDS[language])
