@@ -36,7 +36,7 @@ def set_settings(text_size, reopen=True):
     folder = pathlib.Path(os.environ['XDG_CONFIG_HOME']) / 'glib-2.0' / 'settings'
     folder.mkdir(parents=True, exist_ok=True)
     (folder / 'keyfile').write_text(f'[nl/wijkbord/Wijkbord]\nboard-text-size={text_size}\n'
-                                    f'reopen-last-plan={str(reopen).lower()}\n')
+                                    f'reopen-last-plan={str(reopen).lower()}\nwindow-maximized=true\n')
 
 
 # The scenes of a window give the names of what there is to see, and bring the window there before each.
