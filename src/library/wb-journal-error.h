@@ -14,6 +14,7 @@ typedef enum
   WB_JOURNAL_ERROR_NEWER,   /* one of a newer version of this program */
   WB_JOURNAL_ERROR_IN_USE,  /* a running program writes it */
   WB_JOURNAL_ERROR_DAMAGED, /* it holds what cannot be read */
+  WB_JOURNAL_ERROR_REMOVED, /* somebody has removed it while it was written */
   WB_JOURNAL_ERROR_FAILED,  /* the disk is full, or cannot be written to or read */
 } WbJournalError;
 

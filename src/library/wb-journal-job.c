@@ -4,6 +4,10 @@
 
 #include "wb-journal-job.h"
 
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 #include "wb-journal-base.h"
 #include "wb-journal-files.h"
 
@@ -101,6 +105,35 @@ clear_base (WbJournalWorker *self)
   g_clear_pointer (&self->digest, g_bytes_unref);
 }
 
+static void
+let_go (WbJournalWorker *self)
+{
+  g_clear_pointer (&self->db, wb_journal_db_close);
+  g_clear_pointer (&self->lock, wb_journal_lock_free);
+  g_clear_pointer (&self->rows, g_array_unref);
+  clear_base (self);
+}
+
+/* What is written to a file that was removed is lost with the program, and the system says nothing of it. */
+static gboolean
+check_there (WbJournalWorker *self, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *shown = NULL;
+
+  if (wb_journal_lock_is_there (self->lock) && g_access (self->path, F_OK) == 0)
+    return TRUE;
+
+  shown = g_filename_display_name (self->folder);
+  failure = g_error_new (WB_JOURNAL_ERROR, WB_JOURNAL_ERROR_REMOVED,
+                         _("Somebody has removed the recovery journal in “%s”."), shown);
+  let_go (self);
+  set_ready (self, failure);
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
 /* What fails is tried again with the next job. */
 static gboolean
 write_rows (WbJournalWorker *self, GError **error)
@@ -171,7 +204,7 @@ wb_journal_job_sync_log (WbJournalWorker *self, WbJournalJob *job, GError **erro
 {
   gint64 log_size;
 
-  return write_rows (self, error) && write_base (self, error) &&
+  return check_there (self, error) && write_rows (self, error) && write_base (self, error) &&
          wb_journal_db_sync (self->db, &log_size, error) &&
          (log_size < LARGE_LOG || wb_journal_db_checkpoint (self->db, error));
 }

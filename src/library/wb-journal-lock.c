@@ -89,6 +89,18 @@ wb_journal_lock_new (const char *folder, const char *name, GError **error)
 }
 
 /**
+ * wb_journal_lock_is_there:
+ * @self: a lock
+ *
+ * Returns: whether its file still stands where others look for it
+ */
+gboolean
+wb_journal_lock_is_there (WbJournalLock *self)
+{
+  return is_still_there (self->fd, self->path);
+}
+
+/**
  * wb_journal_lock_free:
  * @self: (transfer full): a lock
  *

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef struct _WbJournalLock WbJournalLock;
 
 WbJournalLock *wb_journal_lock_new    (const char *folder, const char *name, GError **error);
+gboolean       wb_journal_lock_is_there (WbJournalLock *self); /* nobody has removed its file */
 void           wb_journal_lock_free   (WbJournalLock *self);
 void           wb_journal_lock_remove (WbJournalLock *self); /* its file goes too */
 

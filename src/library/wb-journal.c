@@ -2,31 +2,10 @@
 
 #define G_LOG_DOMAIN "wijkbord-library"
 
-#include "wb-journal.h"
-
-#include "wb-journal-worker.h"
+#include "wb-journal-private.h"
 
 /* The disk is asked for within this time after a step, in milliseconds; and as often what failed is tried again. */
 #define SOON 500
-
-struct _WbJournal
-{
-  GObject          parent_instance;
-
-  char            *vfs;
-  WbJournalWorker *worker;
-  WbJournalDb     *db; /* of the main thread, from the first step on */
-  WbProject       *project;
-
-  WbJournalHeader  header;  /* without the base */
-  WbPlan          *base;    /* until the database has it, or the worker was asked to write it there */
-  gboolean         comes_with_base; /* the database has it from its beginning */
-  GArray          *pending; /* of WbJournalRow: not written yet */
-  gint64           last;
-  gboolean         is_resumed; /* so that it must not be made anew */
-  guint            timer;
-  char            *trouble;
-};
 
 typedef enum
 {
@@ -48,24 +27,6 @@ set_trouble (WbJournal *self, const char *trouble)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
 }
 
-static void
-clear_row (gpointer data)
-{
-  WbJournalRow *row = data;
-
-  g_clear_pointer (&row->step, g_bytes_unref);
-}
-
-static GArray *
-make_rows (void)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (WbJournalRow));
-
-  g_array_set_clear_func (rows, clear_row);
-
-  return rows;
-}
-
 /* ---- what is written -------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -85,19 +46,20 @@ static void
 write_pending (WbJournal *self)
 {
   g_autoptr (GError) error = NULL;
+  guint n = wb_journal_rows_count_pending (&self->rows);
 
-  if (self->pending->len == 0)
+  if (n == 0)
     return;
 
   if (wb_journal_worker_is_remote (self->worker))
     {
-      wb_journal_worker_insert (self->worker, g_steal_pointer (&self->pending));
-      self->pending = make_rows ();
+      wb_journal_worker_insert (self->worker, wb_journal_rows_copy_pending (&self->rows));
+      wb_journal_rows_set_written (&self->rows, TRUE);
     }
   else if (ensure_db (self, &error) &&
-           wb_journal_db_insert (self->db, (const WbJournalRow *) self->pending->data, self->pending->len, &error))
+           wb_journal_db_insert (self->db, wb_journal_rows_get_pending (&self->rows), n, &error))
     {
-      g_array_set_size (self->pending, 0);
+      wb_journal_rows_set_written (&self->rows, TRUE);
       set_trouble (self, NULL);
     }
   else
@@ -107,21 +69,31 @@ write_pending (WbJournal *self)
 }
 
 /* Only now: most plans that are opened are looked at. */
-static void
-write_base (WbJournal *self)
+void
+wb_journal_write_base (WbJournal *self)
 {
-  if (self->base == NULL || !wb_journal_worker_is_ready (self->worker))
+  if (self->has_base || !wb_journal_worker_is_ready (self->worker))
     return;
 
   if (!self->comes_with_base)
     wb_journal_worker_set_base (self->worker, self->base, self->header.digest);
-  g_clear_pointer (&self->base, wb_plan_unref);
+  self->has_base = TRUE;
 }
 
 static void
 create (WbJournal *self)
 {
+  self->is_removed = FALSE;
   wb_journal_worker_create (self->worker, &self->header, self->comes_with_base ? self->base : NULL);
+}
+
+/* As when it could not be made at first; or when somebody removed it, with what stood in it. */
+static gboolean
+has_to_be_made (WbJournal *self)
+{
+  return self->resumed == 0 &&
+         (self->is_removed ||
+          (wb_journal_rows_count_pending (&self->rows) > 0 && !wb_journal_worker_is_ready (self->worker)));
 }
 
 static const char *
@@ -150,15 +122,15 @@ soon_cb (gpointer data)
 {
   WbJournal *self = data;
 
-  if (self->pending->len > 0 && !wb_journal_worker_is_ready (self->worker) && !self->is_resumed)
+  if (has_to_be_made (self))
     create (self);
   else
     write_pending (self);
-  write_base (self);
+  wb_journal_write_base (self);
   update_title (self);
   wb_journal_worker_sync (self->worker);
 
-  if (self->pending->len > 0 || self->base != NULL)
+  if (wb_journal_rows_count_pending (&self->rows) > 0 || !self->has_base)
     return G_SOURCE_CONTINUE;
 
   self->timer = 0;
@@ -184,10 +156,10 @@ add_step (WbJournal *self, const WbStep *step, WbTyping typing)
     .minor = wb_plan_get_header (wb_project_get_plan (self->project))->minor,
   };
 
-  g_array_append_val (self->pending, row);
+  g_array_append_val (self->rows.all, row);
   if (self->trouble == NULL)
     write_pending (self);
-  write_base (self);
+  wb_journal_write_base (self);
   do_soon (self);
 }
 
@@ -195,6 +167,16 @@ static void
 changed_cb (WbJournal *self, const WbDelta *delta)
 {
   add_step (self, delta->step, delta->typing);
+}
+
+/* What the database had has to be written again, to another one. */
+static void
+forget_db (WbJournal *self)
+{
+  g_clear_pointer (&self->db, wb_journal_db_close);
+  wb_journal_rows_set_written (&self->rows, FALSE);
+  self->has_base = self->base == NULL;
+  self->is_removed = TRUE;
 }
 
 /* Of what the worker does, the steps are not part. */
@@ -206,12 +188,14 @@ report_cb (gpointer owner, const GError *error)
   if (self->worker == NULL)
     return;
 
+  if (g_error_matches (error, WB_JOURNAL_ERROR, WB_JOURNAL_ERROR_REMOVED))
+    forget_db (self);
   if (error != NULL)
     {
       set_trouble (self, error->message);
       do_soon (self);
     }
-  else if (self->pending->len == 0)
+  else if (wb_journal_rows_count_pending (&self->rows) == 0)
     {
       set_trouble (self, NULL);
     }
@@ -246,7 +230,7 @@ wb_journal_finalize (GObject *object)
 
   wb_journal_header_clear (&self->header);
   g_clear_pointer (&self->base, wb_plan_unref);
-  g_array_unref (self->pending);
+  wb_journal_rows_clear (&self->rows);
   g_free (self->vfs);
   g_free (self->trouble);
 
@@ -284,7 +268,7 @@ wb_journal_class_init (WbJournalClass *klass)
 static void
 wb_journal_init (WbJournal *self)
 {
-  self->pending = make_rows ();
+  wb_journal_rows_init (&self->rows);
 }
 
 /**
@@ -347,27 +331,6 @@ wb_journal_get_last (WbJournal *self)
   return self->last;
 }
 
-static GBytes *
-digest_of (const WbFileStamp *stamp)
-{
-  return stamp->has_digest ? g_bytes_new (stamp->digest, sizeof stamp->digest) : NULL;
-}
-
-static void
-set_header (WbJournal *self, GFile *file, WbPlan *plan, const WbFileStamp *stamp)
-{
-  WbRecord *root = wb_project_get (self->project, wb_project_get_root (self->project));
-
-  wb_journal_header_clear (&self->header);
-  self->header = (WbJournalHeader) {
-    .project = g_strdup (wb_record_get_id (root)),
-    .title = g_strdup (wb_record_get_title (root)),
-    .file = file != NULL ? g_file_get_uri (file) : NULL,
-    .revision = file != NULL ? g_strdup (wb_plan_get_header (plan)->id) : NULL,
-    .digest = stamp != NULL ? digest_of (stamp) : NULL,
-  };
-}
-
 static void
 listen (WbJournal *self, WbProject *project)
 {
@@ -394,7 +357,7 @@ wb_journal_follow (WbJournal *self, WbProject *project, GFile *file, const WbFil
 
   listen (self, project);
   plan = wb_project_get_plan (project);
-  set_header (self, file, plan, stamp);
+  wb_journal_set_header (self, file, plan, stamp);
   self->base = wb_plan_ref (plan);
   self->comes_with_base = file == NULL;
   create (self);
@@ -418,101 +381,14 @@ wb_journal_resume (WbJournal *self, WbProject *project, WbJournalLock *lock, gin
   g_return_if_fail (self->project == NULL);
 
   listen (self, project);
-  self->is_resumed = TRUE;
+  self->resumed = last;
   self->last = last;
   self->base = base != NULL ? wb_plan_ref (base) : NULL;
+  self->has_base = base == NULL;
   wb_journal_worker_resume (self->worker, lock);
   do_soon (self);
   if (more != NULL)
     add_step (self, more, WB_TYPING_NONE);
-}
-
-/**
- * wb_journal_saving:
- * @self: a journal
- * @revision: the revision that is going to be saved
- * @file: the file that it is saved to
- * @step: the number of the last step that is in it, see wb_journal_get_last()
- *
- * Writes that down, and waits for the disk, before the file is there: whoever finds that revision in that file after a
- * crash knows that those steps are saved. On any thread, while the main thread keeps @self.
- */
-void
-wb_journal_saving (WbJournal *self, const char *revision, GFile *file, gint64 step)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-
-  wb_journal_worker_set_saving (self->worker, revision, uri, step);
-}
-
-/* Those that could not be written are saved now. */
-static void
-forget_pending (WbJournal *self, gint64 step)
-{
-  guint n = 0;
-
-  while (n < self->pending->len && g_array_index (self->pending, WbJournalRow, n).number <= step)
-    n++;
-  if (n > 0)
-    g_array_remove_range (self->pending, 0, n);
-}
-
-/**
- * wb_journal_saved:
- * @self: a journal
- * @file: the file that was saved
- * @plan: what stands in it
- * @stamp: what it is
- * @step: the number of the last step that is in it
- *
- * The steps up to that one go; what was saved is the base of those that came since.
- */
-void
-wb_journal_saved (WbJournal *self, GFile *file, WbPlan *plan, const WbFileStamp *stamp, gint64 step)
-{
-  g_return_if_fail (WB_IS_JOURNAL (self));
-
-  set_header (self, file, plan, stamp);
-  g_clear_pointer (&self->base, wb_plan_unref);
-  self->base = wb_plan_ref (plan);
-  self->comes_with_base = FALSE;
-  forget_pending (self, step);
-  wb_journal_worker_set_saved (self->worker, &self->header, step);
-  if (self->last > step)
-    write_base (self);
-}
-
-/**
- * wb_journal_merged:
- * @self: a journal
- * @stamp: what the file was that the plan has just been merged with
- *
- * Whoever finds that file after a crash knows that it needs not be merged again, so that what was settled or taken out
- * again since does not come back. The base stays what it was, as undoing leads back to it.
- */
-void
-wb_journal_merged (WbJournal *self, const WbFileStamp *stamp)
-{
-  g_autoptr (GBytes) digest = digest_of (stamp);
-
-  g_return_if_fail (WB_IS_JOURNAL (self));
-
-  if (digest != NULL)
-    wb_journal_worker_set_merged (self->worker, digest, self->last);
-}
-
-/**
- * wb_journal_save_failed:
- * @self: a journal
- *
- * What wb_journal_saving() said did not come to be.
- */
-void
-wb_journal_save_failed (WbJournal *self)
-{
-  g_return_if_fail (WB_IS_JOURNAL (self));
-
-  wb_journal_worker_set_saving (self->worker, NULL, NULL, 0);
 }
 
 /**

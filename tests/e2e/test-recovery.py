@@ -2,10 +2,12 @@
 """The program is killed while somebody works, and nothing is lost."""
 
 import os
+import pathlib
 import random
+import shutil
 import xml.etree.ElementTree as ElementTree
 
-from desk import ROLE, Program, add_goal, ctl, keys, labelled, run, sample, type_text
+from desk import ROLE, Program, add_goal, ctl, keys, labelled, run, sample, type_text, until
 
 NAMESPACE = '{urn:wijkbord:project}'
 KILLS = int(os.environ.get('WB_KILLS', 25))
@@ -23,6 +25,11 @@ def id_of_leftover():
     lines = ctl('recover').splitlines()
     assert len(lines) == 1 and ': “' in lines[0], lines
     return lines[0].split(':')[0]
+
+
+def what_is_written():
+    """Of all journals."""
+    return '\n'.join(path.read_text(errors='replace') for path in pathlib.Path(os.environ['XDG_STATE_HOME']).rglob('*.db*'))
 
 
 def kill(program):
@@ -105,6 +112,20 @@ def left_for_the_next_start(folder):
     assert {'Eerste', 'Tweede'} <= set(goals_of(folder / 'out.wijkbord'))
 
 
+def journals_cleared_away_while_open(folder):
+    """Whoever cleans up a disk does not know what is open. All that is not saved is written down again."""
+    program = Program(sample(folder))
+    program.wait_active(TITLE)
+    program.part('Kaarten')
+    add_goal(program, 'Eerste')
+    shutil.rmtree(os.environ['XDG_STATE_HOME'])
+    add_goal(program, 'Tweede')
+    until(lambda: 'Tweede' in what_is_written(), 'the journal to be made anew')
+    kill(program)
+    ctl('recover', id_of_leftover(), '-o', folder / 'out.wijkbord')
+    assert {'Eerste', 'Tweede'} <= set(goals_of(folder / 'out.wijkbord'))
+
+
 def killed_at_any_moment(folder):
     """What was on the screen is in the journal, whenever the program is killed."""
     print(f'# WB_SEED={SEED}, WB_KILLS={KILLS}', flush=True)
@@ -144,4 +165,4 @@ def killed_at_any_moment(folder):
 
 if __name__ == '__main__':
     run(recovered_with_its_undo, opened_again_before_it_is_recovered, thrown_away_after_two_questions,
-        left_for_the_next_start, killed_at_any_moment)
+        left_for_the_next_start, journals_cleared_away_while_open, killed_at_any_moment)
