@@ -130,10 +130,15 @@ wb_cell_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     snapshot_invitation (self, snapshot);
 }
 
+/* A window that becomes the active one changes a flag of all that is in it, and nothing that is drawn here: dashes would be
+ * painted anew, since nobody can tell that they are the same. */
 static void
 wb_cell_button_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
 {
-  gtk_widget_queue_draw (widget);
+  GtkStateFlags changed = previous ^ gtk_widget_get_state_flags (widget);
+
+  if (changed & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE))
+    gtk_widget_queue_draw (widget);
 
   GTK_WIDGET_CLASS (wb_cell_button_parent_class)->state_flags_changed (widget, previous);
 }

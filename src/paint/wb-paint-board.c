@@ -189,7 +189,7 @@ paint_invitation_box (WbPainter *painter, GtkSnapshot *snapshot, WbRowKind row, 
 
   if (voice || active)
     wb_fill_box (snapshot, rect, corners, wb_painter_colour (painter, ground));
-  wb_dash_box (snapshot, rect, corners, wb_painter_colour (painter, dash), state & WB_CARD_TARGET ? 2 : 1);
+  wb_dash_box (painter, snapshot, rect, corners, wb_painter_colour (painter, dash), state & WB_CARD_TARGET ? 2 : 1);
   if (state & WB_CARD_FOCUSED)
     wb_ring_box (snapshot, rect, corners, wb_painter_colour (painter, WB_COLOUR_RING), 2, 2.5);
 }

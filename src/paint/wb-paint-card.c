@@ -173,7 +173,7 @@ wb_paint_card_rings (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState 
   if (state & WB_CARD_FOCUSED)
     wb_ring_box (paint->snapshot, box, corners, colour, width + FOCUS_GAP, is_contrast (paint) ? 3 : SELECTED_RING);
   if (state & WB_CARD_TARGET)
-    wb_dash_box (paint->snapshot, box, corners, colour, 2);
+    wb_dash_box (paint->painter, paint->snapshot, box, corners, colour, 2);
 }
 
 /* Not from near, an action on a goal is there only while something is done with it: it would lie upon the goal's title. */

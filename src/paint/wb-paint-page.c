@@ -212,7 +212,7 @@ paint_map_cell (const Sheet *sheet, guint row, guint column, WbRect cell)
   else if (wb_page_set_is_there (sheet->set, page, row, column))
     wb_edge_box (sheet->snapshot, cell, wb_corners (1), get_colour (sheet, WB_COLOUR_SECONDARY), 1);
   else
-    wb_dash_box (sheet->snapshot, cell, wb_corners (1), get_colour (sheet, WB_COLOUR_SECONDARY), 0.5);
+    wb_dash_box (sheet->painter, sheet->snapshot, cell, wb_corners (1), get_colour (sheet, WB_COLOUR_SECONDARY), 0.5);
 }
 
 /* Where the page lies among those that are put together; returns how wide that is. */

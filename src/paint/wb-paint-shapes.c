@@ -163,6 +163,7 @@ wb_trace_box (cairo_t *cr, WbRect rect, WbCorners corners)
 
 /**
  * wb_dash_box:
+ * @painter: a painter
  * @snapshot: where to append
  * @rect: a box
  * @corners: its radii
@@ -172,17 +173,10 @@ wb_trace_box (cairo_t *cr, WbRect rect, WbCorners corners)
  * Draws the dashed edge of a box.
  */
 void
-wb_dash_box (GtkSnapshot *snapshot, WbRect rect, WbCorners corners, const GdkRGBA *colour, float width)
+wb_dash_box (WbPainter *painter, GtkSnapshot *snapshot, WbRect rect, WbCorners corners, const GdkRGBA *colour,
+             float width)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (rect.x, rect.y, rect.width, rect.height));
-  WbRect middle = { rect.x + width / 2, rect.y + width / 2, rect.width - width, rect.height - width };
-
-  wb_trace_box (cr, middle, corners);
-  gdk_cairo_set_source_rgba (cr, colour);
-  cairo_set_line_width (cr, width);
-  cairo_set_dash (cr, (double[]) { 2 + width, 1.5 + width / 2 }, 2, 0);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
+  wb_dashes_append (painter->dashes, snapshot, &rect, &corners, colour, width);
 }
 
 static void

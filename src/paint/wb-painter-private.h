@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "wb-dashes.h"
 #include "wb-marks.h"
 #include "wb-painter.h"
 
@@ -13,15 +14,10 @@ struct _WbPainter
   WbScheme    scheme;
   gboolean    flat;
   WbMarks    *marks;
+  WbDashes   *dashes;
   WbProject  *project; /* nullable */
   GHashTable *themes;  /* WbSlot → Theme */
 };
-
-/** WbCorners: the radii of a box, clockwise from the top left. */
-typedef struct
-{
-  float top_left, top_right, bottom_right, bottom_left;
-} WbCorners;
 
 static inline WbCorners
 wb_corners (float radius)
@@ -45,7 +41,8 @@ void  wb_fill_box     (GtkSnapshot *snapshot, WbRect rect, WbCorners corners, co
 void  wb_edge_box     (GtkSnapshot *snapshot, WbRect rect, WbCorners corners, const GdkRGBA *colour, float width);
 void  wb_ring_box     (GtkSnapshot *snapshot, WbRect rect, WbCorners corners, const GdkRGBA *colour,
                        float offset, float width);
-void  wb_dash_box     (GtkSnapshot *snapshot, WbRect rect, WbCorners corners, const GdkRGBA *colour, float width);
+void  wb_dash_box     (WbPainter *painter, GtkSnapshot *snapshot, WbRect rect, WbCorners corners,
+                       const GdkRGBA *colour, float width);
 void  wb_shade_box    (WbPainter *painter, GtkSnapshot *snapshot, WbRect rect, WbCorners corners, gboolean raised);
 void  wb_trace_box    (cairo_t *cr, WbRect rect, WbCorners corners);
 void  wb_append_text  (WbPainter *painter, GtkSnapshot *snapshot, const char *text, guint style, WbRect rect,

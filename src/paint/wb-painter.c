@@ -87,6 +87,7 @@ wb_painter_new (WbShaper *shaper, WbScheme scheme)
   painter->shaper = wb_shaper_ref (shaper);
   painter->scheme = scheme;
   painter->marks = wb_marks_new ();
+  painter->dashes = wb_dashes_new ();
   painter->themes = g_hash_table_new_full (NULL, NULL, NULL, free_theme);
 
   return painter;
@@ -105,6 +106,7 @@ wb_painter_free (WbPainter *painter)
 
   g_hash_table_unref (painter->themes);
   wb_marks_free (painter->marks);
+  wb_dashes_free (painter->dashes);
   wb_shaper_unref (painter->shaper);
   g_clear_object (&painter->project);
   g_free (painter);
