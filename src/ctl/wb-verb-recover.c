@@ -122,7 +122,12 @@ run (char **files)
 {
   g_autofree char *folder = wb_data_dir_get_journals ();
 
-  return files == NULL || files[0] == NULL ? list (folder) : recover (folder, files[0]);
+  if (files != NULL && files[0] != NULL)
+    return recover (folder, files[0]);
+  if (output != NULL)
+    return wb_verb_misused (_("“recover -o %s” needs the ID of what to write there; “wijkbordctl recover” lists them."), output);
+
+  return list (folder);
 }
 
 const WbVerb wb_verb_recover = {

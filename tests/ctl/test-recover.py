@@ -78,6 +78,8 @@ def test_odd_files(folder):
 def test_misuse(folder):
     leave(folder, NAME, 1)
     expect(ctl('recover', NAME, **state_of(folder)), USAGE, r'(?s).*needs “-o FILE”.*')
+    expect(ctl('recover', '-o', folder / 'out', **state_of(folder)), USAGE, r'(?s).*needs the ID.*')
+    assert not (folder / 'out').exists()
     expect(ctl('recover', 'other', '-o', folder / 'out', **state_of(folder)), USAGE, r'(?s).*nothing to recover.*“other”.*')
     expect(ctl('recover', '../' + NAME, '-o', folder / 'out', **state_of(folder)), USAGE, r'(?s).*nothing to recover.*')
 
