@@ -253,6 +253,17 @@ make_focus (WbStage *stage)
                               : wb_focus_set_new (stage->project, slots, n);
 }
 
+static WbFocusSet *
+make_filtered_focus (WbStage *stage)
+{
+  WbFocusSet *focus = wb_focus_set_filter (make_focus (stage), stage->matches);
+
+  if (focus != NULL && stage->chain != NULL)
+    wb_focus_set_keep_partners (focus, stage->chain, stage->project);
+
+  return focus;
+}
+
 /**
  * wb_stage_get_focus:
  * @stage: a stage
@@ -263,7 +274,7 @@ const WbFocusSet *
 wb_stage_get_focus (WbStage *stage)
 {
   if (!stage->focus_known && stage->project != NULL)
-    stage->focus = wb_focus_set_filter (make_focus (stage), stage->matches);
+    stage->focus = make_filtered_focus (stage);
   stage->focus_known = TRUE;
 
   return stage->focus;

@@ -130,3 +130,64 @@ wb_focus_set_new_in_chain (WbChain *chain, const WbSlot *selected, guint n)
 
   return any || g_hash_table_size (set->cards) > n ? g_steal_pointer (&set) : NULL;
 }
+
+typedef struct
+{
+  WbFocusSet *set;
+  WbProject  *project;
+} Partners;
+
+/* Does something that matches, or owns it. */
+static gboolean
+has_match (const Partners *partners, WbSlot partner)
+{
+  GHashTable *matches = partners->set->matches;
+  WbEdgeIter iter;
+  WbEdge edge;
+
+  wb_edge_iter_init_out (&iter, wb_project_get_edges (partners->project), partner);
+  while (wb_edge_iter_next (&iter, &edge))
+    if (g_hash_table_contains (matches, GUINT_TO_POINTER (edge.to)))
+      return TRUE;
+  wb_edge_iter_init_in (&iter, wb_project_get_edges (partners->project), partner);
+  while (wb_edge_iter_next (&iter, &edge))
+    if (g_hash_table_contains (matches, GUINT_TO_POINTER (edge.from)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+keep_partner_cb (const WbCard *card, gpointer data)
+{
+  const Partners *partners = data;
+
+  if (card->kind == WB_KIND_PARTNER && has_match (partners, card->slot))
+    g_hash_table_add (partners->set->beside, GUINT_TO_POINTER (card->slot));
+}
+
+/**
+ * wb_focus_set_keep_partners:
+ * @set: what selection and filter light up
+ * @chain: the chain that is shown
+ * @project: its plan
+ *
+ * A filter asks for voices, goals and actions. Partners are not counted and not gone to, since only a chain has cards of
+ * them, but those who do or own something that matches stay bright beside it.
+ */
+void
+wb_focus_set_keep_partners (WbFocusSet *set, WbChain *chain, WbProject *project)
+{
+  Partners partners = { set, project };
+  WbRect all = { 0 };
+
+  g_return_if_fail (set != NULL && chain != NULL);
+
+  if (set->matches == NULL)
+    return;
+
+  g_clear_pointer (&set->beside, g_hash_table_unref);
+  set->beside = g_hash_table_new (NULL, NULL);
+  wb_chain_get_size (chain, &all.width, &all.height);
+  wb_chain_foreach_card (chain, &all, keep_partner_cb, &partners);
+}

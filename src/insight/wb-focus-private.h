@@ -9,12 +9,14 @@ G_BEGIN_DECLS
 /* The inside of a focus set, shared by the files named wb-focus-*.c.
  * cards: slot → WbEmphasis; NULL: nothing is selected
  * matches: slots; NULL: nothing is filtered
+ * beside: slots of partners who have to do with what matches; NULL: no partners are shown
  * spreads: a line between two cards that shine does, too
  * reference: the one that is selected; its by is WB_SLOT_NONE when none is */
 struct _WbFocusSet
 {
   GHashTable *cards;
   GHashTable *matches;
+  GHashTable *beside;
   gboolean    spreads;
   WbEdge      reference;
 };

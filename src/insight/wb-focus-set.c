@@ -169,6 +169,7 @@ wb_focus_set_free (WbFocusSet *set)
 
   g_clear_pointer (&set->cards, g_hash_table_unref);
   g_clear_pointer (&set->matches, g_hash_table_unref);
+  g_clear_pointer (&set->beside, g_hash_table_unref);
   g_free (set);
 }
 
@@ -204,6 +205,13 @@ gboolean
 wb_focus_set_has_selection (const WbFocusSet *set)
 {
   return set != NULL && set->cards != NULL;
+}
+
+static gboolean
+is_kept (const WbFocusSet *set, WbSlot slot)
+{
+  return g_hash_table_contains (set->matches, GUINT_TO_POINTER (slot)) ||
+         (set->beside != NULL && g_hash_table_contains (set->beside, GUINT_TO_POINTER (slot)));
 }
 
 static WbEmphasis
@@ -246,7 +254,7 @@ wb_focus_set_of_card (const WbFocusSet *set, WbSlot slot)
   if (set == NULL || set->matches == NULL || emphasis == WB_EMPHASIS_SELECTED || emphasis == WB_EMPHASIS_LIT)
     return emphasis;
 
-  return g_hash_table_contains (set->matches, GUINT_TO_POINTER (slot)) ? WB_EMPHASIS_NORMAL : WB_EMPHASIS_DIMMED;
+  return is_kept (set, slot) ? WB_EMPHASIS_NORMAL : WB_EMPHASIS_DIMMED;
 }
 
 /**

@@ -87,6 +87,27 @@ test_focus_link (void)
   g_assert_cmpuint (count_lit_lines (chain, focus), ==, 0); /* its own line is selected */
 }
 
+/* Partners who do something that a filter asks for, or own it, stay bright with it; they are no matches themselves. */
+static void
+test_focus_filter (void)
+{
+  g_autoptr (WbProject) project = small_plan_new (WOVEN "partner r name=Owner\n takes-part r b\n");
+  g_autoptr (WbChain) chain = wb_chain_new (project, &everything, &fixed_measurer);
+  g_autoptr (GHashTable) matches = g_hash_table_new (NULL, NULL);
+  g_autoptr (WbFocusSet) focus = NULL;
+
+  small_plan_change (project, "g owner=r\n");
+  g_hash_table_add (matches, GUINT_TO_POINTER (small_plan_find (project, "a")));
+  g_hash_table_add (matches, GUINT_TO_POINTER (small_plan_find (project, "g")));
+  focus = wb_focus_set_filter (NULL, matches);
+  wb_focus_set_keep_partners (focus, chain, project);
+
+  g_assert_cmpint (wb_focus_set_of_card (focus, small_plan_find (project, "p")), ==, WB_EMPHASIS_NORMAL);
+  g_assert_cmpint (wb_focus_set_of_card (focus, small_plan_find (project, "q")), ==, WB_EMPHASIS_DIMMED);
+  g_assert_cmpint (wb_focus_set_of_card (focus, small_plan_find (project, "r")), ==, WB_EMPHASIS_NORMAL);
+  g_assert_cmpuint (g_hash_table_size (matches), ==, 2);
+}
+
 /* Two chains that have nothing to do with each other. */
 #define TWO_CHAINS \
   "voice v text=Cold\n goal g domain=housing title=Warm\n action a title=Insulate\n partner p name=Alpha\n" \
@@ -130,6 +151,7 @@ main (int argc, char *argv[])
   for (guint i = 0; i < G_N_ELEMENTS (focus_cases); i++)
     g_test_add_data_func (focus_cases[i].path, &focus_cases[i], test_focus);
   g_test_add_func ("/chain/focus/link", test_focus_link);
+  g_test_add_func ("/chain/focus/filter", test_focus_filter);
   g_test_add_func ("/chain/shows", test_shows);
 
   return g_test_run ();
