@@ -18,7 +18,6 @@ get_kept (WbCanvas *self)
   return slot != WB_SLOT_NONE ? slot : self->focus_slot;
 }
 
-/* A card that is folded away on the board is not unfolded for it. */
 static void
 show_kept (WbCanvas *self, WbSlot slot, gboolean had_focus)
 {
@@ -34,6 +33,14 @@ show_kept (WbCanvas *self, WbSlot slot, gboolean had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* What was chosen in a chain may be folded away on the board: there, too, one goes on with it. */
+static void
+unfold_kept (WbCanvas *self, WbSlot kept)
+{
+  if (kept != WB_SLOT_NONE && self->stage->chain == NULL && wb_stage_get_card (self->stage, kept) == NULL)
+    wb_stage_reveal (self->stage, kept);
+}
+
 /* Something else is laid out now: seen from its top, where what was chosen is. */
 static void
 show_arranged (WbCanvas *self, WbPoint before, WbSlot kept, gboolean had_focus)
@@ -41,6 +48,7 @@ show_arranged (WbCanvas *self, WbPoint before, WbSlot kept, gboolean had_focus)
   WbView view = self->view;
 
   wb_canvas_choose_density (self);
+  unfold_kept (self, kept);
   wb_canvas_board_changed (self);
   view.x = view.y = 0;
   wb_canvas_set_view (self, &view);

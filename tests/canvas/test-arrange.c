@@ -185,6 +185,18 @@ test_rename_partner (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_focused (fixture), ==, "p1");
 }
 
+/* What is chosen in a chain is seen on the board too, also where it was folded away. */
+static void
+test_unfold (Fixture *fixture, gconstpointer data)
+{
+  set_chain (fixture, TRUE);
+  select_card (fixture, "g2");
+  gtk_widget_grab_focus (fixture->canvas);
+  g_assert_cmpstr (get_focused (fixture), ==, "g2");
+  set_chain (fixture, FALSE);
+  g_assert_cmpstr (get_focused (fixture), ==, "g2");
+}
+
 /* A goal has no other place to go to there, and nothing folds. */
 static void
 test_not_there (Fixture *fixture, gconstpointer data)
@@ -273,6 +285,7 @@ main (int argc, char **argv)
 
   ADD ("switch", test_switch);
   ADD ("focus", test_focus);
+  ADD ("unfold", test_unfold);
   ADD ("rename-partner", test_rename_partner);
   ADD ("not-there", test_not_there);
   ADD ("edit", test_edit);
