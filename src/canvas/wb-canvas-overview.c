@@ -5,8 +5,10 @@
 #include "wb-canvas-private.h"
 
 #include "wb-overview.h"
+#include "wb-place.h"
 
-/* The overview in the lower right corner, while some of the board is out of sight. */
+/* The overview in the lower right corner, while some of the board is out of sight; in the lower left one when it would lie
+ * upon the card that is selected. */
 
 /* What it is asked to look at comes to the middle of what is seen, as far as the edges of the board allow. */
 static void
@@ -52,6 +54,43 @@ wb_canvas_show_view (WbCanvas *self)
     wb_overview_show (WB_OVERVIEW (self->overview), &self->view);
 }
 
+/* What of the viewport the card takes that is selected, or else has the keyboard; nothing when it is not shown. */
+static WbRect
+get_chosen_area (WbCanvas *self)
+{
+  WbSlot slot = self->stage->selection != NULL ? wb_selection_get_last (self->stage->selection) : WB_SLOT_NONE;
+  const WbCard *card = wb_stage_get_card (self->stage, slot != WB_SLOT_NONE ? slot : self->focus_slot);
+  WbPoint origin = wb_view_get_origin (&self->view);
+  float zoom = self->view.zoom;
+
+  if (card == NULL)
+    return (WbRect) { 0 };
+
+  return (WbRect) { origin.x + card->rect.x * zoom, origin.y + card->rect.y * zoom, card->rect.width * zoom,
+                    card->rect.height * zoom };
+}
+
+/* A card that reaches from corner to corner leaves it where it is looked for. */
+static WbRect
+get_place (WbCanvas *self)
+{
+  WbRect right = wb_overview_get_place (&self->view);
+  WbRect chosen = get_chosen_area (self);
+  WbRect left = right;
+
+  left.x = self->view.width - self->view.covered - right.x - right.width;
+
+  return wb_rect_overlaps (&right, &chosen) && !wb_rect_overlaps (&left, &chosen) ? left : right;
+}
+
+/* Another card is selected. */
+void
+wb_canvas_place_overview (WbCanvas *self)
+{
+  if (self->overview != NULL && gtk_widget_get_child_visible (self->overview))
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 void
 wb_canvas_allocate_overview (WbCanvas *self)
 {
@@ -60,7 +99,7 @@ wb_canvas_allocate_overview (WbCanvas *self)
   if (self->overview == NULL || !gtk_widget_get_child_visible (self->overview))
     return;
 
-  place = wb_overview_get_place (&self->view);
+  place = get_place (self);
   gtk_widget_allocate (self->overview, (int) place.width, (int) place.height, -1,
                        gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (place.x, place.y)));
 }

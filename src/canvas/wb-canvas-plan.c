@@ -56,6 +56,7 @@ selection_changed_cb (WbCanvas *self)
   wb_canvas_follow_selection (self);
   wb_plane_refresh (WB_PLANE (self->plane));
   wb_canvas_note_link (self);
+  wb_canvas_place_overview (self);
 }
 
 /* Returns whether it is another one. */

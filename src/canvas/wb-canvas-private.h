@@ -134,6 +134,7 @@ void     wb_canvas_allocate_note     (WbCanvas *self, int width, int height);
 void     wb_canvas_show_view         (WbCanvas *self); /* where the frame is, and whether there is one */
 void     wb_canvas_set_show_overview (WbCanvas *self, gboolean show);
 void     wb_canvas_allocate_overview (WbCanvas *self);
+void     wb_canvas_place_overview    (WbCanvas *self); /* another card is selected */
 void     wb_canvas_redraw_overview   (WbCanvas *self); /* the board or its colours changed */
 
 /* wb-canvas-pointer.c */

@@ -9,6 +9,8 @@
 #include "hand.h"
 #include "small-plan.h"
 #include "wb-canvas.h"
+#include "wb-card-widget.h"
+#include "wb-plane.h"
 
 typedef struct
 {
@@ -116,6 +118,88 @@ test_click (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (get_scroll (fixture), get_end (fixture), 1);
   hand_click (overview, width / 2.f, height / 2.f);
   g_assert_cmpfloat_with_epsilon (get_scroll (fixture), get_end (fixture) / 2, get_end (fixture) / height);
+}
+
+static graphene_rect_t
+get_bounds (Fixture *fixture, GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, fixture->canvas, &bounds));
+
+  return bounds;
+}
+
+static gboolean
+is_under (Fixture *fixture, GtkWidget *card, GtkWidget *overview)
+{
+  graphene_rect_t one = get_bounds (fixture, card), other = get_bounds (fixture, overview);
+
+  return graphene_rect_intersection (&one, &other, NULL);
+}
+
+static GtkWidget *
+find_plane (Fixture *fixture)
+{
+  GtkWidget *child = gtk_widget_get_first_child (fixture->canvas);
+
+  while (!WB_IS_PLANE (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+/* The lower right corner is where the second column ends. */
+static void
+cover_beside_columns (Fixture *fixture)
+{
+  WbSlot slot = small_plan_find (fixture->project, "g01");
+  GtkWidget *card = GTK_WIDGET (wb_plane_get_card (WB_PLANE (find_plane (fixture)), slot));
+  graphene_rect_t bounds = get_bounds (fixture, card);
+
+  g_object_set (fixture->canvas, "covered",
+                gtk_widget_get_width (fixture->canvas) - (int) (bounds.origin.x + bounds.size.width), NULL);
+}
+
+/* A card that lies under the overview, or one that does not. */
+static WbCardWidget *
+find_card (Fixture *fixture, GtkWidget *overview, gboolean under)
+{
+  GtkWidget *plane = find_plane (fixture);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (plane); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (WB_IS_CARD_WIDGET (child) && gtk_widget_get_child_visible (child) &&
+        is_under (fixture, child, overview) == under)
+      return WB_CARD_WIDGET (child);
+
+  return NULL;
+}
+
+/* The card that is selected is seen; it is in the other corner as long as it would lie upon that. */
+static void
+test_clear_of_selection (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbSelection) selection = wb_selection_new (fixture->project);
+  graphene_rect_t before, after;
+  WbCardWidget *under, *beside;
+  GtkWidget *overview;
+
+  g_object_set (fixture->canvas, "selection", selection, NULL);
+  cover_beside_columns (fixture);
+  overview = find_overview (fixture);
+  before = get_bounds (fixture, overview);
+  under = find_card (fixture, overview, TRUE);
+  beside = find_card (fixture, overview, FALSE);
+  g_assert_true (under != NULL && beside != NULL);
+
+  wb_selection_set (selection, wb_card_widget_get_slot (under));
+  hand_wait_drawn (fixture->canvas);
+  g_assert_false (is_under (fixture, GTK_WIDGET (under), overview));
+  wb_selection_set (selection, wb_card_widget_get_slot (beside));
+  hand_wait_drawn (fixture->canvas);
+  after = get_bounds (fixture, overview);
+  g_assert_true (graphene_rect_equal (&before, &after));
+  g_object_set (fixture->canvas, "selection", NULL, NULL);
 }
 
 static GskRenderNode *
@@ -257,6 +341,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/overview/when", test_when },
     { "/overview/click", test_click },
+    { "/overview/clear-of-selection", test_clear_of_selection },
     { "/overview/picture-is-kept", test_picture_is_kept },
   };
 
