@@ -6,8 +6,8 @@
 
 #include "wb-painter-private.h"
 
-/* Paths are in pixels or points, on which cr has no scale of its own: a stroke that is scaled takes twice the words in a
- * PDF.
+/* Where cr is but scaled, paths are in its pixels or points, and it has no scale of its own any more: a stroke that is
+ * scaled takes twice the words in a PDF.
  *
  * scale, dx, dy: of the nodes being drawn
  * colour: of the boxes in the path of cr; what comes next may join them
@@ -97,10 +97,11 @@ draw_border (Drawing *drawing, GskRenderNode *node)
 {
   const GskRoundedRect *outline = gsk_border_node_get_outline (node);
   float width = gsk_border_node_get_widths (node)[0];
+  const GdkRGBA *colour = gsk_border_node_get_colors (node);
   GskRoundedRect middle = *outline;
 
   gsk_rounded_rect_shrink (&middle, width / 2, width / 2, width / 2, width / 2);
-  if (is_edge_of_last (drawing, outline, width))
+  if (gdk_rgba_is_opaque (colour) && is_edge_of_last (drawing, outline, width))
     {
       cairo_new_path (drawing->cr);
       trace (drawing, &middle);
@@ -113,7 +114,7 @@ draw_border (Drawing *drawing, GskRenderNode *node)
       flush (drawing);
       trace (drawing, &middle);
     }
-  gdk_cairo_set_source_rgba (drawing->cr, gsk_border_node_get_colors (node));
+  gdk_cairo_set_source_rgba (drawing->cr, colour);
   cairo_set_line_width (drawing->cr, width * drawing->scale);
   cairo_stroke (drawing->cr);
 }
@@ -185,8 +186,10 @@ draw_rounded_clip (Drawing *drawing, GskRenderNode *node)
 {
   const GskRoundedRect *clip = gsk_rounded_clip_node_get_clip (node);
   GskRenderNode *child = gsk_rounded_clip_node_get_child (node);
+  graphene_rect_t bounds;
 
-  if (gsk_render_node_get_node_type (child) == GSK_COLOR_NODE)
+  gsk_render_node_get_bounds (child, &bounds);
+  if (gsk_render_node_get_node_type (child) == GSK_COLOR_NODE && graphene_rect_contains_rect (&bounds, &clip->bounds))
     fill_box (drawing, clip, gsk_color_node_get_color (child));
   else
     draw_as_it_is (drawing, node);
@@ -236,10 +239,26 @@ draw_node (Drawing *drawing, GskRenderNode *node)
     }
 }
 
+/* Takes the scale of cr, unless it is also turned, as that of a printer may be. */
+static void
+take_scale (Drawing *drawing)
+{
+  cairo_matrix_t matrix;
+
+  cairo_get_matrix (drawing->cr, &matrix);
+  if (matrix.xy != 0 || matrix.yx != 0 || matrix.xx != matrix.yy || matrix.xx <= 0)
+    return;
+
+  drawing->scale = matrix.xx;
+  drawing->dx = matrix.x0;
+  drawing->dy = matrix.y0;
+  cairo_identity_matrix (drawing->cr);
+}
+
 /**
  * wb_node_draw:
  * @node: what a painter has painted
- * @cr: where to draw it; it is scaled alike both ways, and not turned
+ * @cr: where to draw it
  *
  * Draws nodes as gsk_render_node_draw() does, in fewer words: boxes are filled and stroked, where GSK clips to a box and
  * paints a rectangle, and draws an edge as what lies between two boxes. A PDF is written, and pressed together, in a
@@ -248,17 +267,12 @@ draw_node (Drawing *drawing, GskRenderNode *node)
 void
 wb_node_draw (GskRenderNode *node, cairo_t *cr)
 {
-  Drawing drawing = { .cr = cr };
-  cairo_matrix_t matrix;
+  Drawing drawing = { .cr = cr, .scale = 1 };
 
   g_return_if_fail (node != NULL && cr != NULL);
 
   cairo_save (cr);
-  cairo_get_matrix (cr, &matrix);
-  drawing.scale = matrix.xx;
-  drawing.dx = matrix.x0;
-  drawing.dy = matrix.y0;
-  cairo_identity_matrix (cr);
+  take_scale (&drawing);
   cairo_new_path (cr);
   draw_node (&drawing, node);
   flush (&drawing);

@@ -67,10 +67,10 @@ get_average (cairo_surface_t *surface, int x, int y, int channel)
 }
 
 static void
-assert_alike (GskRenderNode *node)
+assert_same (GskRenderNode *node, DrawFunc our_func, DrawFunc their_func)
 {
-  cairo_surface_t *ours = draw_picture (node, wb_node_draw);
-  cairo_surface_t *theirs = draw_picture (node, gsk_render_node_draw);
+  cairo_surface_t *ours = draw_picture (node, our_func);
+  cairo_surface_t *theirs = draw_picture (node, their_func);
 
   for (int y = 0; y + BLOCK <= cairo_image_surface_get_height (ours); y += BLOCK)
     for (int x = 0; x + BLOCK <= cairo_image_surface_get_width (ours); x += BLOCK)
@@ -79,6 +79,12 @@ assert_alike (GskRenderNode *node)
 
   cairo_surface_destroy (theirs);
   cairo_surface_destroy (ours);
+}
+
+static void
+assert_alike (GskRenderNode *node)
+{
+  assert_same (node, wb_node_draw, gsk_render_node_draw);
 }
 
 static GskRenderNode *
@@ -128,6 +134,7 @@ append_boxes (GtkSnapshot *snapshot)
 {
   static const float even[4] = { 6, 6, 6, 6 };
   static const float uneven[4] = { 2, 9, 4, 0 };
+  GskRoundedRect box;
 
   fill (snapshot, 10, 10, 8, &red);
   edge (snapshot, 10, 10, 8, even, &blue);
@@ -137,6 +144,12 @@ append_boxes (GtkSnapshot *snapshot)
   edge (snapshot, 10, 80, 5, uneven, &blue);
   fill (snapshot, 100, 60, 9, &faint);
   fill (snapshot, 120, 70, 9, &faint);
+  fill (snapshot, 20, 60, 9, &red);
+  edge (snapshot, 20, 60, 9, even, &faint);
+  gsk_rounded_rect_init_from_rect (&box, &GRAPHENE_RECT_INIT (80, 100, 60, 30), 10);
+  gtk_snapshot_push_rounded_clip (snapshot, &box);
+  gtk_snapshot_append_color (snapshot, &blue, &GRAPHENE_RECT_INIT (85, 100, 60, 20));
+  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -148,6 +161,39 @@ test_boxes (void)
   append_boxes (snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   assert_alike (node);
+}
+
+static void
+turn (cairo_t *cr)
+{
+  cairo_translate (cr, 160, 0);
+  cairo_rotate (cr, G_PI / 2);
+}
+
+static void
+draw_ours_turned (GskRenderNode *node, cairo_t *cr)
+{
+  turn (cr);
+  wb_node_draw (node, cr);
+}
+
+static void
+draw_theirs_turned (GskRenderNode *node, cairo_t *cr)
+{
+  turn (cr);
+  gsk_render_node_draw (node, cr);
+}
+
+/* As a printer turns a page. */
+static void
+test_turned (void)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  append_boxes (snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  assert_same (node, draw_ours_turned, draw_theirs_turned);
 }
 
 /* Scaled, within a clip; and turned, for which there is no shorter way. */
@@ -217,6 +263,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/node-draw/board/dark", GUINT_TO_POINTER (WB_SCHEME_DARK), test_board);
   g_test_add_data_func ("/node-draw/board/contrast", GUINT_TO_POINTER (WB_SCHEME_CONTRAST), test_board);
   g_test_add_func ("/node-draw/boxes", test_boxes);
+  g_test_add_func ("/node-draw/turned", test_turned);
   g_test_add_func ("/node-draw/transforms", test_transforms);
   g_test_add_func ("/node-draw/boxes-are-shapes", test_boxes_are_shapes);
 
