@@ -86,6 +86,12 @@ def scenes_of_room(program, language):
     keys('Escape')
 
 
+def leave(program, title):
+    """Closes a window before the one of that title: what is typed too early would go to neither."""
+    keys('Escape')
+    program.wait_active(title)
+
+
 def scenes_beside(program, language):
     """The text of the board does not matter to these."""
     keys('n')
@@ -94,18 +100,21 @@ def scenes_beside(program, language):
     keys('Return')
     keys('F10')
     yield 'menu'
+    title = program.active_window().get_name()
     keys('Escape', 'ctrl+comma')
     yield 'preferences'
-    keys('Escape', 'ctrl+question')
+    leave(program, title)
+    keys('ctrl+question')
     yield 'shortcuts'
-    keys('Escape', 'ctrl+k')
+    leave(program, title)
+    keys('ctrl+k')
     type_text(ABOUT[language])
     keys('Return')
     yield 'about'
-    keys('Escape')
+    leave(program, title)
     keys('ctrl+p')
     yield 'print'
-    keys('Escape')
+    leave(program, title)
 
 
 def scenes_at_start(program, language):
