@@ -85,6 +85,10 @@ def has_state(node, state):
     return node.get_state_set().contains(state)
 
 
+def can_be_pressed(node):
+    return node.get_action_iface() is not None and Atspi.Action.get_n_actions(node) > 0
+
+
 def height_of(node):
     """In pixels, on the screen."""
     return Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW).height
@@ -368,10 +372,17 @@ class Program:
         self.wait_active(title)
 
     def press(self, name, roles=BUTTONS, within=None):
-        """Presses a button as a screen reader does."""
-        node = self.find(name, roles, within)
-        action = node.get_action_iface()
-        assert action is not None and action.do_action(0), f'{name!r} cannot be pressed'
+        """Presses a button as a screen reader does. What opens a menu is in GTK 4.18 a button of that name that does
+        nothing, with another in it that does."""
+        matches = matcher(name)
+
+        def look():
+            self._look_alive()
+            return next((node for node in self.walk(within) if node.get_role() in roles and matches(node.get_name() or '')
+                         and can_be_pressed(node)), None)
+
+        node = until(look, lambda: f'{name!r} that can be pressed; there was:\n{self.tree()}')
+        assert node.get_action_iface().do_action(0), f'{name!r} cannot be pressed'
         return node
 
     def tab_to(self, name):

@@ -211,7 +211,8 @@ def keys_place_a_partner(folder):
     board = Board(folder, WITH_PARTNER)
     with Program(board.path) as program:
         program.select(DAMP)
-        program.click(show_partner(program))
+        move_to(*place(program, show_partner(program)))
+        xdotool('click', '1')
         program.expect_focus('Rivierhuis')
         keys('m')
         expect_action(program, 'Doet mee aan deze actie', 'Schimmelteam')
