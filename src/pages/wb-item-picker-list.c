@@ -124,17 +124,6 @@ select_first (WbItemPicker *self)
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
 }
 
-/* Now and then GTK gives a popover that it opens its least height for good. That is all that the list has, therefore. */
-static void
-keep_height (WbItemPicker *self)
-{
-  int natural;
-
-  gtk_widget_measure (GTK_WIDGET (self->list), GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
-  gtk_scrolled_window_set_min_content_height (self->scroller,
-                                              MIN (natural, gtk_scrolled_window_get_max_content_height (self->scroller)));
-}
-
 /* Shows what was found by what was asked last. */
 void
 wb_item_picker_show (WbItemPicker *self)
@@ -151,5 +140,4 @@ wb_item_picker_show (WbItemPicker *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), gtk_widget_get_first_child (GTK_WIDGET (self->list)) == NULL);
   select_first (self);
-  keep_height (self);
 }

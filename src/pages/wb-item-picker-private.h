@@ -12,7 +12,6 @@ struct _WbItemPicker
 {
   GtkPopover           parent_instance;
   GtkSearchEntry      *entry;
-  GtkScrolledWindow   *scroller;
   GtkListBox          *list;
   GtkLabel            *nothing;
   GtkWidget           *previous; /* a weak pointer: what had the focus */

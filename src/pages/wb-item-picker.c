@@ -198,7 +198,6 @@ wb_item_picker_class_init (WbItemPickerClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/item-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, WbItemPicker, entry);
-  gtk_widget_class_bind_template_child (widget_class, WbItemPicker, scroller);
   gtk_widget_class_bind_template_child (widget_class, WbItemPicker, list);
   gtk_widget_class_bind_template_child (widget_class, WbItemPicker, nothing);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

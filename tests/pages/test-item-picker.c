@@ -157,21 +157,6 @@ test_recent (PickerFixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->taken->str, ==, "picked p1 ");
 }
 
-/* However little room it is given at first, all that there is to choose from shows. */
-static void
-test_height (PickerFixture *fixture, gconstpointer data)
-{
-  int minimum, natural;
-
-  add_commands (fixture);
-  present (fixture);
-  wait_for_rows (fixture, "(win.save) win.open* win.quit ");
-  gtk_widget_measure (GTK_WIDGET (fixture->picker), GTK_ORIENTATION_VERTICAL, -1, &minimum, &natural, NULL, NULL);
-  g_assert_cmpint (minimum, ==, natural);
-  hand_press ("Escape");
-  hand_wait (is_gone, fixture);
-}
-
 /* The best first, of both, and of two that are found equally well the command. */
 static void
 test_together (PickerFixture *fixture, gconstpointer data)
@@ -261,7 +246,6 @@ main (int argc, char **argv)
   adw_init ();
 
   add ("/item-picker/recent", test_recent);
-  add ("/item-picker/height", test_height);
   add ("/item-picker/together", test_together);
   add ("/item-picker/ahead", test_ahead);
   add ("/item-picker/new", test_new);
