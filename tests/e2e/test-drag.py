@@ -251,6 +251,44 @@ def keys_move_a_goal(folder):
         board.expect_goal('g1', target_year=None)
 
 
+def orders(root):
+    return {goal.get('id'): goal.get('order') for goal in root.iter(NAMESPACE + 'goal')}
+
+
+def keys_order_a_cell(folder):
+    """A goal comes before the one above it in its cell, as it does when it is dragged there."""
+    board = Board(folder, PLAN.replace('domain="d2"', 'domain="d1"'))
+    with Program(board.path) as program:
+        program.select(HOUSING)
+        # The second one is folded away until all of the cell is shown.
+        program.press(lambda name: name.startswith('nog 1'))
+        program.select(WORK)
+        keys('m', 'Up')
+        expect_words(program, 'Komt vóór “Droge huizen”')
+        keys('Return')
+        board.saved(lambda root: orders(root)['g2'] < orders(root)['g1'])
+        keys('ctrl+z')
+        board.saved(lambda root: orders(root)['g1'] < orders(root)['g2'])
+
+
+def keys_move_several(folder):
+    """Shift and the arrows select as a rubber band does, and all that is selected moves in one step."""
+    board = Board(folder)
+    with Program(board.path) as program:
+        program.select(HOUSING)
+        keys('shift+Right')
+        for name in (HOUSING, WORK):
+            until(lambda: has_state(program.card(name), STATE.SELECTED), f'{name!r} to be selected')
+        keys('m', 'Down')
+        expect_words(program, 'Gaan naar ')
+        keys('Return')
+        for goal in ('g1', 'g2'):
+            board.expect_goal(goal, target_year='2030')
+        keys('ctrl+z')
+        for goal in ('g1', 'g2'):
+            board.expect_goal(goal, target_year=None)
+
+
 def chain(program):
     keys('ctrl+2')
     until(lambda: has_state(program.find('Als keten'), STATE.PRESSED), 'the chain')
@@ -323,4 +361,5 @@ def band_selects(folder):
 
 if __name__ == '__main__':
     run(action_to_goal, action_to_both_goals, escape_leaves_it, goal_to_cell, chip_to_action, partner_from_the_side,
-        keys_place_a_partner, keys_move_an_action, keys_move_a_goal, in_chain, partner_in_chain, band_selects)
+        keys_place_a_partner, keys_move_an_action, keys_move_a_goal, keys_order_a_cell, keys_move_several,
+        in_chain, partner_in_chain, band_selects)
