@@ -120,6 +120,24 @@ test_click (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (get_scroll (fixture), get_end (fixture) / 2, get_end (fixture) / height);
 }
 
+/* Keys go as far as the overview does: by screens, and to both ends. */
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  double screen_down;
+
+  gtk_widget_grab_focus (fixture->canvas);
+  hand_press ("Page_Down");
+  screen_down = get_scroll (fixture);
+  g_assert_cmpfloat (screen_down, >, 0);
+  hand_press ("Page_Down");
+  g_assert_cmpfloat (get_scroll (fixture), >, screen_down);
+  hand_press ("End");
+  g_assert_cmpfloat (get_scroll (fixture), >, get_end (fixture) / 2);
+  hand_press ("Home");
+  g_assert_cmpfloat (get_scroll (fixture), ==, 0);
+}
+
 static graphene_rect_t
 get_bounds (Fixture *fixture, GtkWidget *widget)
 {
@@ -341,6 +359,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/overview/when", test_when },
     { "/overview/click", test_click },
+    { "/overview/keys", test_keys },
     { "/overview/clear-of-selection", test_clear_of_selection },
     { "/overview/picture-is-kept", test_picture_is_kept },
   };
