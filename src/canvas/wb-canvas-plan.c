@@ -59,6 +59,21 @@ selection_changed_cb (WbCanvas *self)
   wb_canvas_place_overview (self);
 }
 
+/**
+ * wb_canvas_expect:
+ * @self: a canvas
+ * @ahead: (transfer full) (nullable): the board of the plan that it will show next, laid out already
+ *
+ * Says what the canvas need not do any more when it gets that plan.
+ */
+void
+wb_canvas_expect (WbCanvas *self, WbBoardAhead *ahead)
+{
+  g_return_if_fail (WB_IS_CANVAS (self));
+
+  wb_stage_expect (self->stage, ahead);
+}
+
 /* Returns whether it is another one. */
 gboolean
 wb_canvas_set_project (WbCanvas *self, WbProject *project)

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "wb-board.h"
+#include "wb-board-ahead.h"
 #include "wb-selection.h"
 #include "wb-sight.h"
 
@@ -45,6 +45,7 @@ void       wb_canvas_fit_selection (WbCanvas *self); /* what is selected fills i
 GVariant  *wb_canvas_get_state     (WbCanvas *self); /* zoom, place, folds; NULL without a project */
 void       wb_canvas_set_state     (WbCanvas *self, GVariant *state);
 WbSight   *wb_canvas_get_sight     (WbCanvas *self); /* what is in view of it; NULL without a project */
+void       wb_canvas_expect        (WbCanvas *self, WbBoardAhead *ahead); /* before it gets the project */
 void       wb_canvas_set_filter    (WbCanvas *self, GHashTable *matches, GHashTable *shown); /* dims and hides the others */
 void       wb_canvas_set_welcome   (WbCanvas *self, GtkWidget *welcome); /* shown while the plan is empty */
 void       wb_canvas_set_menu      (WbCanvas *self, GMenuModel *menu);

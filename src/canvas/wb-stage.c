@@ -38,6 +38,7 @@ wb_stage_new (void)
 void
 wb_stage_free (WbStage *stage)
 {
+  g_clear_pointer (&stage->ahead, wb_board_ahead_free);
   g_clear_pointer (&stage->focus, wb_focus_set_free);
   wb_stage_drop_chain (stage);
   g_clear_pointer (&stage->board, wb_board_free);
@@ -71,6 +72,51 @@ wb_stage_get_today (WbStage *stage)
 }
 
 /**
+ * wb_stage_expect:
+ * @stage: a stage
+ * @ahead: (transfer full) (nullable): the board of the plan that comes next
+ *
+ * What is laid out already need not be laid out when the plan is there.
+ */
+void
+wb_stage_expect (WbStage *stage, WbBoardAhead *ahead)
+{
+  g_clear_pointer (&stage->ahead, wb_board_ahead_free);
+  stage->ahead = ahead;
+}
+
+/* The texts of a board that was laid out are in a shaper of its own, which then shapes and paints what comes later. */
+static void
+take_shaper (WbStage *stage, WbShaper *shaper)
+{
+  WbScheme scheme = wb_painter_get_scheme (stage->painter);
+
+  wb_painter_free (stage->painter);
+  wb_shaper_unref (stage->shaper);
+  stage->shaper = wb_shaper_ref (shaper);
+  wb_shaper_set_scale (stage->shaper, stage->options.text_scale);
+  stage->painter = wb_painter_new (stage->shaper, scheme);
+  wb_painter_set_project (stage->painter, stage->project);
+}
+
+/* Only what is asked for otherwise than it was laid out is laid out again. */
+static WbBoard *
+lay_out (WbStage *stage)
+{
+  g_autoptr (WbBoardAhead) ahead = g_steal_pointer (&stage->ahead);
+  WbBoard *board;
+
+  if (ahead == NULL || wb_board_ahead_get_project (ahead) != stage->project)
+    return wb_board_new (stage->project, &stage->options, wb_shaper_get_measurer (stage->shaper));
+
+  take_shaper (stage, wb_board_ahead_get_shaper (ahead));
+  board = wb_board_ahead_take_board (ahead);
+  wb_board_set_options (board, &stage->options);
+
+  return board;
+}
+
+/**
  * wb_stage_set_project:
  * @stage: a stage
  * @project: (nullable): a plan
@@ -94,7 +140,7 @@ wb_stage_set_project (WbStage *stage, WbProject *project)
     return;
 
   stage->options.today = wb_stage_get_today (stage);
-  stage->board = wb_board_new (project, &stage->options, wb_shaper_get_measurer (stage->shaper));
+  stage->board = lay_out (stage);
   wb_stage_fill_chain (stage);
 }
 

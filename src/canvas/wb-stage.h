@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "wb-board-ahead.h"
 #include "wb-chain.h"
 #include "wb-node-cache.h"
 #include "wb-selection.h"
@@ -59,12 +60,14 @@ typedef struct
   int            weakest;
   WbCardState    distance;
   /*< private >*/
+  WbBoardAhead  *ahead;
   WbFocusSet    *focus;
   gboolean       focus_known;
 } WbStage;
 
 WbStage          *wb_stage_new            (void);
 void              wb_stage_free           (WbStage *stage);
+void              wb_stage_expect         (WbStage *stage, WbBoardAhead *ahead);
 void              wb_stage_set_project    (WbStage *stage, WbProject *project);
 void              wb_stage_set_selection  (WbStage *stage, WbSelection *selection);
 gboolean          wb_stage_set_options    (WbStage *stage, const WbBoardOptions *options); /* whether they differ */

@@ -299,6 +299,21 @@ wb_board_page_new (void)
 }
 
 /**
+ * wb_board_page_expect:
+ * @self: a board page
+ * @ahead: (transfer full) (nullable): the board of the plan that it will show next, laid out already
+ *
+ * Says what the page need not do any more when it gets that plan.
+ */
+void
+wb_board_page_expect (WbBoardPage *self, WbBoardAhead *ahead)
+{
+  g_return_if_fail (WB_IS_BOARD_PAGE (self));
+
+  wb_canvas_expect (self->canvas, ahead);
+}
+
+/**
  * wb_board_page_get_actions:
  * @self: a board page
  *

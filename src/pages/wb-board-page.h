@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "wb-board-ahead.h"
 #include "wb-selection.h"
 #include "wb-sight.h"
 
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WbBoardPage, wb_board_page, WB, BOARD_PAGE, GtkWidget)
 
 GtkWidget    *wb_board_page_new         (void);
+void          wb_board_page_expect      (WbBoardPage *self, WbBoardAhead *ahead); /* before it gets the project */
 GActionGroup *wb_board_page_get_actions (WbBoardPage *self); /* for the prefix "board" */
 void          wb_board_page_capture     (WbBoardPage *self); /* to the capture line */
 GVariant     *wb_board_page_get_state   (WbBoardPage *self); /* how it shows the board; NULL without a project */

@@ -4,8 +4,10 @@
 
 #include "wb-document-private.h"
 
+#include "wb-preferences.h"
 #include "wb-sentence.h"
 #include "wb-start.h"
+#include "wb-system-context.h"
 
 /* Reading a plan, and repairing one that does not fit together. What runs on the other thread touches no document. */
 
@@ -15,11 +17,13 @@ typedef struct
   gboolean is_template;
   gboolean wants_lock;
   WbWork  *work;
+  WbBoardOptions board;
 } LoadJob;
 
 /**
  * Loaded:
  * @project: the plan, or none
+ * @board: its board, laid out
  * @reading: what was read when it needs a repair, or none
  * @repaired: the plan that a repair makes of that
  * @dropped: what it drops
@@ -33,6 +37,7 @@ typedef struct
 typedef struct
 {
   WbProject     *project;
+  WbBoardAhead  *board;
   WbFileReading *reading;
   WbProject     *repaired;
   WbProblems    *dropped;
@@ -55,6 +60,7 @@ load_job_free (gpointer data)
 static void
 loaded_free (Loaded *loaded)
 {
+  g_clear_pointer (&loaded->board, wb_board_ahead_free);
   g_clear_object (&loaded->project);
   g_clear_pointer (&loaded->reading, wb_file_reading_free);
   g_clear_object (&loaded->repaired);
@@ -115,6 +121,8 @@ load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     loaded->lock = wb_document_make_lock (job->file, &loaded->owner);
   if (plan != NULL)
     loaded->project = wb_project_new (plan, &loaded->error);
+  if (loaded->project != NULL && !g_cancellable_is_cancelled (cancellable))
+    loaded->board = wb_board_ahead_new (loaded->project, &job->board);
   else if (g_error_matches (loaded->error, WB_FILE_ERROR, WB_FILE_ERROR_STRUCTURE))
     prepare_repair (loaded, job, cancellable);
 
@@ -152,7 +160,9 @@ take_project (WbDocument *self, Loaded *loaded)
   wb_document_set_saved_plan (self, self->file != NULL ? wb_project_get_plan (loaded->project) : NULL);
   if (self->file == NULL)
     wb_project_mark_saved (loaded->project, G_MAXUINT64);
+  self->board = g_steal_pointer (&loaded->board);
   wb_document_set_project (self, loaded->project);
+  g_clear_pointer (&self->board, wb_board_ahead_free);
   if (self->read_only)
     wb_document_end_journal (self);
   else
@@ -200,6 +210,20 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/* How a window of this user shows a board, unless there is more room or larger text than most have. */
+static WbBoardOptions
+expect_options (void)
+{
+  const WbContext *context = wb_system_context_get ();
+  gboolean in_front;
+  int text_size;
+
+  g_object_get (wb_preferences_get (), "in-front-of-room", &in_front, "board-text-size", &text_size, NULL);
+
+  return (WbBoardOptions) { .today = context->today (context->data), .fold = TRUE, .show_flags = !in_front,
+                            .hide_private = in_front, .text_scale = text_size / 100.f };
+}
+
 /* The document is no source of the task, or the other thread could be the last to let go of it. */
 static void
 run (WbDocument *self, GFile *file, gboolean is_template)
@@ -211,6 +235,7 @@ run (WbDocument *self, GFile *file, gboolean is_template)
   job->is_template = is_template;
   job->wants_lock = !is_template && !self->read_only;
   job->work = wb_work_ref (self->work);
+  job->board = expect_options ();
 
   g_task_set_source_tag (task, run);
   g_task_set_task_data (task, job, load_job_free);
@@ -283,6 +308,22 @@ wb_document_load_finish (WbDocument *self, GAsyncResult *result, GError **error)
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * wb_document_take_board:
+ * @self: a document
+ *
+ * The thread that reads a plan also lays out its board. Whoever shows it takes that when the plan comes.
+ *
+ * Returns: (transfer full) (nullable): the board of the plan that was just read, or %NULL when there is none
+ */
+WbBoardAhead *
+wb_document_take_board (WbDocument *self)
+{
+  g_return_val_if_fail (WB_IS_DOCUMENT (self), NULL);
+
+  return g_steal_pointer (&self->board);
 }
 
 /**

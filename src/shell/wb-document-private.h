@@ -22,6 +22,7 @@ struct _WbDocument
   WbPlan         *saved_plan; /* what stood in it then */
 
   GError         *error;
+  WbBoardAhead   *board;    /* of the plan that was just read, until somebody takes it */
   WbFileReading  *reading;  /* of a file that a repair can open */
   WbProblems     *dropped;  /* what the repair drops */
   WbProject      *repaired; /* what it comes to */

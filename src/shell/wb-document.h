@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "wb-board-ahead.h"
 #include "wb-file-lock-owner.h"
 #include "wb-file-reader.h"
 #include "wb-merge.h"
@@ -71,6 +72,7 @@ void            wb_document_open_async      (WbDocument *self, GFile *file, GAsy
 void            wb_document_start_async     (WbDocument *self, GFile *template, GAsyncReadyCallback callback,
                                              gpointer data);
 gboolean        wb_document_load_finish     (WbDocument *self, GAsyncResult *result, GError **error); /* of both */
+WbBoardAhead   *wb_document_take_board      (WbDocument *self); /* while it notifies of a plan that was read, else NULL */
 guint           wb_document_get_n_repairs   (WbDocument *self); /* how much a repair drops; 0: it cannot be repaired */
 void            wb_document_get_repair      (WbDocument *self, guint i, guint *line, char **problem, char **remedy);
 void            wb_document_repair          (WbDocument *self);

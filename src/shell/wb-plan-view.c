@@ -148,6 +148,8 @@ follow_project (WbPlanView *self)
   if (project != NULL)
     self->selection = wb_selection_new (project);
 
+  if (project != NULL)
+    wb_board_page_expect (self->board, wb_document_take_board (self->document));
   g_signal_group_set_target (self->project_signals, project);
   g_object_set (self->sidebar, "project", project, NULL);
   g_object_set (self->board, "project", project, "selection", self->selection, NULL);

@@ -62,6 +62,39 @@ test_max_actions (void)
   g_assert_null (wb_board_get_card (stage->board, small_plan_find (project, "b")));
 }
 
+/* What was laid out on another thread is taken, and follows the options that the stage has. */
+static void
+test_ahead (void)
+{
+  g_autoptr (WbProject) project = small_plan_new ("goal g domain=work horizon=this-year\n action a order=a\n action b order=b\n"
+                                                  "contributes a g\n contributes b g");
+  g_autoptr (WbStage) stage = wb_stage_new ();
+  WbBoardAhead *ahead = wb_board_ahead_new (project, &stage->options);
+  WbShaper *shaper = wb_board_ahead_get_shaper (ahead);
+  WbBoardOptions options = stage->options;
+
+  options.max_actions = 1;
+  wb_stage_set_options (stage, &options);
+  wb_stage_expect (stage, ahead);
+  wb_stage_set_project (stage, project);
+  g_assert_true (stage->shaper == shaper);
+  g_assert_nonnull (wb_board_get_card (stage->board, small_plan_find (project, "a")));
+  g_assert_null (wb_board_get_card (stage->board, small_plan_find (project, "b")));
+}
+
+/* What was laid out of another plan is of no use. */
+static void
+test_ahead_of_another (void)
+{
+  g_autoptr (WbProject) one = small_plan_new ("goal g domain=work horizon=this-year\n");
+  g_autoptr (WbProject) other = small_plan_new ("voice v text=One domains=housing\n");
+  g_autoptr (WbStage) stage = wb_stage_new ();
+
+  wb_stage_expect (stage, wb_board_ahead_new (one, &stage->options));
+  wb_stage_set_project (stage, other);
+  g_assert_nonnull (wb_board_get_card (stage->board, small_plan_find (other, "v")));
+}
+
 /* A cell that is as full as it can be, with a last row below it. */
 static const char full[] =
   "voice a text=One domains=housing\n voice b text=Two domains=housing\n voice c text=Three domains=housing\n"
@@ -262,6 +295,8 @@ main (int argc, char **argv)
     g_test_add_data_func (cases[i].path, &cases[i], test_option);
   g_test_add_func ("/stage/sizes", test_sizes);
   g_test_add_func ("/stage/max-actions", test_max_actions);
+  g_test_add_func ("/stage/ahead", test_ahead);
+  g_test_add_func ("/stage/ahead-of-another", test_ahead_of_another);
   g_test_add_func ("/stage/density", test_density);
   g_test_add_func ("/stage/density-unfolded", test_density_unfolded);
   ADD ("arrange", test_arrange);

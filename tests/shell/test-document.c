@@ -30,6 +30,27 @@ test_load (Fixture *fixture, gconstpointer data)
   assert_status (fixture, "saved on 20 Nov 2026");
 }
 
+/* Whoever shows a plan takes its board when it comes; nobody takes it later. */
+static void
+take_board_cb (WbDocument *document, GParamSpec *pspec, guint *n_taken)
+{
+  g_autoptr (WbBoardAhead) board = wb_document_take_board (document);
+
+  g_assert_true (wb_board_ahead_get_project (board) == wb_document_get_project (document));
+  ++*n_taken;
+}
+
+static void
+test_board (Fixture *fixture, gconstpointer data)
+{
+  guint n_taken = 0;
+
+  g_signal_connect (fixture->document, "notify::project", G_CALLBACK (take_board_cb), &n_taken);
+  g_assert_true (load_file (fixture));
+  g_assert_cmpuint (n_taken, ==, 1);
+  g_assert_null (wb_document_take_board (fixture->document));
+}
+
 static void
 test_words (Fixture *fixture, gconstpointer data)
 {
@@ -320,6 +341,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/document/load", SMALL, test_load);
+  fixture_add ("/document/board", SMALL, test_board);
   fixture_add ("/document/words", SMALL, test_words);
   fixture_add ("/document/malformed", "<wijkbord xmlns=\"urn:wijkbord:project\" version=\"1.0\">\n  <project id=\"p1\"><", test_malformed);
   fixture_add ("/document/missing", NULL, test_missing);
