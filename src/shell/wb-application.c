@@ -23,6 +23,8 @@ struct _WbApplication
 {
   AdwApplication parent_instance;
   gboolean       has_started;
+  GFile         *named;    /* nullable: the only file on the command line */
+  WbDocument    *document; /* nullable: what is read of it before there is a window */
   WbSleepWatch  *sleep_watch;
 };
 
@@ -57,6 +59,48 @@ wb_application_get_free_window (WbApplication *self)
   return wb_window_new (GTK_APPLICATION (self));
 }
 
+static WbWindow *
+find_window_of (WbApplication *self, WbDocument *document)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (WB_IS_WINDOW (l->data) && wb_window_get_document (l->data) == document)
+      return l->data;
+
+  return NULL;
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (WbApplication) self = data;
+  WbWindow *window = find_window_of (self, WB_DOCUMENT (source));
+
+  if (window != NULL)
+    wb_window_opened (window, result);
+}
+
+/* The file that the command line names is read while GTK starts. */
+static void
+read_named (WbApplication *self)
+{
+  if (self->named == NULL)
+    return;
+
+  self->document = wb_document_new ();
+  wb_document_open_async (self->document, self->named, read_cb, g_object_ref (self));
+}
+
+static void
+open_in (WbApplication *self, WbWindow *window, GFile *file)
+{
+  g_autoptr (WbDocument) document = g_steal_pointer (&self->document);
+
+  if (document != NULL && g_file_equal (wb_document_get_file (document), file))
+    wb_window_show (window, document);
+  else
+    wb_window_open (window, file);
+}
+
 static void
 open_file (WbApplication *self, GFile *file)
 {
@@ -66,7 +110,7 @@ open_file (WbApplication *self, GFile *file)
     {
       if (window == NULL)
         window = wb_application_get_free_window (self);
-      wb_window_open (window, file);
+      open_in (self, window, file);
     }
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -213,9 +257,22 @@ add_switches (GActionMap *map)
     }
 }
 
+/* Only looked at here: whether this is the program that opens it is known when it starts up. */
+static gboolean
+wb_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  char **words = *arguments;
+
+  if (g_strv_length (words) == 2 && words[1][0] != '-')
+    WB_APPLICATION (application)->named = g_file_new_for_commandline_arg (words[1]);
+
+  return G_APPLICATION_CLASS (wb_application_parent_class)->local_command_line (application, arguments, status);
+}
+
 static void
 wb_application_startup (GApplication *application)
 {
+  read_named (WB_APPLICATION (application));
   wb_icons_register ();
 
   G_APPLICATION_CLASS (wb_application_parent_class)->startup (application);
@@ -315,7 +372,11 @@ wb_application_handle_local_options (GApplication *application, GVariantDict *op
 static void
 wb_application_dispose (GObject *object)
 {
-  g_clear_object (&WB_APPLICATION (object)->sleep_watch);
+  WbApplication *self = WB_APPLICATION (object);
+
+  g_clear_object (&self->sleep_watch);
+  g_clear_object (&self->document);
+  g_clear_object (&self->named);
 
   G_OBJECT_CLASS (wb_application_parent_class)->dispose (object);
 }
@@ -326,6 +387,7 @@ wb_application_class_init (WbApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wb_application_dispose;
+  application_class->local_command_line = wb_application_local_command_line;
   application_class->startup = wb_application_startup;
   application_class->activate = wb_application_activate;
   application_class->open = wb_application_open;

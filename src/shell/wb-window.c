@@ -198,8 +198,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (WbWindow) self = data;
 
-  if (take_opened (self, WB_DOCUMENT (source), result) && wb_document_get_owner (self->document) != NULL)
-    wb_window_ask_about_owner (self);
+  wb_window_opened (self, result);
 }
 
 /* Whoever looks has answered already. */
@@ -416,7 +415,41 @@ wb_window_open (WbWindow *self, GFile *file)
   g_return_if_fail (WB_IS_WINDOW (self));
 
   wb_document_open_async (document, file, opened_cb, g_object_ref (self));
+  wb_window_show (self, document);
+}
+
+/**
+ * wb_window_show:
+ * @self: a window without a plan
+ * @document: a document that is being opened
+ *
+ * Shows a plan from when it is there. Whoever began to open it passes the result to wb_window_opened().
+ */
+void
+wb_window_show (WbWindow *self, WbDocument *document)
+{
+  g_return_if_fail (WB_IS_WINDOW (self));
+
   set_document (self, document);
+}
+
+/**
+ * wb_window_opened:
+ * @self: a window that shows the document, or did
+ * @result: what the callback of wb_document_open_async() was given
+ *
+ * Remembers the plan, or says why it is not there.
+ */
+void
+wb_window_opened (WbWindow *self, GAsyncResult *result)
+{
+  g_autoptr (WbDocument) document = NULL;
+
+  g_return_if_fail (WB_IS_WINDOW (self));
+
+  document = WB_DOCUMENT (g_async_result_get_source_object (result));
+  if (take_opened (self, document, result) && wb_document_get_owner (self->document) != NULL)
+    wb_window_ask_about_owner (self);
 }
 
 /**
