@@ -4,7 +4,8 @@
 
 #include "wb-canvas-private.h"
 
-/* The board by theme or the chain, and how much of the chain. Cards move from where they were to where they are then. */
+/* The board by theme, and what its rows go by, or the chain, and how much of that. Cards move from where they were to where
+ * they are then. */
 
 /* In ms */
 #define ARRANGE_TIME 350
@@ -93,6 +94,27 @@ wb_canvas_set_around (WbCanvas *self, gboolean around)
   if (self->stage->chain != NULL)
     show_arranged (self, before, kept, had_focus);
   g_object_notify (G_OBJECT (self), "around");
+}
+
+void
+wb_canvas_set_rows (WbCanvas *self, WbRowsBy rows)
+{
+  WbSlot kept = get_kept (self);
+  gboolean had_focus = wb_canvas_has_focus_within (self);
+  WbBoardOptions options = self->stage->options;
+  WbPoint before;
+
+  if (options.rows == rows)
+    return;
+
+  wb_canvas_end_rename (self, TRUE);
+  wb_canvas_end_drag (self);
+  before = wb_canvas_note_moves (self);
+  options.rows = rows;
+  wb_stage_set_options (self->stage, &options);
+  if (self->stage->board != NULL)
+    show_arranged (self, before, kept, had_focus);
+  g_object_notify (G_OBJECT (self), "rows");
 }
 
 static void

@@ -86,6 +86,7 @@ void     wb_canvas_set_covered       (WbCanvas *self, int covered);
 /* wb-canvas-arrange.c */
 void     wb_canvas_set_chain         (WbCanvas *self, gboolean chain);
 void     wb_canvas_set_around        (WbCanvas *self, gboolean around);
+void     wb_canvas_set_rows          (WbCanvas *self, WbRowsBy rows);
 void     wb_canvas_follow_selection  (WbCanvas *self);
 
 /* wb-canvas-moves.c */

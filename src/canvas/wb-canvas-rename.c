@@ -183,11 +183,15 @@ wb_canvas_rename (WbCanvas *self, WbSlot slot)
 void
 wb_canvas_write_ambition (WbCanvas *self)
 {
-  int row = WB_ROW_GENERATION;
   WbCellButtonKind kind;
   WbRect rect;
+  guint n_rows;
+  const WbRow *rows = wb_stage_get_rows (self->stage, &n_rows);
+  guint row = 0;
 
   wb_canvas_end_rename (self, TRUE);
+  while (row < n_rows && rows[row].kind != WB_ROW_GENERATION)
+    row++;
   if (!wb_cell_get_button (self->stage, row, 0, &kind, &rect) || kind != WB_CELL_BUTTON_AMBITION)
     return;
 

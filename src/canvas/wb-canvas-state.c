@@ -7,32 +7,59 @@
 #include <math.h>
 
 /* How a canvas shows its plan, to be kept and brought back: zoom, scroll position, folds, whether as a chain and how much of
- * it, the weakest links that are drawn. The position counts from the row that it is in, and cells are known by their theme, so that both mean the same when
- * the board has changed. */
-#define STATE_TYPE "(ddida(isi)bbi)"
+ * it, the weakest links that are drawn, what rows go by. The position counts from the row that it is in, and cells are known
+ * by their row and their theme, so that both mean the same when the board has changed. */
+#define STATE_TYPE "(ddida(ssi)bbis)"
+
+static const char *const row_names[] = {
+  [WB_ROW_VOICES] = "voices",
+  [WB_ROW_THIS_YEAR] = "this-year",
+  [WB_ROW_PLAN_PERIOD] = "plan-period",
+  [WB_ROW_GENERATION] = "generation",
+  [WB_ROW_LOOSE_ACTIONS] = "loose-actions",
+  [WB_ROW_STATUS] = "status",
+  [WB_ROW_LEAD] = "lead",
+  [WB_ROW_OTHER_LEADS] = "other-leads",
+  [WB_ROW_NO_LEAD] = "no-lead",
+};
 
 static const char *
-get_column_id (WbCanvas *self, const WbColumn *column)
+get_id (WbCanvas *self, WbSlot slot)
 {
-  return column->domain != WB_SLOT_NONE ? wb_record_get_id (wb_project_get (self->stage->project, column->domain)) : "";
+  const WbRecord *record = slot != WB_SLOT_NONE ? wb_project_get (self->stage->project, slot) : NULL;
+
+  return record != NULL ? wb_record_get_id (record) : "";
+}
+
+/* Its kind, and after that which of them: the word of a status, the partner that leads. */
+static char *
+name_row (WbCanvas *self, const WbFoldMark *mark)
+{
+  const char *word;
+
+  if (mark->kind == WB_ROW_LEAD)
+    return g_strdup_printf ("%s %s", row_names[mark->kind], get_id (self, mark->key));
+  if (mark->kind != WB_ROW_STATUS)
+    return g_strdup (row_names[mark->kind]);
+
+  word = wb_word_get_name (wb_field_get (WB_KIND_GOAL, WB_GOAL_STATUS)->words, mark->key);
+
+  return g_strdup_printf ("%s %s", row_names[mark->kind], word != NULL ? word : "");
 }
 
 static GVariant *
 list_folds (WbCanvas *self)
 {
-  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(isi)"));
-  guint n_rows, n_columns;
-  const WbColumn *columns = wb_board_get_columns (self->stage->board, &n_columns);
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(ssi)"));
+  guint n;
+  const WbFoldMark *marks = wb_board_get_folds (self->stage->board, &n);
 
-  wb_board_get_rows (self->stage->board, &n_rows);
-  for (guint row = 0; row < n_rows; row++)
-    for (guint column = 0; column < n_columns; column++)
-      {
-        WbFold fold = wb_board_get_fold (self->stage->board, row, column);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *row = name_row (self, &marks[i]);
 
-        if (fold != WB_FOLD_FULL)
-          g_variant_builder_add (&builder, "(isi)", row, get_column_id (self, &columns[column]), fold);
-      }
+      g_variant_builder_add (&builder, "(ssi)", row, get_id (self, marks[i].domain), marks[i].fold);
+    }
 
   return g_variant_builder_end (&builder);
 }
@@ -75,8 +102,9 @@ get_pending (WbCanvas *self)
   g_autoptr (GVariant) below = g_variant_get_child_value (self->state, 3);
   g_autoptr (GVariant) folds = g_variant_get_child_value (self->state, 4);
 
-  return g_variant_ref_sink (g_variant_new ("(d@d@i@d@a(isi)bbi)", (double) self->view.zoom, x, row, below, folds,
-                                            is_chain (self), self->stage->around, self->stage->weakest));
+  return g_variant_ref_sink (g_variant_new ("(d@d@i@d@a(ssi)bbis)", (double) self->view.zoom, x, row, below, folds,
+                                            is_chain (self), self->stage->around, self->stage->weakest,
+                                            wb_rows_by_get_name (self->stage->options.rows)));
 }
 
 /**
@@ -101,41 +129,70 @@ wb_canvas_get_state (WbCanvas *self)
   origin = (WbPoint){ self->view.x / self->view.zoom, self->view.y / self->view.zoom };
   row = find_row (self, origin.y);
 
-  return g_variant_ref_sink (g_variant_new ("(ddid@a(isi)bbi)", (double) self->view.zoom, (double) origin.x, row,
+  return g_variant_ref_sink (g_variant_new ("(ddid@a(ssi)bbis)", (double) self->view.zoom, (double) origin.x, row,
                                             (double) (origin.y - get_row_y (self, row)), list_folds (self),
-                                            is_chain (self), self->stage->around, self->stage->weakest));
+                                            is_chain (self), self->stage->around, self->stage->weakest,
+                                            wb_rows_by_get_name (self->stage->options.rows)));
 }
 
-static int
-find_column (WbCanvas *self, const char *id)
+static gboolean
+read_key (WbCanvas *self, const char *which, WbFoldMark *mark)
 {
-  guint n;
-  const WbColumn *columns = wb_board_get_columns (self->stage->board, &n);
+  guint word;
 
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (get_column_id (self, &columns[i]), id))
-      return i;
+  mark->key = 0;
+  if (mark->kind == WB_ROW_LEAD)
+    mark->key = wb_project_find (self->stage->project, which);
+  if (mark->kind != WB_ROW_STATUS || *which == '\0')
+    return mark->kind != WB_ROW_LEAD || mark->key != WB_SLOT_NONE;
 
-  return -1;
+  word = wb_word_from_name (wb_field_get (WB_KIND_GOAL, WB_GOAL_STATUS)->words, which);
+  mark->key = word;
+
+  return word != WB_GOAL_STATUS_ABSENT;
+}
+
+/* What has gone since then is not found. */
+static gboolean
+read_row (WbCanvas *self, const char *name, WbFoldMark *mark)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", 2);
+
+  for (guint i = 0; words[0] != NULL && i < G_N_ELEMENTS (row_names); i++)
+    if (g_str_equal (words[0], row_names[i]))
+      {
+        mark->kind = i;
+        return read_key (self, words[1] != NULL ? words[1] : "", mark);
+      }
+
+  return FALSE;
+}
+
+static gboolean
+read_domain (WbCanvas *self, const char *id, WbFoldMark *mark)
+{
+  mark->domain = *id != '\0' ? wb_project_find (self->stage->project, id) : WB_SLOT_NONE;
+
+  return mark->domain != WB_SLOT_NONE || *id == '\0';
 }
 
 static void
 apply_folds (WbCanvas *self, GVariant *folds)
 {
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (WbFoldMark));
   GVariantIter iter;
-  const char *id;
-  guint n_rows;
-  int row, how;
+  const char *row, *id;
+  int how;
 
-  wb_board_get_rows (self->stage->board, &n_rows);
   g_variant_iter_init (&iter, folds);
-  while (g_variant_iter_next (&iter, "(i&si)", &row, &id, &how))
+  while (g_variant_iter_next (&iter, "(&s&si)", &row, &id, &how))
     {
-      int column = find_column (self, id);
+      WbFoldMark mark = { .fold = how };
 
-      if (row >= 0 && row < (int) n_rows && column >= 0 && (how == WB_FOLD_OPEN || how == WB_FOLD_SHUT))
-        wb_board_set_fold (self->stage->board, row, column, how);
+      if ((how == WB_FOLD_OPEN || how == WB_FOLD_SHUT) && read_row (self, row, &mark) && read_domain (self, id, &mark))
+        g_array_append_val (marks, mark);
     }
+  wb_board_recall_folds (self->stage->board, (const WbFoldMark *) marks->data, marks->len);
 }
 
 /* What could not be brought back before the canvas had a size, and so no scroll position. */
@@ -151,7 +208,7 @@ wb_canvas_apply_state (WbCanvas *self)
   if (state == NULL || self->stage->board == NULL)
     return;
 
-  g_variant_get (state, "(ddid@a(isi)bbi)", &zoom, &x, &row, &below, &folds, NULL, NULL, NULL);
+  g_variant_get (state, "(ddid@a(ssi)bbis)", &zoom, &x, &row, &below, &folds, NULL, NULL, NULL, NULL);
   apply_folds (self, folds);
   wb_canvas_board_changed (self);
   if (isfinite (x) && isfinite (below))
@@ -174,6 +231,8 @@ wb_canvas_set_state (WbCanvas *self, GVariant *state)
 {
   double zoom;
   gboolean chain, around;
+  const char *rows_name;
+  WbRowsBy rows = WB_ROWS_BY_HORIZON;
   int weakest;
 
   g_return_if_fail (WB_IS_CANVAS (self));
@@ -191,6 +250,9 @@ wb_canvas_set_state (WbCanvas *self, GVariant *state)
   g_variant_get_child (state, 7, "i", &weakest);
   if (weakest >= WB_WEIGHT_SMALL && weakest <= WB_WEIGHT_LARGE)
     wb_canvas_set_weakest (self, weakest);
+  g_variant_get_child (state, 8, "&s", &rows_name);
+  wb_rows_by_from_name (rows_name, &rows);
+  wb_canvas_set_rows (self, rows);
   wb_canvas_set_around (self, around);
   wb_canvas_set_chain (self, chain);
   g_clear_pointer (&self->state, g_variant_unref);

@@ -21,6 +21,7 @@ typedef enum
   PROP_SHOW_OVERVIEW,
   PROP_CHAIN,
   PROP_AROUND,
+  PROP_ROWS,
   PROP_WEAKEST,
   N_PROPS,
   PROP_HADJUSTMENT = N_PROPS,
@@ -178,6 +179,9 @@ wb_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case PROP_AROUND:
       g_value_set_boolean (value, self->stage->around);
       break;
+    case PROP_ROWS:
+      g_value_set_uint (value, self->stage->options.rows);
+      break;
     case PROP_WEAKEST:
       g_value_set_int (value, self->stage->weakest);
       break;
@@ -229,6 +233,9 @@ wb_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSp
       break;
     case PROP_AROUND:
       wb_canvas_set_around (self, g_value_get_boolean (value));
+      break;
+    case PROP_ROWS:
+      wb_canvas_set_rows (self, g_value_get_uint (value));
       break;
     case PROP_SHOW_OVERVIEW:
       wb_canvas_set_show_overview (self, g_value_get_boolean (value));
@@ -307,6 +314,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_SHOW_OVERVIEW] = g_param_spec_boolean ("show-overview", NULL, NULL, FALSE, flags);
   props[PROP_CHAIN] = g_param_spec_boolean ("chain", NULL, NULL, FALSE, flags);
   props[PROP_AROUND] = g_param_spec_boolean ("around", NULL, NULL, TRUE, flags);
+  props[PROP_ROWS] = g_param_spec_uint ("rows", NULL, NULL, 0, WB_N_ROWS_BY - 1, WB_ROWS_BY_HORIZON, flags);
   props[PROP_WEAKEST] = g_param_spec_int ("weakest", NULL, NULL, WB_WEIGHT_SMALL, WB_WEIGHT_LARGE, WB_WEIGHT_SMALL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 

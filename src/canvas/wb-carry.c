@@ -102,7 +102,7 @@ plan (const WbCarry *carry, const WbDropTarget *target)
 static gboolean
 same_target (const WbDropTarget *a, const WbDropTarget *b)
 {
-  return a->item == b->item && a->low == b->low && a->domain == b->domain && a->row == b->row;
+  return a->item == b->item && a->low == b->low && a->domain == b->domain && a->row == b->row && a->key == b->key;
 }
 
 static gboolean

@@ -360,6 +360,12 @@ asks_for_ambition (const WbStage *stage, int row, guint n_columns)
   return TRUE;
 }
 
+static gboolean
+takes_cards (WbRowKind kind)
+{
+  return kind == WB_ROW_VOICES || wb_row_takes_goals (kind);
+}
+
 static WbRect
 get_invitation_rect (const WbStage *stage, const WbCell *cell)
 {
@@ -397,7 +403,7 @@ wb_cell_get_button (const WbStage *stage, int row, int column, WbCellButtonKind 
       *rect = cell->more;
       return TRUE;
     }
-  if (cell->n_cards > 0 || cell->fold == WB_FOLD_SHUT || rows[row].kind == WB_ROW_LOOSE_ACTIONS || stage->shown != NULL ||
+  if (cell->n_cards > 0 || cell->fold == WB_FOLD_SHUT || !takes_cards (rows[row].kind) || stage->shown != NULL ||
       wb_project_is_read_only (stage->project))
     return FALSE;
 

@@ -30,16 +30,16 @@ has_folds (WbBoard *board)
   return FALSE;
 }
 
-/* Where the last of the horizons ends. */
+/* Where the last row of goals ends. */
 static float
-get_end_of_horizons (WbBoard *board)
+get_end_of_goals (WbBoard *board)
 {
   guint n;
   const WbRow *rows = wb_board_get_rows (board, &n);
   float end = 0;
 
   for (guint i = 0; i < n; i++)
-    if (rows[i].kind <= WB_ROW_GENERATION)
+    if (rows[i].kind != WB_ROW_LOOSE_ACTIONS)
       end = rows[i].y + rows[i].height;
 
   return end;
@@ -69,7 +69,7 @@ wb_density_choose (WbStage *stage, float height)
       options.max_voices = densities[i].max_voices;
       options.max_actions = densities[i].max_actions;
       wb_stage_set_options (stage, &options);
-      if (get_end_of_horizons (stage->board) <= height)
+      if (get_end_of_goals (stage->board) <= height)
         break;
     }
 

@@ -19,6 +19,7 @@
 
 static char *output;
 static char *arrangement;
+static char *rows_name;
 static char *scheme_name;
 static char *today_text;
 static char *paging_name;
@@ -33,6 +34,7 @@ static int dpi;
 static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The drawing to write; its ending is pdf, svg or png"), N_("OUT") },
   { "arrangement", 0, 0, G_OPTION_ARG_STRING, &arrangement, N_("How items are arranged: domain (by theme) or chain"), N_("NAME") },
+  { "rows", 0, 0, G_OPTION_ARG_STRING, &rows_name, N_("By theme, what the rows of goals go by: horizon, status or lead"), N_("NAME") },
   { "scheme", 0, 0, G_OPTION_ARG_STRING, &scheme_name, N_("The colours: light, dark or contrast"), N_("NAME") },
   { "width", 0, 0, G_OPTION_ARG_INT, &width, N_("The width of the drawing in pixels"), N_("N") },
   { "pages", 0, 0, G_OPTION_ARG_STRING, &paging_name, N_("Draw pages to print: whole, tiled, themes or items"), N_("NAME") },
@@ -56,9 +58,9 @@ parse_arrangement (gboolean *chain)
 }
 
 static WbExit
-draw (WbProject *project, WbDate today, gboolean as_chain, WbScheme scheme, WbDrawingFormat format)
+draw (WbProject *project, WbDate today, WbRowsBy rows, gboolean as_chain, WbScheme scheme, WbDrawingFormat format)
 {
-  WbBoardOptions board = { .today = today, .fold = FALSE, .show_flags = TRUE, .text_scale = 1 };
+  WbBoardOptions board = { .today = today, .rows = rows, .fold = FALSE, .show_flags = TRUE, .text_scale = 1 };
   WbChainOptions chain = { .board = board };
   g_autoptr (WbDrawing) drawing = as_chain ? wb_drawing_new_for_chain (project, &chain, scheme)
                                            : wb_drawing_new_for_board (project, &board, scheme);
@@ -181,6 +183,7 @@ run (char **files)
   WbScheme scheme = WB_SCHEME_LIGHT;
   WbExit status = WB_EXIT_YES;
   WbDrawingFormat format = WB_DRAWING_PNG;
+  WbRowsBy rows = WB_ROWS_BY_HORIZON;
   gboolean chain;
   g_autoptr (WbPlan) plan = NULL;
   g_autoptr (WbProject) project = NULL;
@@ -195,6 +198,10 @@ run (char **files)
     return wb_verb_misused (_("There is no arrangement “%s”. There are: domain and chain."), arrangement);
   if (chain && (paging_name != NULL || size > 0))
     return wb_verb_misused (_("Pages to print and thumbnails have no arrangement but “domain”."));
+  if (rows_name != NULL && !wb_rows_by_from_name (rows_name, &rows))
+    return wb_verb_misused (_("There are no rows by “%s”. There are: horizon, status and lead."), rows_name);
+  if (rows_name != NULL && (chain || paging_name != NULL || size > 0))
+    return wb_verb_misused (_("“--rows” is for a drawing of the board by theme."));
   if (scheme_name != NULL && !wb_scheme_from_name (scheme_name, &scheme))
     return wb_verb_misused (_("There are no colours “%s”. There are: light, dark and contrast."), scheme_name);
   if (width < 0 || width > MAX_WIDTH)
@@ -222,12 +229,12 @@ run (char **files)
   if (size > 0)
     return draw_thumbnail (project, wb_date_first_day (today));
 
-  return draw (project, wb_date_first_day (today), chain, scheme, format);
+  return draw (project, wb_date_first_day (today), rows, chain, scheme, format);
 }
 
 const WbVerb wb_verb_draw = {
   .name = "draw",
-  .arguments = "FILE -o OUT.{pdf,svg,png} [--arrangement NAME] [--scheme NAME] [--width N] [--size N] [--today DATE] [--pages NAME [--paper SIZE] [--portrait] [--item ID]… [--private] [--dpi N]]",
+  .arguments = "FILE -o OUT.{pdf,svg,png} [--arrangement NAME] [--rows NAME] [--scheme NAME] [--width N] [--size N] [--today DATE] [--pages NAME [--paper SIZE] [--portrait] [--item ID]… [--private] [--dpi N]]",
   .summary = N_("Draws the board, every card in full, or pages to print."),
   .options = options,
   .min_files = 1,

@@ -8,12 +8,6 @@
 #define PLACE_SPACE 4.f
 
 static gboolean
-is_horizon (WbRowKind kind)
-{
-  return kind >= WB_ROW_THIS_YEAR && kind <= WB_ROW_GENERATION;
-}
-
-static gboolean
 takes (WbKind carried, WbKind kind)
 {
   switch ((guint) carried)
@@ -51,13 +45,15 @@ gboolean
 wb_aim_at_cell (WbBoard *board, WbKind carried, int row, int column, WbAim *aim)
 {
   guint n;
-  WbRowKind kind = wb_board_get_rows (board, &n)[row].kind;
+  const WbRow *found = &wb_board_get_rows (board, &n)[row];
 
-  *aim = (WbAim) { .target = { .item = WB_SLOT_NONE, .row = kind } };
+  *aim = (WbAim) { .target = { .item = WB_SLOT_NONE, .row = found->kind, .key = found->key,
+                               .rows = wb_board_get_options (board)->rows } };
   aim->target.domain = wb_board_get_columns (board, &n)[column].domain;
   aim->ring = wb_board_get_cell (board, row, column)->rect;
 
-  return (carried == WB_KIND_GOAL && is_horizon (kind)) || (carried == WB_KIND_VOICE && kind == WB_ROW_VOICES);
+  return (carried == WB_KIND_GOAL && wb_row_takes_goals (found->kind)) ||
+         (carried == WB_KIND_VOICE && found->kind == WB_ROW_VOICES);
 }
 
 /**
@@ -79,7 +75,7 @@ wb_aim_at_card (WbBoard *board, WbKind carried, WbSlot slot, gboolean low, WbAim
   if (card == NULL || !takes (carried, card->kind))
     return FALSE;
 
-  *aim = (WbAim) { .target = { .item = slot, .low = low }, .ring = card->rect };
+  *aim = (WbAim) { .target = { .item = slot, .low = low, .rows = wb_board_get_options (board)->rows }, .ring = card->rect };
   if (carried == WB_KIND_GOAL)
     {
       aim->ring = wb_board_get_cell (board, card->row, card->column)->rect;

@@ -47,9 +47,50 @@ wb_row_get_name (WbRowKind kind)
       return C_ ("row", "In twenty years");
     case WB_ROW_LOOSE_ACTIONS:
       return C_ ("row", "Actions without a goal");
+    case WB_ROW_OTHER_LEADS:
+      return C_ ("row", "Other leads");
+    case WB_ROW_NO_LEAD:
+      return C_ ("row", "No lead yet");
+    case WB_ROW_STATUS:
+    case WB_ROW_LEAD:
     default:
       g_assert_not_reached ();
     }
+}
+
+/* The word of a status is a name here. */
+static char *
+make_status_name (guint status)
+{
+  const char *word;
+  g_autofree char *first = NULL;
+
+  if (status == WB_GOAL_STATUS_ABSENT)
+    return g_strdup (C_ ("row", "No status"));
+
+  word = wb_word_get_label (wb_field_get (WB_KIND_GOAL, WB_GOAL_STATUS)->words, status);
+  first = g_utf8_strup (word, g_utf8_next_char (word) - word);
+
+  return g_strconcat (first, g_utf8_next_char (word), NULL);
+}
+
+/**
+ * wb_row_make_name:
+ * @project: a plan
+ * @kind: the kind of a row
+ * @key: its key, see #WbRow
+ *
+ * Returns: (transfer full): what it is called
+ */
+char *
+wb_row_make_name (WbProject *project, WbRowKind kind, guint key)
+{
+  if (kind == WB_ROW_STATUS)
+    return make_status_name (key);
+  if (kind == WB_ROW_LEAD)
+    return g_strdup (wb_record_get_title (wb_project_get (project, key)));
+
+  return g_strdup (wb_row_get_name (kind));
 }
 
 static gboolean
@@ -84,12 +125,12 @@ get_period_note (WbBoard *board)
 static char *
 make_note (WbBoard *board, int row)
 {
-  char *ambition = row == WB_ROW_GENERATION ? get_ambition (board) : NULL;
+  char *ambition = board->rows[row].kind == WB_ROW_GENERATION ? get_ambition (board) : NULL;
 
   if (ambition != NULL || board->options.shown != NULL || !is_row_empty (board, row))
     return ambition;
 
-  switch (row)
+  switch ((int) board->rows[row].kind)
     {
     case WB_ROW_VOICES:
       return g_strdup (_("the plan begins here"));
@@ -108,7 +149,7 @@ static char *
 make_more (WbBoard *board, int row, int column)
 {
   const WbCell *cell = &wb_board_get_board_cell (board, row, column)->pub;
-  gboolean last = row != WB_ROW_LOOSE_ACTIONS || column == (int) board->n_columns - 1;
+  gboolean last = row != board->loose || column == (int) board->n_columns - 1;
 
   if (cell->n_folded > 0)
     /* Translators: how many cards a cell holds beyond those that it shows. */
@@ -155,14 +196,51 @@ get_text_end (WbBoard *board, int row, guint column)
   return cell->more_text != NULL ? cell->more.x - TEXT_SPACE : cell->rect.x + cell->rect.width;
 }
 
+/* What is left for the name of a row beside what its first cell folds away. */
+static float
+get_name_room (WbBoard *board, int row)
+{
+  g_autofree char *more = make_more (board, row, 0);
+  float room = board->columns[0].width - board->options.text_scale * WB_BAND_ICON;
+
+  return more != NULL ? room - measure (board, more, WB_STYLE_BAND) - WB_MORE_PAD - TEXT_SPACE : room;
+}
+
+/**
+ * wb_board_get_band_height:
+ * @board: a board
+ * @row: a row
+ *
+ * Names of partners are long: where one has no room on a line, its band is higher. In a strip there is none for either.
+ *
+ * Returns: how high it is
+ */
+float
+wb_board_get_band_height (WbBoard *board, int row)
+{
+  g_autofree char *name = wb_row_make_name (board->project, board->rows[row].kind, board->rows[row].key);
+  float band = ceilf (WB_BAND_HEIGHT * board->options.text_scale);
+  float room = get_name_room (board, row);
+  float width = 0, line = 0, height = 0;
+
+  board->measurer.measure (board->measurer.data, name, WB_STYLE_BAND, -1, 1, &width, &line);
+  if (ceilf (width) <= room || board->columns[0].folded)
+    return band;
+
+  board->measurer.measure (board->measurer.data, name, WB_STYLE_BAND, room, WB_NAME_LINES, &width, &height);
+
+  return band + ceilf (height - line);
+}
+
 static void
 write_name (WbBoard *board, int index)
 {
   WbRow *row = &board->rows[index];
+  g_autofree char *name = wb_row_make_name (board->project, row->kind, row->key);
   float x = WB_BOARD_MARGIN + board->options.text_scale * WB_BAND_ICON;
-  float width = MIN (measure (board, wb_row_get_name (index), WB_STYLE_BAND), get_text_end (board, index, 0) - x);
+  float width = MIN (measure (board, name, WB_STYLE_BAND), get_text_end (board, index, 0) - x);
 
-  set_text (&row->name, wb_row_get_name (index));
+  set_text (&row->name, name);
   row->name_rect = (WbRect){ x, row->band_y, width, row->band_height };
 }
 

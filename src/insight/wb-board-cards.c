@@ -109,7 +109,7 @@ free_cards (WbBoard *board, GPtrArray *cards)
 void
 wb_board_hide_all (WbBoard *board)
 {
-  for (guint i = 0; i < WB_BOARD_ROWS * board->stride; i++)
+  for (guint i = 0; i < wb_board_count_cells (board); i++)
     {
       free_cards (board, board->cells[i].shown);
       g_ptr_array_set_size (board->cells[i].shown, 0);
@@ -151,7 +151,7 @@ wb_board_make_all_stale (WbBoard *board)
     if (((WbPlace *) place)->card != NULL)
       ((WbPlace *) place)->card->stale = TRUE;
 
-  for (guint i = 0; i < WB_BOARD_ROWS * board->stride; i++)
+  for (guint i = 0; i < wb_board_count_cells (board); i++)
     board->cells[i].dirty = TRUE;
 }
 

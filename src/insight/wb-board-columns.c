@@ -50,8 +50,8 @@ make_theme (WbBoard *board, guint index, WbSlot domain, const char *name)
 static void
 make_cells (WbBoard *board)
 {
-  board->cells = g_new0 (WbBoardCell, WB_BOARD_ROWS * board->stride);
-  for (guint i = 0; i < WB_BOARD_ROWS * board->stride; i++)
+  board->cells = g_new0 (WbBoardCell, wb_board_count_cells (board));
+  for (guint i = 0; i < wb_board_count_cells (board); i++)
     {
       board->cells[i].members = g_ptr_array_new ();
       board->cells[i].shown = g_ptr_array_new ();
@@ -85,7 +85,7 @@ wb_board_free_columns (WbBoard *board)
     g_ref_string_release (board->columns[i].name);
   g_clear_pointer (&board->columns, g_free);
 
-  for (guint i = 0; board->cells != NULL && i < WB_BOARD_ROWS * board->stride; i++)
+  for (guint i = 0; board->cells != NULL && i < wb_board_count_cells (board); i++)
     {
       g_ptr_array_unref (board->cells[i].members);
       g_ptr_array_unref (board->cells[i].shown);
@@ -112,7 +112,7 @@ has_across (WbBoard *board)
   if (board->n_domains == 0)
     return TRUE;
 
-  for (guint row = 0; row < WB_ROW_LOOSE_ACTIONS; row++)
+  for (int row = 0; row < board->loose; row++)
     if (wb_board_get_board_cell (board, row, board->n_domains * board->spread)->members->len > 0)
       return TRUE;
 
@@ -138,7 +138,7 @@ count_goals (WbBoard *board)
     {
       guint count = 0;
 
-      for (int row = WB_ROW_THIS_YEAR; row <= WB_ROW_GENERATION; row++)
+      for (int row = 1; row < board->loose; row++)
         {
           const WbBoardCell *cell = wb_board_get_board_cell (board, row, column);
 
@@ -154,11 +154,11 @@ wb_board_count_columns (WbBoard *board)
   guint n = (board->n_domains + (has_across (board) ? 1 : 0)) * board->spread;
 
   if (n != board->n_columns)
-    wb_board_get_fold_cell (board, WB_ROW_LOOSE_ACTIONS, 0)->dirty = TRUE;
+    wb_board_get_fold_cell (board, board->loose, 0)->dirty = TRUE;
 
   board->n_columns = n;
-  board->n_rows = WB_ROW_LOOSE_ACTIONS;
-  if (wb_board_get_fold_cell (board, WB_ROW_LOOSE_ACTIONS, 0)->members->len > 0)
+  board->n_rows = board->loose;
+  if (wb_board_get_fold_cell (board, board->loose, 0)->members->len > 0)
     board->n_rows++;
 
   count_goals (board);
@@ -180,7 +180,7 @@ mark_strips (WbBoard *board)
       gboolean folded = n > 0 && wb_board_is_column_folded (board, i);
 
       if (folded != board->columns[i].folded)
-        wb_board_get_fold_cell (board, WB_ROW_LOOSE_ACTIONS, 0)->dirty = TRUE;
+        wb_board_get_fold_cell (board, board->loose, 0)->dirty = TRUE;
       board->columns[i].folded = folded;
     }
   board->n_wide = board->n_columns - n;

@@ -9,7 +9,7 @@
 static gboolean
 has_cell (WbBoard *board, int row, int column)
 {
-  return row >= 0 && row < WB_BOARD_ROWS && column >= 0 && column < (int) board->stride;
+  return row >= 0 && row <= board->loose && column >= 0 && column < (int) board->stride;
 }
 
 static gboolean
@@ -24,6 +24,107 @@ set_fold (WbBoard *board, int row, int column, WbFold fold)
   cell->dirty = TRUE;
 
   return TRUE;
+}
+
+static gboolean
+is_same_cell (const WbFoldMark *a, const WbFoldMark *b)
+{
+  return a->kind == b->kind && a->key == b->key && a->domain == b->domain;
+}
+
+static void
+keep_fold (WbBoard *board, const WbFoldMark *mark)
+{
+  guint i = 0;
+
+  while (i < board->folds->len && !is_same_cell (&g_array_index (board->folds, WbFoldMark, i), mark))
+    i++;
+
+  if (i < board->folds->len)
+    g_array_remove_index (board->folds, i);
+  if (mark->fold != WB_FOLD_FULL)
+    g_array_append_val (board->folds, *mark);
+}
+
+/* Of most kinds there is but one row. */
+static guint
+get_mark_key (const WbRow *row)
+{
+  return row->kind == WB_ROW_STATUS || row->kind == WB_ROW_LEAD ? row->key : 0;
+}
+
+static WbFoldMark
+mark_cell (WbBoard *board, int row, int column)
+{
+  return (WbFoldMark){ board->rows[row].kind, get_mark_key (&board->rows[row]), board->columns[column].domain,
+                       wb_board_get_fold_cell (board, row, column)->pub.fold };
+}
+
+/* What cells show is remembered by row and theme: rows and columns may come, go and change places. */
+void
+wb_board_keep_folds (WbBoard *board)
+{
+  for (int row = 0; board->cells != NULL && row <= board->loose; row++)
+    for (guint column = 0; column < board->stride; column++)
+      {
+        WbFoldMark mark = mark_cell (board, row, column);
+
+        keep_fold (board, &mark);
+      }
+}
+
+void
+wb_board_bring_folds (WbBoard *board)
+{
+  for (int row = 0; row <= board->loose; row++)
+    for (guint column = 0; column < board->stride; column++)
+      {
+        const WbFoldMark cell = mark_cell (board, row, column);
+
+        for (guint i = 0; i < board->folds->len; i++)
+          if (is_same_cell (&g_array_index (board->folds, WbFoldMark, i), &cell))
+            set_fold (board, row, column, g_array_index (board->folds, WbFoldMark, i).fold);
+      }
+}
+
+/**
+ * wb_board_get_folds:
+ * @board: a board
+ * @n: (out): how many there are
+ *
+ * Each way in which rows go keeps its own.
+ *
+ * Returns: (array length=n) (transfer none): the cells that do not show what suits a screen; until the next change
+ */
+const WbFoldMark *
+wb_board_get_folds (WbBoard *board, guint *n)
+{
+  g_return_val_if_fail (board != NULL, NULL);
+
+  wb_board_keep_folds (board);
+  *n = board->folds->len;
+
+  return (const WbFoldMark *) board->folds->data;
+}
+
+/**
+ * wb_board_recall_folds:
+ * @board: a board
+ * @marks: (array length=n): what wb_board_get_folds() said
+ * @n: how many there are
+ *
+ * Opens and shuts cells as they were, those of other rows once there are such rows.
+ */
+void
+wb_board_recall_folds (WbBoard *board, const WbFoldMark *marks, guint n)
+{
+  g_return_if_fail (board != NULL);
+
+  wb_board_keep_folds (board);
+  for (guint i = 0; i < n; i++)
+    keep_fold (board, &marks[i]);
+  wb_board_bring_folds (board);
+  wb_board_arrange (board);
 }
 
 /**
@@ -76,7 +177,7 @@ wb_board_fold_row (WbBoard *board, int row, gboolean folded)
   gboolean changed = FALSE;
 
   g_return_if_fail (board != NULL);
-  g_return_if_fail (row >= 0 && row < WB_BOARD_ROWS);
+  g_return_if_fail (row >= 0 && row <= board->loose);
 
   for (guint column = 0; column < board->stride; column++)
     changed |= set_fold (board, row, column, folded ? WB_FOLD_SHUT : WB_FOLD_FULL);
@@ -100,7 +201,7 @@ wb_board_fold_column (WbBoard *board, int column, gboolean folded)
   g_return_if_fail (board != NULL);
   g_return_if_fail (column >= 0 && column < (int) board->stride);
 
-  for (int row = 0; row < WB_ROW_LOOSE_ACTIONS; row++)
+  for (int row = 0; row < board->loose; row++)
     changed |= set_fold (board, row, column, folded ? WB_FOLD_SHUT : WB_FOLD_FULL);
   if (changed)
     wb_board_arrange (board);
@@ -117,7 +218,7 @@ gboolean
 wb_board_is_row_folded (WbBoard *board, int row)
 {
   g_return_val_if_fail (board != NULL, FALSE);
-  g_return_val_if_fail (row >= 0 && row < WB_BOARD_ROWS, FALSE);
+  g_return_val_if_fail (row >= 0 && row <= board->loose, FALSE);
 
   for (guint column = 0; column < board->n_columns; column++)
     if (wb_board_get_shown_fold (board, row, column) != WB_FOLD_SHUT)
@@ -139,7 +240,7 @@ wb_board_is_column_folded (WbBoard *board, int column)
   g_return_val_if_fail (board != NULL, FALSE);
   g_return_val_if_fail (column >= 0 && column < (int) board->stride, FALSE);
 
-  for (int row = 0; row < WB_ROW_LOOSE_ACTIONS; row++)
+  for (int row = 0; row < board->loose; row++)
     if (wb_board_get_shown_fold (board, row, column) != WB_FOLD_SHUT)
       return FALSE;
 

@@ -34,15 +34,15 @@ get_level (WbBoard *board, int row, int column)
   if (is_open (board, row, column))
     return WB_LEVEL_ALL;
 
-  return row == WB_ROW_THIS_YEAR ? WB_LEVEL_FEW : WB_LEVEL_NONE;
+  return board->rows[row].kind == WB_ROW_THIS_YEAR ? WB_LEVEL_FEW : WB_LEVEL_NONE;
 }
 
 static guint
 get_most (WbBoard *board, int row)
 {
-  if (row == WB_ROW_VOICES)
+  if (board->rows[row].kind == WB_ROW_VOICES)
     return board->options.max_voices > 0 ? board->options.max_voices : MAX_VOICES;
-  if (row == WB_ROW_LOOSE_ACTIONS)
+  if (row == board->loose)
     return board->n_wide;
 
   return board->options.max_goals > 0 ? board->options.max_goals : MAX_GOALS;
@@ -83,7 +83,7 @@ wb_board_can_fold (WbBoard *board, int row, int column)
   if (!board->options.fold || cell->pub.fold != WB_FOLD_OPEN || cell->members->len == 0)
     return FALSE;
 
-  return cell->members->len > get_most (board, row) || (row != WB_ROW_VOICES && row != WB_ROW_LOOSE_ACTIONS);
+  return cell->members->len > get_most (board, row) || (board->rows[row].kind != WB_ROW_VOICES && row != board->loose);
 }
 
 static guint
@@ -265,16 +265,16 @@ fill_theme (WbBoard *board, int row, int first)
 static void
 fill_loose_row (WbBoard *board)
 {
-  GPtrArray *members = wb_board_get_fold_cell (board, WB_ROW_LOOSE_ACTIONS, 0)->members;
-  guint n = count_shown (board, WB_ROW_LOOSE_ACTIONS, 0);
+  GPtrArray *members = wb_board_get_fold_cell (board, board->loose, 0)->members;
+  guint n = count_shown (board, board->loose, 0);
   g_autoptr (GPtrArray) before = g_ptr_array_new ();
   g_autofree guint *wide = wb_board_list_wide (board);
 
-  take_columns (board, WB_ROW_LOOSE_ACTIONS, 0, board->stride, before);
+  take_columns (board, board->loose, 0, board->stride, before);
   for (guint i = 0; i < n; i++)
     {
       guint column = wide[i % board->n_wide];
-      WbBoardCell *cell = wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, column);
+      WbBoardCell *cell = wb_board_get_board_cell (board, board->loose, column);
       WbBoardCard *card = wb_board_show_card (board, g_ptr_array_index (members, i), WB_LEVEL_NONE);
 
       set_column (card, column);
@@ -283,9 +283,9 @@ fill_loose_row (WbBoard *board)
     }
   end_show (board, before);
 
-  wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, board->n_columns - 1)->pub.n_folded = members->len - n;
+  wb_board_get_board_cell (board, board->loose, board->n_columns - 1)->pub.n_folded = members->len - n;
   for (guint column = 0; column < board->stride; column++)
-    set_fresh (wb_board_get_board_cell (board, WB_ROW_LOOSE_ACTIONS, column));
+    set_fresh (wb_board_get_board_cell (board, board->loose, column));
 }
 
 static gboolean
@@ -301,15 +301,15 @@ are_dirty (WbBoard *board, int row, int first, int n)
 static void
 fill_cells (WbBoard *board)
 {
-  for (guint row = 0; row < WB_ROW_LOOSE_ACTIONS; row++)
+  for (int row = 0; row < board->loose; row++)
     for (guint first = 0; first < board->stride; first += board->spread)
       if (are_dirty (board, row, first, board->spread))
         fill_theme (board, row, first);
 
-  if (are_dirty (board, WB_ROW_LOOSE_ACTIONS, 0, board->stride))
+  if (are_dirty (board, board->loose, 0, board->stride))
     fill_loose_row (board);
 
-  for (guint i = 0; i < WB_BOARD_ROWS * board->stride; i++)
+  for (guint i = 0; i < wb_board_count_cells (board); i++)
     if (board->cells[i].first_stale <= board->cells[i].last_stale)
       refresh_cell (board, &board->cells[i]);
 }
@@ -388,7 +388,7 @@ static float
 place_row (WbBoard *board, int i, float y)
 {
   WbRow *row = &board->rows[i];
-  float band = ceilf (WB_BAND_HEIGHT * board->options.text_scale) + WB_ROW_SPACE;
+  float band = wb_board_get_band_height (board, i) + WB_ROW_SPACE;
 
   if (board->options.page_height > 0)
     y = wb_board_break_row (board, i, y, band);
@@ -409,9 +409,8 @@ place_rows (WbBoard *board)
 
   for (guint i = 0; i < board->n_rows; i++)
     {
-      board->rows[i].kind = i;
       y = board->options.only != NULL && is_empty (board, i) ? skip_row (board, i, y) : place_row (board, i, y);
-      if (i == WB_ROW_VOICES)
+      if (board->rows[i].kind == WB_ROW_VOICES)
         y = place_welcome (board, y);
     }
 

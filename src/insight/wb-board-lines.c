@@ -85,7 +85,7 @@ get_width (WbLineKind kind, int weight)
 static gboolean
 find_fold_port (WbBoard *board, const WbPlace *place, WbPort *port)
 {
-  int column = place->row == WB_ROW_LOOSE_ACTIONS ? (int) board->n_columns - 1 : place->column;
+  int column = place->row == board->loose ? (int) board->n_columns - 1 : place->column;
   const WbRow *row;
 
   if (place->row < 0)

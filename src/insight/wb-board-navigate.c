@@ -316,7 +316,7 @@ wb_board_next_of (WbBoard *board, WbSlot slot, GHashTable *slots, gboolean backw
   g_return_val_if_fail (slots != NULL, WB_SLOT_NONE);
 
   for (guint column = 0; column < board->stride; column++)
-    for (guint row = 0; row < WB_BOARD_ROWS; row++)
+    for (int row = 0; row <= board->loose; row++)
       visit_cell (board, &walk, wb_board_get_board_cell (board, row, column));
 
   if (backwards)

@@ -6,8 +6,6 @@
 
 /* Which item stands in which cell, and in what order. */
 
-#define FOLD_BITS 2 /* of a WbFold */
-
 static void
 place_free (gpointer data)
 {
@@ -64,7 +62,7 @@ wb_board_get_board_cell (WbBoard *board, int row, int column)
 WbBoardCell *
 wb_board_get_fold_cell (WbBoard *board, int row, int column)
 {
-  return wb_board_get_board_cell (board, row, row == WB_ROW_LOOSE_ACTIONS ? 0 : column);
+  return wb_board_get_board_cell (board, row, row == board->loose ? 0 : column);
 }
 
 static int
@@ -82,7 +80,7 @@ find_voice_cell (WbBoard *board, const WbRecord *voice, int *row, int *column)
   if (board->options.hide_private && !wb_record_get_flag (voice, WB_VOICE_MAY_SHARE))
     return;
 
-  *row = WB_ROW_VOICES;
+  *row = 0;
   *column = board->n_domains * board->spread;
   for (guint i = 0; domains != NULL && i < domains->n; i++)
     *column = MIN (*column, get_id_column (board, domains->members[i]));
@@ -91,7 +89,7 @@ find_voice_cell (WbBoard *board, const WbRecord *voice, int *row, int *column)
 static void
 find_goal_cell (WbBoard *board, const WbRecord *goal, int *row, int *column)
 {
-  *row = WB_ROW_THIS_YEAR + wb_goal_get_row (board->project, goal, board->options.today) - WB_HORIZON_THIS_YEAR;
+  *row = wb_board_find_row (board, wb_goal_get_row_key (board->project, goal, board->options.rows, board->options.today));
   *column = get_id_column (board, wb_record_get_text (goal, WB_GOAL_DOMAIN));
 }
 
@@ -115,7 +113,7 @@ find_action_cell (WbBoard *board, WbPlace *place, int *row, int *column)
   WbSlot goal = wb_action_get_main_goal (board->project, place->slot);
 
   if (goal == WB_SLOT_NONE)
-    *row = WB_ROW_LOOSE_ACTIONS, *column = 0;
+    *row = board->loose, *column = 0;
   else if (is_wanted (board, goal))
     place->within = goal;
   else
@@ -139,6 +137,7 @@ find_cell (WbBoard *board, WbPlace *place)
       break;
     case WB_KIND_GOAL:
       find_goal_cell (board, place->record, &row, &column);
+      place->key = wb_goal_get_row_key (board->project, place->record, board->options.rows, board->options.today);
       break;
     case WB_KIND_ACTION:
       find_action_cell (board, place, &row, &column);
@@ -161,39 +160,6 @@ add_place (WbBoard *board, WbSlot slot, WbRecord *record)
   g_hash_table_insert (board->places, GUINT_TO_POINTER (slot), place);
 
   return place;
-}
-
-/* What cells show is remembered by theme, two bits a row: columns may come, go and change places. */
-static GHashTable *
-remember_folds (WbBoard *board)
-{
-  GHashTable *folds = g_hash_table_new (NULL, NULL);
-
-  for (guint row = 0; board->cells != NULL && row < WB_BOARD_ROWS; row++)
-    for (guint column = 0; column < board->stride; column++)
-      {
-        WbFold fold = wb_board_get_board_cell (board, row, column)->pub.fold;
-        gpointer key = GUINT_TO_POINTER (board->columns[column].domain);
-        guint rows = GPOINTER_TO_UINT (g_hash_table_lookup (folds, key));
-
-        if (fold != WB_FOLD_FULL)
-          g_hash_table_insert (folds, key, GUINT_TO_POINTER (rows | (guint) fold << (row * FOLD_BITS)));
-      }
-
-  return folds;
-}
-
-static void
-recall_folds (WbBoard *board, GHashTable *folds)
-{
-  for (guint column = 0; column < board->stride; column++)
-    {
-      gpointer key = GUINT_TO_POINTER (board->columns[column].domain);
-      guint rows = GPOINTER_TO_UINT (g_hash_table_lookup (folds, key));
-
-      for (guint row = 0; row < WB_BOARD_ROWS; row++)
-        wb_board_get_board_cell (board, row, column)->pub.fold = rows >> (row * FOLD_BITS) & ((1u << FOLD_BITS) - 1);
-    }
 }
 
 static void
@@ -227,20 +193,27 @@ wb_board_remove_all (WbBoard *board)
 void
 wb_board_place_all (WbBoard *board)
 {
-  g_autoptr (GHashTable) folds = remember_folds (board);
-
+  wb_board_keep_folds (board);
   wb_board_remove_all (board);
   board->places = g_hash_table_new_full (NULL, NULL, NULL, place_free);
+  wb_board_make_rows (board);
   wb_board_make_columns (board);
-  recall_folds (board, folds);
+  wb_board_bring_folds (board);
 
   place_kind (board, WB_KIND_VOICE);
   place_kind (board, WB_KIND_GOAL);
   place_kind (board, WB_KIND_ACTION);
-  for (guint i = 0; i < WB_BOARD_ROWS * board->stride; i++)
+  for (guint i = 0; i < wb_board_count_cells (board); i++)
     g_ptr_array_sort (board->cells[i].members, compare_members);
 
   board->moved = TRUE;
+}
+
+static void
+count_goal (WbBoard *board, const WbPlace *place, int by)
+{
+  if (wb_record_get_kind (place->record) == WB_KIND_GOAL)
+    wb_board_count_goal (board, place->key, by);
 }
 
 static void
@@ -251,6 +224,7 @@ leave_cell (WbBoard *board, WbPlace *place)
   if (place->row < 0)
     return;
 
+  count_goal (board, place, -1);
   cell = wb_board_get_board_cell (board, place->row, place->column);
   g_ptr_array_remove_index (cell->members, find_member (cell->members, place));
   cell->dirty = TRUE;
@@ -265,6 +239,7 @@ enter_cell (WbBoard *board, WbPlace *place)
   if (place->row < 0)
     return;
 
+  count_goal (board, place, 1);
   cell = wb_board_get_board_cell (board, place->row, place->column);
   g_ptr_array_insert (cell->members, find_member (cell->members, place), place);
   cell->dirty = TRUE;
@@ -287,7 +262,8 @@ stays (WbBoard *board, const WbPlace *place, WbRecord *record)
   guint i;
 
   find_cell (board, &after);
-  if (after.row != place->row || after.column != place->column || after.within != place->within)
+  if (after.row != place->row || after.column != place->column || after.within != place->within ||
+      after.key != place->key)
     return FALSE;
   if (place->row < 0)
     return TRUE;

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * its row and column; absolute places are filled in when a card is asked for. So a card that grows shifts the numbers
  * below it in its cell and the tops of the rows below, and no more. Lines are routed when they are asked for. */
 
-#define WB_BOARD_ROWS 5 /* as in WbRowKind; the last one is there only when it holds something */
+#define WB_MAX_LEADS  20 /* partners that have rows of their own: more could not be read */
+#define WB_BOARD_ROWS (WB_MAX_LEADS + 4) /* at most; the last one is there only when it holds something */
 
 typedef struct _WbBoardCard WbBoardCard;
 
@@ -35,6 +36,7 @@ typedef enum
  * @record: the record that it stands here by; its old one until the board has followed a step
  * @card: (nullable): its card, when it is shown
  * @within: for an action: the goal it stands under, or %WB_SLOT_NONE when it is loose
+ * @key: for a goal: that of the row in which it belongs
  * @row: @column: its cell, or -1 when it is in none: an action under a goal, a voice that is left out
  *
  * Where a voice, a goal or an action stands.
@@ -45,6 +47,7 @@ typedef struct
   WbSlot       within;
   WbRecord    *record;
   WbBoardCard *card;
+  guint        key;
   gint16       row;
   gint16       column;
   gboolean     touched;
@@ -102,8 +105,12 @@ struct _WbBoard
   guint          n_wide;   /* of them, that are no strips */
   WbColumn      *columns;  /* those of each domain and those across them, which are shown only when they hold something */
   guint          n_rows;
+  int            loose;    /* the last row, which may not be shown: that of loose actions */
   WbRow          rows[WB_BOARD_ROWS];
-  WbBoardCell   *cells;    /* WB_BOARD_ROWS × stride; members has the first of those of a theme, and the first of the row of loose actions */
+  GHashTable    *goals_by_row; /* the key of a row → how many goals belong in it */
+  gboolean       counted;  /* those have changed since the rows were made */
+  GArray        *folds;    /* of WbFoldMark, as they were when the rows were made */
+  WbBoardCell   *cells;    /* loose + 1 × stride; members has the first of those of a theme, and the first of the row of loose actions */
   GHashTable    *places;   /* slot → WbPlace */
   GHashTable    *circles;  /* the slots of cards that are flagged for a circle */
   guint          n_cards;
@@ -117,6 +124,12 @@ struct _WbBoard
   struct _WbLines *lines;  /* (nullable) routed on demand */
 };
 
+static inline guint
+wb_board_count_cells (const WbBoard *board)
+{
+  return (board->loose + 1) * board->stride;
+}
+
 /* wb-board-places.c */
 void         wb_board_place_all     (WbBoard *board);
 void         wb_board_remove_all    (WbBoard *board);
@@ -125,6 +138,12 @@ gboolean     wb_board_is_hidden     (WbBoard *board, WbSlot slot);
 void         wb_board_replace       (WbBoard *board, WbSlot slot); /* puts it where it belongs now */
 WbBoardCell *wb_board_get_board_cell (WbBoard *board, int row, int column);
 WbBoardCell *wb_board_get_fold_cell (WbBoard *board, int row, int column); /* the one that keeps what it shows */
+
+/* wb-board-rows.c */
+void         wb_board_make_rows     (WbBoard *board);
+gboolean     wb_board_are_rows_old  (WbBoard *board); /* whether there would be others now */
+void         wb_board_count_goal    (WbBoard *board, guint key, int by);
+int          wb_board_find_row      (WbBoard *board, guint key); /* the row of goals of a key */
 
 /* wb-board-columns.c */
 void         wb_board_make_columns  (WbBoard *board);
@@ -151,6 +170,10 @@ void         wb_board_arrange       (WbBoard *board); /* columns, cells that are
 WbFold       wb_board_get_shown_fold (WbBoard *board, int row, int column); /* open where nothing folds */
 gboolean     wb_board_can_unfold    (WbBoard *board, int row, int column);
 gboolean     wb_board_can_fold      (WbBoard *board, int row, int column);
+
+/* wb-board-folds.c */
+void         wb_board_keep_folds    (WbBoard *board); /* before the cells go */
+void         wb_board_bring_folds   (WbBoard *board); /* once there are others */
 
 /* wb-board-lines.c */
 void         wb_board_forget_lines  (WbBoard *board);

@@ -102,6 +102,8 @@ note_partner (WbBoard *board, const WbChange *change)
   if (!differs (change, WB_PARTNER_NAME))
     return;
 
+  board->counted = TRUE; /* rows of as many goals go by name */
+
   wb_link_iter_init (&iter, wb_project_get_edges (board->project), change->slot, WB_KIND_TAKES_PART, FALSE);
   while (wb_link_iter_next (&iter, &edge))
     touch_action (board, edge.to);
@@ -267,7 +269,8 @@ add_new (WbBoard *board, const WbStep *step)
  * @board: a board
  * @delta: a step of its project that was just applied
  *
- * Follows a step. What it costs grows with what the step touches: the items it changes and those next to them.
+ * Follows a step. What it costs grows with what the step touches: the items it changes and those next to them. Only where
+ * rows come, go or change places all is placed anew, as it is where columns do.
  */
 void
 wb_board_update (WbBoard *board, const WbDelta *delta)
@@ -283,7 +286,7 @@ wb_board_update (WbBoard *board, const WbDelta *delta)
   note_waiting (board, delta);
   replace_touched (board);
 
-  if (all)
+  if (all || wb_board_are_rows_old (board))
     wb_board_place_all (board);
   wb_board_arrange (board);
 }

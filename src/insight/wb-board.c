@@ -21,7 +21,7 @@ set_options (WbBoard *board, const WbBoardOptions *options)
 gboolean
 wb_board_options_equal (const WbBoardOptions *a, const WbBoardOptions *b)
 {
-  return a->today == b->today && a->width == b->width && a->fold == b->fold && a->max_voices == b->max_voices &&
+  return a->today == b->today && a->width == b->width && a->rows == b->rows && a->fold == b->fold && a->max_voices == b->max_voices &&
          a->max_goals == b->max_goals && a->max_actions == b->max_actions &&
          a->show_flags == b->show_flags && a->hide_private == b->hide_private &&
          a->text_scale == b->text_scale && a->shown == b->shown && a->only == b->only && a->domains == b->domains && a->spread == b->spread &&
@@ -32,7 +32,7 @@ wb_board_options_equal (const WbBoardOptions *a, const WbBoardOptions *b)
 static gboolean
 places_differ (const WbBoardOptions *a, const WbBoardOptions *b)
 {
-  return a->today != b->today || a->hide_private != b->hide_private || a->shown != b->shown ||
+  return a->today != b->today || a->rows != b->rows || a->hide_private != b->hide_private || a->shown != b->shown ||
          a->only != b->only || a->domains != b->domains || a->spread != b->spread;
 }
 
@@ -68,6 +68,8 @@ wb_board_new (WbProject *project, const WbBoardOptions *options, const WbMeasure
   board->project = g_object_ref (project);
   board->measurer = *measurer;
   board->circles = g_hash_table_new (NULL, NULL);
+  board->folds = g_array_new (FALSE, FALSE, sizeof (WbFoldMark));
+  board->goals_by_row = g_hash_table_new (NULL, NULL);
   board->touched = g_ptr_array_new ();
   set_options (board, options);
 
@@ -96,6 +98,8 @@ wb_board_free (WbBoard *board)
       g_clear_pointer (&board->rows[i].note, g_ref_string_release);
     }
   g_hash_table_unref (board->circles);
+  g_hash_table_unref (board->goals_by_row);
+  g_array_unref (board->folds);
   g_ptr_array_unref (board->touched);
   g_object_unref (board->project);
   g_free (board);
@@ -126,6 +130,20 @@ wb_board_set_options (WbBoard *board, const WbBoardOptions *options)
   if (cards_differ (&before, &board->options))
     wb_board_make_all_stale (board);
   wb_board_arrange (board);
+}
+
+/**
+ * wb_board_get_options:
+ * @board: a board
+ *
+ * Returns: (transfer none): how it is laid out; until they are set again
+ */
+const WbBoardOptions *
+wb_board_get_options (WbBoard *board)
+{
+  g_return_val_if_fail (board != NULL, NULL);
+
+  return &board->options;
 }
 
 /**

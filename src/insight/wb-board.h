@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * WbBoardOptions:
  * @today: decides the rows, and what is overdue
  * @width: the width that the columns share, or 0: columns of their natural width
+ * @rows: what the rows of goals go by
  * @fold: whether a full cell folds ("2 more"); a drawing shows every card in full
  * @max_voices: @max_goals: how many cards a cell shows before it folds; 0: as many as suit a screen (2 and 1)
  * @max_actions: how many actions a goal shows in a cell that is not open, of its own and of others; 0: as above (2)
@@ -28,6 +29,7 @@ typedef struct
 {
   WbDate      today;
   float       width;
+  WbRowsBy    rows;
   gboolean    fold;
   guint       max_voices;
   guint       max_goals;
@@ -47,13 +49,30 @@ typedef struct
 gboolean wb_board_options_equal (const WbBoardOptions *a, const WbBoardOptions *b);
 
 /**
+ * WbFoldMark:
+ * @kind: @key: the row, as in a #WbRow; of a kind of which there is but one row, the key is 0
+ * @domain: the theme, or %WB_SLOT_NONE for the column across themes
+ * @fold: what their cells show, other than %WB_FOLD_FULL
+ *
+ * What is folded or open, also where the board has no such row at the moment.
+ */
+typedef struct
+{
+  WbRowKind kind;
+  guint     key;
+  WbSlot    domain;
+  WbFold    fold;
+} WbFoldMark;
+
+/**
  * WbBoard:
  *
- * The board by theme: themes are columns; residents' voices and the three horizons are rows. A pure function of the
+ * The board by theme: themes are columns; residents' voices are the first row. The rows of goals are the three horizons,
+ * their statuses, or the partners that lead most of them. A pure function of the
  * plan, the options and the measurer, kept up to date step by step: an edit lays out the cards that it touches and
  * shifts what stands below.
  *
- * When it folds, the nearest row shows a goal with the first of its actions; the rows below show it without them, and
+ * When it folds, the nearest horizon shows a goal with the first of its actions; the rows below show it without them, and
  * say how many there are. In a cell that is open all cards are shown, with all their actions. A row whose cells are all
  * shut has no height, a column whose cells are all shut is a strip, so that the others have more room.
  */
@@ -61,6 +80,7 @@ typedef struct _WbBoard WbBoard;
 
 WbBoard        *wb_board_new         (WbProject *project, const WbBoardOptions *options, const WbMeasurer *measurer);
 void            wb_board_free        (WbBoard *board);
+const WbBoardOptions *wb_board_get_options (WbBoard *board);
 void            wb_board_set_options (WbBoard *board, const WbBoardOptions *options); /* lays out what that changes */
 void            wb_board_update      (WbBoard *board, const WbDelta *delta); /* call it for each step of the project */
 void            wb_board_set_fold    (WbBoard *board, int row, int column, WbFold fold);
@@ -69,6 +89,8 @@ void            wb_board_fold_row    (WbBoard *board, int row, gboolean folded);
 void            wb_board_fold_column (WbBoard *board, int column, gboolean folded);
 gboolean        wb_board_is_row_folded    (WbBoard *board, int row);
 gboolean        wb_board_is_column_folded (WbBoard *board, int column);
+void            wb_board_recall_folds (WbBoard *board, const WbFoldMark *marks, guint n);
+const WbFoldMark *wb_board_get_folds  (WbBoard *board, guint *n); /* until the next change */
 void            wb_board_reveal      (WbBoard *board, WbSlot slot); /* unfolds the cell of a folded card */
 
 void            wb_board_get_size    (WbBoard *board, float *width, float *height);

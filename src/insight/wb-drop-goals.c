@@ -12,9 +12,10 @@
 
 typedef struct
 {
-  WbSlot domain; /* or WB_SLOT_NONE */
-  int    row;    /* WB_HORIZON_THIS_YEAR … */
-  WbDate today;
+  WbSlot   domain; /* or WB_SLOT_NONE */
+  WbRowsBy rows;
+  guint    key; /* of its row */
+  WbDate   today;
 } Cell;
 
 static WbSlot
@@ -25,6 +26,19 @@ get_domain (WbProject *project, const WbRecord *goal)
   return id != NULL ? wb_project_find (project, id) : WB_SLOT_NONE;
 }
 
+static guint
+get_key (const WbDropPlan *plan, const WbRecord *goal, const Cell *cell)
+{
+  return wb_goal_get_row_key (plan->project, goal, cell->rows, cell->today);
+}
+
+/* The key of a row that goals are dropped in; by horizon it follows from the kind. */
+static guint
+get_target_key (const WbDropTarget *target)
+{
+  return target->rows == WB_ROWS_BY_HORIZON ? WB_HORIZON_THIS_YEAR + target->row - WB_ROW_THIS_YEAR : target->key;
+}
+
 static gboolean
 get_cell (const WbDropPlan *plan, Cell *cell)
 {
@@ -32,15 +46,16 @@ get_cell (const WbDropPlan *plan, Cell *cell)
   WbRecord *goal = wb_drop_plan_get_item (plan);
 
   cell->today = context->today (context->data);
+  cell->rows = plan->target->rows;
   if (goal == NULL)
     {
       cell->domain = plan->target->domain;
-      cell->row = WB_HORIZON_THIS_YEAR + (int) plan->target->row - WB_ROW_THIS_YEAR;
-      return plan->target->row >= WB_ROW_THIS_YEAR && plan->target->row <= WB_ROW_GENERATION;
+      cell->key = get_target_key (plan->target);
+      return wb_row_takes_goals (plan->target->row);
     }
 
   cell->domain = get_domain (plan->project, goal);
-  cell->row = wb_goal_get_row (plan->project, goal, cell->today);
+  cell->key = get_key (plan, goal, cell);
 
   return wb_record_get_kind (goal) == WB_KIND_GOAL;
 }
@@ -48,8 +63,7 @@ get_cell (const WbDropPlan *plan, Cell *cell)
 static gboolean
 is_in_cell (const WbDropPlan *plan, const WbRecord *goal, const Cell *cell)
 {
-  return get_domain (plan->project, goal) == cell->domain &&
-         wb_goal_get_row (plan->project, goal, cell->today) == cell->row;
+  return get_domain (plan->project, goal) == cell->domain && get_key (plan, goal, cell) == cell->key;
 }
 
 static void
@@ -110,21 +124,74 @@ set_domain (WbDropPlan *plan, const WbRecord *goal, const Cell *cell)
 
 /* The last year of a row; 0 when no year leads to that row, as to the plan period once that is over. */
 static int
-set_row (WbDropPlan *plan, const WbRecord *goal, const Cell *cell)
+set_year (WbDropPlan *plan, const WbRecord *goal, const Cell *cell)
 {
   const WbWordList *horizons = wb_field_get (WB_KIND_GOAL, WB_GOAL_HORIZON)->words;
   const char *id = wb_record_get_id (goal);
-  int year = wb_row_get_last_year (plan->project, cell->row, cell->today);
+  int year = wb_row_get_last_year (plan->project, cell->key, cell->today);
   g_autofree char *text = g_strdup_printf ("%04d", year);
 
   wb_drop_plan_set (plan, id, WB_GOAL_TARGET_YEAR, text);
-  if (wb_goal_get_row (plan->project, wb_edit_get (plan->drop->edit, id), cell->today) == cell->row)
+  if (get_key (plan, wb_edit_get (plan->drop->edit, id), cell) == cell->key)
     return year;
 
   wb_drop_plan_set (plan, id, WB_GOAL_TARGET_YEAR, NULL);
-  wb_drop_plan_set (plan, id, WB_GOAL_HORIZON, wb_word_get_name (horizons, cell->row));
+  wb_drop_plan_set (plan, id, WB_GOAL_HORIZON, wb_word_get_name (horizons, cell->key));
 
   return 0;
+}
+
+static char *
+tell_year (int year)
+{
+  /* Translators: what dropping a goal on another row does besides; a year */
+  return year != 0 ? g_strdup_printf (C_("drop", "the target year becomes %d"), year) : NULL;
+}
+
+static char *
+tell_lead (const WbRecord *partner)
+{
+  if (partner == NULL)
+    return g_strdup (C_("drop", "then has no lead"));
+
+  /* Translators: what dropping a goal on another row does besides; a partner */
+  return g_strdup_printf (C_("drop", "lead becomes %s"), wb_record_get_title (partner));
+}
+
+static char *
+tell_status (guint status)
+{
+  if (status == WB_GOAL_STATUS_ABSENT)
+    return g_strdup (C_("drop", "then has no status"));
+
+  /* Translators: what dropping a goal on another row does besides; a status */
+  return g_strdup_printf (C_("drop", "status becomes %s"),
+                          wb_word_get_label (wb_field_get (WB_KIND_GOAL, WB_GOAL_STATUS)->words, status));
+}
+
+/* Makes a goal one of the row; returns what that changes, in words. */
+static char *
+set_row (WbDropPlan *plan, const WbRecord *goal, const Cell *cell)
+{
+  const char *id = wb_record_get_id (goal);
+  const WbRecord *partner;
+
+  switch (cell->rows)
+    {
+    case WB_ROWS_BY_HORIZON:
+      return tell_year (set_year (plan, goal, cell));
+    case WB_ROWS_BY_STATUS:
+      wb_drop_plan_set (plan, id, WB_GOAL_STATUS,
+                        wb_word_get_name (wb_field_get (WB_KIND_GOAL, WB_GOAL_STATUS)->words, cell->key));
+      return tell_status (cell->key);
+    case WB_ROWS_BY_LEAD:
+      partner = cell->key != WB_SLOT_NONE ? wb_project_get (plan->project, cell->key) : NULL;
+      wb_drop_plan_set (plan, id, WB_GOAL_OWNER, partner != NULL ? wb_record_get_id (partner) : NULL);
+      return tell_lead (partner);
+    case WB_N_ROWS_BY:
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 static const char *
@@ -134,32 +201,36 @@ get_theme_name (const WbDropPlan *plan, const Cell *cell)
                                       : _("Across themes");
 }
 
+static WbRowKind
+get_row_kind (const Cell *cell)
+{
+  if (cell->rows == WB_ROWS_BY_HORIZON)
+    return WB_ROW_THIS_YEAR + cell->key - WB_HORIZON_THIS_YEAR;
+  if (cell->rows == WB_ROWS_BY_STATUS)
+    return WB_ROW_STATUS;
+
+  return cell->key != WB_SLOT_NONE ? WB_ROW_LEAD : WB_ROW_NO_LEAD;
+}
+
 static char *
 tell_cell (const WbDropPlan *plan, const Cell *cell)
 {
-  const char *row = wb_row_get_name (WB_ROW_THIS_YEAR + cell->row - WB_HORIZON_THIS_YEAR);
+  g_autofree char *row = wb_row_make_name (plan->project, get_row_kind (cell), cell->key);
 
   /* Translators: what dropping goals does; its subject is what is carried, one or several. A theme and a row */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Moves to %s: %s", "Move to %s: %s", plan->n),
                           get_theme_name (plan, cell), row);
 }
 
-static char *
-tell_year (int year)
-{
-  /* Translators: what dropping a goal on another row does besides; a year */
-  return g_strdup_printf (C_("drop", "the target year becomes %d"), year);
-}
-
 static void
-say (WbDropPlan *plan, const Cell *cell, gboolean moves, int year)
+say (WbDropPlan *plan, const Cell *cell, gboolean moves, const char *change)
 {
   char *place = plan->target->item != WB_SLOT_NONE ? wb_drop_plan_tell_place (plan) : NULL;
 
   if (moves)
     {
       plan->drop->sentence = tell_cell (plan, cell);
-      plan->drop->hint = year != 0 ? tell_year (year) : g_strdup (place);
+      plan->drop->hint = g_strdup (change != NULL ? change : place);
       g_free (place);
     }
   else
@@ -171,8 +242,8 @@ void
 wb_drop_goals (WbDropPlan *plan)
 {
   g_autoptr (GPtrArray) siblings = NULL;
+  g_autofree char *change = NULL;
   gboolean moves = FALSE;
-  int year = 0;
   Cell cell;
 
   if (!get_cell (plan, &cell))
@@ -185,12 +256,15 @@ wb_drop_goals (WbDropPlan *plan)
       moves |= !is_in_cell (plan, goal, &cell);
       if (get_domain (plan->project, goal) != cell.domain)
         set_domain (plan, goal, &cell);
-      if (wb_goal_get_row (plan->project, goal, cell.today) != cell.row)
-        year = set_row (plan, goal, &cell);
+      if (get_key (plan, goal, &cell) == cell.key)
+        continue;
+
+      g_free (change);
+      change = set_row (plan, goal, &cell);
     }
 
   siblings = list_siblings (plan, &cell);
   wb_drop_plan_reorder (plan, WB_GOAL_ORDER, siblings);
   plan->drop->name = plan->n > 1 ? C_("step", "Move goals") : C_("step", "Move goal");
-  say (plan, &cell, moves, year);
+  say (plan, &cell, moves, change);
 }

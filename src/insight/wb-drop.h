@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @item: the goal or action that something is dropped on, or %WB_SLOT_NONE: it is dropped into a cell
  * @low: on the lower half of @item: after it, or with less of a part in it
  * @domain: without @item: the theme of the cell, or %WB_SLOT_NONE for the column across themes
- * @row: without @item: its row
+ * @row: @key: without @item: its row, see #WbRow
+ * @rows: what rows go by: that changes when something moves to another one
  *
  * Where on the board something is dropped.
  */
@@ -22,6 +23,8 @@ typedef struct
   gboolean  low;
   WbSlot    domain;
   WbRowKind row;
+  guint     key;
+  WbRowsBy  rows;
 } WbDropTarget;
 
 /**

@@ -27,6 +27,7 @@
 #define WB_BADGE_GAP       8.f
 #define WB_COUNT_PAD      14.f /* between the number on that card and its round end */
 #define WB_MORE_PAD        3.f /* between the right edge of "2 more" and that of its column */
+#define WB_NAME_LINES      2   /* of the name of a row, at most; its band is as high as it needs */
 
 #define WB_COLUMN_MIN    188.f
 #define WB_SMALLEST_TEXT  12.f /* no style has smaller letters */

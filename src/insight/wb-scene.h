@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "wb-project.h"
+#include "wb-standing.h"
 
 G_BEGIN_DECLS
 
@@ -137,12 +137,19 @@ typedef enum
   WB_ROW_PLAN_PERIOD,
   WB_ROW_GENERATION,
   WB_ROW_LOOSE_ACTIONS, /* actions without a goal */
+  WB_ROW_STATUS,        /* goals of a status */
+  WB_ROW_LEAD,          /* goals that a partner leads */
+  WB_ROW_OTHER_LEADS,   /* goals of the partners that have no row of their own */
+  WB_ROW_NO_LEAD,
 } WbRowKind;
 
-const char *wb_row_get_name (WbRowKind kind);
+const char *wb_row_get_name    (WbRowKind kind); /* of one that goes by neither status nor lead */
+char       *wb_row_make_name   (WbProject *project, WbRowKind kind, guint key); /* of any */
+gboolean    wb_row_takes_goals (WbRowKind kind); /* whether a goal becomes one of it by being put there */
 
 /**
  * WbRow:
+ * @key: by status its word, by lead the slot of the partner; see wb_goal_get_row_key()
  * @note: (nullable): what stands beside the name, for example the ambition
  * @name_rect: @note_rect: the texts, one line each; the icon of the row stands %WB_BAND_ICON, scaled, left of its name
  * @band_y: @band_height: its band
@@ -153,6 +160,7 @@ const char *wb_row_get_name (WbRowKind kind);
 typedef struct
 {
   WbRowKind   kind;
+  guint       key;
   GRefString *name;
   GRefString *note;
   WbRect      name_rect;

@@ -72,6 +72,76 @@ wb_goal_get_row (WbProject *project, const WbRecord *goal, WbDate today)
   return year <= get_period_end_year (project, today) ? WB_HORIZON_PLAN_PERIOD : WB_HORIZON_GENERATION;
 }
 
+static const char *const rows_by_names[WB_N_ROWS_BY] = { "horizon", "status", "lead" };
+
+/**
+ * wb_rows_by_from_name:
+ * @name: the name of what rows may go by
+ * @by: (out): what that is; untouched when there is no such thing
+ *
+ * Returns: whether there is such a thing
+ */
+gboolean
+wb_rows_by_from_name (const char *name, WbRowsBy *by)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  for (guint i = 0; i < WB_N_ROWS_BY; i++)
+    if (strcmp (name, rows_by_names[i]) == 0)
+      {
+        *by = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * wb_rows_by_get_name:
+ * @by: what rows go by
+ *
+ * Returns: (transfer none): its name
+ */
+const char *
+wb_rows_by_get_name (WbRowsBy by)
+{
+  g_return_val_if_fail (by < WB_N_ROWS_BY, NULL);
+
+  return rows_by_names[by];
+}
+
+/**
+ * wb_goal_get_row_key:
+ * @project: the project
+ * @goal: a goal of it
+ * @by: what rows go by
+ * @today: the date of today
+ *
+ * Goals of one key stand in one row.
+ *
+ * Returns: a word of the horizon list; a word of the status list, 0 for none; the slot of the partner that leads,
+ *   %WB_SLOT_NONE for none
+ */
+guint
+wb_goal_get_row_key (WbProject *project, const WbRecord *goal, WbRowsBy by, WbDate today)
+{
+  const char *owner;
+
+  switch (by)
+    {
+    case WB_ROWS_BY_HORIZON:
+      return wb_goal_get_row (project, goal, today);
+    case WB_ROWS_BY_STATUS:
+      return wb_record_get_word (goal, WB_GOAL_STATUS);
+    case WB_ROWS_BY_LEAD:
+      owner = wb_record_get_text (goal, WB_GOAL_OWNER);
+      return owner != NULL ? wb_project_find (project, owner) : WB_SLOT_NONE;
+    case WB_N_ROWS_BY:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
 /**
  * wb_plan_get_horizon_year:
  * @project: a project

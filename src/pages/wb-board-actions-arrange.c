@@ -4,8 +4,12 @@
 
 #include "wb-board-actions-private.h"
 
-/* By theme or as a chain: each of the two is an action of its own, which is on while that is shown. Only rows and columns
- * fold, so that nothing does in a chain. */
+#include <string.h>
+
+/* By theme or as a chain, and what the rows by theme go by: each is an action of its own, which is on while that is shown.
+ * Only rows and columns fold, so that nothing does in a chain. */
+
+#define ROWS_BY "rows-by-"
 
 static void
 by_theme_cb (GSimpleAction *action, GVariant *target, gpointer data)
@@ -47,6 +51,17 @@ unfold_all_cb (GSimpleAction *action, GVariant *target, gpointer data)
   wb_canvas_unfold_all (((WbBoardActions *) data)->canvas);
 }
 
+/* The name says which. */
+static void
+rows_by_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const char *name = g_action_get_name (G_ACTION (action)) + strlen (ROWS_BY);
+  WbRowsBy rows;
+
+  if (wb_rows_by_from_name (name, &rows))
+    g_object_set (((WbBoardActions *) data)->canvas, "rows", (guint) rows, NULL);
+}
+
 static const GActionEntry entries[] = {
   { .name = "by-theme", .activate = by_theme_cb, .state = "true" },
   { .name = "as-chain", .activate = as_chain_cb, .state = "false" },
@@ -54,6 +69,9 @@ static const GActionEntry entries[] = {
   { .name = "fold-row", .activate = fold_row_cb },
   { .name = "fold-column", .activate = fold_column_cb },
   { .name = "unfold-all", .activate = unfold_all_cb },
+  { .name = "rows-by-horizon", .activate = rows_by_cb, .state = "true" },
+  { .name = "rows-by-status", .activate = rows_by_cb, .state = "false" },
+  { .name = "rows-by-lead", .activate = rows_by_cb, .state = "false" },
 };
 
 void
@@ -68,6 +86,22 @@ set_state (WbBoardActions *self, const char *name, gboolean state)
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->group), name);
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (state));
+}
+
+/* A chain has no rows. */
+static void
+update_rows (WbBoardActions *self, gboolean enabled)
+{
+  guint rows;
+
+  g_object_get (self->canvas, "rows", &rows, NULL);
+  for (guint i = 0; i < WB_N_ROWS_BY; i++)
+    {
+      g_autofree char *name = g_strconcat (ROWS_BY, wb_rows_by_get_name (i), NULL);
+
+      set_state (self, name, i == rows);
+      wb_board_actions_enable (self, name, enabled);
+    }
 }
 
 void
@@ -85,4 +119,5 @@ wb_board_actions_update_arrange (WbBoardActions *self, gboolean ready)
   wb_board_actions_enable (self, "fold-row", ready && !chain);
   wb_board_actions_enable (self, "fold-column", ready && !chain);
   wb_board_actions_enable (self, "unfold-all", ready && !chain);
+  update_rows (self, ready && !chain);
 }

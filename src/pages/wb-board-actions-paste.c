@@ -55,7 +55,7 @@ guess_from_cell (WbBoardActions *self, WbCaptureDefaults *defaults, guint *horiz
   defaults->theme = wb_board_get_columns (board, &n)[column].domain;
   if (kind == WB_ROW_VOICES)
     defaults->kind = WB_KIND_VOICE;
-  else
+  else if (kind >= WB_ROW_THIS_YEAR && kind <= WB_ROW_GENERATION)
     *horizon = WB_HORIZON_THIS_YEAR + kind - WB_ROW_THIS_YEAR;
 }
 

@@ -92,10 +92,22 @@ add (WbBoardActions *self, WbKind kind, const WbBoardSpot *spot)
     wb_board_actions_toast (self, error->message, FALSE);
 }
 
+/* A chain has no rows in which something new would stand. */
+static WbRowsBy
+get_rows (WbBoardActions *self)
+{
+  gboolean chain;
+  guint rows;
+
+  g_object_get (self->canvas, "chain", &chain, "rows", &rows, NULL);
+
+  return chain ? WB_ROWS_BY_HORIZON : rows;
+}
+
 static void
 add_beside_selection (WbBoardActions *self, WbKind kind)
 {
-  const WbBoardSpot spot = { .slot = wb_selection_get_last (wb_board_actions_get_selection (self)) };
+  const WbBoardSpot spot = { .slot = wb_selection_get_last (wb_board_actions_get_selection (self)), .rows = get_rows (self) };
 
   add (self, kind, &spot);
 }
@@ -146,7 +158,14 @@ add_in_cell_cb (GSimpleAction *action, GVariant *target, gpointer data)
       return;
     }
 
-  spot.horizon = WB_HORIZON_THIS_YEAR + rows[row].kind - WB_ROW_THIS_YEAR;
+  if (!wb_row_takes_goals (rows[row].kind))
+    return;
+
+  spot.rows = get_rows (self);
+  if (spot.rows == WB_ROWS_BY_HORIZON)
+    spot.horizon = WB_HORIZON_THIS_YEAR + rows[row].kind - WB_ROW_THIS_YEAR;
+  else
+    spot.key = rows[row].key;
   add (self, WB_KIND_GOAL, &spot);
 }
 

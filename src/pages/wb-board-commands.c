@@ -140,6 +140,18 @@ set_date_of_today (WbEdit *edit, const char *id, guint field)
   set (edit, id, field, today);
 }
 
+static void
+set_row (WbEdit *edit, const char *id, const WbBoardSpot *spot, const WbRecord *goal)
+{
+  WbProject *project = wb_edit_get_project (edit);
+  guint key = goal != NULL ? wb_goal_get_row_key (project, goal, spot->rows, WB_DATE_NONE) : spot->key;
+
+  if (spot->rows == WB_ROWS_BY_STATUS && key != WB_GOAL_STATUS_ABSENT)
+    set (edit, id, WB_GOAL_STATUS, wb_word_get_name (wb_field_get (WB_KIND_GOAL, WB_GOAL_STATUS)->words, key));
+  if (spot->rows == WB_ROWS_BY_LEAD && key != WB_SLOT_NONE)
+    set (edit, id, WB_GOAL_OWNER, wb_record_get_id (wb_project_get (project, key)));
+}
+
 /* In the theme and the row of what is selected, after it. At a voice it begins with that voice; at an action without a
  * goal it becomes the goal of that action. */
 static const char *
@@ -155,6 +167,8 @@ put_goal (WbEdit *edit, const WbBoardSpot *spot)
   set (edit, id, WB_GOAL_DOMAIN, get_domain_id (project, spot));
   set (edit, id, WB_GOAL_HORIZON, wb_word_get_name (horizons, get_horizon (project, spot)));
   set (edit, id, WB_GOAL_ORDER, order);
+  if (spot->rows != WB_ROWS_BY_HORIZON)
+    set_row (edit, id, spot, goal);
   if (is_kind (neighbour, WB_KIND_VOICE))
     wb_edit_link (edit, WB_KIND_GROUNDS, wb_record_get_id (neighbour), id);
   else if (is_kind (neighbour, WB_KIND_ACTION) && goal == NULL)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "wb-edit.h"
+#include "wb-standing.h"
 
 G_BEGIN_DECLS
 
@@ -10,15 +11,19 @@ G_BEGIN_DECLS
  * WbBoardSpot:
  * @slot: the item beside which something new comes, or %WB_SLOT_NONE
  * @domain: without @slot: the theme that it comes in, or %WB_SLOT_NONE
- * @horizon: without @slot: the row that a goal comes in, %WB_HORIZON_THIS_YEAR …; 0: this year
+ * @horizon: without @slot: the horizon of a goal, %WB_HORIZON_THIS_YEAR …; 0: this year
+ * @rows: what rows go by: where that is not the horizon, a goal gets what its row goes by, too
+ * @key: without @slot: the key of that row, see wb_goal_get_row_key()
  *
  * Where on the board something new comes.
  */
 typedef struct
 {
-  WbSlot slot;
-  WbSlot domain;
-  guint  horizon;
+  WbSlot   slot;
+  WbSlot   domain;
+  guint    horizon;
+  WbRowsBy rows;
+  guint    key;
 } WbBoardSpot;
 
 /* What a board makes: an item beside what is selected, with what links it to that. Each is one step. */

@@ -41,6 +41,7 @@ typedef enum
   PROP_SHOW_OVERVIEW,
   PROP_CHAIN,
   PROP_AROUND,
+  PROP_ROWS,
 } WbBoardPageProperty;
 
 enum
@@ -50,7 +51,7 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *props[PROP_AROUND + 1];
+static GParamSpec *props[PROP_ROWS + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WbBoardPage, wb_board_page, GTK_TYPE_WIDGET)
@@ -200,6 +201,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_SHOW_OVERVIEW] = g_param_spec_boolean ("show-overview", NULL, NULL, FALSE, flags);
   props[PROP_CHAIN] = g_param_spec_boolean ("chain", NULL, NULL, FALSE, flags);
   props[PROP_AROUND] = g_param_spec_boolean ("around", NULL, NULL, TRUE, flags);
+  props[PROP_ROWS] = g_param_spec_uint ("rows", NULL, NULL, 0, WB_N_ROWS_BY - 1, WB_ROWS_BY_HORIZON, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 

@@ -25,6 +25,9 @@ static const char *const row_icons[] = {
   [WB_ROW_PLAN_PERIOD] = "calendar",
   [WB_ROW_GENERATION] = "star",
   [WB_ROW_LOOSE_ACTIONS] = "action",
+  [WB_ROW_LEAD] = "lead",
+  [WB_ROW_OTHER_LEADS] = "lead",
+  [WB_ROW_NO_LEAD] = "lead",
 };
 
 /**
@@ -95,6 +98,34 @@ wb_paint_header (WbPainter *painter, GtkSnapshot *snapshot, const WbColumn *colu
   paint_header_words (painter, snapshot, column, &look.colour, box);
 }
 
+/* On one line, or on more when they have the room. */
+static void
+paint_name (WbPainter *painter, GtkSnapshot *snapshot, const WbRow *row, const GdkRGBA *colour)
+{
+  WbRect rect = row->name_rect;
+  guint lines = rect.height > WB_BAND_HEIGHT * wb_painter_scale (painter) + 1 ? WB_NAME_LINES : 1;
+  float height;
+
+  wb_shaper_measure (painter->shaper, row->name, WB_STYLE_BAND, rect.width, lines, NULL, &height);
+  rect.y += (rect.height - height) / 2;
+  wb_append_text (painter, snapshot, row->name, WB_STYLE_BAND, rect, lines, colour);
+}
+
+/* A status has its glyph, any other row the icon of its kind. */
+static void
+paint_band_icon (WbPainter *painter, GtkSnapshot *snapshot, const WbRow *row, const GdkRGBA *colour)
+{
+  float scale = wb_painter_scale (painter);
+  float size = BAND_ICON * scale;
+  float x = row->name_rect.x - scale * WB_BAND_ICON;
+  float y = row->band_y + (row->band_height - size) / 2;
+
+  if (row->kind == WB_ROW_STATUS)
+    wb_marks_append_glyph (painter->marks, snapshot, wb_glyph_of_status (WB_KIND_GOAL, row->key), colour, x, y, size);
+  else
+    wb_marks_append_icon (painter->marks, snapshot, row_icons[row->kind], colour, x, y, size);
+}
+
 /**
  * wb_paint_band:
  * @painter: a painter
@@ -108,17 +139,14 @@ void
 wb_paint_band (WbPainter *painter, GtkSnapshot *snapshot, const WbRow *row, float width)
 {
   const GdkRGBA *colour = wb_painter_colour (painter, WB_COLOUR_TEXT);
-  float scale = wb_painter_scale (painter);
-  float size = BAND_ICON * scale;
 
   g_return_if_fail (row->kind < G_N_ELEMENTS (row_icons));
 
   gtk_snapshot_append_color (snapshot, wb_painter_colour (painter, WB_COLOUR_BAND),
                              &GRAPHENE_RECT_INIT (0, row->band_y, width, row->band_height));
-  wb_marks_append_icon (painter->marks, snapshot, row_icons[row->kind], colour,
-                        row->name_rect.x - scale * WB_BAND_ICON, row->band_y + (row->band_height - size) / 2, size);
+  paint_band_icon (painter, snapshot, row, colour);
   if (row->name != NULL)
-    wb_append_word (painter, snapshot, row->name, WB_STYLE_BAND, row->name_rect, 0, colour);
+    paint_name (painter, snapshot, row, colour);
   if (row->note != NULL)
     wb_append_word (painter, snapshot, row->note, WB_STYLE_NOTE, row->note_rect, 0,
                     wb_painter_colour (painter, WB_COLOUR_SECONDARY));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A canvas that shows its plan as a chain, and by theme again. */
+/* A canvas that shows its plan as a chain, and by theme again, in rows of one thing or another. */
 
 #include "wb-canvas.h"
 
@@ -259,6 +259,70 @@ test_move (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (wb_action_get_main_goal (fixture->project, action), ==, small_plan_find (fixture->project, "g1"));
 }
 
+static WbRowsBy
+get_rows (Fixture *fixture)
+{
+  guint rows;
+
+  g_object_get (fixture->canvas, "rows", &rows, NULL);
+
+  return rows;
+}
+
+/* A card that is carried to another row, past a third one, becomes one of that, in one step. */
+static void
+test_rows (Fixture *fixture, gconstpointer data)
+{
+  WbSlot goal = small_plan_find (fixture->project, "g2");
+  guint n;
+
+  g_object_set (fixture->canvas, "rows", WB_ROWS_BY_STATUS, NULL);
+  hand_wait_drawn (fixture->canvas);
+  g_assert_cmpstr (wb_board_get_rows (wb_canvas_get_board (WB_CANVAS (fixture->canvas)), &n)[3].name, ==, "Running");
+  small_plan_change (fixture->project, "g1 status=idea\n g2 status=agreed");
+  select_card (fixture, "g2");
+  gtk_widget_grab_focus (fixture->canvas);
+  wb_canvas_move (WB_CANVAS (fixture->canvas));
+  hand_press ("Down");
+  hand_press ("Down");
+  hand_press ("Return");
+  hand_wait_drawn (fixture->canvas);
+  g_assert_cmpuint (wb_record_get_word (wb_project_get (fixture->project, goal), WB_GOAL_STATUS), ==, WB_GOAL_STATUS_REACHED);
+  g_assert_cmpstr (get_focused (fixture), ==, "g2");
+  g_assert_true (wb_project_undo (fixture->project));
+  g_assert_cmpuint (wb_record_get_word (wb_project_get (fixture->project, goal), WB_GOAL_STATUS), ==, WB_GOAL_STATUS_AGREED);
+}
+
+/* Each way in which rows go has its own folds, which are kept with the others. */
+static void
+test_rows_state (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GVariant) state = NULL;
+  WbBoard *board = wb_canvas_get_board (WB_CANVAS (fixture->canvas));
+
+  wb_board_set_fold (board, WB_ROW_THIS_YEAR, 0, WB_FOLD_OPEN);
+  small_plan_change (fixture->project, "g1 owner=p1 status=running");
+  g_object_set (fixture->canvas, "rows", WB_ROWS_BY_STATUS, NULL);
+  wb_board_set_fold (board, 3, 0, WB_FOLD_SHUT);
+  g_object_set (fixture->canvas, "rows", WB_ROWS_BY_LEAD, NULL);
+  wb_board_set_fold (board, 1, 0, WB_FOLD_OPEN);
+  wb_board_set_fold (board, 2, 1, WB_FOLD_SHUT);
+  state = wb_canvas_get_state (WB_CANVAS (fixture->canvas));
+
+  tear_down (fixture, NULL);
+  open_plan (fixture, NULL);
+  small_plan_change (fixture->project, "g1 owner=p1 status=running");
+  wb_canvas_set_state (WB_CANVAS (fixture->canvas), state);
+  board = wb_canvas_get_board (WB_CANVAS (fixture->canvas));
+  g_assert_cmpuint (get_rows (fixture), ==, WB_ROWS_BY_LEAD);
+  g_assert_cmpint (wb_board_get_fold (board, 1, 0), ==, WB_FOLD_OPEN);
+  g_assert_cmpint (wb_board_get_fold (board, 2, 1), ==, WB_FOLD_SHUT);
+  g_object_set (fixture->canvas, "rows", WB_ROWS_BY_STATUS, NULL);
+  g_assert_cmpint (wb_board_get_fold (board, 3, 0), ==, WB_FOLD_SHUT);
+  g_object_set (fixture->canvas, "rows", WB_ROWS_BY_HORIZON, NULL);
+  g_assert_cmpint (wb_board_get_fold (board, WB_ROW_THIS_YEAR, 0), ==, WB_FOLD_OPEN);
+}
+
 static void
 test_state (Fixture *fixture, gconstpointer data)
 {
@@ -291,6 +355,8 @@ main (int argc, char **argv)
   ADD ("edit", test_edit);
   ADD ("move", test_move);
   ADD ("state", test_state);
+  ADD ("rows", test_rows);
+  ADD ("rows-state", test_rows_state);
 
   return g_test_run ();
 }

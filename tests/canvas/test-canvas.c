@@ -503,8 +503,9 @@ test_state (Fixture *fixture, gconstpointer data)
 static void
 test_strange_state (Fixture *fixture, gconstpointer data)
 {
-  static const char *const states[] = { "'x'", "(0.0, 1.0, 1, 1.0, @a(isi) [], true, true, 1)",
-                                        "(1.0, nan, 9, 1.0, [(9, '', 1), (0, '', 7)], false, true, 9)" };
+  static const char *const states[] = { "'x'", "(0.0, 1.0, 1, 1.0, @a(ssi) [], true, true, 1, 'lead')",
+                                        "(1.0, nan, 9, 1.0, [('height', '', 1), ('voices', '', 7), ('lead', '', 1), ('lead x', '', 1),"
+                                        " ('status far', '', 1), ('status', 'x', 1), ('', '', 1)], false, true, 9, 'height')" };
   g_autoptr (GVariant) before = wb_canvas_get_state (WB_CANVAS (fixture->canvas));
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)

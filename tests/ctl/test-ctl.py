@@ -108,6 +108,9 @@ def test_misused(folder):
                       ['draw', SAMPLE, '-o', folder / 'x.pdf', '--arrangement', 'heap'],
                       ['draw', SAMPLE, '-o', folder / 'x.pdf', '--arrangement', 'chain', '--pages', 'whole'],
                       ['draw', SAMPLE, '-o', folder / 'x.png', '--arrangement', 'chain', '--size', '128'],
+                      ['draw', SAMPLE, '-o', folder / 'x.pdf', '--rows', 'year'],
+                      ['draw', SAMPLE, '-o', folder / 'x.pdf', '--rows', 'lead', '--arrangement', 'chain'],
+                      ['draw', SAMPLE, '-o', folder / 'x.pdf', '--rows', 'lead', '--pages', 'whole'],
                       ['draw', SAMPLE, '-o', folder / 'x.pdf', '--scheme', 'pink'],
                       ['draw', SAMPLE, '-o', folder / 'x.pdf', '--width', '-3'],
                       ['draw', SAMPLE, '-o', folder / 'x.png', '--size', '-3'],
@@ -409,6 +412,15 @@ def test_draw_chain(folder):
     output('draw', SAMPLE, '-o', folder / 'board.svg', '--arrangement', 'domain')
     output('draw', SAMPLE, '-o', folder / 'chain.svg', '--arrangement', 'chain')
     assert root_of(folder / 'chain.svg').get('width') != root_of(folder / 'board.svg').get('width')
+
+
+def test_draw_rows(folder):
+    """Goals stand in other rows, each of which is named."""
+    names = {'horizon': ('Dit jaar', 'Over twintig jaar'), 'status': ('Loopt', 'Vervallen'), 'lead': ('Nog geen trekker',)}
+    for rows, expected in names.items():
+        output('draw', SAMPLE, '-o', folder / f'{rows}.pdf', '--rows', rows, LC_ALL='nl_NL.UTF-8')
+        text = ' '.join(pdf_text(folder / f'{rows}.pdf', '-raw').split())
+        assert [name for names in names.values() for name in names if name in text] == list(expected), text
 
 
 def test_draw_svg(folder):

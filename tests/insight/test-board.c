@@ -10,6 +10,9 @@
 static const WbBoardOptions folding = { .today = SMALL_PLAN_TODAY, .width = 1075, .fold = TRUE, .show_flags = FALSE, .text_scale = 1 };
 static const WbBoardOptions full = { .today = SMALL_PLAN_TODAY, .show_flags = FALSE, .text_scale = 1 };
 
+static const WbBoardOptions by_status = { .today = SMALL_PLAN_TODAY, .rows = WB_ROWS_BY_STATUS, .width = 1075, .fold = TRUE, .text_scale = 1 };
+static const WbBoardOptions by_lead = { .today = SMALL_PLAN_TODAY, .rows = WB_ROWS_BY_LEAD, .width = 1075, .fold = TRUE, .text_scale = 1 };
+
 /* What stands where. */
 typedef struct
 {
@@ -28,6 +31,14 @@ static const CellsCase cells_cases[] = {
     "goal period domain=school target-year=2030\n goal far domain=safe target-year=2031\n goal by-word domain=health horizon=generation",
     &folding,
     " | v | | |\nnow | late | | |\n | | period | |\n | | | far | by-word\n" },
+  { "/cells/by-status", "voice v domains=work\n goal a domain=work status=running target-year=2026\n goal b domain=work status=dropped", &by_status,
+    " | v | | |\n | | | |\n | | | |\n | a | | |\n | | | |\n | b | | |\n" },
+  { "/cells/by-status/none", "goal a domain=work", &by_status,
+    " | | | |\n | | | |\n | | | |\n | | | |\n | | | |\n | | | |\n | a | | |\n" },
+  { "/cells/by-lead", "partner p name=Police\n partner q name=School\n partner r name=Care\n"
+    "goal a domain=work owner=q\n goal b domain=safe owner=q\n goal c domain=work owner=p\n goal d domain=work\n goal e domain=safe owner=r", &by_lead,
+    " | | | |\n | a | | b |\n | | | e |\n | c | | |\n | d | | |\n" },
+  { "/cells/by-lead/nobody", "partner p\n action x", &by_lead, " | | | |\n | | | |\nx | | | |\n" },
   { "/cells/across", "goal g target-year=2026\n voice v", &folding,
     " | | | | | v\n | | | | | g\n | | | | |\n | | | | |\n" },
   { "/cells/voice-in-leftmost-theme", "voice v domains='health work safe'", &folding,

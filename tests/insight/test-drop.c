@@ -254,6 +254,55 @@ test_goal_to_cell (Fixture *fixture, gconstpointer data)
   expect_cell (fixture, "g1", NULL, "2026");
 }
 
+/* Where rows go by something else, that changes, and the year stays. */
+static void
+test_goal_to_row (Fixture *fixture, gconstpointer data)
+{
+  WbDropTarget running = in_cell (fixture, "work", WB_ROW_STATUS);
+  WbDropTarget led = in_cell (fixture, "housing", WB_ROW_LEAD);
+  WbDropTarget nobody = in_cell (fixture, "housing", WB_ROW_NO_LEAD);
+  WbDropTarget others = in_cell (fixture, "housing", WB_ROW_OTHER_LEADS);
+
+  running.rows = WB_ROWS_BY_STATUS;
+  running.key = WB_GOAL_STATUS_RUNNING;
+  led.rows = nobody.rows = others.rows = WB_ROWS_BY_LEAD;
+  led.key = small_plan_find (fixture->project, "p1");
+
+  expect (fixture, "g1", &running, FALSE, "Moves to Work: Running", "status becomes running");
+  expect_cell (fixture, "g1", "work", "2026");
+  g_assert_cmpuint (wb_record_get_word (get (fixture, "g1"), WB_GOAL_STATUS), ==, WB_GOAL_STATUS_RUNNING);
+  undo (fixture);
+
+  refuse (fixture, "g1", others, FALSE);
+  refuse (fixture, "g1", in_cell (fixture, "work", WB_ROW_OTHER_LEADS), FALSE);
+  expect (fixture, "g1 g2", &led, FALSE, "Move to Housing: Riverhouse", "lead becomes Riverhouse");
+  g_assert_cmpstr (wb_record_get_text (get (fixture, "g1"), WB_GOAL_OWNER), ==, "p1");
+  g_assert_cmpstr (wb_record_get_text (get (fixture, "g2"), WB_GOAL_OWNER), ==, "p1");
+
+  expect (fixture, "g1", &nobody, FALSE, "Moves to Housing: No lead yet", "then has no lead");
+  g_assert_null (wb_record_get_text (get (fixture, "g1"), WB_GOAL_OWNER));
+  undo (fixture);
+  g_assert_cmpstr (wb_record_get_text (get (fixture, "g1"), WB_GOAL_OWNER), ==, "p1");
+}
+
+/* Beside another goal it becomes one of the row of that. */
+static void
+test_goal_beside_one_of_another_row (Fixture *fixture, gconstpointer data)
+{
+  WbDropTarget target = on (fixture, "g1", TRUE);
+  g_autoptr (GError) error = NULL;
+  WbEdit *edit = wb_edit_new (fixture->project);
+
+  wb_edit_set (edit, "g1", WB_GOAL_STATUS, "agreed", &error);
+  wb_edit_apply (edit, "Agree", &error);
+  g_assert_no_error (error);
+  target.rows = WB_ROWS_BY_STATUS;
+
+  expect (fixture, "g3", &target, FALSE, "Moves to Housing: Agreed", "status becomes agreed");
+  g_assert_cmpuint (wb_record_get_word (get (fixture, "g3"), WB_GOAL_STATUS), ==, WB_GOAL_STATUS_AGREED);
+  expect_cell (fixture, "g3", "housing", "2029");
+}
+
 /* The theme changes, and the year of its row stays. */
 static void
 test_goal_keeps_its_year (Fixture *fixture, gconstpointer data)
@@ -427,6 +476,8 @@ main (int argc, char **argv)
   ADD ("action-gets-a-place", test_action_gets_a_place);
   ADD ("actions-do-not-react", test_actions_do_not_react);
   ADD ("goal-to-cell", test_goal_to_cell);
+  ADD ("goal-to-row", test_goal_to_row);
+  ADD ("goal-beside-one-of-another-row", test_goal_beside_one_of_another_row);
   ADD ("goal-keeps-its-year", test_goal_keeps_its_year);
   ADD ("goal-to-a-period-that-is-over", test_goal_to_a_period_that_is_over);
   ADD ("goal-gets-a-place", test_goal_gets_a_place);

@@ -14,14 +14,16 @@
 typedef struct
 {
   WbProject *project;
-  WbBoard   *boards[3];
+  WbBoard   *boards[5];
   guint      n_steps;
 } Follower;
 
-static const WbBoardOptions options[3] = {
+static const WbBoardOptions options[5] = {
   { .today = SMALL_PLAN_TODAY, .width = 1075, .fold = TRUE, .show_flags = TRUE, .text_scale = 1 },
   { .today = SMALL_PLAN_TODAY, .show_flags = TRUE, .text_scale = 1 },
   { .today = SMALL_PLAN_TODAY, .width = 1600, .fold = TRUE, .max_voices = 1, .max_goals = 2, .hide_private = TRUE, .text_scale = 1.5 },
+  { .today = SMALL_PLAN_TODAY, .rows = WB_ROWS_BY_STATUS, .width = 1075, .fold = TRUE, .text_scale = 1 },
+  { .today = SMALL_PLAN_TODAY, .rows = WB_ROWS_BY_LEAD, .width = 1075, .fold = TRUE, .text_scale = 1 },
 };
 
 static void
@@ -195,8 +197,27 @@ static const StepCase step_cases[] = {
   { "/update/ambition", "goal g domain=work target-year=2040", "plan ambition='Words. More words.'" },
   { "/update/loose-row-goes", "goal g domain=work target-year=2026\n action a", "contributes a g" },
   { "/update/first-card", "", "voice v domains=work text=Words" },
+  { "/update/status", "goal g domain=work target-year=2026 status=idea", "g status=running" },
+  { "/update/no-status-any-more", "goal g domain=work target-year=2026 status=idea", "g status=" },
+  { "/update/lead-comes", "goal g domain=work target-year=2026\n partner p name=One", "g owner=p" },
+  { "/update/lead-goes", "goal g domain=work target-year=2026 owner=p\n partner p name=One", "-p" },
+  { "/update/another-leads-most", "goal g domain=work owner=p\n goal h domain=work owner=p\n goal i domain=safe owner=q\n goal j domain=safe\n"
+    "partner p name=One\n partner q name=Two", "h owner=q" },
+  { "/update/leads-by-name", "goal g domain=work owner=p\n goal h domain=work owner=q\n partner p name=One\n partner q name=Two",
+    "p name=Three" },
   { "/update/order-of-actions", "goal g domain=work target-year=2026\n action a order=a\n action b order=b\n contributes a g\n contributes b g", "a order=c" },
 };
+
+/* By horizon, by status and by lead */
+static char *
+dump_all (Follower *follower)
+{
+  g_autofree char *horizon = board_dump (follower->boards[0], follower->project);
+  g_autofree char *status = board_dump (follower->boards[3], follower->project);
+  g_autofree char *lead = board_dump (follower->boards[4], follower->project);
+
+  return g_strconcat (horizon, status, lead, NULL);
+}
 
 static void
 test_step (gconstpointer data)
@@ -207,11 +228,11 @@ test_step (gconstpointer data)
   Follower follower;
 
   start (&follower, project);
-  before = board_dump (follower.boards[0], project);
+  before = dump_all (&follower);
   small_plan_change (project, test->change);
   g_assert_cmpuint (follower.n_steps, ==, 1);
   compare_boards (&follower);
-  after = board_dump (follower.boards[0], project);
+  after = dump_all (&follower);
   g_assert_cmpstr (before, !=, after);
 
   wb_project_undo (project);
@@ -237,6 +258,35 @@ test_stays_unfolded (void)
   stop (&follower);
 }
 
+/* So it does where rows go by something else meanwhile, and where a row is gone for a while. */
+static void
+test_folds_by_rows (void)
+{
+  g_autoptr (WbProject) project = small_plan_new ("goal g domain=work owner=p status=running\n partner p name=One");
+  g_autoptr (WbBoard) board = wb_board_new (project, &options[0], &fixed_measurer);
+  const WbFoldMark *marks;
+  guint n;
+
+  wb_board_set_fold (board, 2, 1, WB_FOLD_OPEN);
+  wb_board_set_options (board, &options[4]);
+  g_assert_cmpint (wb_board_get_fold (board, 2, 1), ==, WB_FOLD_FULL);
+  wb_board_set_fold (board, 1, 1, WB_FOLD_SHUT);
+  wb_board_set_options (board, &options[3]);
+  g_assert_cmpint (wb_board_get_fold (board, 1, 1), ==, WB_FOLD_FULL);
+  g_assert_cmpint (wb_board_get_fold (board, 2, 1), ==, WB_FOLD_FULL);
+
+  marks = wb_board_get_folds (board, &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpint (marks[0].kind, ==, WB_ROW_PLAN_PERIOD);
+  g_assert_cmpint (marks[1].kind, ==, WB_ROW_LEAD);
+  g_assert_cmpuint (marks[1].key, ==, small_plan_find (project, "p"));
+
+  wb_board_set_options (board, &options[4]);
+  g_assert_cmpint (wb_board_get_fold (board, 1, 1), ==, WB_FOLD_SHUT);
+  wb_board_set_options (board, &options[0]);
+  g_assert_cmpint (wb_board_get_fold (board, 2, 1), ==, WB_FOLD_OPEN);
+}
+
 static void
 test_options (void)
 {
@@ -246,7 +296,7 @@ test_options (void)
 
   for (guint i = 0; i < 12; i++)
     {
-      WbBoardOptions next = options[i * 7 % 3];
+      WbBoardOptions next = options[i * 7 % G_N_ELEMENTS (options)];
       g_autoptr (WbBoard) fresh = NULL;
       g_autofree char *expected = NULL, *actual = NULL;
 
@@ -287,6 +337,7 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (step_cases); i++)
     g_test_add_data_func (step_cases[i].path, &step_cases[i], test_step);
   g_test_add_func ("/update/stays-unfolded", test_stays_unfolded);
+  g_test_add_func ("/update/folds-by-rows", test_folds_by_rows);
   g_test_add_func ("/update/options", test_options);
   g_test_add_func ("/update/cost", test_cost);
   g_test_add_func ("/update/random-steps", test_random_steps);

@@ -70,6 +70,22 @@ test_goal_in_cell (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (wb_project_get_undo_name (fixture->project), ==, "Add goal");
 }
 
+/* What rows go by it gets from the cell, or from the goal beside which it comes. */
+static void
+test_goal_in_row (Fixture *fixture, gconstpointer data)
+{
+  WbSlot partner = small_plan_find (fixture->project, "p1");
+  WbRecord *led = add_at (fixture, WB_KIND_GOAL, (WbBoardSpot) { .rows = WB_ROWS_BY_LEAD, .key = partner });
+  WbSlot slot = wb_project_find (fixture->project, wb_record_get_id (led));
+  WbRecord *running = add_at (fixture, WB_KIND_GOAL, (WbBoardSpot) { .rows = WB_ROWS_BY_STATUS, .key = WB_GOAL_STATUS_RUNNING });
+  WbRecord *beside = add_at (fixture, WB_KIND_GOAL, (WbBoardSpot) { .slot = slot, .rows = WB_ROWS_BY_LEAD });
+
+  g_assert_cmpstr (wb_record_get_text (led, WB_GOAL_OWNER), ==, "p1");
+  g_assert_cmpuint (wb_record_get_word (led, WB_GOAL_STATUS), ==, WB_GOAL_STATUS_IDEA);
+  g_assert_cmpuint (wb_record_get_word (running, WB_GOAL_STATUS), ==, WB_GOAL_STATUS_RUNNING);
+  g_assert_cmpstr (wb_record_get_text (beside, WB_GOAL_OWNER), ==, "p1");
+}
+
 /* In its theme and row, and right after it. */
 static void
 test_goal_at_goal (Fixture *fixture, gconstpointer data)
@@ -191,6 +207,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   ADD ("goal-in-cell", test_goal_in_cell);
+  ADD ("goal-in-row", test_goal_in_row);
   ADD ("goal-at-goal", test_goal_at_goal);
   ADD ("goal-at-voice", test_goal_at_voice);
   ADD ("goal-at-action", test_goal_at_action);
