@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "wb-latest-date.h"
 #include "wb-text.h"
 
 /* A word of what was typed, and the themes, partners and contacts in whose names it stands: these are few, and found
@@ -255,20 +256,18 @@ is_in_top_ten (const WbFilterRun *run, WbSlot slot, const WbRecord *record, WbKi
           is_priority (wb_project_get (run->project, wb_action_get_main_goal (run->project, slot)), WB_GOAL_PRIORITY));
 }
 
-/* A voice of which only the month is known may have been said on its last day. */
+/* Of what only the month is known it may have been on its last day. */
 static gboolean
-is_since (const WbFilter *filter, const WbRecord *record, WbKind kind)
+is_since (const WbFilterRun *run, WbSlot slot)
 {
   WbDate date;
 
-  if (filter->since == WB_DATE_NONE)
+  if (run->filter.since == WB_DATE_NONE)
     return TRUE;
-  if (kind != WB_KIND_VOICE)
-    return FALSE;
 
-  date = wb_record_get_date (record, WB_VOICE_DATE);
+  date = wb_item_get_latest_date (run->project, slot, !run->filter.hide_private);
 
-  return date != WB_DATE_NONE && wb_date_last_day (date) >= wb_date_first_day (filter->since);
+  return date != WB_DATE_NONE && wb_date_last_day (date) >= wb_date_first_day (run->filter.since);
 }
 
 static gboolean
@@ -301,8 +300,8 @@ matches (WbFilterRun *run, WbSlot slot, const WbRecord *record)
   const WbFilter *filter = &run->filter;
   WbKind kind = wb_record_get_kind (record);
 
-  if (!has_status (filter, record, kind) || !has_influence (filter, record, kind) || !is_since (filter, record, kind) ||
-      !is_in_top_ten (run, slot, record, kind))
+  if (!has_status (filter, record, kind) || !has_influence (filter, record, kind) ||
+      !is_in_top_ten (run, slot, record, kind) || !is_since (run, slot))
     return FALSE;
 
   if (run->words->len > 0 || filter->theme != WB_SLOT_NONE || filter->partner != WB_SLOT_NONE ||

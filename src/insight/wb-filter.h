@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @influence: the rung of residents' influence, or 0
  * @checks: flags, of which one at least must be raised: no single item could have them all; 0: not asked
  * @top_ten: goals that are a priority and what is done for them, and actions that are one themselves
- * @since: voices that were said on this day or after it, or %WB_DATE_NONE
+ * @since: what something happened to on this day or after it, see wb_item_get_latest_date(), or %WB_DATE_NONE
  * @hide_private: as it is in front of the room: no voice that may not be shared, and no contact, is found
  *
  * What is asked of the voices, goals and actions of a board. A value; what is zero in all asks nothing.

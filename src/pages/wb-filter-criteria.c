@@ -53,8 +53,8 @@ name_since (const WbFilter *filter)
 {
   g_autofree char *date = filter->since != WB_DATE_NONE ? wb_date_to_label (filter->since) : NULL;
 
-  /* Translators: voices that were said on that day or after it */
-  return date != NULL ? g_strdup_printf (C_("filter", "Said since %s"), date) : NULL;
+  /* Translators: what something happened to on that day or after it */
+  return date != NULL ? g_strdup_printf (C_("filter", "New since %s"), date) : NULL;
 }
 
 /**

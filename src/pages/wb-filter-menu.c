@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-filter-status.h"
+#include "wb-input.h"
 #include "wb-item-label.h"
 
 struct _WbFilterMenu
@@ -28,7 +29,8 @@ struct _WbFilterMenu
   GtkWidget   *not_told_back;
   GtkWidget   *overdue;
   GtkWidget   *top_ten;
-  GtkWidget   *since;
+  GtkEditable *since;
+  GtkWidget   *since_meeting;
 };
 
 enum
@@ -138,6 +140,61 @@ find_last_session (WbFilterMenu *self)
   return last;
 }
 
+static const WbField *
+get_date_field (void)
+{
+  return wb_field_get (WB_KIND_VOICE, WB_VOICE_DATE);
+}
+
+static void
+write_since (WbFilterMenu *self, WbDate since)
+{
+  g_autofree char *text = since != WB_DATE_NONE ? wb_date_to_text (since) : NULL;
+  g_autofree char *shown = wb_input_from_text (get_date_field (), text);
+
+  gtk_editable_set_text (self->since, shown != NULL ? shown : "");
+}
+
+/* What cannot be read, as it is while somebody types, asks nothing, and is marked. */
+static WbDate
+read_since (WbFilterMenu *self)
+{
+  g_autofree char *text = wb_input_to_text (get_date_field (), gtk_editable_get_text (self->since));
+  WbDate since = WB_DATE_NONE;
+  gboolean is_date = *text == '\0' || wb_date_parse (text, -1, &since, NULL);
+
+  if (is_date)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->since), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->since), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->since), GTK_ACCESSIBLE_STATE_INVALID,
+                               is_date ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+
+  return since;
+}
+
+/* Whether the day of the last meeting is asked for; the widget says nothing of its own. */
+static void
+fill_since_meeting (WbFilterMenu *self)
+{
+  gboolean was_filling = self->is_filling;
+  WbDate meeting = find_last_session (self);
+
+  self->is_filling = TRUE;
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->since_meeting),
+                               meeting != WB_DATE_NONE && self->filter.since == meeting);
+  gtk_widget_set_visible (self->since_meeting, meeting != WB_DATE_NONE);
+  self->is_filling = was_filling;
+}
+
+static void
+fill_since (WbFilterMenu *self)
+{
+  write_since (self, self->filter.since);
+  read_since (self);
+  fill_since_meeting (self);
+}
+
 static void
 fill_all (WbFilterMenu *self)
 {
@@ -151,8 +208,7 @@ fill_all (WbFilterMenu *self)
   fill_check (self, self->not_told_back, WB_FLAG_NOT_TOLD_BACK);
   fill_check (self, self->overdue, WB_FLAG_OVERDUE);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->top_ten), self->filter.top_ten);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->since), self->filter.since != WB_DATE_NONE);
-  gtk_widget_set_visible (self->since, find_last_session (self) != WB_DATE_NONE);
+  fill_since (self);
 }
 
 static void
@@ -199,9 +255,19 @@ changed_cb (WbFilterMenu *self)
                         get_check (self->not_told_back, WB_FLAG_NOT_TOLD_BACK) |
                         get_check (self->overdue, WB_FLAG_OVERDUE);
   self->filter.top_ten = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->top_ten));
-  self->filter.since = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->since)) ? find_last_session (self)
-                                                                                   : WB_DATE_NONE;
+  self->filter.since = read_since (self);
+  fill_since_meeting (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* The day of the last meeting is written where a day can be typed, so that there is one answer. */
+static void
+since_meeting_cb (WbFilterMenu *self)
+{
+  gboolean active = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->since_meeting));
+
+  if (!self->is_filling && self->project != NULL)
+    write_since (self, active ? find_last_session (self) : WB_DATE_NONE);
 }
 
 /* ---- the widget -------------------------------------------------------------------------------------------------- */
@@ -236,8 +302,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, overdue);
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, top_ten);
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, since);
+  gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, since_meeting);
   gtk_widget_class_bind_template_callback (widget_class, fill_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, since_meeting_cb);
 }
 
 static void

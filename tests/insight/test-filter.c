@@ -10,6 +10,7 @@
 #include "small-plan.h"
 #include "wb-board.h"
 #include "wb-filter-run.h"
+#include "wb-latest-date.h"
 #include "wb-random.h"
 #include "wb-sight.h"
 
@@ -80,8 +81,8 @@ static const FilterCase cases[] = {
   { "/filter/one-of-the-checks", .checks = 1u << WB_FLAG_OVERDUE | 1u << WB_FLAG_ACTION_WITHOUT_LEAD, .expected = "g2 a1 a2" },
   { "/filter/top-ten", .top_ten = TRUE, .expected = "g1 a1 a2" },
   { "/filter/top-ten-of-theme", .top_ten = TRUE, .theme = "work", .expected = "a2" },
-  { "/filter/since", .since = 20261110, .expected = "v1" },
-  { "/filter/since-earlier", .since = 20260300, .expected = "v1 v2" },
+  { "/filter/since", .since = 20261110, .expected = "g1 v1" },
+  { "/filter/since-earlier", .since = 20260300, .expected = "g1 v1 v2" },
   { "/filter/together", .words = "kelder", .theme = "housing", .partner = "p1", .person = "c1",
     .action_status = WB_ACTION_STATUS_RUNNING, .influence = WB_PARTICIPATION_INFORM, .checks = 1u << WB_FLAG_OVERDUE, .expected = "a1" },
   { "/filter/together-not", .words = "kelder", .theme = "work", .expected = "" },
@@ -399,6 +400,45 @@ test_slices (void)
   g_assert_cmpuint (n, ==, 2 * n_slots);
 }
 
+/* What something happened to since a day: the plan says so of each kind in another way. */
+static void
+test_latest_date (void)
+{
+  static const struct
+  {
+    const char *plan; /* of it, what happened to x */
+    WbDate      date;
+  } latest[] = {
+    { "action x due=2027-01 start=2026-01-05", WB_DATE_NONE },
+    { "voice x date=2026-03", 20260300 },
+    { "voice x date=2026-03 told-back=2026-04-02", 20260402 },
+    { "action x done-on=2026-06-20 escalated-on=2026-06-03", 20260620 },
+    { "goal x\n voice v date=2026-02-01\n grounds v x", 20260201 },
+    { "goal x\n indicator i goal=x\n measurement m indicator=i date=2026-08\n measurement n indicator=i date=2026-08-30", 20260800 },
+    { "goal x\n session s date=2026-09-15\n decision d session=s about=x", 20260915 },
+    { "action x\n session s date=2026-09-15\n decision d session=s date=2026-10-01 about=x", 20261001 },
+    { "action x\n session s date=2026-09-15\n round r session=s about=x", 20260915 },
+    { "voice x date=2026-03\n session s date=2026-09-15\n note n session=s about=x", 20260915 },
+    { "goal x\n decision d about=x", WB_DATE_NONE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (latest); i++)
+    {
+      g_autoptr (WbProject) project = small_plan_new (latest[i].plan);
+
+      g_assert_cmpuint (wb_item_get_latest_date (project, small_plan_find (project, "x"), TRUE), ==, latest[i].date);
+    }
+}
+
+/* In front of the room a note says nothing, not even that it is there. */
+static void
+test_latest_date_in_room (void)
+{
+  g_autoptr (WbProject) project = small_plan_new ("goal x\n session s date=2026-09-15\n note n session=s about=x");
+
+  g_assert_cmpuint (wb_item_get_latest_date (project, small_plan_find (project, "x"), FALSE), ==, WB_DATE_NONE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -407,6 +447,8 @@ main (int argc, char **argv)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_case);
+  g_test_add_func ("/filter/latest-date", test_latest_date);
+  g_test_add_func ("/filter/latest-date-in-room", test_latest_date_in_room);
   g_test_add_func ("/filter/context", test_context);
   g_test_add_func ("/filter/value", test_value);
   g_test_add_func ("/filter/hide", test_hide);

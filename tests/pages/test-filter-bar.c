@@ -193,6 +193,33 @@ find_check (GtkWidget *widget, const char *label)
   return found;
 }
 
+/* A day can be typed, or taken from the last meeting; one that is half typed asks nothing. */
+static void
+test_since (Fixture *fixture, gconstpointer data)
+{
+  GtkPopover *menu = find (fixture->page, WB_TYPE_FILTER_MENU);
+  GtkCheckButton *meeting = find_check (GTK_WIDGET (menu), "New since the last _meeting");
+  GtkEditable *since = find (GTK_WIDGET (menu), GTK_TYPE_ENTRY);
+
+  small_plan_change (fixture->project, "v1 date=2026-05-03\n session s date=2026-04-01");
+  gtk_popover_popup (menu);
+  gtk_check_button_set_active (meeting, TRUE);
+  wait_for_count (fixture, "1 of 5 match · 4 dimmed");
+  gtk_editable_set_text (since, "2026-05-0");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (since), "error"));
+  g_assert_false (gtk_check_button_get_active (meeting));
+  wait_for_count (fixture, "");
+  gtk_editable_set_text (since, "2026-05-03");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (since), "error"));
+  wait_for_count (fixture, "1 of 5 match · 4 dimmed");
+  gtk_editable_set_text (since, "2026-04-01");
+  g_assert_true (gtk_check_button_get_active (meeting));
+  gtk_check_button_set_active (meeting, FALSE);
+  g_assert_cmpstr (gtk_editable_get_text (since), ==, "");
+  wait_for_count (fixture, "");
+  gtk_popover_popdown (menu);
+}
+
 /* The priorities alone, until what was asked is taken away. */
 static void
 test_top_ten (Fixture *fixture, gconstpointer data)
@@ -278,6 +305,7 @@ main (int argc, char **argv)
   add ("/filter-bar/next", test_next);
   add ("/filter-bar/hide", test_hide);
   add ("/filter-bar/top-ten", test_top_ten);
+  add ("/filter-bar/since", test_since);
   add ("/filter-bar/escape", test_escape);
   add ("/filter-bar/room", test_room);
   add ("/filter-bar/other-plan", test_other_plan);
