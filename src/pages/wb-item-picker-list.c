@@ -124,7 +124,8 @@ select_first (WbItemPicker *self)
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
 }
 
-/* Shows what was found by what was asked last. */
+/* Shows what was found by what was asked last. A popover keeps the height that it was opened with unless its parent presents
+ * it anew, which a window does not. */
 void
 wb_item_picker_show (WbItemPicker *self)
 {
@@ -140,4 +141,5 @@ wb_item_picker_show (WbItemPicker *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), gtk_widget_get_first_child (GTK_WIDGET (self->list)) == NULL);
   select_first (self);
+  gtk_popover_present (GTK_POPOVER (self));
 }

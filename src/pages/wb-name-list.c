@@ -76,6 +76,8 @@ wb_name_list_show (WbNameList *self, WbProject *project, GArray *slots)
 
   gtk_list_box_unselect_all (self->list);
   gtk_popover_popup (GTK_POPOVER (self));
+  /* Open already, it would keep the size that it has. */
+  gtk_popover_present (GTK_POPOVER (self));
 }
 
 /**

@@ -157,6 +157,35 @@ test_recent (PickerFixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->taken->str, ==, "picked p1 ");
 }
 
+static gboolean
+has_its_height (gpointer data)
+{
+  GtkWidget *picker = GTK_WIDGET (((PickerFixture *) data)->picker);
+  int width = gtk_widget_get_width (picker);
+  int natural;
+
+  gtk_widget_measure (picker, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+
+  return width > 0 && gdk_surface_get_height (gtk_native_get_surface (GTK_NATIVE (picker))) == natural;
+}
+
+/* What is found changes while it is open, and its window with it. */
+static void
+test_height (PickerFixture *fixture, gconstpointer data)
+{
+  add_commands (fixture);
+  present (fixture);
+  wait_for_rows (fixture, "(win.save) win.open* win.quit ");
+  hand_wait (has_its_height, fixture);
+  hand_type ("open");
+  wait_for_rows (fixture, "win.open* a1 ");
+  hand_wait (has_its_height, fixture);
+  hand_press ("ctrl+a");
+  hand_press ("BackSpace");
+  wait_for_rows (fixture, "(win.save) win.open* win.quit ");
+  hand_wait (has_its_height, fixture);
+}
+
 /* The best first, of both, and of two that are found equally well the command. */
 static void
 test_together (PickerFixture *fixture, gconstpointer data)
@@ -246,6 +275,7 @@ main (int argc, char **argv)
   adw_init ();
 
   add ("/item-picker/recent", test_recent);
+  add ("/item-picker/height", test_height);
   add ("/item-picker/together", test_together);
   add ("/item-picker/ahead", test_ahead);
   add ("/item-picker/new", test_new);
