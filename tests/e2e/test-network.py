@@ -50,12 +50,21 @@ class Share:
     def __enter__(self):
         self.inside.mkdir()
         self.place.mkdir()
-        self.serve()
-        self.mount()
+        try:
+            self.serve()
+            self.mount()
+        except BaseException:
+            self.end()
+            raise
         return self
 
     def __exit__(self, kind, value, trace):
-        self.fall_away()
+        self.end()
+
+    def end(self):
+        if self.server is not None and self.server.poll() is None:
+            self.server.kill()
+            self.server.wait()
         subprocess.run(['umount', '--lazy', str(self.place)], check=False, stderr=subprocess.DEVNULL)
 
     def fall_away(self):
