@@ -4,6 +4,8 @@
 
 #include "wb-line-choice.h"
 
+#include "wb-line-clip.h"
+
 /* Where nothing is selected lines are there to be found, not to be seen first: they are thin, and of very many only the
  * strongest are drawn. */
 #define QUIET_WIDTH 1.5f
@@ -88,22 +90,15 @@ wb_line_choice_is_hovered (WbStage *stage, const WbLine *line)
   return stage->hovered != WB_SLOT_NONE && (line->from == stage->hovered || line->to == stage->hovered);
 }
 
-/* What has no weight of its own counts as medium. */
-static gboolean
-is_too_weak (WbStage *stage, const WbLine *line)
-{
-  int weight = line->weight != WB_WEIGHT_ABSENT ? line->weight : WB_WEIGHT_MEDIUM;
-
-  return weight < stage->weakest;
-}
-
 /* A line to what is folded away says little as long as nobody asks, and all of a cell end in one place. */
 static void
 collect_quiet_cb (const WbLine *line, gpointer data)
 {
   Choice *choice = data;
 
-  if ((!line->folded && !is_too_weak (choice->stage, line)) || wb_line_choice_is_hovered (choice->stage, line))
+  gboolean left_out = line->folded || wb_line_is_left_out (line, WB_EMPHASIS_NORMAL, choice->stage->weakest);
+
+  if (!left_out || wb_line_choice_is_hovered (choice->stage, line))
     collect_cb (line, choice->lines);
 }
 
@@ -169,7 +164,7 @@ collect_strong_cb (const WbLine *line, gpointer data)
 {
   Choice *choice = data;
 
-  if (!is_too_weak (choice->stage, line) || stands_out (choice->stage, line))
+  if (!wb_line_is_left_out (line, WB_EMPHASIS_NORMAL, choice->stage->weakest) || stands_out (choice->stage, line))
     collect_cb (line, choice->lines);
 }
 

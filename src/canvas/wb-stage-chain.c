@@ -59,8 +59,11 @@ WbSight *
 wb_stage_get_sight (const WbStage *stage, const WbRect *visible)
 {
   WbChainOptions options = get_options (stage);
+  WbSight *sight = stage->chain != NULL ? wb_sight_new_for_chain (&options, visible) : wb_sight_new (stage->board, visible);
 
-  return stage->chain != NULL ? wb_sight_new_for_chain (&options, visible) : wb_sight_new (stage->board, visible);
+  wb_sight_set_weakest (sight, stage->weakest);
+
+  return sight;
 }
 
 /**

@@ -73,3 +73,21 @@ wb_line_clip (const WbLine *line, const WbRect *area, WbLine *clipped)
 
   return first > 0 && last + 1 < line->n_points ? WB_LINE_CLIP_PASS : WB_LINE_CLIP_END;
 }
+
+/**
+ * wb_line_is_left_out:
+ * @line: a line
+ * @emphasis: how it stands out
+ * @weakest: the weakest weight that is wanted, %WB_WEIGHT_SMALL for all
+ *
+ * What has no weight of its own counts as medium.
+ *
+ * Returns: whether it weighs less, and does not stand out
+ */
+gboolean
+wb_line_is_left_out (const WbLine *line, WbEmphasis emphasis, int weakest)
+{
+  int weight = line->weight != WB_WEIGHT_ABSENT ? line->weight : WB_WEIGHT_MEDIUM;
+
+  return weight < weakest && (emphasis == WB_EMPHASIS_NORMAL || emphasis == WB_EMPHASIS_DIMMED);
+}

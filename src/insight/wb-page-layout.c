@@ -124,6 +124,7 @@ wb_page_set_add_seen (WbPageSet *set, const WbPageOptions *options)
                                                       options->show_flags, &set->measurer, &page.source);
   else
     page.board = add_seen_board (set, options, &page.source);
+  page.weakest = wb_sight_get_weakest (options->sight);
   set->text_scale = wb_sight_get_text_scale (options->sight);
   add_single (set, page);
 }

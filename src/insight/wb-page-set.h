@@ -54,6 +54,7 @@ typedef enum
  * WbPage:
  * @board: (nullable): the board that it shows
  * @chain: (nullable): the chain that it shows instead
+ * @weakest: the weakest weight of the lines that are drawn; 0: all are
  * @source: what of it
  * @target: where on the page
  * @scale: how much of a px of the page one of the board becomes
@@ -64,6 +65,7 @@ typedef struct
 {
   WbBoard *board;
   WbChain *chain;
+  int      weakest;
   WbRect   source;
   WbRect   target;
   float    scale;

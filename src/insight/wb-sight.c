@@ -15,11 +15,13 @@ typedef struct
   float below; /* the top of its band */
 } Anchor;
 
-/* chain: it is of a chain, of which @options are the first part
+/* weakest: the weakest weight of the links that are drawn
+ * chain: it is of a chain, of which @options are the first part
  * visible: what is in view of that */
 struct _WbSight
 {
   WbBoardOptions options; /* what they say is shown is a set of its own, which does not change */
+  int            weakest;
   gboolean       chain;
   float          height;
   WbSlot        *around;
@@ -87,6 +89,7 @@ wb_sight_new (WbBoard *board, const WbRect *visible)
   g_return_val_if_fail (board != NULL && visible != NULL, NULL);
 
   sight = g_new0 (WbSight, 1);
+  sight->weakest = WB_WEIGHT_SMALL;
   sight->options = board->options;
   if (sight->options.shown != NULL)
     sight->options.shown = copy_set (sight->options.shown);
@@ -116,6 +119,7 @@ wb_sight_new_for_chain (const WbChainOptions *options, const WbRect *visible)
   g_return_val_if_fail (options != NULL && visible != NULL, NULL);
 
   sight = g_new0 (WbSight, 1);
+  sight->weakest = WB_WEIGHT_SMALL;
   sight->options = options->board;
   if (sight->options.shown != NULL)
     sight->options.shown = copy_set (sight->options.shown);
@@ -126,6 +130,33 @@ wb_sight_new_for_chain (const WbChainOptions *options, const WbRect *visible)
   sight->visible = *visible;
 
   return sight;
+}
+
+/**
+ * wb_sight_set_weakest:
+ * @sight: what is seen
+ * @weakest: the weakest weight of the links that are drawn, %WB_WEIGHT_SMALL (at first) for all
+ */
+void
+wb_sight_set_weakest (WbSight *sight, int weakest)
+{
+  g_return_if_fail (sight != NULL);
+
+  sight->weakest = weakest;
+}
+
+/**
+ * wb_sight_get_weakest:
+ * @sight: what is seen
+ *
+ * Returns: the weakest weight of the links that are drawn
+ */
+int
+wb_sight_get_weakest (const WbSight *sight)
+{
+  g_return_val_if_fail (sight != NULL, WB_WEIGHT_SMALL);
+
+  return sight->weakest;
 }
 
 /**

@@ -18,6 +18,8 @@ WbSight *wb_sight_new            (WbBoard *board, const WbRect *visible);
 WbSight *wb_sight_new_for_chain  (const WbChainOptions *options, const WbRect *visible);
 WbSight *wb_sight_copy           (const WbSight *sight);
 void     wb_sight_free           (WbSight *sight);
+void     wb_sight_set_weakest    (WbSight *sight, int weakest);
+int      wb_sight_get_weakest    (const WbSight *sight);
 gboolean wb_sight_is_chain       (const WbSight *sight);
 float    wb_sight_get_text_scale (const WbSight *sight);
 WbBoard *wb_sight_lay_out        (const WbSight *sight, WbProject *project, gboolean hide_private, gboolean show_flags,

@@ -72,7 +72,7 @@ draw_board (WbProject *project, const WbBoardOptions *options, WbScheme scheme, 
     area.height = area.width * THUMBNAIL_SHAPE;
 
   drawing = start_drawing (project, options->today, area.width, area.height, painter, snapshot);
-  wb_paint_scene (painter, snapshot, board, &area, NULL);
+  wb_paint_scene (painter, snapshot, board, &area, NULL, WB_WEIGHT_SMALL);
 
   return end_drawing (drawing, snapshot);
 }
@@ -122,7 +122,7 @@ wb_drawing_new_for_chain (WbProject *project, const WbChainOptions *options, WbS
   wb_chain_get_size (chain, &area.width, &area.height);
 
   drawing = start_drawing (project, options->board.today, area.width, area.height, painter, snapshot);
-  wb_paint_chain (painter, snapshot, chain, &area, NULL);
+  wb_paint_chain (painter, snapshot, chain, &area, NULL, WB_WEIGHT_SMALL);
 
   return end_drawing (drawing, snapshot);
 }

@@ -4,6 +4,8 @@
 
 #include "wb-painter-private.h"
 
+#include "wb-line-clip.h"
+
 #define LANE_ICON  14.f
 #define LANE_SPACE  6.f /* after the icon */
 #define WORD_SPACE  9.f /* between the words of a lane and its number */
@@ -20,6 +22,7 @@ typedef struct
   WbPainter        *painter;
   GtkSnapshot      *snapshot;
   const WbFocusSet *focus;
+  int               weakest;
   GArray           *looks; /* WbLineLook */
 } Scene;
 
@@ -79,6 +82,9 @@ add_line_cb (const WbLine *line, gpointer data)
   Scene *scene = data;
   WbLineLook look = { line, wb_focus_set_of_line (scene->focus, line), FALSE };
 
+  if (wb_line_is_left_out (line, look.emphasis, scene->weakest))
+    return;
+
   g_array_append_val (scene->looks, look);
 }
 
@@ -107,13 +113,15 @@ paint_card_cb (const WbCard *card, gpointer data)
  * @chain: a chain
  * @area: what of it; cards that reach into it are painted whole
  * @focus: (nullable): what a selection lights up
+ * @weakest: the weakest weight of the lines that are painted; those that stand out are painted all the same
  *
  * Paints what stands in an area of a chain, upon whatever ground.
  */
 void
-wb_paint_chain (WbPainter *painter, GtkSnapshot *snapshot, WbChain *chain, const WbRect *area, const WbFocusSet *focus)
+wb_paint_chain (WbPainter *painter, GtkSnapshot *snapshot, WbChain *chain, const WbRect *area, const WbFocusSet *focus,
+                int weakest)
 {
-  Scene scene = { .painter = painter, .snapshot = snapshot, .focus = focus };
+  Scene scene = { .painter = painter, .snapshot = snapshot, .focus = focus, .weakest = weakest };
 
   g_return_if_fail (painter != NULL && GTK_IS_SNAPSHOT (snapshot) && chain != NULL && area != NULL);
 

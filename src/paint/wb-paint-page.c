@@ -126,12 +126,13 @@ paint_strip (const Sheet *sheet)
 static GskRenderNode *
 paint_board (const Sheet *sheet, WbPainter *board_painter)
 {
+  const WbPage *page = sheet->page;
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  if (sheet->page->chain != NULL)
-    wb_paint_chain (board_painter, snapshot, sheet->page->chain, &sheet->page->source, sheet->words->focus);
+  if (page->chain != NULL)
+    wb_paint_chain (board_painter, snapshot, page->chain, &page->source, sheet->words->focus, page->weakest);
   else
-    wb_paint_scene (board_painter, snapshot, sheet->page->board, &sheet->page->source, sheet->words->focus);
+    wb_paint_scene (board_painter, snapshot, page->board, &page->source, sheet->words->focus, page->weakest);
 
   return gtk_snapshot_free_to_node (snapshot);
 }

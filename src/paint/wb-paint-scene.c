@@ -15,6 +15,7 @@ typedef struct
   WbBoard          *board;
   WbRect            area;
   const WbFocusSet *focus;
+  int               weakest;
   GPtrArray        *lines; /* Piece */
   GHashTable       *passing; /* those of them that end elsewhere; borrowed */
 } Scene;
@@ -81,7 +82,7 @@ add_line_cb (const WbLine *line, gpointer data)
   WbLineClip clip = wb_line_clip (line, &scene->area, &piece->line);
 
   piece->emphasis = wb_focus_set_of_line (scene->focus, line);
-  if (clip == WB_LINE_CLIP_NONE || (clip == WB_LINE_CLIP_PASS && joins_other (scene, piece)))
+  if (clip == WB_LINE_CLIP_NONE || wb_line_is_left_out (line, piece->emphasis, scene->weakest) || (clip == WB_LINE_CLIP_PASS && joins_other (scene, piece)))
     return;
 
   if (clip == WB_LINE_CLIP_PASS)
@@ -175,13 +176,15 @@ paint_lines (Scene *scene)
  * @board: a board
  * @area: what of it; cards and bands that reach into it are painted whole
  * @focus: (nullable): what a selection lights up
+ * @weakest: the weakest weight of the lines that are painted; those that stand out are painted all the same
  *
  * Paints what stands in an area of a board, upon whatever ground.
  */
 void
-wb_paint_scene (WbPainter *painter, GtkSnapshot *snapshot, WbBoard *board, const WbRect *area, const WbFocusSet *focus)
+wb_paint_scene (WbPainter *painter, GtkSnapshot *snapshot, WbBoard *board, const WbRect *area, const WbFocusSet *focus,
+                int weakest)
 {
-  Scene scene = { .painter = painter, .snapshot = snapshot, .board = board, .focus = focus };
+  Scene scene = { .painter = painter, .snapshot = snapshot, .board = board, .focus = focus, .weakest = weakest };
 
   g_return_if_fail (painter != NULL && GTK_IS_SNAPSHOT (snapshot) && board != NULL && area != NULL);
 

@@ -95,9 +95,9 @@ void       wb_paint_lines      (WbPainter *painter, GtkSnapshot *snapshot, const
                                 const WbRow *rows, guint n_rows, const WbLineLook *looks, guint n_looks);
 
 void       wb_paint_scene      (WbPainter *painter, GtkSnapshot *snapshot, WbBoard *board, const WbRect *area,
-                                const WbFocusSet *focus);
+                                const WbFocusSet *focus, int weakest);
 void       wb_paint_chain      (WbPainter *painter, GtkSnapshot *snapshot, WbChain *chain, const WbRect *area,
-                                const WbFocusSet *focus);
+                                const WbFocusSet *focus, int weakest);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbPainter, wb_painter_free)
 

@@ -104,6 +104,7 @@ count_from (Fixture *fixture, int weakest)
 static void
 test_weakest (void)
 {
+  g_autoptr (WbSight) sight = NULL;
   Fixture fixture;
 
   set_project (&fixture, small_plan_new (weights));
@@ -113,6 +114,9 @@ test_weakest (void)
   g_assert_cmpuint (count_from (&fixture, WB_WEIGHT_SMALL), ==, 4);
   g_assert_cmpuint (count_from (&fixture, WB_WEIGHT_MEDIUM), ==, 3);
   g_assert_cmpuint (count_from (&fixture, WB_WEIGHT_LARGE), ==, 1);
+
+  sight = wb_stage_get_sight (fixture.stage, &(WbRect) { 0, 0, 1200, 800 });
+  g_assert_cmpint (wb_sight_get_weakest (sight), ==, WB_WEIGHT_LARGE);
 
   fixture.stage->hovered = small_plan_find (fixture.project, "a1");
   g_assert_cmpuint (count_from (&fixture, WB_WEIGHT_LARGE), ==, 2);

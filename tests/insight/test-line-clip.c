@@ -81,6 +81,23 @@ test_elsewhere (void)
   g_assert_cmpint (wb_line_clip (&line, &far_away, &clipped), ==, WB_LINE_CLIP_NONE);
 }
 
+/* Those who want the strongest only still see what stands out. */
+static void
+test_left_out (void)
+{
+  WbLine line = get_line ();
+
+  line.weight = WB_WEIGHT_SMALL;
+  g_assert_false (wb_line_is_left_out (&line, WB_EMPHASIS_NORMAL, WB_WEIGHT_SMALL));
+  g_assert_true (wb_line_is_left_out (&line, WB_EMPHASIS_NORMAL, WB_WEIGHT_MEDIUM));
+  g_assert_true (wb_line_is_left_out (&line, WB_EMPHASIS_DIMMED, WB_WEIGHT_LARGE));
+  g_assert_false (wb_line_is_left_out (&line, WB_EMPHASIS_LIT, WB_WEIGHT_LARGE));
+  g_assert_false (wb_line_is_left_out (&line, WB_EMPHASIS_SELECTED, WB_WEIGHT_LARGE));
+  line.weight = WB_WEIGHT_ABSENT;
+  g_assert_false (wb_line_is_left_out (&line, WB_EMPHASIS_NORMAL, WB_WEIGHT_MEDIUM));
+  g_assert_true (wb_line_is_left_out (&line, WB_EMPHASIS_NORMAL, WB_WEIGHT_LARGE));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -90,6 +107,7 @@ main (int argc, char **argv)
   g_test_add_func ("/line-clip/ends", test_ends);
   g_test_add_func ("/line-clip/all-of-it", test_all_of_it);
   g_test_add_func ("/line-clip/elsewhere", test_elsewhere);
+  g_test_add_func ("/line-clip/left-out", test_left_out);
 
   return g_test_run ();
 }

@@ -443,6 +443,7 @@ test_as_seen (Fixture *fixture, gconstpointer data)
   g_autofree char *drawn = NULL;
   const WbPage *page;
 
+  wb_sight_set_weakest (sight, WB_WEIGHT_LARGE);
   fixture->options.sight = sight;
   fixture->options.hide_private = FALSE;
   fixture->options.show_flags = TRUE;
@@ -454,6 +455,7 @@ test_as_seen (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (page->source.y, ==, visible.y);
   g_assert_cmpfloat (page->source.width, ==, visible.width);
   g_assert_cmpfloat (page->source.height, ==, visible.height);
+  g_assert_cmpint (page->weakest, ==, WB_WEIGHT_LARGE);
   g_assert_cmpstr (drawn, ==, shown);
   check_on_paper (set);
 }

@@ -382,7 +382,7 @@ test_chain (gconstpointer data)
   options.board.width = 960;
   chain = wb_chain_new (project, &options, wb_shaper_get_measurer (sheet.shaper));
   wb_chain_get_size (chain, &area.width, &area.height);
-  wb_paint_chain (sheet.painter, sheet.snapshot, chain, &area, focus);
+  wb_paint_chain (sheet.painter, sheet.snapshot, chain, &area, focus, WB_WEIGHT_SMALL);
   end_sheet (&sheet, name);
 }
 
