@@ -287,6 +287,19 @@ wb_recovery_free (WbRecovery *self)
   g_free (self);
 }
 
+/* Another journal begins where the steps do and has them all, or a second crash would find a plan that nobody changed. */
+static void
+follow_from_base (WbJournal *journal, WbProject *project)
+{
+  guint n_steps = 0;
+
+  while (wb_project_undo (project))
+    n_steps++;
+  wb_journal_follow (journal, project, NULL, NULL);
+  for (; n_steps > 0; n_steps--)
+    wb_project_redo (project);
+}
+
 /* It cannot be gone on with, nor is it thrown away: somebody may know how to read more of it. */
 static WbJournal *
 begin_anew (WbRecovery *self, const char *new_name)
@@ -299,7 +312,7 @@ begin_anew (WbRecovery *self, const char *new_name)
   if (aside != NULL)
     g_message ("A damaged recovery journal was set aside as %s", aside);
   wb_journal_lock_remove (g_steal_pointer (&self->lock));
-  wb_journal_follow (journal, self->project, NULL, NULL);
+  follow_from_base (journal, self->project);
 
   return journal;
 }

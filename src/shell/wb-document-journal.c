@@ -110,10 +110,13 @@ void
 wb_document_recover (WbDocument *self, WbRecovery *recovery)
 {
   g_autofree char *name = make_name ();
+  WbJournal *journal;
 
   g_return_if_fail (WB_IS_DOCUMENT (self));
   g_return_if_fail (self->project == NULL);
 
+  /* It may go through the history of the plan, which nobody should see. */
+  journal = wb_recovery_resume (recovery, name);
   self->stamp = recovery->stamp;
   wb_document_set_file (self, recovery->file);
   if (recovery->file != NULL)
@@ -125,6 +128,6 @@ wb_document_recover (WbDocument *self, WbRecovery *recovery)
     }
   wb_document_set_saved_plan (self, recovery->file_plan);
   wb_document_set_project (self, recovery->project);
-  take_journal (self, wb_recovery_resume (recovery, name));
+  take_journal (self, journal);
   wb_document_set_state (self, WB_DOCUMENT_READY);
 }

@@ -93,6 +93,37 @@ test_gap (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (recovery->n_steps, ==, 1);
 }
 
+/* What holds of it is still there when the program dies again before anything else is done, and can still be undone. */
+static void
+test_damaged_twice (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbRecovery) recovery = NULL;
+  g_autoptr (WbRecovery) again = NULL;
+  g_autoptr (GPtrArray) leftovers = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_follow (fixture, NULL);
+  fixture_set_title (fixture, "One");
+  fixture_edit (fixture);
+  fixture_set_title (fixture, "Three");
+  fixture_crash (fixture);
+  fixture_run_sql (fixture, "UPDATE step SET step = x'0102030405' WHERE number = 3");
+
+  recovery = fixture_recover (fixture);
+  fixture->journal = wb_recovery_resume (recovery, "qqqqqqqqqqqqqqqq");
+  g_assert_cmpstr (fixture_title_of (recovery->project), ==, "One");
+  fixture_crash (fixture);
+
+  leftovers = fixture_list (fixture, 1);
+  g_assert_cmpuint (((WbLeftover *) g_ptr_array_index (leftovers, 0))->n_steps, ==, 2);
+  again = wb_recovery_new (fixture->folder, "qqqqqqqqqqqqqqqq", NULL, wb_project_get_context (fixture->project), &error);
+  g_assert_no_error (error);
+  g_assert_true (wb_plan_equal (wb_project_get_plan (again->project), wb_project_get_plan (recovery->project)));
+  g_assert_true (wb_project_undo (again->project));
+  g_assert_true (wb_project_undo (again->project));
+  g_assert_cmpstr (fixture_title_of (again->project), !=, "One");
+}
+
 /* As much of it as holds is recovered; the damaged one is set aside, and the plan has another journal. */
 static void
 test_damaged_step (Fixture *fixture, gconstpointer data)
@@ -144,6 +175,7 @@ main (int argc, char **argv)
   add ("/journal/odd/no-database", test_no_database);
   add ("/journal/odd/gap", test_gap);
   add ("/journal/odd/damaged-step", test_damaged_step);
+  add ("/journal/odd/damaged-twice", test_damaged_twice);
 
   return g_test_run ();
 }
