@@ -9,19 +9,12 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 
-from desk import BUTTONS, CARDS, Program, add_goal, ctl, keys, labelled, run, sample, until
+from desk import BUTTONS, Program, ctl, keys, labelled, run, sample, until
+from mounts import EDITED, TITLE, call, enter_namespace, expect_recovered, journals_on, open_and_edit
 
-TITLE = 'Rivierenwijk 2046'
-EDITED = '• ' + TITLE
 AWAY = 'De schijf of map van het bestand is niet te bereiken. Sluit die weer aan, of sla het plan ergens anders op.'
 AGAIN = 'Hier weer bewaren'
-NAMESPACE = ['unshare', '--user', '--map-current-user', '--keep-caps', '--mount']
-
-
-def call(*command):
-    subprocess.run(list(map(str, command)), check=True)
 
 
 class Stick:
@@ -77,13 +70,6 @@ class Share:
 
     def pull_out(self):
         call('umount', '--lazy', self.place)
-
-
-def open_and_edit(program):
-    program.wait_active(TITLE)
-    program.part(CARDS['nl'])
-    add_goal(program, 'Van hier')
-    program.wait_titles(EDITED)
 
 
 def expect_not_saved(program, reason):
@@ -142,10 +128,7 @@ def killed_while_the_stick_is_out(folder):
         program.find(AWAY)
         program.kill()
 
-    lines = ctl('recover').splitlines()
-    assert len(lines) == 1 and TITLE in lines[0], lines
-    ctl('recover', lines[0].split(':')[0], '-o', folder / 'recovered.wijkbord')
-    assert 'title="Van hier"' in (folder / 'recovered.wijkbord').read_text()
+    expect_recovered(folder)
 
 
 def share_falls_away(folder):
@@ -180,16 +163,8 @@ def share_comes_back_without_the_file(folder):
 
 
 def journals_on_a_share(folder):
-    """There SQLite has no write-ahead log; what was on the screen is in the journal all the same."""
     with Share(folder) as share:
-        os.environ['XDG_STATE_HOME'] = str(share.place)
-        program = Program(sample(folder))
-        open_and_edit(program)
-        files = [path.suffix for path in share.place.rglob('*.db*')]
-        assert '.db' in files and not any('wal' in suffix or 'shm' in suffix for suffix in files), files
-        until(lambda: b'Van hier' in next(share.place.rglob('*.db')).read_bytes(), 'the step in the journal')
-        program.kill()
-        assert TITLE in ctl('recover')
+        journals_on(share, folder)
 
 
 def can_share():
@@ -197,12 +172,6 @@ def can_share():
 
 
 if __name__ == '__main__':
-    if 'WB_MOUNTS' not in os.environ:
-        if subprocess.run([*NAMESPACE, 'mount', '-t', 'tmpfs', 'none', '/mnt'], capture_output=True).returncode:
-            print('1..0 # SKIP nothing can be mounted here')
-            sys.exit()
-        os.environ['WB_MOUNTS'] = '1'
-        os.execvp(NAMESPACE[0], [*NAMESPACE, sys.executable, *sys.argv])
-
+    enter_namespace()
     shares = [share_falls_away, share_comes_back_without_the_file, journals_on_a_share] if can_share() else []
     run(stick_pulled_out, stick_pulled_out_with_its_folder, killed_while_the_stick_is_out, *shares)

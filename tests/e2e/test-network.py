@@ -11,20 +11,14 @@ import shutil
 import signal
 import socket
 import subprocess
-import sys
 
-from desk import CARDS, Program, add_goal, ctl, keys, labelled, run, sample, until
+from desk import Program, add_goal, ctl, keys, labelled, run, sample, until
+from mounts import (EDITED, NAMESPACE, TITLE, call, enter_namespace, expect_recovered, journals_on,
+                    open_and_edit)
 
-TITLE = 'Rivierenwijk 2046'
-EDITED = '• ' + TITLE
 AWAY = ('De schijf is niet te bereiken.', 'de schijf of map is niet te bereiken.', 'De schijf meldt een fout.')
 SFTP_SERVER = pathlib.Path('/usr/lib/openssh/sftp-server')
-NAMESPACE = ['unshare', '--user', '--map-current-user', '--keep-caps', '--mount']
-NAMESPACE_OF_ROOT = ['unshare', '--mount']
-
-
-def call(*command):
-    subprocess.run(list(map(str, command)), check=True)
+NAMESPACE_OF_ROOT = ('unshare', '--mount')
 
 
 def free_port():
@@ -121,13 +115,6 @@ webdav.sqlite-db-name = "{self.folder}/webdav.db"
         self.wait_mounted()
 
 
-def open_and_edit(program):
-    program.wait_active(TITLE)
-    program.part(CARDS['nl'])
-    add_goal(program, 'Van hier')
-    program.wait_titles(EDITED)
-
-
 def change_there(share):
     """Somebody at the other computer saves, as programs do: with a new file in the place of the old one."""
     path = share.inside / 'rivierenwijk.wijkbord'
@@ -191,24 +178,14 @@ def dies(kind):
             keys('Escape')
             program.wait_active(EDITED)
             program.kill()
-        line, = ctl('recover').splitlines()
-        ctl('recover', line.split(':')[0], '-o', folder / 'recovered.wijkbord')
-        assert 'title="Van hier"' in (folder / 'recovered.wijkbord').read_text()
+        expect_recovered(folder)
     return case
 
 
 def journals(kind):
-    """There SQLite has no write-ahead log; what was on the screen is in the journal all the same."""
     def case(folder):
         with kind(folder) as share:
-            os.environ['XDG_STATE_HOME'] = str(share.place)
-            program = Program(sample(folder))
-            open_and_edit(program)
-            files = [path.suffix for path in share.place.rglob('*.db*')]
-            assert '.db' in files and not any('wal' in suffix or 'shm' in suffix for suffix in files), files
-            until(lambda: b'Van hier' in next(share.place.rglob('*.db')).read_bytes(), 'the step in the journal')
-            program.kill()
-            assert TITLE in ctl('recover')
+            journals_on(share, folder)
     return case
 
 
@@ -235,12 +212,5 @@ def cases():
 
 
 if __name__ == '__main__':
-    if 'WB_MOUNTS' not in os.environ:
-        namespace = NAMESPACE_OF_ROOT if os.geteuid() == 0 else NAMESPACE
-        if subprocess.run([*namespace, 'mount', '-t', 'tmpfs', 'none', '/mnt'], capture_output=True).returncode:
-            print('1..0 # SKIP nothing can be mounted here')
-            sys.exit()
-        os.environ['WB_MOUNTS'] = '1'
-        os.execvp(namespace[0], [*namespace, sys.executable, *sys.argv])
-
+    enter_namespace(NAMESPACE_OF_ROOT if os.geteuid() == 0 else NAMESPACE)
     run(*cases())
