@@ -2,27 +2,15 @@
 
 /* A canvas that shows its plan as a chain, and by theme again, in rows of one thing or another. */
 
-#include "wb-canvas.h"
+#include "canvas-fixture.h"
 
 #include <adwaita.h>
 
 #include "hand.h"
 #include "small-plan.h"
 #include "wb-card-widget.h"
-#include "wb-cell-button.h"
 #include "wb-edit.h"
-#include "wb-heading.h"
-#include "wb-plane.h"
 #include "wb-standing.h"
-
-typedef struct
-{
-  WbProject   *project;
-  WbSelection *selection;
-  GtkWidget   *canvas;
-  GtkWidget   *plane;
-  GtkWidget   *window;
-} Fixture;
 
 static const char plan[] =
   "voice v1 text=One domains=housing date=2026-05-03\n"
@@ -34,45 +22,10 @@ static const char plan[] =
   "grounds v1 g1\n grounds v2 g2\n"
   "contributes a1 g1\n takes-part p1 a1\n";
 
-static GtkWidget *
-find_plane (GtkWidget *canvas)
-{
-  GtkWidget *child = gtk_widget_get_first_child (canvas);
-
-  while (!WB_IS_PLANE (child))
-    child = gtk_widget_get_next_sibling (child);
-
-  return child;
-}
-
-static void
-open_plan (Fixture *fixture, GVariant *state)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  fixture->project = small_plan_new (plan);
-  wb_project_set_context (fixture->project, &small_plan_context);
-  fixture->selection = wb_selection_new (fixture->project);
-  fixture->canvas = wb_canvas_new ();
-  g_object_set (fixture->canvas, "project", fixture->project, "selection", fixture->selection, NULL);
-  wb_canvas_set_state (WB_CANVAS (fixture->canvas), state);
-  fixture->plane = find_plane (fixture->canvas);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), fixture->canvas);
-  fixture->window = hand_open (scrolled);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  open_plan (fixture, NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  hand_close (fixture->window);
-  g_assert_finalize_object (fixture->selection);
-  g_assert_finalize_object (fixture->project);
+  open_plan (fixture, plan, NULL);
 }
 
 static void
@@ -80,42 +33,6 @@ set_chain (Fixture *fixture, gboolean chain)
 {
   g_object_set (fixture->canvas, "chain", chain, NULL);
   hand_wait_drawn (fixture->canvas);
-}
-
-static char *
-describe (Fixture *fixture, GtkWidget *widget)
-{
-  if (WB_IS_CARD_WIDGET (widget))
-    return g_strdup (wb_record_get_id (wb_project_get (fixture->project, wb_card_widget_get_slot (WB_CARD_WIDGET (widget)))));
-
-  return g_strdup (WB_IS_HEADING (widget) ? "#" : WB_IS_CELL_BUTTON (widget) ? "[]" : G_OBJECT_TYPE_NAME (widget));
-}
-
-/* All that is seen, in the order in which it is read. */
-static char *
-list_seen (Fixture *fixture)
-{
-  g_autoptr (GString) said = g_string_new (NULL);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (fixture->plane); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      gboolean seen = gtk_widget_get_visible (child) && gtk_widget_get_child_visible (child);
-      g_autofree char *word = seen ? describe (fixture, child) : NULL;
-
-      if (word != NULL)
-        g_string_append_printf (said, "%s ", word);
-    }
-
-  return g_strdup (g_strchomp (said->str));
-}
-
-static void
-assert_seen (Fixture *fixture, const char *expected)
-{
-  g_autofree char *seen = list_seen (fixture);
-
-  g_assert_cmpstr (seen, ==, expected);
 }
 
 static void
@@ -309,8 +226,8 @@ test_rows_state (Fixture *fixture, gconstpointer data)
   wb_board_set_fold (board, 2, 1, WB_FOLD_SHUT);
   state = wb_canvas_get_state (WB_CANVAS (fixture->canvas));
 
-  tear_down (fixture, NULL);
-  open_plan (fixture, NULL);
+  close_plan (fixture, NULL);
+  open_plan (fixture, plan, NULL);
   small_plan_change (fixture->project, "g1 owner=p1 status=running");
   wb_canvas_set_state (WB_CANVAS (fixture->canvas), state);
   board = wb_canvas_get_board (WB_CANVAS (fixture->canvas));
@@ -331,15 +248,15 @@ test_state (Fixture *fixture, gconstpointer data)
 
   g_object_set (fixture->canvas, "chain", TRUE, "around", FALSE, NULL);
   state = wb_canvas_get_state (WB_CANVAS (fixture->canvas));
-  tear_down (fixture, NULL);
-  open_plan (fixture, state);
+  close_plan (fixture, NULL);
+  open_plan (fixture, plan, state);
   hand_wait_drawn (fixture->canvas);
   g_object_get (fixture->canvas, "chain", &chain, "around", &around, NULL);
   g_assert_true (chain && !around);
   assert_seen (fixture, "# v1 v2 # g1 g2 # a1 # p1");
 }
 
-#define ADD(name, func) g_test_add ("/arrange/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/arrange/" name, Fixture, NULL, set_up, func, close_plan)
 
 int
 main (int argc, char **argv)

@@ -2,21 +2,13 @@
 
 /* A canvas that shows all of its board, or what is selected, and what is drawn of it from how far. */
 
-#include "wb-canvas.h"
+#include "canvas-fixture.h"
 
 #include <adwaita.h>
 
 #include "hand.h"
 #include "small-plan.h"
 #include "wb-card-widget.h"
-
-typedef struct
-{
-  WbProject   *project;
-  WbSelection *selection;
-  GtkWidget   *canvas;
-  GtkWidget   *window;
-} Fixture;
 
 static const char plan[] =
   "voice v text=One domains=housing\n"
@@ -30,23 +22,7 @@ static const char plan[] =
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  fixture->project = small_plan_new (plan);
-  wb_project_set_context (fixture->project, &small_plan_context);
-  fixture->selection = wb_selection_new (fixture->project);
-  fixture->canvas = wb_canvas_new ();
-  g_object_set (fixture->canvas, "project", fixture->project, "selection", fixture->selection, NULL);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), fixture->canvas);
-  fixture->window = hand_open (scrolled);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  hand_close (fixture->window);
-  g_assert_finalize_object (fixture->selection);
-  g_assert_finalize_object (fixture->project);
+  open_plan (fixture, plan, NULL);
 }
 
 static double
@@ -75,7 +51,7 @@ get_place (Fixture *fixture, const char *id)
 }
 
 static void
-assert_seen (Fixture *fixture, const char *id)
+assert_all_seen (Fixture *fixture, const char *id)
 {
   graphene_rect_t place = get_place (fixture, id);
 
@@ -92,7 +68,7 @@ test_one_card (Fixture *fixture, gconstpointer data)
 
   wb_selection_set (fixture->selection, small_plan_find (fixture->project, "h"));
   wb_canvas_fit_selection (WB_CANVAS (fixture->canvas));
-  assert_seen (fixture, "h");
+  assert_all_seen (fixture, "h");
   place = get_place (fixture, "h");
   g_assert_cmpfloat (get_zoom (fixture), >, 1);
   g_assert_true (place.size.width > gtk_widget_get_width (fixture->canvas) * .6
@@ -113,8 +89,8 @@ test_many_cards (Fixture *fixture, gconstpointer data)
   wb_selection_set_many (fixture->selection, slots, G_N_ELEMENTS (slots));
   wb_canvas_fit_selection (WB_CANVAS (fixture->canvas));
   g_assert_cmpfloat (get_zoom (fixture), <, zoom);
-  assert_seen (fixture, "v");
-  assert_seen (fixture, "h");
+  assert_all_seen (fixture, "v");
+  assert_all_seen (fixture, "h");
 }
 
 static WbSlot
@@ -138,8 +114,8 @@ test_link (Fixture *fixture, gconstpointer data)
   wb_selection_set (fixture->selection, find_link (fixture));
   wb_canvas_fit_selection (WB_CANVAS (fixture->canvas));
   g_assert_cmpfloat (get_zoom (fixture), !=, 1);
-  assert_seen (fixture, "v");
-  assert_seen (fixture, "g");
+  assert_all_seen (fixture, "v");
+  assert_all_seen (fixture, "g");
 }
 
 /* What has no card, and nothing at all, leave everything as it is. */
@@ -218,7 +194,7 @@ main (int argc, char **argv)
   adw_init ();
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, close_plan);
 
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
 
 /* What an edit moves is drawn on its way, and is at its place for the pointer and the keyboard at once. */
 
-#include "wb-canvas.h"
+#include "canvas-fixture.h"
 
 #include <adwaita.h>
 
@@ -10,16 +10,6 @@
 #include "small-plan.h"
 #include "wb-card-widget.h"
 #include "wb-edit.h"
-#include "wb-plane.h"
-
-typedef struct
-{
-  WbProject   *project;
-  WbSelection *selection;
-  GtkWidget   *canvas;
-  WbPlane     *plane;
-  GtkWidget   *window;
-} Fixture;
 
 static const char plan[] =
   "voice v1 text=One domains=housing date=2026-05-03\n"
@@ -28,17 +18,6 @@ static const char plan[] =
   "goal g3 title=Third domain=work target-year=2026 order=c\n"
   "action a1 title=Do order=a\n"
   "grounds v1 g1\n contributes a1 g1\n";
-
-static WbPlane *
-find_plane (GtkWidget *canvas)
-{
-  GtkWidget *child = gtk_widget_get_first_child (canvas);
-
-  while (!WB_IS_PLANE (child))
-    child = gtk_widget_get_next_sibling (child);
-
-  return WB_PLANE (child);
-}
 
 static void
 enable_animations (gboolean enable)
@@ -50,28 +29,11 @@ enable_animations (gboolean enable)
 static void
 set_up (Fixture *fixture, gconstpointer animated)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
   enable_animations (FALSE);
-  fixture->project = small_plan_new (plan);
-  wb_project_set_context (fixture->project, &small_plan_context);
-  fixture->selection = wb_selection_new (fixture->project);
-  fixture->canvas = wb_canvas_new ();
-  g_object_set (fixture->canvas, "project", fixture->project, "selection", fixture->selection, NULL);
-  fixture->plane = find_plane (fixture->canvas);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), fixture->canvas);
-  fixture->window = hand_open (scrolled);
+  open_plan (fixture, plan, NULL);
   gtk_widget_activate_action (fixture->canvas, "canvas.fold", "(ii)", WB_ROW_THIS_YEAR, 0);
   hand_wait_drawn (fixture->canvas);
   enable_animations (animated != NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  hand_close (fixture->window);
-  g_assert_finalize_object (fixture->selection);
-  g_assert_finalize_object (fixture->project);
 }
 
 static WbSlot
@@ -209,7 +171,7 @@ test_reduced_motion (Fixture *fixture, gconstpointer data)
 }
 
 #define ADD(name, animated, func) \
-  g_test_add ("/moves/" name, Fixture, GINT_TO_POINTER (animated), set_up, func, tear_down)
+  g_test_add ("/moves/" name, Fixture, GINT_TO_POINTER (animated), set_up, func, close_plan)
 
 int
 main (int argc, char **argv)
