@@ -3,8 +3,6 @@
 #include <locale.h>
 
 #include "plan-builder.h"
-#include "wb-file-error.h"
-#include "wb-file-markup.h"
 #include "wb-file-writer.h"
 
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -378,92 +376,6 @@ test_bytes (gconstpointer data)
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), row->expected, strlen (row->expected));
 }
 
-static gboolean
-append_cb (const char *data, gsize size, gpointer user_data, GError **error)
-{
-  g_string_append_len (user_data, data, size);
-
-  return TRUE;
-}
-
-/* What a value looks like does not depend on who writes it. */
-static void
-test_values_as_model_says (void)
-{
-  static const char *const texts[] = {
-    [WB_TYPE_TEXT] = "short", [WB_TYPE_LONG_TEXT] = "long", [WB_TYPE_INTEGER] = "3", [WB_TYPE_DECIMAL] = "-12.25",
-    [WB_TYPE_YEAR] = "0987", [WB_TYPE_DATE] = "2028-02-29", [WB_TYPE_YES_NO] = "yes", [WB_TYPE_REFERENCE] = "id",
-    [WB_TYPE_TEXT_SET] = "a b", [WB_TYPE_REFERENCE_SET] = "c d", [WB_TYPE_COLOUR] = "#00ffa0", [WB_TYPE_ORDER] = "Zz",
-    [WB_TYPE_ANY_VALUE] = "any",
-  };
-
-  for (WbKind kind = 0; kind < WB_KIND_FRAGMENT; kind++)
-    for (guint i = 0; i < wb_kind_get_info (kind)->n_fields; i++)
-      {
-        const WbField *field = wb_field_get (kind, i);
-        const char *text = field->words != NULL ? wb_word_get_name (field->words, field->words->n) : texts[field->type];
-        g_autoptr (GString) written = g_string_new (NULL);
-        g_autofree char *expected = NULL;
-        g_autofree char *attribute = NULL;
-        WbFileBuffer buffer;
-        WbValue value;
-        gboolean present;
-
-        g_assert_true (wb_value_parse (field, text, -1, WB_VALUE_STRICT, &value, &present, NULL));
-        g_assert_true (present);
-        expected = wb_value_to_text (field, value);
-        attribute = g_strdup_printf (" %s=\"%s\"", field->name, expected);
-
-        wb_file_buffer_init (&buffer, append_cb, written);
-        wb_file_markup_append_attribute (&buffer, &wb_file_markup_get (kind)->fields[i], value);
-        g_assert_true (wb_file_buffer_end (&buffer, NULL));
-
-        g_assert_cmpstr (written->str, ==, attribute);
-        wb_value_clear (field, &value);
-      }
-}
-
-/* Every length and place of text and escapes, against a writer that knows nothing of buffers and words of eight bytes. */
-static void
-test_escapes_anywhere (void)
-{
-  static const char alphabet[] = "a<>&\"\t\n\r \x7f\xc3\xa9";
-  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-
-  for (guint run = 0; run < 2000; run++)
-    {
-      gboolean attribute = run % 2;
-      guint length = g_rand_int_range (rand, 0, run % 100 == 0 ? 9000 : 40);
-      g_autoptr (GString) text = g_string_new (NULL);
-      g_autoptr (GString) expected = g_string_new (NULL);
-      g_autoptr (GString) written = g_string_new (NULL);
-      WbFileBuffer buffer;
-
-      for (guint i = 0; i < length; i++)
-        {
-          char c = g_rand_int_range (rand, 0, 3) == 0 ? alphabet[g_rand_int_range (rand, 0, sizeof alphabet - 1)] : 'x';
-
-          g_string_append_c (text, c);
-          switch (c)
-            {
-            case '<': g_string_append (expected, "&lt;"); break;
-            case '>': g_string_append (expected, "&gt;"); break;
-            case '&': g_string_append (expected, "&amp;"); break;
-            case '"': g_string_append (expected, "&quot;"); break;
-            case '\r': g_string_append (expected, "&#13;"); break;
-            case '\t': g_string_append (expected, attribute ? "&#9;" : "\t"); break;
-            case '\n': g_string_append (expected, attribute ? "&#10;" : "\n"); break;
-            default: g_string_append_c (expected, c);
-            }
-        }
-
-      wb_file_buffer_init (&buffer, append_cb, written);
-      (attribute ? wb_file_buffer_append_attribute : wb_file_buffer_append_text) (&buffer, text->str, text->len);
-      g_assert_true (wb_file_buffer_end (&buffer, NULL));
-      g_assert_cmpmem (written->str, written->len, expected->str, expected->len);
-    }
-}
-
 /* Texts that are larger than the buffer, one after another. */
 static void
 test_larger_than_buffer (void)
@@ -537,128 +449,6 @@ test_any_order (void)
     }
 }
 
-static gboolean
-refuse_cb (const char *data, gsize size, gpointer user_data, GError **error)
-{
-  guint *calls = user_data;
-
-  if (++*calls < 3)
-    return TRUE;
-
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "full");
-  return FALSE;
-}
-
-static void
-test_sink_refuses (void)
-{
-  g_autoptr (WbPlan) plan = wb_plan_new ();
-  g_autofree char *text = g_strnfill (100000, 'x');
-  g_autoptr (GError) error = NULL;
-  guint calls = 0;
-
-  for (guint i = 0; i < 100; i++)
-    {
-      char id[8];
-
-      g_snprintf (id, sizeof id, "v%u", i);
-      build_item (&plan, WB_KIND_VOICE, id, "text", text, NULL);
-    }
-
-  g_assert_false (wb_file_write_to (plan, refuse_cb, &calls, NULL, NULL, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
-  g_assert_cmpuint (calls, ==, 3);
-}
-
-static gboolean
-take_cb (const char *data, gsize size, gpointer user_data, GError **error)
-{
-  return TRUE;
-}
-
-/* What an edit or a merge has brought together may be more than a reader takes. */
-static void
-test_too_much_kept (void)
-{
-  for (guint n = WB_FILE_MAX_ATTRIBUTE / 6; n <= WB_FILE_MAX_ATTRIBUTE / 6 + 1; n++)
-    {
-      g_autoptr (WbPlan) plan = wb_plan_new ();
-      g_autofree char *quotes = g_strnfill (n, '"');
-      const WbExtraAttribute attribute = { (char *) "urn:a", (char *) "a", quotes };
-      g_autoptr (GError) error = NULL;
-      gboolean is_written;
-
-      build_extra (&plan, WB_KIND_TERM, "t", &attribute, 1, NULL, 0);
-      is_written = wb_file_write_to (plan, take_cb, NULL, NULL, NULL, &error);
-      g_assert_cmpint (is_written, ==, n == WB_FILE_MAX_ATTRIBUTE / 6);
-      if (!is_written)
-        g_assert_error (error, WB_FILE_ERROR, WB_FILE_ERROR_TOO_LARGE);
-    }
-}
-
-static void
-progress_cb (double fraction, gpointer user_data)
-{
-  double *last = user_data;
-
-  g_assert_cmpfloat (fraction, >=, *last);
-  g_assert_cmpfloat (fraction, <=, 1);
-  *last = fraction;
-}
-
-#define N_MANY 60000
-
-/* So many that a second thread writes some of them. Their ids sort as their numbers do. */
-static WbPlan *
-make_many (void)
-{
-  WbPlan *plan = wb_plan_new ();
-
-  for (guint i = N_MANY; i > 0; i--)
-    {
-      char id[8];
-
-      g_snprintf (id, sizeof id, "t%05u", i - 1);
-      build_item (&plan, WB_KIND_TERM, id, NULL);
-    }
-
-  return plan;
-}
-
-static void
-test_many (void)
-{
-  g_autoptr (WbPlan) plan = make_many ();
-  g_autoptr (GString) expected = g_string_new (ROOT);
-  g_autoptr (GString) written = g_string_new (NULL);
-  double last = 0;
-
-  for (guint i = 0; i < N_MANY; i++)
-    g_string_append_printf (expected, "  <term id=\"t%05u\"/>\n", i);
-  g_string_append (expected, END);
-
-  g_assert_true (wb_file_write_to (plan, append_cb, written, progress_cb, &last, NULL));
-  g_assert_true (g_string_equal (written, expected));
-  g_assert_cmpfloat (last, >, 0.5);
-}
-
-/* Wherever the sink has had enough, the second thread comes to an end. */
-static void
-test_many_refused (void)
-{
-  g_autoptr (WbPlan) plan = make_many ();
-
-  for (guint calls = 0; calls < 3; calls++)
-    {
-      g_autoptr (GError) error = NULL;
-      guint n = calls;
-
-      g_assert_false (wb_file_write_to (plan, refuse_cb, &n, NULL, NULL, &error));
-      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
-      g_assert_cmpuint (n, ==, 3);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -671,14 +461,8 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_bytes);
     }
-  g_test_add_func ("/writer/values-as-model-says", test_values_as_model_says);
-  g_test_add_func ("/writer/escapes-anywhere", test_escapes_anywhere);
   g_test_add_func ("/writer/larger-than-buffer", test_larger_than_buffer);
   g_test_add_func ("/writer/any-order", test_any_order);
-  g_test_add_func ("/writer/sink-refuses", test_sink_refuses);
-  g_test_add_func ("/writer/too-much-kept", test_too_much_kept);
-  g_test_add_func ("/writer/many", test_many);
-  g_test_add_func ("/writer/many-refused", test_many_refused);
 
   return g_test_run ();
 }

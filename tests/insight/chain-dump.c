@@ -35,3 +35,26 @@ chain_list_lines (WbChain *chain)
 
   return lines;
 }
+
+char *
+chain_dump_lanes (WbChain *chain, WbProject *project)
+{
+  g_autoptr (GPtrArray) cards = chain_list_cards (chain);
+  GString *text = g_string_new (NULL);
+  int lane = 0;
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      const WbCard *card = g_ptr_array_index (cards, i);
+
+      if (card->row > 0)
+        g_string_append_c (text, ' ');
+      for (; lane < card->column; lane++)
+        g_string_append_c (text, '|');
+      g_string_append (text, wb_record_get_id (wb_project_get (project, card->slot)));
+    }
+  for (; lane < WB_LANE_PARTNERS; lane++)
+    g_string_append_c (text, '|');
+
+  return g_string_free (text, FALSE);
+}
