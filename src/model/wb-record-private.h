@@ -20,6 +20,15 @@ struct _WbRecord
   WbValue         data[];
 };
 
+/* What a fragment has before its values. */
+enum
+{
+  FRAGMENT_XML,
+  FRAGMENT_NS,
+  FRAGMENT_NAME,
+  FRAGMENT_N_HEAD
+};
+
 WbRecord *wb_record_alloc (WbKind kind, guint64 present, gboolean has_extra);
 
 G_END_DECLS
