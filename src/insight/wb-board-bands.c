@@ -111,16 +111,6 @@ get_ambition (WbBoard *board)
   return sentence != NULL ? wb_text_quote (sentence, MAX_NOTE_CHARS) : NULL;
 }
 
-static char *
-get_period_note (WbBoard *board)
-{
-  const WbRecord *plan = wb_project_get (board->project, wb_project_get_root (board->project));
-  WbDate end = wb_record_get_date (plan, WB_PROJECT_PERIOD_END);
-
-  /* Translators: beside the name of the row of the plan period; a year. */
-  return end != WB_DATE_NONE ? g_strdup_printf (_("up to and including %d"), wb_date_get_year (end)) : NULL;
-}
-
 /* An empty row says what belongs in it, unless a filter has emptied it; the last one always says what the plan is for. */
 static char *
 make_note (WbBoard *board, int row)
@@ -137,7 +127,7 @@ make_note (WbBoard *board, int row)
     case WB_ROW_THIS_YEAR:
       return g_strdup (_("small, practical actions"));
     case WB_ROW_PLAN_PERIOD:
-      return get_period_note (board);
+      return wb_plan_get_period_note (board->project);
     case WB_ROW_GENERATION:
       return g_strdup (_("write the ambition in one sentence"));
     default:

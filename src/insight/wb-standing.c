@@ -4,6 +4,7 @@
 
 #include "wb-standing.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A plan that does not say when its period ends is taken to last one council term. */
@@ -400,4 +401,23 @@ wb_plan_get_ambition (WbProject *project)
   ambition = wb_record_get_text (wb_project_get (project, wb_project_get_root (project)), WB_PROJECT_AMBITION);
 
   return ambition != NULL ? g_strndup (ambition, get_first_sentence (ambition)) : NULL;
+}
+
+/**
+ * wb_plan_get_period_note:
+ * @project: a project
+ *
+ * Returns: (transfer full) (nullable): the year that its plan period ends in, in words
+ */
+char *
+wb_plan_get_period_note (WbProject *project)
+{
+  WbDate end;
+
+  g_return_val_if_fail (WB_IS_PROJECT (project), NULL);
+
+  end = wb_record_get_date (wb_project_get (project, wb_project_get_root (project)), WB_PROJECT_PERIOD_END);
+
+  /* Translators: beside the name of the row of the plan period; a year. */
+  return end != WB_DATE_NONE ? g_strdup_printf (_("up to and including %d"), wb_date_get_year (end)) : NULL;
 }

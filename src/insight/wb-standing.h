@@ -18,6 +18,7 @@ typedef enum
 /* Where things stand: one place for the rules by which a goal has its row, an action its goal and a voice its theme. */
 
 char    *wb_plan_get_ambition    (WbProject *project); /* in one sentence; NULL: nobody has written it */
+char    *wb_plan_get_period_note (WbProject *project); /* until when the plan period runs; NULL: nobody has said it */
 gboolean wb_kind_is_card         (WbKind kind); /* a voice, a goal or an action */
 int      wb_goal_get_row         (WbProject *project, const WbRecord *goal, WbDate today); /* WB_HORIZON_THIS_YEAR … */
 guint    wb_goal_get_row_key     (WbProject *project, const WbRecord *goal, WbRowsBy by, WbDate today);

@@ -41,13 +41,45 @@ attach (WbPlanSlide *self, GtkWidget *child, guint column)
 
 /* ---- rows -------------------------------------------------------------------------------------------------------- */
 
-static void
-add_themes (WbPlanSlide *self)
+static int
+find_theme (WbPlanSlide *self, const WbRecord *goal)
 {
+  const char *id = wb_record_get_text (goal, WB_GOAL_DOMAIN);
+
+  for (guint i = 0; id != NULL && i < self->themes->len; i++)
+    if (g_str_equal (wb_record_get_id (get_record (self, self->themes, i)), id))
+      return i;
+
+  return -1;
+}
+
+/* Returns: (transfer full): how many of @goals each theme has */
+static guint *
+count_goals (WbPlanSlide *self, const GArray *goals)
+{
+  guint *counts = g_new0 (guint, self->themes->len);
+
+  for (guint i = 0; i < goals->len; i++)
+    {
+      int theme = find_theme (self, get_record (self, goals, i));
+
+      if (theme >= 0)
+        counts[theme]++;
+    }
+
+  return counts;
+}
+
+static void
+add_themes (WbPlanSlide *self, const GArray *goals)
+{
+  g_autofree guint *counts = count_goals (self, goals);
+
   for (guint i = 0; i < self->themes->len; i++)
     {
       GtkWidget *tag = wb_tag_new_theme (self->project, g_array_index (self->themes, WbSlot, i));
 
+      wb_tag_set_goals (WB_TAG (tag), counts[i]);
       gtk_widget_set_halign (tag, GTK_ALIGN_FILL);
       gtk_widget_set_hexpand (tag, TRUE);
       attach (self, tag, i);
@@ -55,21 +87,55 @@ add_themes (WbPlanSlide *self)
   self->row++;
 }
 
-static void
-add_band (WbPlanSlide *self, const char *name, const char *counts)
+static char *
+make_note (WbPlanSlide *self, WbRowKind row)
 {
-  GtkWidget *band = gtk_center_box_new ();
-  GtkWidget *label = wb_slide_make_label (name, 1, "name");
-
-  gtk_center_box_set_start_widget (GTK_CENTER_BOX (band), label);
-  gtk_center_box_set_end_widget (GTK_CENTER_BOX (band), wb_slide_make_label (counts, 1, "counts"));
-  gtk_widget_add_css_class (band, "band");
-  gtk_grid_attach (self->grid, band, 0, self->row++, MAX (self->themes->len, 1), 1);
+  switch ((int) row)
+    {
+    case WB_ROW_VOICES:
+      return g_strdup (C_("slide", "in their own words"));
+    case WB_ROW_THIS_YEAR:
+      return g_strdup (_("small, practical actions"));
+    case WB_ROW_PLAN_PERIOD:
+      return wb_plan_get_period_note (self->project);
+    default:
+      return NULL;
+    }
 }
 
-/* Of each theme the first voice that may be seen; returns how many may in all. */
+static void
+add_band (WbPlanSlide *self, WbRowKind row, const char *counts)
+{
+  g_autofree char *note = make_note (self, row);
+
+  gtk_grid_attach (self->grid, wb_slide_make_band (row, note, counts), 0, self->row++, MAX (self->themes->len, 1), 1);
+}
+
+/* What is said in few words is read from the back; what has none yet is not shown. */
+static glong
+get_length (WbPlanSlide *self, WbSlot voice)
+{
+  const char *text = voice != WB_SLOT_NONE ? wb_record_get_text (wb_project_get (self->project, voice), WB_VOICE_TEXT) : NULL;
+
+  return text != NULL ? g_utf8_strlen (text, -1) : G_MAXLONG;
+}
+
+/* As on the board, a voice stands with the first of its themes. */
+static int
+find_voice_theme (WbPlanSlide *self, const WbRecord *voice)
+{
+  const WbSet *themes = wb_record_get_set (voice, WB_VOICE_DOMAINS);
+
+  for (guint i = 0; i < self->themes->len; i++)
+    if (wb_set_contains (themes, wb_record_get_id (get_record (self, self->themes, i))))
+      return i;
+
+  return -1;
+}
+
+/* Of each theme the shortest voice that may be seen; returns how many may in all. */
 static guint
-find_voices (WbPlanSlide *self, gboolean all, WbSlot *first)
+find_voices (WbPlanSlide *self, gboolean all, WbSlot *shortest)
 {
   guint n, n_shown = 0;
   const WbSlot *slots = wb_project_list (self->project, WB_KIND_VOICE, &n);
@@ -77,14 +143,14 @@ find_voices (WbPlanSlide *self, gboolean all, WbSlot *first)
   for (guint i = 0; i < n; i++)
     {
       WbRecord *voice = wb_project_get (self->project, slots[i]);
-      const WbSet *themes = wb_record_get_set (voice, WB_VOICE_DOMAINS);
+      int theme;
 
       if (!wb_room_may_show (voice, all))
         continue;
       n_shown++;
-      for (guint k = 0; k < self->themes->len; k++)
-        if (first[k] == WB_SLOT_NONE && wb_set_contains (themes, wb_record_get_id (get_record (self, self->themes, k))))
-          first[k] = slots[i];
+      theme = find_voice_theme (self, voice);
+      if (theme >= 0 && get_length (self, slots[i]) < get_length (self, shortest[theme]))
+        shortest[theme] = slots[i];
     }
 
   return n_shown;
@@ -93,15 +159,15 @@ find_voices (WbPlanSlide *self, gboolean all, WbSlot *first)
 static void
 add_voices (WbPlanSlide *self, gboolean all)
 {
-  g_autofree WbSlot *first = g_new0 (WbSlot, self->themes->len);
-  guint n = find_voices (self, all, first);
+  g_autofree WbSlot *shortest = g_new0 (WbSlot, self->themes->len);
+  guint n = find_voices (self, all, shortest);
   g_autofree char *counts = g_strdup_printf (ngettext ("%u voice", "%u voices", n), n);
 
-  add_band (self, wb_row_get_name (WB_ROW_VOICES), counts);
+  add_band (self, WB_ROW_VOICES, counts);
   for (guint i = 0; i < self->themes->len; i++)
-    if (first[i] != WB_SLOT_NONE)
+    if (shortest[i] != WB_SLOT_NONE)
       {
-        g_autofree char *words = wb_item_label (self->project, wb_project_get (self->project, first[i]));
+        g_autofree char *words = wb_item_label (self->project, wb_project_get (self->project, shortest[i]));
 
         attach (self, wb_slide_make_label (words, 3, "voice"), i);
       }
@@ -130,18 +196,6 @@ make_goal (WbPlanSlide *self, WbSlot theme, const WbRecord *goal)
   gtk_box_append (GTK_BOX (card), texts);
 
   return card;
-}
-
-static int
-find_theme (WbPlanSlide *self, const WbRecord *goal)
-{
-  const char *id = wb_record_get_text (goal, WB_GOAL_DOMAIN);
-
-  for (guint i = 0; id != NULL && i < self->themes->len; i++)
-    if (g_str_equal (wb_record_get_id (get_record (self, self->themes, i)), id))
-      return i;
-
-  return -1;
 }
 
 /**
@@ -188,7 +242,7 @@ add_row (WbPlanSlide *self, WbRowKind kind, const Row *row)
 {
   g_autofree char *counts = say_goals (row);
 
-  add_band (self, wb_row_get_name (kind), counts);
+  add_band (self, kind, counts);
   if (kind == WB_ROW_GENERATION)
     return;
 
@@ -329,7 +383,7 @@ wb_plan_slide_show (WbPlanSlide *self, WbProject *project, const GArray *goals, 
   list_themes (self);
   empty_grid (self);
 
-  add_themes (self);
+  add_themes (self, goals);
   add_voices (self, all_voices);
   add_goals (self, goals);
 

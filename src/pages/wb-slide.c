@@ -43,3 +43,31 @@ wb_slide_make_label (const char *text, int lines, const char *css_class)
 
   return label;
 }
+
+/**
+ * wb_slide_make_band:
+ * @row: the kind of a row
+ * @note: (nullable): what helps to read its name
+ * @counts: what stands in it, in numbers
+ *
+ * Returns: (transfer floating): what stands above the row
+ */
+GtkWidget *
+wb_slide_make_band (WbRowKind row, const char *note, const char *counts)
+{
+  g_autofree char *icon = g_strdup_printf ("wijkbord-%s-symbolic", wb_row_get_icon (row));
+  GtkWidget *band = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *end = wb_slide_make_label (counts, 1, "counts");
+
+  gtk_widget_set_hexpand (end, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (end), 1);
+  gtk_box_append (GTK_BOX (band), g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
+                                                GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (band), wb_slide_make_label (wb_row_get_name (row), 1, "name"));
+  if (note != NULL)
+    gtk_box_append (GTK_BOX (band), wb_slide_make_label (note, 1, "note"));
+  gtk_box_append (GTK_BOX (band), end);
+  gtk_widget_add_css_class (band, "band");
+
+  return band;
+}

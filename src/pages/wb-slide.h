@@ -4,8 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "wb-palette.h"
-#include "wb-project.h"
+#include "wb-painter.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +12,6 @@ G_BEGIN_DECLS
 
 WbThemeLook wb_slide_get_look   (WbProject *project, WbSlot theme);
 GtkWidget  *wb_slide_make_label (const char *text, int lines, const char *css_class); /* cut where it needs more lines */
+GtkWidget  *wb_slide_make_band  (WbRowKind row, const char *note, const char *counts); /* note: NULL for none */
 
 G_END_DECLS

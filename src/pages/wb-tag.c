@@ -14,6 +14,7 @@ struct _WbTag
 {
   GtkWidget   parent_instance;
   GtkLabel   *label;
+  GtkWidget  *count; /* nullable: at the end */
   GdkRGBA     ground;
   GdkRGBA     edge;  /* clear: none */
   GdkRGBA     tile;  /* behind an icon; clear: none */
@@ -62,6 +63,17 @@ get_gap (WbTag *self)
   return get_mark_size (self) / 3;
 }
 
+static int
+get_count_width (WbTag *self)
+{
+  int minimum = 0, natural;
+
+  if (self->count != NULL)
+    gtk_widget_measure (self->count, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+
+  return minimum;
+}
+
 static void
 wb_tag_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                 int *minimum_baseline, int *natural_baseline)
@@ -70,6 +82,8 @@ wb_tag_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int
   int mark = orientation == GTK_ORIENTATION_HORIZONTAL ? get_mark_size (self) + get_gap (self) : 0;
 
   gtk_widget_measure (GTK_WIDGET (self->label), orientation, -1, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    mark += get_count_width (self);
   *minimum += mark;
   *natural += mark;
 }
@@ -81,7 +95,12 @@ wb_tag_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   int mark = get_mark_size (self) + get_gap (self);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
-  gtk_widget_size_allocate (GTK_WIDGET (self->label), &(GtkAllocation) { rtl ? 0 : mark, 0, width - mark, height }, -1);
+  int count = get_count_width (self);
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->label),
+                            &(GtkAllocation) { rtl ? count : mark, 0, width - mark - count, height }, -1);
+  if (self->count != NULL)
+    gtk_widget_size_allocate (self->count, &(GtkAllocation) { rtl ? 0 : width - count, 0, count, height }, -1);
 }
 
 static void
@@ -146,6 +165,8 @@ wb_tag_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (has_mark (self))
     snapshot_mark (self, snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->label), snapshot);
+  if (self->count != NULL)
+    gtk_widget_snapshot_child (widget, self->count, snapshot);
 }
 
 static void
@@ -156,6 +177,7 @@ wb_tag_dispose (GObject *object)
   if (self->label != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->label));
   self->label = NULL;
+  g_clear_pointer (&self->count, gtk_widget_unparent);
 
   G_OBJECT_CLASS (wb_tag_parent_class)->dispose (object);
 }
@@ -182,16 +204,23 @@ wb_tag_init (WbTag *self)
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
 }
 
-static WbTag *
-make_tag (const char *words, const GdkRGBA *colour, const char *css_class)
+static void
+set_words (GtkLabel *label, const char *words, const GdkRGBA *colour)
 {
-  WbTag *self = g_object_new (WB_TYPE_TAG, NULL);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_foreground_new (colour->red * G_MAXUINT16, colour->green * G_MAXUINT16,
                                                                  colour->blue * G_MAXUINT16));
-  gtk_label_set_text (self->label, words);
-  gtk_label_set_attributes (self->label, attributes);
+  gtk_label_set_text (label, words);
+  gtk_label_set_attributes (label, attributes);
+}
+
+static WbTag *
+make_tag (const char *words, const GdkRGBA *colour, const char *css_class)
+{
+  WbTag *self = g_object_new (WB_TYPE_TAG, NULL);
+
+  set_words (self->label, words, colour);
   gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
   self->mark = *colour;
 
@@ -265,4 +294,26 @@ wb_tag_new_partner (WbProject *project, WbSlot partner, gboolean lead)
     self->edge = *wb_palette_get (WB_SCHEME_CONTRAST, WB_COLOUR_CHIP_EDGE);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * wb_tag_set_goals:
+ * @self: a tag of a theme
+ * @n: how many goals it has
+ *
+ * Says it at the end of the tag, as the board does in the header of a column.
+ */
+void
+wb_tag_set_goals (WbTag *self, guint n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u goal", "%u goals", n), n);
+
+  g_return_if_fail (WB_IS_TAG (self) && self->count == NULL);
+
+  self->count = gtk_label_new (NULL);
+  set_words (GTK_LABEL (self->count), number, &self->tile);
+  gtk_widget_add_css_class (self->count, "count");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_parent (self->count, GTK_WIDGET (self));
 }

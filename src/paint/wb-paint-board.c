@@ -31,6 +31,20 @@ static const char *const row_icons[] = {
 };
 
 /**
+ * wb_row_get_icon:
+ * @row: the kind of a row
+ *
+ * Returns: (transfer none) (nullable): the name of its icon; %NULL for a status, which has a glyph
+ */
+const char *
+wb_row_get_icon (WbRowKind row)
+{
+  g_return_val_if_fail (row < G_N_ELEMENTS (row_icons), NULL);
+
+  return row_icons[row];
+}
+
+/**
  * wb_paint_ground:
  * @painter: a painter
  * @snapshot: where to append

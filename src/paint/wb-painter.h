@@ -65,6 +65,7 @@ void       wb_paint_band       (WbPainter *painter, GtkSnapshot *snapshot, const
 void       wb_paint_lane      (WbPainter *painter, GtkSnapshot *snapshot, const WbLane *lane);
 void       wb_paint_more       (WbPainter *painter, GtkSnapshot *snapshot, const WbCell *cell, gboolean lit);
 
+const char *wb_row_get_icon        (WbRowKind row); /* NULL: it has a glyph */
 const char *wb_invitation_get_text (WbRowKind row);
 void       wb_paint_invitation (WbPainter *painter, GtkSnapshot *snapshot, WbRowKind row, const WbRect *rect,
                                 const char *text, WbCardState state);

@@ -208,6 +208,27 @@ test_fits (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_height (stack), <=, gtk_widget_get_height (GTK_WIDGET (fixture->window)));
 }
 
+/* Each theme with what residents say of it in the fewest words, once, and how many goals it has. */
+static void
+test_board (Fixture *fixture, gconstpointer data)
+{
+  static const char *const words[] = {
+    "Housing\n1\n", "in their own words", "2 voices", "“Damp”", "small, practical actions", "up to and including 2030",
+  };
+  static const char *const never[] = { "“It is damp”", "SECRET" };
+  g_autofree char *text = NULL;
+
+  small_plan_change (fixture->project, "voice v4 text='Damp' domains='housing work' may-share=yes\nplan period-end=2030\n");
+  hand_press ("End");
+  wait_for (fixture, "The whole board");
+  text = read_screen (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_nonnull (strstr (text, words[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (never); i++)
+    g_assert_null (strstr (text, never[i]));
+  g_assert_null (strstr (strstr (text, "“Damp”") + 1, "“Damp”"));
+}
+
 /* Long words everywhere: the whole board is cut where it has no room, but stays on the screen. */
 static void
 test_board_fits (Fixture *fixture, gconstpointer data)
@@ -244,6 +265,7 @@ main (int argc, char **argv)
   add ("/presenting/all-voices", test_all_voices);
   add ("/presenting/follows", test_follows);
   add ("/presenting/fits", test_fits);
+  add ("/presenting/board", test_board);
   add ("/presenting/board-fits", test_board_fits);
 
   return g_test_run ();
