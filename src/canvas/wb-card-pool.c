@@ -4,6 +4,7 @@
 
 #include "wb-card-pool.h"
 
+#include "wb-cards-ahead.h"
 #include "wb-place.h"
 
 /* Spare widgets that are kept once nothing moves: about as many as a screen has. */
@@ -11,11 +12,12 @@
 
 struct _WbCardPool
 {
-  GtkWidget  *plane;
-  WbStage    *stage;
-  GHashTable *cards;  /* slot → WbCardWidget that shows it */
-  GHashTable *before; /* the same before the last wb_card_pool_show() */
-  GPtrArray  *spare;  /* of WbCardWidget */
+  GtkWidget    *plane;
+  WbStage      *stage;
+  WbCardsAhead *ahead;
+  GHashTable   *cards;  /* slot → WbCardWidget that shows it */
+  GHashTable   *before; /* the same before the last wb_card_pool_show() */
+  GPtrArray    *spare;  /* of WbCardWidget */
 };
 
 /**
@@ -32,6 +34,7 @@ wb_card_pool_new (GtkWidget *plane, WbStage *stage)
 
   pool->plane = plane;
   pool->stage = stage;
+  pool->ahead = wb_cards_ahead_new (stage);
   pool->cards = g_hash_table_new (NULL, NULL);
   pool->before = g_hash_table_new (NULL, NULL);
   pool->spare = g_ptr_array_new ();
@@ -46,6 +49,7 @@ wb_card_pool_new (GtkWidget *plane, WbStage *stage)
 void
 wb_card_pool_free (WbCardPool *pool)
 {
+  wb_cards_ahead_free (pool->ahead);
   g_hash_table_unref (pool->cards);
   g_hash_table_unref (pool->before);
   g_ptr_array_unref (pool->spare);
@@ -161,6 +165,7 @@ wb_card_pool_show (WbCardPool *pool, const WbRect *area)
   for (guint i = 0; i < entering->len; i++)
     bind_card (pool, take_widget (pool),
                wb_stage_get_card (pool->stage, g_array_index (entering, WbSlot, i)), &visit.changed);
+  wb_cards_ahead_show (pool->ahead, area);
 
   return visit.changed || entering->len > 0;
 }
@@ -269,6 +274,7 @@ wb_card_pool_clear (WbCardPool *pool)
   while (g_hash_table_iter_next (&iter, NULL, &widget))
     put_spare (pool, widget);
   g_hash_table_remove_all (pool->cards);
+  wb_cards_ahead_stop (pool->ahead);
 }
 
 /**
