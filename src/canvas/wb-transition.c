@@ -239,7 +239,7 @@ wb_transition_play (WbTransition *transition, WbPoint shift, guint duration)
   take_noted (transition, shift);
 
   /* Where there are to be no animations it is done at once, and gone before it has begun. */
-  animation = g_object_ref_sink (adw_timed_animation_new (transition->plane, 0, 1, duration, target));
+  animation = adw_timed_animation_new (transition->plane, 0, 1, duration, target);
   g_signal_connect_swapped (animation, "done", G_CALLBACK (wb_transition_stop), transition);
   transition->progress = 0;
   transition->animation = g_object_ref (animation);
