@@ -7,7 +7,7 @@
 #include "wb-overview.h"
 #include "wb-place.h"
 
-/* The overview in the lower right corner, while some of the board is out of sight; in the lower left one when it would lie
+/* The overview in the lower right corner, when much of the board is out of sight; in the lower left one when it would lie
  * upon the card that is selected. */
 
 /* What it is asked to look at comes to the middle of what is seen, as far as the edges of the board allow. */
@@ -26,8 +26,8 @@ is_wanted (WbCanvas *self)
 {
   WbRect welcome;
 
-  return self->show_overview && self->stage->board != NULL && wb_overview_is_needed (&self->view) &&
-         !wb_board_get_welcome (self->stage->board, &welcome);
+  return self->show_overview && self->stage->board != NULL && self->view.width > 0 &&
+         wb_overview_is_needed (&self->view) && !wb_board_get_welcome (self->stage->board, &welcome);
 }
 
 static void
@@ -44,14 +44,13 @@ wb_canvas_show_view (WbCanvas *self)
 {
   gboolean wanted = is_wanted (self);
 
-  if (self->overview == NULL && !wanted)
-    return;
-
-  if (self->overview == NULL)
+  if (self->overview == NULL && wanted)
     make_overview (self);
-  gtk_widget_set_child_visible (self->overview, wanted);
+
   if (wanted)
     wb_overview_show (WB_OVERVIEW (self->overview), &self->view);
+  else if (self->overview != NULL)
+    wb_overview_hide (WB_OVERVIEW (self->overview));
 }
 
 /* What of the viewport the card takes that is selected, or else has the keyboard; nothing when it is not shown. */
@@ -87,7 +86,7 @@ get_place (WbCanvas *self)
 void
 wb_canvas_place_overview (WbCanvas *self)
 {
-  if (self->overview != NULL && gtk_widget_get_child_visible (self->overview))
+  if (self->overview != NULL)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -96,7 +95,7 @@ wb_canvas_allocate_overview (WbCanvas *self)
 {
   WbRect place;
 
-  if (self->overview == NULL || !gtk_widget_get_child_visible (self->overview))
+  if (self->overview == NULL)
     return;
 
   place = get_place (self);
@@ -111,7 +110,7 @@ wb_canvas_redraw_overview (WbCanvas *self)
     wb_overview_redraw (WB_OVERVIEW (self->overview));
 }
 
-/* Whether there is one while some of the board is out of sight. */
+/* Whether there is one when much of the board is out of sight. It is seen at once, since it was just asked for. */
 void
 wb_canvas_set_show_overview (WbCanvas *self, gboolean show)
 {
@@ -120,6 +119,8 @@ wb_canvas_set_show_overview (WbCanvas *self, gboolean show)
 
   self->show_overview = show;
   wb_canvas_show_view (self);
+  if (is_wanted (self))
+    wb_overview_wake (WB_OVERVIEW (self->overview));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify (G_OBJECT (self), "show-overview");
 }

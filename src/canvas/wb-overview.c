@@ -4,6 +4,7 @@
 
 #include "wb-overview.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -13,14 +14,21 @@
 #define LEAST        36.f /* of a board that is very high or wide, a side is still so long */
 #define MARGIN       18.f /* room for a bar to scroll with */
 #define FRAME         2.f
+#define MOST_SEEN      .75f /* of the board: then it tells nothing that is not seen */
+#define REST_MS      2000 /* after which it is out of the way again, when nothing moves */
+#define FADE_MS       150
 
 struct _WbOverview
 {
-  GtkWidget   parent_instance;
-  WbStage    *stage;
-  WbView      view;
-  GdkTexture *picture; /* nullable: to be painted */
-  WbPoint     grip;    /* from where the frame is held to its middle */
+  GtkWidget     parent_instance;
+  WbStage      *stage;
+  WbView        view;
+  GdkTexture   *picture; /* nullable: to be painted */
+  WbPoint       grip;    /* from where the frame is held to its middle */
+  WbPoint       pointer; /* where it was last, on the overview */
+  GtkGesture   *drag;
+  AdwAnimation *fade;
+  guint         rest_source;
 };
 
 enum
@@ -39,17 +47,23 @@ get_seen_width (const WbView *view)
   return MAX (view->width - view->covered, 0);
 }
 
+static float
+get_share (float seen, float all)
+{
+  return all > seen ? seen / all : 1;
+}
+
 /**
  * wb_overview_is_needed:
  * @view: a view
  *
- * Returns: whether some of the board is out of sight
+ * Returns: whether much of the board is out of sight
  */
 gboolean
 wb_overview_is_needed (const WbView *view)
 {
-  return ceilf (view->board_width * view->zoom) > ceilf (get_seen_width (view)) ||
-         ceilf (view->board_height * view->zoom) > ceilf (view->height);
+  return get_share (get_seen_width (view), view->board_width * view->zoom) *
+         get_share (view->height, view->board_height * view->zoom) < MOST_SEEN;
 }
 
 /**
@@ -69,6 +83,21 @@ wb_overview_get_place (const WbView *view)
   float height = floorf (MAX (view->board_height * scale, MIN (LEAST, most_height)));
 
   return (WbRect) { floorf (seen - width - MARGIN), floorf (view->height - height - MARGIN), width, height };
+}
+
+/**
+ * wb_overview_is_clear:
+ * @view: a view with a board
+ *
+ * Returns: whether it lies beside the board, so that it hides nothing
+ */
+gboolean
+wb_overview_is_clear (const WbView *view)
+{
+  WbRect place = wb_overview_get_place (view);
+  WbPoint origin = wb_view_get_origin (view);
+
+  return place.x >= origin.x + view->board_width * view->zoom || place.y >= origin.y + view->board_height * view->zoom;
 }
 
 static WbPoint
@@ -184,6 +213,54 @@ wb_overview_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
 }
 
 static void
+fade_cb (double value, gpointer data)
+{
+  gtk_widget_set_opacity (data, value);
+  gtk_widget_set_child_visible (data, value > 0);
+}
+
+static void
+fade_to (WbOverview *self, double opacity)
+{
+  AdwTimedAnimation *fade = ADW_TIMED_ANIMATION (self->fade);
+
+  if (adw_timed_animation_get_value_to (fade) == opacity)
+    return;
+
+  adw_timed_animation_set_value_from (fade, gtk_widget_get_opacity (GTK_WIDGET (self)));
+  adw_timed_animation_set_value_to (fade, opacity);
+  gtk_widget_set_can_target (GTK_WIDGET (self), opacity > 0);
+  gtk_widget_set_child_visible (GTK_WIDGET (self), TRUE);
+  adw_animation_play (self->fade);
+}
+
+static gboolean
+rest_cb (gpointer data)
+{
+  WbOverview *self = data;
+
+  if (gtk_gesture_is_active (self->drag))
+    return G_SOURCE_CONTINUE;
+
+  self->rest_source = 0;
+  if (!wb_overview_is_clear (&self->view))
+    fade_to (self, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The wheel turns below a pointer that does not move, which is told of movements all the same. */
+static void
+motion_cb (WbOverview *self, double x, double y)
+{
+  if (self->pointer.x == (float) x && self->pointer.y == (float) y)
+    return;
+
+  self->pointer = (WbPoint) { x, y };
+  wb_overview_wake (self);
+}
+
+static void
 look_at (WbOverview *self, double x, double y)
 {
   WbPoint scale = get_scale (&self->view);
@@ -218,7 +295,11 @@ drag_update_cb (WbOverview *self, double dx, double dy, GtkGestureDrag *gesture)
 static void
 wb_overview_dispose (GObject *object)
 {
-  g_clear_object (&WB_OVERVIEW (object)->picture);
+  WbOverview *self = WB_OVERVIEW (object);
+
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  g_clear_object (&self->fade);
+  g_clear_object (&self->picture);
 
   G_OBJECT_CLASS (wb_overview_parent_class)->dispose (object);
 }
@@ -250,11 +331,17 @@ wb_overview_class_init (WbOverviewClass *klass)
 static void
 wb_overview_init (WbOverview *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
 
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  self->drag = gtk_gesture_drag_new ();
+  g_signal_connect_swapped (self->drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (self->drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->drag));
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  self->fade = adw_timed_animation_new (GTK_WIDGET (self), 0, 0, FADE_MS,
+                                        adw_callback_animation_target_new (fade_cb, self, NULL));
+  fade_cb (0, self);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grab");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("canvas", "Overview of the board"),
                                   -1);
@@ -276,20 +363,66 @@ wb_overview_new (WbStage *stage)
   return GTK_WIDGET (self);
 }
 
+static gboolean
+has_moved (const WbView *before, const WbView *view)
+{
+  return before->width > 0 && (before->x != view->x || before->y != view->y || before->zoom != view->zoom);
+}
+
 /**
  * wb_overview_show:
  * @self: an overview
  * @view: what is in view
  *
- * Moves the frame. Scrolling costs no more than that.
+ * Moves the frame. Scrolling costs no more than that. The overview comes into sight when that moves, or when it hides
+ * nothing of the board.
  */
 void
 wb_overview_show (WbOverview *self, const WbView *view)
 {
+  gboolean moved;
+
   g_return_if_fail (WB_IS_OVERVIEW (self));
 
+  moved = has_moved (&self->view, view);
   self->view = *view;
+  if (moved || wb_overview_is_clear (view))
+    wb_overview_wake (self);
+  else if (self->rest_source == 0)
+    fade_to (self, 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * wb_overview_wake:
+ * @self: an overview
+ *
+ * Has it in sight, and out of the way again once nothing has moved for a while, unless it hides nothing of the board.
+ */
+void
+wb_overview_wake (WbOverview *self)
+{
+  g_return_if_fail (WB_IS_OVERVIEW (self));
+
+  fade_to (self, 1);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  self->rest_source = g_timeout_add (REST_MS, rest_cb, self);
+}
+
+/**
+ * wb_overview_hide:
+ * @self: an overview
+ *
+ * Has it out of sight: it is not needed, or not asked for.
+ */
+void
+wb_overview_hide (WbOverview *self)
+{
+  g_return_if_fail (WB_IS_OVERVIEW (self));
+
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  fade_to (self, 0);
+  adw_animation_skip (self->fade);
 }
 
 /**

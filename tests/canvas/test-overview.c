@@ -57,17 +57,35 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (fixture->project);
 }
 
-/* NULL: there is none to be seen. */
 static GtkWidget *
-find_overview (Fixture *fixture)
+get_overview (Fixture *fixture)
 {
   GtkWidget *child = gtk_widget_get_first_child (fixture->canvas);
 
-  hand_wait_drawn (fixture->canvas);
   while (child != NULL && !WB_IS_OVERVIEW (child))
     child = gtk_widget_get_next_sibling (child);
 
-  return child != NULL && gtk_widget_get_mapped (child) ? child : NULL;
+  return child;
+}
+
+/* Not drawn first: it may be out of the way again by then. */
+static gboolean
+is_seen (Fixture *fixture)
+{
+  GtkWidget *overview = get_overview (fixture);
+
+  return overview != NULL && gtk_widget_get_mapped (overview);
+}
+
+/* So small that there is room beside the board, where the overview stays. */
+static GtkWidget *
+show_beside_board (Fixture *fixture)
+{
+  g_object_set (fixture->canvas, "zoom", 0.5, NULL);
+  hand_wait_drawn (fixture->canvas);
+  g_assert_true (is_seen (fixture));
+
+  return get_overview (fixture);
 }
 
 static double
@@ -89,35 +107,61 @@ get_end (Fixture *fixture)
   return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 }
 
+/* It comes when the view moves, or is asked for. */
 static void
 test_when (Fixture *fixture, gconstpointer data)
 {
-  g_assert_nonnull (find_overview (fixture));
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->canvas));
+
+  g_assert_false (is_seen (fixture));
+  gtk_adjustment_set_value (adjustment, 100);
+  g_assert_true (is_seen (fixture));
 
   g_object_set (fixture->canvas, "show-overview", FALSE, NULL);
-  g_assert_null (find_overview (fixture));
+  g_assert_false (is_seen (fixture));
+  gtk_adjustment_set_value (adjustment, 200);
+  g_assert_false (is_seen (fixture));
   g_object_set (fixture->canvas, "show-overview", TRUE, NULL);
-  g_assert_nonnull (find_overview (fixture));
+  g_assert_true (is_seen (fixture));
 
   for (int column = 0; column < 2; column++)
     gtk_widget_activate_action (fixture->canvas, "canvas.fold", "(ii)", WB_ROW_THIS_YEAR, column);
   g_object_set (fixture->canvas, "zoom", 0.25, NULL);
-  g_assert_null (find_overview (fixture));
+  g_assert_false (is_seen (fixture));
 }
 
-/* Where it is clicked comes into sight: at its end the end of the board, in its middle the middle. */
+static gboolean
+is_out_of_the_way (gpointer data)
+{
+  return !is_seen (data);
+}
+
+/* Once nothing moves it no longer lies upon the cards; beside them it stays. */
+static void
+test_rest (Fixture *fixture, gconstpointer data)
+{
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->canvas)), 100);
+  g_assert_true (is_seen (fixture));
+  hand_wait (is_out_of_the_way, fixture);
+  g_assert_false (gtk_widget_get_can_target (get_overview (fixture)));
+
+  show_beside_board (fixture);
+  g_assert_true (gtk_widget_get_can_target (get_overview (fixture)));
+}
+
+/* Where it is clicked comes into sight: at its end the end of the board, at its start the start. */
 static void
 test_click (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *overview = find_overview (fixture);
+  GtkWidget *overview = show_beside_board (fixture);
   int width = gtk_widget_get_width (overview);
   int height = gtk_widget_get_height (overview);
 
   g_assert_cmpfloat (get_scroll (fixture), ==, 0);
   hand_click (overview, width / 2.f, height - 1);
   g_assert_cmpfloat_with_epsilon (get_scroll (fixture), get_end (fixture), 1);
-  hand_click (overview, width / 2.f, height / 2.f);
-  g_assert_cmpfloat_with_epsilon (get_scroll (fixture), get_end (fixture) / 2, get_end (fixture) / height);
+  hand_click (overview, width / 2.f, 1);
+  g_assert_cmpfloat (get_scroll (fixture), ==, 0);
 }
 
 /* Keys go as far as the overview does: by screens, and to both ends. */
@@ -204,7 +248,8 @@ test_clear_of_selection (Fixture *fixture, gconstpointer data)
 
   g_object_set (fixture->canvas, "selection", selection, NULL);
   cover_beside_columns (fixture);
-  overview = find_overview (fixture);
+  hand_wait_drawn (fixture->canvas);
+  overview = get_overview (fixture);
   before = get_bounds (fixture, overview);
   under = find_card (fixture, overview, TRUE);
   beside = find_card (fixture, overview, FALSE);
@@ -225,7 +270,7 @@ draw (Fixture *fixture)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  gtk_widget_snapshot_child (fixture->canvas, find_overview (fixture), snapshot);
+  gtk_widget_snapshot_child (fixture->canvas, get_overview (fixture), snapshot);
 
   return gtk_snapshot_free_to_node (snapshot);
 }
@@ -239,6 +284,8 @@ find_texture (GskRenderNode *node)
     return gsk_texture_node_get_texture (node);
   if (gsk_render_node_get_node_type (node) == GSK_TRANSFORM_NODE)
     return find_texture (gsk_transform_node_get_child (node));
+  if (gsk_render_node_get_node_type (node) == GSK_OPACITY_NODE)
+    return find_texture (gsk_opacity_node_get_child (node));
   if (gsk_render_node_get_node_type (node) != GSK_CONTAINER_NODE)
     return NULL;
 
@@ -263,10 +310,12 @@ get_picture (Fixture *fixture)
 static void
 test_picture_is_kept (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GdkTexture) first = get_picture (fixture);
+  g_autoptr (GdkTexture) first = NULL;
   g_autoptr (GdkTexture) scrolled = NULL;
   g_autoptr (GdkTexture) edited = NULL;
 
+  show_beside_board (fixture);
+  first = get_picture (fixture);
   hand_turn (fixture->canvas, 300, 300, 5);
   g_assert_cmpfloat (get_scroll (fixture), >, 0);
   scrolled = get_picture (fixture);
@@ -332,6 +381,7 @@ test_place (void)
   g_assert_cmpfloat (place.height, <=, 200);
 }
 
+/* A board of which nearly all is seen needs none. */
 static void
 test_needed (void)
 {
@@ -341,12 +391,27 @@ test_needed (void)
   view.zoom = .5;
   g_assert_false (wb_overview_is_needed (&view));
   view.covered = 100;
+  g_assert_false (wb_overview_is_needed (&view));
+  view.covered = 300;
   g_assert_true (wb_overview_is_needed (&view));
   view = screen;
   view.board_width = 1000;
   g_assert_true (wb_overview_is_needed (&view));
-  view.board_height = 800;
+  view.board_height = 1000;
   g_assert_false (wb_overview_is_needed (&view));
+}
+
+static void
+test_clear (void)
+{
+  WbView view = screen;
+
+  g_assert_false (wb_overview_is_clear (&view));
+  view.board_width = 500;
+  g_assert_true (wb_overview_is_clear (&view));
+  view = screen;
+  view.board_height = 500;
+  g_assert_true (wb_overview_is_clear (&view));
 }
 
 int
@@ -358,6 +423,7 @@ main (int argc, char **argv)
     void (*test) (Fixture *fixture, gconstpointer data);
   } tests[] = {
     { "/overview/when", test_when },
+    { "/overview/rest", test_rest },
     { "/overview/click", test_click },
     { "/overview/keys", test_keys },
     { "/overview/clear-of-selection", test_clear_of_selection },
@@ -370,6 +436,7 @@ main (int argc, char **argv)
   g_test_add_func ("/overview/frame", test_frame);
   g_test_add_func ("/overview/place", test_place);
   g_test_add_func ("/overview/needed", test_needed);
+  g_test_add_func ("/overview/clear", test_clear);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
 
