@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-
 typedef enum
 {
   PROP_PROJECT = 1,
@@ -262,11 +261,26 @@ write_ambition_cb (GtkWidget *widget, const char *action, GVariant *target)
   wb_canvas_write_ambition (WB_CANVAS (widget));
 }
 
+/* What the pointer has begun ends with its gesture: GTK would let it end when nothing of the canvas is left. */
+static void
+remove_controllers (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GtkEventController) controller = NULL;
+
+  while ((controller = g_list_model_get_item (controllers, 0)) != NULL)
+    {
+      gtk_widget_remove_controller (widget, controller);
+      g_clear_object (&controller);
+    }
+}
+
 static void
 wb_canvas_dispose (GObject *object)
 {
   WbCanvas *self = WB_CANVAS (object);
 
+  remove_controllers (GTK_WIDGET (self));
   g_clear_handle_id (&self->settle_source, g_source_remove);
   if (self->plane != NULL)
     {

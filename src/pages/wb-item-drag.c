@@ -114,5 +114,7 @@ wb_item_drag_add (GtkWidget *row, WbItemDragGet get)
   g_signal_connect_swapped (drag->gesture, "drag-update", G_CALLBACK (drag_update_cb), drag);
   g_signal_connect_swapped (drag->gesture, "drag-end", G_CALLBACK (drag_end_cb), drag);
   g_signal_connect_swapped (drag->gesture, "cancel", G_CALLBACK (cancel_cb), drag);
+  /* A row that goes while it is dragged has no window any more when its gesture ends. */
+  g_signal_connect_swapped (row, "unmap", G_CALLBACK (cancel_cb), drag);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (drag->gesture));
 }

@@ -171,6 +171,25 @@ test_focused_deleted (Fixture *fixture, gconstpointer data)
   check_cards (fixture);
 }
 
+static gboolean
+has_selected_one (gpointer data)
+{
+  return wb_selection_get_last (((Fixture *) data)->selection) != WB_SLOT_NONE;
+}
+
+/* What was begun with the pointer ends with the canvas, in whatever order GTK takes it apart. */
+static void
+test_closed_while_pressed (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *card = find_card (fixture, "g1");
+
+  hand_hold (card, 30, 30);
+  hand_wait (has_selected_one, fixture);
+  close_plan (fixture, NULL);
+  hand_let_go ();
+  set_up_few (fixture, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,6 +202,7 @@ main (int argc, char **argv)
     { "/canvas/reading-order", set_up_few, test_reading_order },
     { "/canvas/order-after-edits", set_up_few, test_order_after_edits },
     { "/canvas/new-theme", set_up_few, test_new_theme },
+    { "/canvas/closed-while-pressed", set_up_few, test_closed_while_pressed },
     { "/canvas/scrolling", set_up_many, test_scrolling },
     { "/canvas/spare", set_up_many, test_spare },
     { "/canvas/focus-stays", set_up_many, test_focus_stays },

@@ -207,6 +207,21 @@ def expect_action(program, words, action):
     program.expect_said(f'{words}. “{action}”')
 
 
+def window_closes_meanwhile(folder):
+    """What is dragged, out of the side pane or over the board, is let go of while there is still a window for that."""
+    board = Board(folder, WITH_PARTNER)
+    for take_up in (lambda program: place(program, show_partner(program)), lambda program: place(program, program.card(DAMP))):
+        with Program(board.path) as program:
+            x, y = take_up(program)
+            move_to(x, y)
+            xdotool('mousedown', '1')
+            move_to(x + 12, y + 4)
+            aim(program, COACH, 60, 12)
+            xdotool('key', 'ctrl+q')  # keys() would let go of the button
+            program.wait_end()
+            xdotool('mouseup', '1')
+
+
 def keys_place_a_partner(folder):
     board = Board(folder, WITH_PARTNER)
     with Program(board.path) as program:
@@ -362,4 +377,4 @@ def band_selects(folder):
 if __name__ == '__main__':
     run(action_to_goal, action_to_both_goals, escape_leaves_it, goal_to_cell, chip_to_action, partner_from_the_side,
         keys_place_a_partner, keys_move_an_action, keys_move_a_goal, keys_order_a_cell, keys_move_several,
-        in_chain, partner_in_chain, band_selects)
+        in_chain, partner_in_chain, band_selects, window_closes_meanwhile)

@@ -28,25 +28,55 @@ hand_type (const char *text)
   run ((const char *[]) { "xdotool", "type", "--delay", "0", "--", text, NULL });
 }
 
+/* As xdotool reads it */
+typedef struct
+{
+  char x[16];
+  char y[16];
+} Place;
+
+static Place
+get_place (GtkWidget *widget, float x, float y)
+{
+  graphene_point_t point;
+  Place place;
+
+  g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (gtk_widget_get_root (widget)), &GRAPHENE_POINT_INIT (x, y),
+                                           &point));
+  g_snprintf (place.x, sizeof place.x, "%d", (int) lroundf (point.x));
+  g_snprintf (place.y, sizeof place.y, "%d", (int) lroundf (point.y));
+
+  return place;
+}
+
 static void
 use_button (GtkWidget *widget, float x, float y, const char *button, int times)
 {
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
   g_autofree char *repeat = g_strdup_printf ("%d", times);
-  g_autofree char *left = NULL;
-  g_autofree char *top = NULL;
-  graphene_point_t point;
+  Place place = get_place (widget, x, y);
 
-  g_assert_true (gtk_widget_compute_point (widget, window, &GRAPHENE_POINT_INIT (x, y), &point));
-  left = g_strdup_printf ("%d", (int) lroundf (point.x));
-  top = g_strdup_printf ("%d", (int) lroundf (point.y));
-  run ((const char *[]) { "xdotool", "mousemove", left, top, "click", "--repeat", repeat, "--delay", "0", button, NULL });
+  run ((const char *[]) { "xdotool", "mousemove", place.x, place.y, "click", "--repeat", repeat, "--delay", "0", button,
+                          NULL });
 }
 
 void
 hand_click (GtkWidget *widget, float x, float y)
 {
   use_button (widget, x, y, "1", 1);
+}
+
+void
+hand_hold (GtkWidget *widget, float x, float y)
+{
+  Place place = get_place (widget, x, y);
+
+  run ((const char *[]) { "xdotool", "mousemove", place.x, place.y, "mousedown", "1", NULL });
+}
+
+void
+hand_let_go (void)
+{
+  run ((const char *[]) { "xdotool", "mouseup", "1", NULL });
 }
 
 void

@@ -13,6 +13,8 @@ void       hand_close      (GtkWidget *window); /* and gives that reference back
 void       hand_press      (const char *key); /* as X names it: "F2", "shift+Tab" */
 void       hand_type       (const char *text);
 void       hand_click      (GtkWidget *widget, float x, float y); /* in the coordinates of the widget */
+void       hand_hold       (GtkWidget *widget, float x, float y); /* presses the button that hand_let_go() lets go */
+void       hand_let_go     (void);
 void       hand_turn       (GtkWidget *widget, float x, float y, int clicks); /* the wheel, down or (< 0) up */
 
 typedef gboolean (*HandCondition) (gpointer data);
