@@ -164,12 +164,12 @@ pressed_cb (WbCanvas *self, int n_press, double x, double y, GtkGestureClick *ge
     return;
 
   focus_clicked (self, slot);
-  if (n_press == 2 && !add)
-    gtk_widget_activate_action (GTK_WIDGET (self), "board.open", NULL);
-  else if (n_press == 1 && !is_selected (self, slot))
+  if (!is_selected (self, slot))
     select_card (self, slot, add);
   else if (n_press == 1)
     self->pressed_slot = slot;
+  if (n_press == 2 && !add)
+    gtk_widget_activate_action (GTK_WIDGET (self), "board.open", NULL);
 }
 
 /* What was selected already may be dragged with all that is; only when it was not, is another one chosen. */

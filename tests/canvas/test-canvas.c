@@ -177,6 +177,20 @@ has_selected_one (gpointer data)
   return wb_selection_get_last (((Fixture *) data)->selection) != WB_SLOT_NONE;
 }
 
+/* A click selects, however soon it follows another one that has come to nothing meanwhile. */
+static void
+test_clicked_again (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *card = find_card (fixture, "g1");
+
+  for (int i = 0; i < 4; i++)
+    {
+      hand_click (card, 30, 30);
+      hand_wait (has_selected_one, fixture);
+      wb_selection_set (fixture->selection, WB_SLOT_NONE);
+    }
+}
+
 /* What was begun with the pointer ends with the canvas, in whatever order GTK takes it apart. */
 static void
 test_closed_while_pressed (Fixture *fixture, gconstpointer data)
@@ -202,6 +216,7 @@ main (int argc, char **argv)
     { "/canvas/reading-order", set_up_few, test_reading_order },
     { "/canvas/order-after-edits", set_up_few, test_order_after_edits },
     { "/canvas/new-theme", set_up_few, test_new_theme },
+    { "/canvas/clicked-again", set_up_few, test_clicked_again },
     { "/canvas/closed-while-pressed", set_up_few, test_closed_while_pressed },
     { "/canvas/scrolling", set_up_many, test_scrolling },
     { "/canvas/spare", set_up_many, test_spare },
