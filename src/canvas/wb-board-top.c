@@ -23,20 +23,6 @@ struct _WbBoardTop
 
 G_DEFINE_FINAL_TYPE (WbBoardTop, wb_board_top, GTK_TYPE_WIDGET)
 
-static void
-append_lanes (WbBoardTop *self, GtkSnapshot *snapshot)
-{
-  for (WbLaneKind kind = 0; kind < WB_N_LANES; kind++)
-    {
-      const WbLane *lane = wb_chain_get_lane (self->stage->chain, kind);
-
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (lane->x, 0));
-      wb_paint_lane (self->stage->painter, snapshot, lane);
-      gtk_snapshot_restore (snapshot);
-    }
-}
-
 static GskRenderNode *
 paint_headers (WbBoardTop *self)
 {
@@ -53,7 +39,7 @@ paint_headers (WbBoardTop *self)
     }
 
   if (self->stage->chain != NULL)
-    append_lanes (self, snapshot);
+    wb_paint_lanes (self->stage->painter, snapshot, self->stage->chain);
 
   return gtk_snapshot_free_to_node (snapshot);
 }

@@ -33,46 +33,89 @@ cut_left (WbRect *rect, float width)
   rect->width -= width;
 }
 
-/**
- * wb_paint_lane:
- * @painter: a painter
- * @snapshot: where to append, its origin at the top of the header and the left edge of the lane
- * @lane: a lane of a chain
- *
- * Paints the header of a lane, which is as high as that of a column: its icon, its piece of the sentence, and how many
- * cards it shows.
- */
-void
-wb_paint_lane (WbPainter *painter, GtkSnapshot *snapshot, const WbLane *lane)
+/* What a lane has left beside its icon, its name and its count. */
+static float
+get_note_room (WbPainter *painter, const WbLane *lane, const char *count)
+{
+  float name_width, count_width;
+
+  wb_shaper_measure (painter->shaper, lane->name, WB_STYLE_THEME, -1, 1, &name_width, NULL);
+  wb_shaper_measure (painter->shaper, count, WB_STYLE_MORE, -1, 1, &count_width, NULL);
+
+  return lane->width - LANE_ICON * wb_painter_scale (painter) - LANE_SPACE - name_width - count_width - 2 * WORD_SPACE;
+}
+
+static gboolean
+has_note_room (WbPainter *painter, const WbLane *lane)
+{
+  g_autofree char *count = wb_lane_get_count (lane);
+  float note_width;
+
+  wb_shaper_measure (painter->shaper, lane->note, WB_STYLE_NOTE, -1, 1, &note_width, NULL);
+
+  return note_width <= get_note_room (painter, lane, count);
+}
+
+/* The four read as one sentence, so where the note of one has to go below its name, those of all do. */
+static gboolean
+has_notes_below (WbPainter *painter, WbChain *chain)
+{
+  for (WbLaneKind kind = 0; kind < WB_N_LANES; kind++)
+    if (!has_note_room (painter, wb_chain_get_lane (chain, kind)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+paint_lane (WbPainter *painter, GtkSnapshot *snapshot, const WbLane *lane, gboolean note_below)
 {
   const GdkRGBA *colour = wb_painter_colour (painter, WB_COLOUR_TEXT);
   const GdkRGBA *quiet = wb_painter_colour (painter, WB_COLOUR_SECONDARY);
   g_autofree char *count = wb_lane_get_count (lane);
-  float size = LANE_ICON * wb_painter_scale (painter);
-  WbRect rect = { 0, 0, lane->width, WB_HEADER_HEIGHT * wb_painter_scale (painter) };
-  float note_width;
+  float scale = wb_painter_scale (painter);
+  float below = note_below ? wb_fonts_get_line_height (WB_STYLE_NOTE, scale) : 0;
+  float size = LANE_ICON * scale;
+  WbRect rect = { 0, 0, lane->width, WB_HEADER_HEIGHT * scale - below };
+  float name_width;
 
   wb_marks_append_icon (painter->marks, snapshot, lane_icons[lane->kind], colour, 0, (rect.height - size) / 2, size);
   cut_left (&rect, size + LANE_SPACE);
   rect.width -= WORD_SPACE + wb_append_word (painter, snapshot, count, WB_STYLE_MORE, rect, 1, quiet);
-  cut_left (&rect, WORD_SPACE + wb_append_word (painter, snapshot, lane->name, WB_STYLE_THEME, rect, 0, colour));
-  /* the sentence reads on without its notes, but not with half of one */
-  wb_shaper_measure (painter->shaper, lane->note, WB_STYLE_NOTE, -1, 1, &note_width, NULL);
-  if (note_width <= rect.width)
-    wb_append_word (painter, snapshot, lane->note, WB_STYLE_NOTE, rect, 0, quiet);
+  name_width = wb_append_word (painter, snapshot, lane->name, WB_STYLE_THEME, rect, 0, colour);
+  if (note_below)
+    rect = (WbRect) { rect.x, (rect.height + wb_fonts_get_line_height (WB_STYLE_THEME, scale)) / 2,
+                      lane->width - rect.x, below };
+  else
+    cut_left (&rect, WORD_SPACE + name_width);
+  wb_append_word (painter, snapshot, lane->note, WB_STYLE_NOTE, rect, 0, quiet);
 }
 
-static void
-paint_lanes (const Scene *scene, WbChain *chain)
+/**
+ * wb_paint_lanes:
+ * @painter: a painter
+ * @snapshot: where to append, its origin at the top of the headers
+ * @chain: a chain
+ *
+ * Paints the headers of the lanes, which are as high as those of columns: of each its icon, its piece of the sentence, and
+ * how many cards it shows.
+ */
+void
+wb_paint_lanes (WbPainter *painter, GtkSnapshot *snapshot, WbChain *chain)
 {
+  gboolean notes_below;
+
+  g_return_if_fail (painter != NULL && GTK_IS_SNAPSHOT (snapshot) && chain != NULL);
+
+  notes_below = has_notes_below (painter, chain);
   for (WbLaneKind kind = 0; kind < WB_N_LANES; kind++)
     {
       const WbLane *lane = wb_chain_get_lane (chain, kind);
 
-      gtk_snapshot_save (scene->snapshot);
-      gtk_snapshot_translate (scene->snapshot, &GRAPHENE_POINT_INIT (lane->x, 0));
-      wb_paint_lane (scene->painter, scene->snapshot, lane);
-      gtk_snapshot_restore (scene->snapshot);
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (lane->x, 0));
+      paint_lane (painter, snapshot, lane, notes_below);
+      gtk_snapshot_restore (snapshot);
     }
 }
 
@@ -126,7 +169,7 @@ wb_paint_chain (WbPainter *painter, GtkSnapshot *snapshot, WbChain *chain, const
   g_return_if_fail (painter != NULL && GTK_IS_SNAPSHOT (snapshot) && chain != NULL && area != NULL);
 
   if (area->y < WB_HEADER_HEIGHT * wb_painter_scale (painter))
-    paint_lanes (&scene, chain);
+    wb_paint_lanes (painter, snapshot, chain);
   paint_lines (&scene, chain, area);
   wb_chain_foreach_card (chain, area, paint_card_cb, &scene);
 }

@@ -62,7 +62,7 @@ void       wb_paint_card       (WbPainter *painter, GtkSnapshot *snapshot, const
 void       wb_paint_ground     (WbPainter *painter, GtkSnapshot *snapshot, const WbRect *area);
 void       wb_paint_header     (WbPainter *painter, GtkSnapshot *snapshot, const WbColumn *column);
 void       wb_paint_band       (WbPainter *painter, GtkSnapshot *snapshot, const WbRow *row, float width);
-void       wb_paint_lane      (WbPainter *painter, GtkSnapshot *snapshot, const WbLane *lane);
+void       wb_paint_lanes     (WbPainter *painter, GtkSnapshot *snapshot, WbChain *chain);
 void       wb_paint_more       (WbPainter *painter, GtkSnapshot *snapshot, const WbCell *cell, gboolean lit);
 
 const char *wb_row_get_icon        (WbRowKind row); /* NULL: it has a glyph */
