@@ -38,6 +38,22 @@ wb_board_top_place_band (const WbRow *row, float y)
 }
 
 /**
+ * wb_board_top_place_note:
+ * @row: a row
+ * @x: from where there is room for its note, on the board
+ * @end: where its room ends
+ *
+ * A note that is scrolled out of sight goes along, and is pushed out by what comes after it.
+ *
+ * Returns: where its left edge is, on the board
+ */
+float
+wb_board_top_place_note (const WbRow *row, float x, float end)
+{
+  return CLAMP (x, row->note_rect.x, MAX (end - row->note_rect.width, row->note_rect.x));
+}
+
+/**
  * wb_board_top_get_covered:
  * @stage: a stage with a project
  * @row: a row

@@ -6,11 +6,8 @@
 
 #include <math.h>
 
+#include "wb-band-words.h"
 #include "wb-heading.h"
-#include "wb-metrics.h"
-
-/* Between a name and a "2 more" that comes against it; as a band leaves there. */
-#define NAME_SPACE 4.f
 
 struct _WbBoardTop
 {
@@ -92,53 +89,6 @@ append_band (WbBoardTop *self, GtkSnapshot *snapshot, GskRenderNode *node, float
   gtk_snapshot_restore (snapshot);
 }
 
-/* Where the name of a row stands, and ends, once its beginning is scrolled out of sight. A "2 more" that comes against it
- * pushes it, as long as its icon can still be seen; then the name stands over the whole of that. */
-static float
-place_name (WbBoardTop *self, int row, const WbRow *band, float seen_x, float *end)
-{
-  guint n;
-  const WbColumn *columns = wb_stage_get_columns (self->stage, &n);
-  float x = seen_x;
-
-  *end = band->name_rect.x + band->name_rect.width + NAME_SPACE;
-  for (guint column = 0; column < n && columns[column].x < seen_x + *end; column++)
-    {
-      const WbCell *cell = wb_board_get_cell (self->stage->board, row, column);
-      float left = cell->more.x - NAME_SPACE;
-      float right = cell->more.x + cell->more.width + NAME_SPACE;
-
-      if (cell->more_text == NULL || right < x || left > x + *end)
-        continue;
-      if (left - *end >= seen_x - WB_BOARD_MARGIN)
-        x = left - *end;
-      else
-        *end = MAX (*end, right - x);
-    }
-
-  return x;
-}
-
-/* The name of a row whose beginning is scrolled out of sight, again at the left edge. */
-static void
-append_name (WbBoardTop *self, GtkSnapshot *snapshot, int index, const WbRow *row, GskRenderNode *node, float y)
-{
-  WbRect seen = wb_view_get_visible (&self->view, 0);
-  float end;
-  float x = place_name (self, index, row, seen.x, &end);
-  float name_end = row->name_rect.x + row->name_rect.width + NAME_SPACE;
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_color (snapshot,
-                             wb_palette_get (wb_painter_get_scheme (self->stage->painter), WB_COLOUR_BAND),
-                             &GRAPHENE_RECT_INIT (0, 0, end, row->band_height));
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, name_end, row->band_height));
-  gtk_snapshot_append_node (snapshot, node);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_restore (snapshot);
-}
-
 static void
 append_bands (WbBoardTop *self, GtkSnapshot *snapshot, float y)
 {
@@ -157,7 +107,7 @@ append_bands (WbBoardTop *self, GtkSnapshot *snapshot, float y)
       if (sticks)
         append_band (self, snapshot, get_band (self, rows, n, i), place, rows[i].band_height);
       if (seen.x > 0)
-        append_name (self, snapshot, i, &rows[i], get_band (self, rows, n, i), place);
+        wb_band_words_append (self->stage, snapshot, get_band (self, rows, n, i), i, seen.x, place);
     }
 }
 

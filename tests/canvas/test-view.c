@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "wb-board-top.h"
 #include "wb-view.h"
 
 static const WbView screen = { .zoom = 1, .width = 1000, .height = 800, .board_width = 2000, .board_height = 1600 };
@@ -179,6 +180,18 @@ test_visible (void)
   g_assert_cmpfloat (rect.height, ==, 1680);
 }
 
+/* A note goes along with what is seen, from where it stands to where its room ends. */
+static void
+test_note (void)
+{
+  WbRow row = { .note_rect = { 200, 0, 300, 28 } };
+
+  g_assert_cmpfloat (wb_board_top_place_note (&row, 150, 900), ==, 200);
+  g_assert_cmpfloat (wb_board_top_place_note (&row, 450, 900), ==, 450);
+  g_assert_cmpfloat (wb_board_top_place_note (&row, 700, 900), ==, 600);
+  g_assert_cmpfloat (wb_board_top_place_note (&row, 700, 400), ==, 200);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,6 +204,7 @@ main (int argc, char **argv)
   g_test_add_func ("/view/fit", test_fit);
   g_test_add_func ("/view/fit-to", test_fit_to);
   g_test_add_func ("/view/visible", test_visible);
+  g_test_add_func ("/view/note", test_note);
   for (guint i = 0; i < G_N_ELEMENTS (reveal_cases); i++)
     g_test_add_data_func (reveal_cases[i].path, &reveal_cases[i], test_reveal);
 
