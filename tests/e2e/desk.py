@@ -195,7 +195,16 @@ class Program:
         self.process = subprocess.Popen([os.environ['WB_PROGRAM'], *map(str, files)], env=environment,
                                         stderr=self.errors)
         self.application = until(self._find_application, 'the program on the accessibility bus')
-        until(self.active_window, 'a window')
+        try:
+            until(self.active_window, lambda: f'an active window of {self._describe_windows()}')
+        except AssertionError:
+            self._keep_picture()
+            self.kill()
+            raise
+
+    def _describe_windows(self):
+        """What might be active, and whether it says so: on GTK 4.8 it never does."""
+        return [(window.get_name(), has_state(window, STATE.ACTIVE)) for window in self.windows()]
 
     def __enter__(self):
         return self
@@ -251,7 +260,11 @@ class Program:
         return [window for window in found if window is not None]
 
     def active_window(self):
-        return next((window for window in self.windows() if window == ears.active), None)
+        """The one that was said to be active; what is said while a program comes onto the bus may be lost, but GTK 4.18
+        answers when it is asked."""
+        windows = self.windows()
+        heard = (window for window in windows if window == ears.active)
+        return next(heard, None) or next((window for window in windows if has_state(window, STATE.ACTIVE)), None)
 
     def titles(self):
         """Of the windows with a frame; a dialog or a tooltip has none."""
