@@ -23,7 +23,7 @@ struct _WbInspectorSection
   GtkLabel     *heading;
   GtkButton    *add_button;
   GtkListBox   *list;
-  AdwActionRow *fold_row;
+  GtkWidget    *fold_row;
   AdwActionRow *more_row;
   WbProject    *project;
   GPtrArray    *fields; /* of WbFieldRow, in the order of the table */
@@ -170,7 +170,7 @@ show_fields (WbInspectorSection *self)
 
   for (guint i = 0; i < self->fields->len; i++)
     gtk_widget_set_visible (self->fields->pdata[i], open);
-  gtk_widget_set_visible (GTK_WIDGET (self->fold_row), !open);
+  gtk_widget_set_visible (self->fold_row, !open);
   gtk_widget_set_visible (GTK_WIDGET (self->heading), open && self->info.group != WB_GROUP_MAIN);
   gtk_widget_set_visible (GTK_WIDGET (self), open || can_unfold (self));
 }
@@ -276,8 +276,11 @@ show_related (WbInspectorSection *self)
 }
 
 static void
-unfold_cb (WbInspectorSection *self)
+row_activated_cb (WbInspectorSection *self, GtkWidget *row)
 {
+  if (row != self->fold_row)
+    return;
+
   self->unfolded = TRUE;
   show_fields (self);
   if (self->fields->len > 0)
@@ -341,7 +344,7 @@ wb_inspector_section_class_init (WbInspectorSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WbInspectorSection, list);
   gtk_widget_class_bind_template_child (widget_class, WbInspectorSection, fold_row);
   gtk_widget_class_bind_template_child (widget_class, WbInspectorSection, more_row);
-  gtk_widget_class_bind_template_callback (widget_class, unfold_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }

@@ -370,6 +370,48 @@ test_read_only (void)
   tear_down (&f);
 }
 
+/* The row that stands for a group without a value. */
+static GtkWidget *
+find_fold_row (GtkWidget *widget, const char *title)
+{
+  if (gtk_widget_has_css_class (widget, "fold-row") &&
+      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = find_fold_row (child, title);
+
+      if (row != NULL)
+        return row;
+    }
+
+  return NULL;
+}
+
+/* A group without a value is one row, which says so and gives way to its fields. */
+static void
+test_unfold (void)
+{
+  Fixture f;
+  GtkWidget *row;
+  g_autofree char *text = NULL;
+  g_autofree char *fields = NULL;
+
+  set_up (&f);
+  row = find_fold_row (f.inspector, "Add who takes part…");
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_get_visible (row));
+  text = row_text (row);
+  g_assert_cmpstr (text, ==, "|Add who takes part…");
+
+  g_signal_emit_by_name (row, "activate");
+  g_assert_false (gtk_widget_get_visible (row));
+  fields = row_text (gtk_widget_get_parent (row));
+  g_assert_nonnull (strstr (fields, wb_field_get_label (wb_field_get (WB_KIND_PROJECT, WB_PROJECT_BACKBONE))));
+  tear_down (&f);
+}
+
 static void
 test_postponed (void)
 {
@@ -465,6 +507,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inspector/nothing-selected", test_nothing_selected);
   g_test_add_func ("/inspector/deleted", test_deleted);
   g_test_add_func ("/inspector/read-only", test_read_only);
+  g_test_add_func ("/inspector/unfold", test_unfold);
   g_test_add_func ("/inspector/postponed", test_postponed);
   g_test_add_func ("/input/returns", test_input_returns);
   for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
