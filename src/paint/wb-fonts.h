@@ -15,7 +15,10 @@ enum
   WB_STYLE_MORE,                /* "2 more" */
   WB_STYLE_NOTE,                /* what stands on a band beside its name */
   WB_STYLE_FAR_TITLE,           /* a card's title from far away: twice the size */
+  WB_STYLE_FAR_LONG_TITLE,      /* one that has no room then, and */
+  WB_STYLE_FAR_LONGEST_TITLE,   /* one that has none then either */
   WB_STYLE_FAR_STATUS,
+  WB_STYLE_FAR_SMALL_STATUS,    /* below those */
   WB_N_PAINT_STYLES
 };
 

@@ -30,9 +30,16 @@ is_inset (const WbCardPaint *paint)
   return paint->card->kind == WB_KIND_ACTION && paint->card->within != WB_SLOT_NONE;
 }
 
-/* What has a theme shows it; an action does where it stands by itself, as in a chain. */
-static gboolean
-has_bar (const WbCardPaint *paint)
+/**
+ * wb_paint_has_bar:
+ * @paint: a card that is being painted
+ *
+ * What has a theme shows it; an action does where it stands by itself, as in a chain.
+ *
+ * Returns: whether it has a bar in the colour of its theme
+ */
+gboolean
+wb_paint_has_bar (const WbCardPaint *paint)
 {
   const WbCard *card = paint->card;
 
@@ -54,7 +61,7 @@ get_corners (const WbCardPaint *paint)
     return wb_corners (ACTION_RADIUS);
   if (paint->card->kind == WB_KIND_PARTNER)
     return wb_corners (WB_PARTNER_PAD + wb_painter_scale (paint->painter) * WB_BADGE / 2);
-  if (has_bar (paint))
+  if (wb_paint_has_bar (paint))
     return (WbCorners) { BAR_RADIUS, CARD_RADIUS, CARD_RADIUS, BAR_RADIUS };
 
   return wb_corners (CARD_RADIUS);
@@ -148,7 +155,7 @@ wb_paint_card_ground (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState
   if (get_ring_width (paint, emphasis) == 0)
     wb_ring_box (paint->snapshot, get_box (paint->card), get_corners (paint),
                  wb_painter_colour (paint->painter, get_edge (paint, state)), 0, get_edge_width (paint, state));
-  if (has_bar (paint))
+  if (wb_paint_has_bar (paint))
     fill_bar (paint);
 }
 
@@ -192,86 +199,6 @@ is_seen (const WbPart *part, WbCardState state)
     return state & WB_CARD_MIDDLE;
 
   return !(state & WB_CARD_MIDDLE) || (part->type != WB_PART_LINE && part->type != WB_PART_MORE);
-}
-
-static const WbPart *
-find_part (const WbCard *card, WbPartType type, gboolean title)
-{
-  for (guint i = 0; i < card->n_parts; i++)
-    {
-      const WbPart *part = &card->parts[i];
-
-      if (part->type == type && (!title || part->style == WB_STYLE_CARD_TITLE || part->style == WB_STYLE_VOICE
-                                 || part->style == WB_STYLE_ACTION))
-        return part;
-    }
-
-  return NULL;
-}
-
-static void
-paint_far_status (const WbCardPaint *paint, const WbPart *status, WbRect rect)
-{
-  WbPainter *painter = paint->painter;
-  WbGlyph glyph = wb_glyph_of_status (paint->card->kind, status->number);
-  WbColourRole role = wb_glyph_get_colour (glyph);
-  float size = 20 * wb_painter_scale (painter);
-  const GdkRGBA *colour;
-
-  /* Without its pill, what is white on green is green. */
-  if (glyph == WB_GLYPH_DONE)
-    role++;
-  colour = wb_painter_colour (painter, paint->dimmed ? WB_COLOUR_DIMMED : role);
-
-  wb_marks_append_glyph (painter->marks, paint->snapshot, glyph, colour, rect.x, rect.y + (rect.height - size) / 2,
-                         size);
-  rect.x += size + 8;
-  rect.width -= size + 8;
-  if (status->text != NULL)
-    wb_append_word (painter, paint->snapshot, status->text, WB_STYLE_FAR_STATUS, rect, 0, colour);
-}
-
-static WbColourRole
-get_far_role (const WbCardPaint *paint, const WbPart *title)
-{
-  gboolean voice = paint->card->kind == WB_KIND_VOICE;
-
-  if (paint->dimmed)
-    return WB_COLOUR_DIMMED;
-  if (title->faint)
-    return voice ? WB_COLOUR_VOICE_SMALL : WB_COLOUR_SECONDARY;
-
-  return voice ? WB_COLOUR_VOICE_TEXT : WB_COLOUR_TEXT;
-}
-
-/**
- * wb_paint_card_far:
- * @paint: a card that is being painted
- *
- * Paints what can be read from far away: as much of the title, at twice its size, as the card has room for, and below it
- * the status when there is room left.
- */
-void
-wb_paint_card_far (const WbCardPaint *paint)
-{
-  WbPainter *painter = paint->painter;
-  const WbPart *title = find_part (paint->card, WB_PART_TEXT, TRUE);
-  const WbPart *status = find_part (paint->card, WB_PART_STATUS, FALSE);
-  float line = wb_fonts_get_line_height (WB_STYLE_FAR_TITLE, wb_painter_scale (painter));
-  float status_line = wb_fonts_get_line_height (WB_STYLE_FAR_STATUS, wb_painter_scale (painter));
-  float left = has_bar (paint) ? WB_CARD_PAD_LEFT : WB_ACTION_PAD;
-  WbRect rect = { left, 4, paint->card->rect.width - left - 4, paint->card->rect.height - 8 };
-  guint lines = MAX (1, (guint) (rect.height / line));
-  float height;
-
-  if (title == NULL || title->text == NULL)
-    return;
-
-  wb_append_text (painter, paint->snapshot, title->text, WB_STYLE_FAR_TITLE, rect, lines,
-                  wb_painter_colour (painter, get_far_role (paint, title)));
-  wb_shaper_measure (painter->shaper, title->text, WB_STYLE_FAR_TITLE, rect.width, lines, NULL, &height);
-  if (status != NULL && height + status_line <= rect.height)
-    paint_far_status (paint, status, (WbRect) { rect.x, rect.y + height, rect.width, status_line });
 }
 
 /**

@@ -74,6 +74,8 @@ void wb_paint_card_rings  (const WbCardPaint *paint, WbEmphasis emphasis, WbCard
 void wb_paint_card_far    (const WbCardPaint *paint);
 void wb_paint_part        (const WbCardPaint *paint, const WbPart *part);
 
+gboolean wb_paint_has_bar (const WbCardPaint *paint);
+
 void wb_paint_card_in_place (WbPainter *painter, GtkSnapshot *snapshot, const WbCard *card, const WbFocusSet *focus);
 
 G_END_DECLS
