@@ -22,6 +22,7 @@ struct _WbFilterRun
   WbFilterIndex *index;
   WbProject     *project;
   WbFilter       filter;
+  const WbSeen  *seen;
   WbFilterResult result;
   WbDate         today;
   GArray        *words;   /* of Word */
@@ -97,6 +98,17 @@ wb_filter_run_free (WbFilterRun *run)
   g_array_unref (run->linked);
   wb_filter_clear (&run->filter);
   g_free (run);
+}
+
+/**
+ * wb_filter_run_set_seen:
+ * @run: a run that has looked at nothing yet
+ * @seen: (nullable): what was seen when the plan was closed, which must outlive the run
+ */
+void
+wb_filter_run_set_seen (WbFilterRun *run, const WbSeen *seen)
+{
+  run->seen = seen;
 }
 
 static void
@@ -270,6 +282,13 @@ is_since (const WbFilterRun *run, WbSlot slot)
   return date != WB_DATE_NONE && wb_date_last_day (date) >= wb_date_first_day (run->filter.since);
 }
 
+/* Of a plan that was never closed all is new. */
+static gboolean
+is_since_closed (const WbFilterRun *run, WbSlot slot)
+{
+  return !run->filter.since_closed || run->seen == NULL || !wb_seen_has (run->seen, run->project, slot);
+}
+
 static gboolean
 has_words (WbFilterRun *run, WbSlot slot)
 {
@@ -311,7 +330,8 @@ matches (WbFilterRun *run, WbSlot slot, const WbRecord *record)
       !has_words (run, slot))
     return FALSE;
 
-  return filter->checks == 0 || (wb_flags_of (run->project, slot, run->today) & filter->checks) != 0;
+  return (filter->checks == 0 || (wb_flags_of (run->project, slot, run->today) & filter->checks) != 0) &&
+         is_since_closed (run, slot);
 }
 
 static void

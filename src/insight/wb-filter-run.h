@@ -4,6 +4,7 @@
 
 #include "wb-filter-index.h"
 #include "wb-filter.h"
+#include "wb-seen.h"
 
 G_BEGIN_DECLS
 
@@ -31,10 +32,11 @@ typedef struct _WbFilterRun WbFilterRun;
 
 #define WB_FILTER_SLICE 250 /* so many records at a time leave a frame most of its time */
 
-WbFilterRun          *wb_filter_run_new  (WbFilterIndex *index, const WbFilter *filter);
-void                  wb_filter_run_free (WbFilterRun *run);
-gboolean              wb_filter_run_go   (WbFilterRun *run, guint n); /* looks at @n more; TRUE when it is through */
-const WbFilterResult *wb_filter_run_get  (WbFilterRun *run); /* so far; its sets may be held on to */
+WbFilterRun          *wb_filter_run_new      (WbFilterIndex *index, const WbFilter *filter);
+void                  wb_filter_run_free     (WbFilterRun *run);
+void                  wb_filter_run_set_seen (WbFilterRun *run, const WbSeen *seen); /* NULL, as at first: the plan was never closed */
+gboolean              wb_filter_run_go       (WbFilterRun *run, guint n); /* looks at @n more; TRUE when it is through */
+const WbFilterResult *wb_filter_run_get      (WbFilterRun *run); /* so far; its sets may be held on to */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbFilterRun, wb_filter_run_free)
 

@@ -58,7 +58,7 @@ wb_filter_equal (const WbFilter *a, const WbFilter *b)
   return g_strcmp0 (a->words, b->words) == 0 && a->theme == b->theme && a->partner == b->partner &&
          a->person == b->person && a->goal_status == b->goal_status && a->action_status == b->action_status &&
          a->influence == b->influence && a->checks == b->checks && a->top_ten == b->top_ten &&
-         a->since == b->since && a->hide_private == b->hide_private;
+         a->since == b->since && a->since_closed == b->since_closed && a->hide_private == b->hide_private;
 }
 
 /**
@@ -73,5 +73,5 @@ wb_filter_is_empty (const WbFilter *filter)
   return !has_words (filter) && filter->theme == WB_SLOT_NONE && filter->partner == WB_SLOT_NONE &&
          filter->person == WB_SLOT_NONE && filter->goal_status == 0 && filter->action_status == 0 &&
          filter->influence == 0 && filter->checks == 0 && !filter->top_ten &&
-         filter->since == WB_DATE_NONE;
+         filter->since == WB_DATE_NONE && !filter->since_closed;
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @checks: flags, of which one at least must be raised: no single item could have them all; 0: not asked
  * @top_ten: goals that are a priority and what is done for them, and actions that are one themselves
  * @since: what something happened to on this day or after it, see wb_item_get_latest_date(), or %WB_DATE_NONE
+ * @since_closed: what came or changed since the user had the plan open before
  * @hide_private: as it is in front of the room: no voice that may not be shared, and no contact, is found
  *
  * What is asked of the voices, goals and actions of a board. A value; what is zero in all asks nothing.
@@ -34,6 +35,7 @@ typedef struct
   WbFlagMask checks;
   gboolean   top_ten;
   WbDate     since;
+  gboolean   since_closed;
   gboolean   hide_private;
 } WbFilter;
 

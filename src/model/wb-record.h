@@ -44,6 +44,7 @@ int            wb_kind_get_title_field (WbKind kind); /* the field that says wha
 const char    *wb_record_get_title   (const WbRecord *record); /* what it is called: title, name, text, question; "" when it has none */
 
 gboolean       wb_record_equal       (const WbRecord *a, const WbRecord *b);
+guint64        wb_record_digest      (const WbRecord *record); /* of what an item or a link says, the same in every run */
 gboolean       wb_record_same_key    (gconstpointer a, gconstpointer b); /* a GEqualFunc */
 guint          wb_record_hash_key    (gconstpointer record); /* a GHashFunc */
 guint          wb_record_hash_link   (WbKind kind, guint from, guint to); /* of hashes of the ends */
