@@ -92,6 +92,8 @@ wb_filter_criterion_to_label (WbProject *project, const WbFilter *filter, WbFilt
       return filter->top_ten ? g_strdup (C_("filter", "top ten")) : NULL;
     case WB_FILTER_SINCE:
       return name_since (filter);
+    case WB_FILTER_SINCE_CLOSED:
+      return filter->since_closed ? g_strdup (C_("filter", "new since I last had it open")) : NULL;
     case WB_FILTER_N_CRITERIA:
     default:
       g_return_val_if_reached (NULL);
@@ -140,6 +142,9 @@ wb_filter_criterion_clear (WbFilter *filter, WbFilterCriterion criterion)
       break;
     case WB_FILTER_SINCE:
       filter->since = WB_DATE_NONE;
+      break;
+    case WB_FILTER_SINCE_CLOSED:
+      filter->since_closed = FALSE;
       break;
     case WB_FILTER_N_CRITERIA:
     default:

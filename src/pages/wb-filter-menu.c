@@ -9,6 +9,7 @@
 #include "wb-filter-status.h"
 #include "wb-input.h"
 #include "wb-item-label.h"
+#include "wb-seen-files.h"
 
 struct _WbFilterMenu
 {
@@ -31,6 +32,7 @@ struct _WbFilterMenu
   GtkWidget   *top_ten;
   GtkEditable *since;
   GtkWidget   *since_meeting;
+  GtkWidget   *since_closed;
 };
 
 enum
@@ -195,6 +197,16 @@ fill_since (WbFilterMenu *self)
   fill_since_meeting (self);
 }
 
+/* Of a plan that was never closed all would be new. */
+static void
+fill_since_closed (WbFilterMenu *self)
+{
+  const WbRecord *root = wb_project_get (self->project, wb_project_get_root (self->project));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->since_closed), self->filter.since_closed);
+  gtk_widget_set_visible (self->since_closed, self->filter.since_closed || wb_seen_files_has (wb_record_get_id (root)));
+}
+
 static void
 fill_all (WbFilterMenu *self)
 {
@@ -209,6 +221,7 @@ fill_all (WbFilterMenu *self)
   fill_check (self, self->overdue, WB_FLAG_OVERDUE);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->top_ten), self->filter.top_ten);
   fill_since (self);
+  fill_since_closed (self);
 }
 
 static void
@@ -256,6 +269,7 @@ changed_cb (WbFilterMenu *self)
                         get_check (self->overdue, WB_FLAG_OVERDUE);
   self->filter.top_ten = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->top_ten));
   self->filter.since = read_since (self);
+  self->filter.since_closed = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->since_closed));
   fill_since_meeting (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -303,6 +317,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, top_ten);
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, since);
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, since_meeting);
+  gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, since_closed);
   gtk_widget_class_bind_template_callback (widget_class, fill_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, since_meeting_cb);

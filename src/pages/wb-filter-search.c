@@ -4,6 +4,8 @@
 
 #include "wb-filter-search.h"
 
+#include "wb-seen-files.h"
+
 /* How long it may keep a frame waiting, in microseconds. */
 #define PATIENCE 5000
 
@@ -13,6 +15,7 @@ struct _WbFilterSearch
   WbProject     *project;
   WbFilter       filter;
   WbFilterIndex *index;   /* of the project; kept from the first question on */
+  WbSeen        *seen;    /* when the plan was closed; read when it is first asked for */
   WbFilterRun   *running; /* on its way */
   WbFilterRun   *done;    /* the last one that was through */
   GHashTable    *kept;    /* slots of what came since something was asked */
@@ -80,6 +83,19 @@ go_on_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static const WbSeen *
+get_seen (WbFilterSearch *self)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (self->seen == NULL)
+    bytes = wb_seen_files_load (wb_record_get_id (wb_project_get (self->project, wb_project_get_root (self->project))));
+  if (bytes != NULL)
+    self->seen = wb_seen_new_from_bytes (bytes);
+
+  return self->seen;
+}
+
 static void
 begin (WbFilterSearch *self)
 {
@@ -94,6 +110,8 @@ begin (WbFilterSearch *self)
   if (self->index == NULL)
     self->index = wb_filter_index_new (self->project);
   self->running = wb_filter_run_new (self->index, &self->filter);
+  if (self->filter.since_closed)
+    wb_filter_run_set_seen (self->running, get_seen (self));
   if (!go_on (self))
     self->source = g_idle_add (go_on_cb, self);
 }
@@ -136,6 +154,7 @@ forget_project (WbFilterSearch *self)
   stop (self);
   g_clear_pointer (&self->done, wb_filter_run_free);
   g_clear_pointer (&self->index, wb_filter_index_free);
+  g_clear_pointer (&self->seen, wb_seen_free);
   wb_filter_clear (&self->filter);
   g_hash_table_remove_all (self->kept);
   if (self->project != NULL)

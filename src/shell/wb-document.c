@@ -417,6 +417,20 @@ wb_document_get_error (WbDocument *self)
 }
 
 /**
+ * wb_document_get_saved_plan:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): what stands in its file; %NULL when it was never saved
+ */
+WbPlan *
+wb_document_get_saved_plan (WbDocument *self)
+{
+  g_return_val_if_fail (WB_IS_DOCUMENT (self), NULL);
+
+  return self->saved_plan;
+}
+
+/**
  * wb_document_is_modified:
  * @self: a document
  *

@@ -59,6 +59,7 @@ WbDocument     *wb_document_new             (void);
 GFile          *wb_document_get_file        (WbDocument *self);
 WbProject      *wb_document_get_project     (WbDocument *self);
 WbDocumentState wb_document_get_state       (WbDocument *self);
+WbPlan         *wb_document_get_saved_plan  (WbDocument *self); /* NULL: it was never saved */
 gboolean        wb_document_is_modified     (WbDocument *self);
 char           *wb_document_dup_title       (WbDocument *self);
 char           *wb_document_dup_status      (WbDocument *self);

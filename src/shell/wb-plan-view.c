@@ -8,13 +8,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-board-page.h"
+#include "wb-board-state.h"
+#include "wb-keep-seen.h"
 #include "wb-late-menu.h"
 #include "wb-plan-notices.h"
 #include "wb-preferences.h"
 #include "wb-side-pane.h"
 #include "wb-sidebar.h"
 #include "wb-split-view.h"
-#include "wb-view-states.h"
 #include "wb-work-bar.h"
 
 /* In a window that is less wide than this, in px, the sidebar shows icons only, and the inspector lies over the board. */
@@ -112,29 +113,25 @@ room_cb (WbPlanView *self)
   g_object_set (self->board, "hide-private", hide, "show-flags", !hide, NULL);
 }
 
-static const char *
-get_id (WbProject *project)
-{
-  return wb_record_get_id (wb_project_get (project, wb_project_get_root (project)));
-}
-
 /* One that was never saved does not come back. */
 static void
 keep_state (WbPlanView *self)
 {
   g_autoptr (WbProject) project = g_signal_group_dup_target (self->project_signals);
-  g_autoptr (GVariant) state = wb_board_page_get_state (self->board);
 
-  if (project != NULL && state != NULL && self->document != NULL && wb_document_get_file (self->document) != NULL)
-    wb_view_states_keep (get_id (project), state);
+  if (project != NULL && self->document != NULL && wb_document_get_file (self->document) != NULL)
+    wb_board_state_keep (self->board, project);
 }
 
+/* Nobody goes on with it here. What was changed and not saved is not what comes back. */
 static void
-restore_state (WbPlanView *self, WbProject *project)
+leave (WbPlanView *self)
 {
-  g_autoptr (GVariant) state = wb_view_states_find (get_id (project));
+  WbPlan *saved = self->document != NULL ? wb_document_get_saved_plan (self->document) : NULL;
 
-  wb_board_page_set_state (self->board, state);
+  keep_state (self);
+  if (saved != NULL)
+    wb_keep_seen (saved);
 }
 
 static void
@@ -155,7 +152,7 @@ follow_project (WbPlanView *self)
   g_object_set (self->board, "project", project, "selection", self->selection, NULL);
   g_object_set (self->pane, "project", project, "selection", self->selection, NULL);
   if (project != NULL)
-    restore_state (self, project);
+    wb_board_state_restore (self->board, project);
 }
 
 static void
@@ -188,7 +185,7 @@ set_document (WbPlanView *self, WbDocument *document)
   if (self->document == document)
     return;
 
-  keep_state (self);
+  leave (self);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_set_object (&self->document, document);
@@ -276,7 +273,7 @@ wb_plan_view_grab_focus (GtkWidget *widget)
 static void
 wb_plan_view_unrealize (GtkWidget *widget)
 {
-  keep_state (WB_PLAN_VIEW (widget));
+  leave (WB_PLAN_VIEW (widget));
 
   GTK_WIDGET_CLASS (wb_plan_view_parent_class)->unrealize (widget);
 }

@@ -94,5 +94,27 @@ def filter_bar(folder):
             part(program)
 
 
+def since_closed(folder):
+    """What another one changed in the file after the plan was closed here, and what is changed here since, is new."""
+    path = folder / 'proef.wijkbord'
+    path.write_text(PLAN)
+    with Program(path) as program:
+        program.wait_active('Proef')
+        program.card('Doel: Werk dichtbij')
+        program.quit()
+    path.write_text(path.read_text().replace('Huisbezoek', 'Huisbezoek bij ouderen'))
+    with Program(path) as program:
+        program.wait_active('Proef')
+        keys('ctrl+f')
+        program.expect_focus(FIELD)
+        program.press(lambda name: name.startswith('Filter'))
+        program.find(lambda name: name.replace('_', '') == 'Nieuw sinds ik het laatst open had', (ROLE.CHECK_BOX,))
+        keys('alt+o')
+        expect_count(program, '1 van de 5 passen')
+        keys('Escape')
+        program.press(lambda name: 'nieuw sinds ik het laatst open had' in name)
+        until(lambda: not count_of(program), 'nothing to be asked')
+
+
 if __name__ == '__main__':
-    run(filter_bar)
+    run(filter_bar, since_closed)

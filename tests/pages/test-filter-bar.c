@@ -11,6 +11,8 @@
 #include "hand.h"
 #include "small-plan.h"
 #include "wb-filter-menu.h"
+#include "wb-seen-files.h"
+#include "wb-seen.h"
 
 static const char plan[] =
   "goal g1 title='Dry homes' domain=housing target-year=2026\n"
@@ -220,6 +222,39 @@ test_since (Fixture *fixture, gconstpointer data)
   gtk_popover_popdown (menu);
 }
 
+static void
+keep_seen (WbProject *project)
+{
+  g_autoptr (WbSeen) seen = wb_seen_new (project);
+  g_autoptr (GBytes) bytes = wb_seen_to_bytes (seen);
+
+  g_assert_true (wb_seen_files_save (wb_record_get_id (wb_project_get (project, wb_project_get_root (project))), bytes, NULL));
+}
+
+/* What was there when the plan was closed is not new, until it says something else. */
+static void
+test_since_closed (Fixture *fixture, gconstpointer data)
+{
+  GtkPopover *menu = find (fixture->page, WB_TYPE_FILTER_MENU);
+  GtkCheckButton *since = find_check (GTK_WIDGET (menu), "New since I last _had it open");
+
+  gtk_popover_popup (menu);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (since)));
+  gtk_popover_popdown (menu);
+
+  keep_seen (fixture->project);
+  small_plan_change (fixture->project, "g1 title='Dry and warm homes'\n goal g3 title=New domain=work target-year=2026");
+  gtk_popover_popup (menu);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (since)));
+  gtk_check_button_set_active (since, TRUE);
+  wait_for_count (fixture, "2 of 6 match · 4 dimmed");
+  small_plan_change (fixture->project, "v1 text='It is very damp'");
+  wait_for_count (fixture, "3 of 6 match · 3 dimmed");
+  gtk_check_button_set_active (since, FALSE);
+  wait_for_count (fixture, "");
+  gtk_popover_popdown (menu);
+}
+
 /* The priorities alone, until what was asked is taken away. */
 static void
 test_top_ten (Fixture *fixture, gconstpointer data)
@@ -306,6 +341,7 @@ main (int argc, char **argv)
   add ("/filter-bar/hide", test_hide);
   add ("/filter-bar/top-ten", test_top_ten);
   add ("/filter-bar/since", test_since);
+  add ("/filter-bar/since-closed", test_since_closed);
   add ("/filter-bar/escape", test_escape);
   add ("/filter-bar/room", test_room);
   add ("/filter-bar/other-plan", test_other_plan);
