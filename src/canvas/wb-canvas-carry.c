@@ -62,7 +62,7 @@ show (WbCanvas *self)
   WbDropLayer *layer = wb_canvas_get_drop_layer (self);
   const WbDrop *drop = self->carry->drop;
 
-  wb_drop_layer_ring (layer, drop != NULL ? &self->carry->aim : NULL);
+  wb_drop_layer_ring (layer, wb_carry_can_drop (self->carry) ? &self->carry->aim : NULL);
   wb_drop_layer_place (layer, get_place (self));
   if (drop != NULL)
     say_drop (self, layer);
@@ -135,7 +135,7 @@ wb_canvas_let_go (WbCanvas *self, gboolean dropping)
   wb_drop_layer_carry (WB_DROP_LAYER (self->drop_layer), NULL);
   wb_drop_layer_say (WB_DROP_LAYER (self->drop_layer), NULL, NULL);
   wb_drop_layer_ring (WB_DROP_LAYER (self->drop_layer), NULL);
-  if (dropping && carry->drop != NULL)
+  if (dropping && wb_carry_can_drop (carry))
     drop (self, carry);
   self->carried_by_keys = FALSE;
 }

@@ -92,6 +92,18 @@ wb_carry_tell (const WbCarry *carry)
   return g_strdup (wb_record_get_title (wb_project_get (carry->stage->project, first)));
 }
 
+/**
+ * wb_carry_can_drop:
+ * @carry: what is carried
+ *
+ * Returns: whether letting go would do something
+ */
+gboolean
+wb_carry_can_drop (const WbCarry *carry)
+{
+  return carry->drop != NULL && !carry->drop->is_refused;
+}
+
 static WbDrop *
 plan (const WbCarry *carry, const WbDropTarget *target)
 {
@@ -176,18 +188,18 @@ aim_at_stop (const WbCarry *carry, WbStop stop, gboolean low, WbAim *aim)
 static gboolean
 try_stop (WbCarry *carry, WbStop stop, gboolean low)
 {
-  WbDrop *drop;
+  g_autoptr (WbDrop) drop = NULL;
   WbAim aim;
 
   if (!aim_at_stop (carry, stop, low, &aim) || (carry->drop != NULL && same_target (&carry->aim.target, &aim.target)))
     return FALSE;
 
   drop = plan (carry, &aim.target);
-  if (drop == NULL)
+  if (drop == NULL || drop->is_refused)
     return FALSE;
 
   g_clear_pointer (&carry->drop, wb_drop_free);
-  carry->drop = drop;
+  carry->drop = g_steal_pointer (&drop);
   carry->aim = aim;
   carry->aimed = TRUE;
   carry->stop = stop;
@@ -323,7 +335,7 @@ wb_carry_set_also (WbCarry *carry, gboolean also)
 gboolean
 wb_carry_drop (WbCarry *carry, GError **error)
 {
-  g_return_val_if_fail (carry->drop != NULL, FALSE);
+  g_return_val_if_fail (wb_carry_can_drop (carry), FALSE);
 
   return wb_drop_apply (g_steal_pointer (&carry->drop), error);
 }

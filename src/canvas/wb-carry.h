@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * WbCarry:
  * @slots: (element-type WbSlot): what is carried, all of one kind
  * @aim: when @drop is not %NULL: what it is aimed at
- * @drop: (nullable): what letting go would do
+ * @drop: (nullable): what letting go would do, or why it would do nothing
  *
  * What is carried over a board or a chain, and where to: by the pointer to a point, by the keyboard from place to place. Nothing to
  * do with widgets, so it is tested without a display. Private to the canvas.
@@ -36,6 +36,7 @@ void     wb_carry_to       (WbCarry *carry, WbPoint point); /* on the board */
 void     wb_carry_start    (WbCarry *carry, WbStop stop); /* what has no card, by keys */
 void     wb_carry_walk     (WbCarry *carry, WbDirection direction);
 void     wb_carry_set_also (WbCarry *carry, gboolean also); /* it comes there as well, instead of moving */
+gboolean wb_carry_can_drop (const WbCarry *carry); /* whether letting go does anything */
 gboolean wb_carry_drop     (WbCarry *carry, GError **error); /* lets go; there must be something that it does */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbCarry, wb_carry_free)

@@ -31,6 +31,16 @@ set_place (WbAim *aim, const WbCard *card)
   aim->place = aim->target.low ? card->rect.y + card->rect.height + PLACE_SPACE : card->rect.y - PLACE_SPACE;
 }
 
+/* Among the goals of other leads there are places, although the cell has no lead of its own to give. */
+static gboolean
+row_takes (WbRowKind row, WbKind carried)
+{
+  if (carried == WB_KIND_GOAL)
+    return wb_row_takes_goals (row) || row == WB_ROW_OTHER_LEADS;
+
+  return carried == WB_KIND_VOICE && row == WB_ROW_VOICES;
+}
+
 /**
  * wb_aim_at_cell:
  * @board: a board
@@ -39,7 +49,7 @@ set_place (WbAim *aim, const WbCard *card)
  * @column: a column
  * @aim: (out caller-allocates): the cell
  *
- * Returns: whether what is carried can come into such a cell
+ * Returns: whether what is carried can come into such a cell, or is told why not
  */
 gboolean
 wb_aim_at_cell (WbBoard *board, WbKind carried, int row, int column, WbAim *aim)
@@ -52,8 +62,7 @@ wb_aim_at_cell (WbBoard *board, WbKind carried, int row, int column, WbAim *aim)
   aim->target.domain = wb_board_get_columns (board, &n)[column].domain;
   aim->ring = wb_board_get_cell (board, row, column)->rect;
 
-  return (carried == WB_KIND_GOAL && wb_row_takes_goals (found->kind)) ||
-         (carried == WB_KIND_VOICE && found->kind == WB_ROW_VOICES);
+  return row_takes (found->kind, carried);
 }
 
 /**

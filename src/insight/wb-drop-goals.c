@@ -238,6 +238,15 @@ say (WbDropPlan *plan, const Cell *cell, gboolean moves, const char *change)
       place != NULL ? place : g_strdup (g_dngettext (GETTEXT_PACKAGE, "Comes last", "Come last", plan->n));
 }
 
+/* Of several leads none can be meant, but beside a goal it is that of the goal. */
+static void
+refuse (WbDropPlan *plan)
+{
+  plan->drop->is_refused = TRUE;
+  plan->drop->sentence = g_strdup (C_("drop", "Here the goals have several leads"));
+  plan->drop->hint = g_strdup (C_("drop", "drop it beside a goal to give it that lead"));
+}
+
 void
 wb_drop_goals (WbDropPlan *plan)
 {
@@ -246,6 +255,8 @@ wb_drop_goals (WbDropPlan *plan)
   gboolean moves = FALSE;
   Cell cell;
 
+  if (plan->target->item == WB_SLOT_NONE && plan->target->row == WB_ROW_OTHER_LEADS)
+    refuse (plan);
   if (!get_cell (plan, &cell))
     return;
 

@@ -160,12 +160,15 @@ wb_drop_new (WbProject *project, const WbSlot *carried, guint n, const WbDropTar
   drop->edit = wb_edit_new (project);
   work_out (&plan);
 
-  return drop->sentence != NULL && wb_edit_get_n_changes (drop->edit) > 0 ? g_steal_pointer (&drop) : NULL;
+  if (drop->is_refused || (drop->sentence != NULL && wb_edit_get_n_changes (drop->edit) > 0))
+    return g_steal_pointer (&drop);
+
+  return NULL;
 }
 
 /**
  * wb_drop_apply:
- * @drop: (transfer full): what is to be done
+ * @drop: (transfer full): what is to be done, and is not refused
  * @error: return location for a %WB_STEP_ERROR
  *
  * Does it, in one step.

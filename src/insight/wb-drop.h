@@ -31,6 +31,7 @@ typedef struct
  * WbDrop:
  * @sentence: what it does, without its subject: that is what is carried
  * @hint: (nullable): what else it does, or what would be done otherwise
+ * @is_refused: whether it does nothing, although it could be meant: then @sentence says why, and @hint what to do
  *
  * What dropping something on the board would do: worked out before it is done, so that it can be said. It holds for the
  * plan as it is: after a step it is of no use.
@@ -39,6 +40,7 @@ typedef struct
 {
   char       *sentence;
   char       *hint;
+  gboolean    is_refused;
   /*< private >*/
   WbEdit     *edit;
   const char *name;

@@ -261,11 +261,10 @@ test_goal_to_row (Fixture *fixture, gconstpointer data)
   WbDropTarget running = in_cell (fixture, "work", WB_ROW_STATUS);
   WbDropTarget led = in_cell (fixture, "housing", WB_ROW_LEAD);
   WbDropTarget nobody = in_cell (fixture, "housing", WB_ROW_NO_LEAD);
-  WbDropTarget others = in_cell (fixture, "housing", WB_ROW_OTHER_LEADS);
 
   running.rows = WB_ROWS_BY_STATUS;
   running.key = WB_GOAL_STATUS_RUNNING;
-  led.rows = nobody.rows = others.rows = WB_ROWS_BY_LEAD;
+  led.rows = nobody.rows = WB_ROWS_BY_LEAD;
   led.key = small_plan_find (fixture->project, "p1");
 
   expect (fixture, "g1", &running, FALSE, "Moves to Work: Running", "status becomes running");
@@ -273,8 +272,6 @@ test_goal_to_row (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (wb_record_get_word (get (fixture, "g1"), WB_GOAL_STATUS), ==, WB_GOAL_STATUS_RUNNING);
   undo (fixture);
 
-  refuse (fixture, "g1", others, FALSE);
-  refuse (fixture, "g1", in_cell (fixture, "work", WB_ROW_OTHER_LEADS), FALSE);
   expect (fixture, "g1 g2", &led, FALSE, "Move to Housing: Riverhouse", "lead becomes Riverhouse");
   g_assert_cmpstr (wb_record_get_text (get (fixture, "g1"), WB_GOAL_OWNER), ==, "p1");
   g_assert_cmpstr (wb_record_get_text (get (fixture, "g2"), WB_GOAL_OWNER), ==, "p1");
@@ -283,6 +280,27 @@ test_goal_to_row (Fixture *fixture, gconstpointer data)
   g_assert_null (wb_record_get_text (get (fixture, "g1"), WB_GOAL_OWNER));
   undo (fixture);
   g_assert_cmpstr (wb_record_get_text (get (fixture, "g1"), WB_GOAL_OWNER), ==, "p1");
+}
+
+/* Where the goals of several leads stand, the row gives none, and says so; a goal there gives its own. */
+static void
+test_goal_to_other_leads (Fixture *fixture, gconstpointer data)
+{
+  WbDropTarget row = in_cell (fixture, "housing", WB_ROW_OTHER_LEADS);
+  WbDropTarget goal = on (fixture, "g2", TRUE);
+  g_autoptr (WbDrop) drop = NULL;
+
+  row.rows = goal.rows = WB_ROWS_BY_LEAD;
+  small_plan_change (fixture->project, "g2 owner=p3");
+
+  drop = plan_drop (fixture, "g1", &row, FALSE);
+  g_assert_true (drop->is_refused);
+  g_assert_cmpstr (drop->sentence, ==, "Here the goals have several leads");
+  g_assert_cmpstr (drop->hint, ==, "drop it beside a goal to give it that lead");
+  refuse (fixture, "a1", row, FALSE);
+
+  expect (fixture, "g1", &goal, FALSE, "Moves to Housing: Police", "lead becomes Police");
+  g_assert_cmpstr (wb_record_get_text (get (fixture, "g1"), WB_GOAL_OWNER), ==, "p3");
 }
 
 /* Beside another goal it becomes one of the row of that. */
@@ -477,6 +495,7 @@ main (int argc, char **argv)
   ADD ("actions-do-not-react", test_actions_do_not_react);
   ADD ("goal-to-cell", test_goal_to_cell);
   ADD ("goal-to-row", test_goal_to_row);
+  ADD ("goal-to-other-leads", test_goal_to_other_leads);
   ADD ("goal-beside-one-of-another-row", test_goal_beside_one_of_another_row);
   ADD ("goal-keeps-its-year", test_goal_keeps_its_year);
   ADD ("goal-to-a-period-that-is-over", test_goal_to_a_period_that_is_over);
