@@ -4,7 +4,6 @@
 
 #include "wb-board-actions-private.h"
 
-#include "wb-board-commands.h"
 #include "wb-board-lines.h"
 #include "wb-paste-window.h"
 #include "wb-standing.h"
@@ -13,9 +12,9 @@
 
 typedef struct
 {
-  WbBoardActions   *actions;
-  WbBoardPage      *page; /* which the actions need */
-  guint             horizon;
+  WbBoardActions *actions;
+  WbBoardPage    *page; /* which the actions need */
+  WbBoardSpot     spot; /* of which the row counts */
 } Pasting;
 
 static void
@@ -36,50 +35,53 @@ confirmed_cb (WbPasteWindow *window, gpointer data)
   g_autoptr (GError) error = NULL;
   WbProject *project = wb_board_actions_get_project (pasting->actions);
 
-  wb_board_actions_take_new (pasting->actions, wb_board_add_lines (project, lines, pasting->horizon, &error), error);
-}
-
-/* Where the keyboard is at an empty cell, that says what is meant. */
-static void
-guess_from_cell (WbBoardActions *self, WbCaptureDefaults *defaults, guint *horizon)
-{
-  WbBoard *board = wb_canvas_get_board (self->canvas);
-  int row, column;
-  WbRowKind kind;
-  guint n;
-
-  if (!wb_canvas_get_cell (self->canvas, &row, &column))
-    return;
-
-  kind = wb_board_get_rows (board, &n)[row].kind;
-  defaults->theme = wb_board_get_columns (board, &n)[column].domain;
-  if (kind == WB_ROW_VOICES)
-    defaults->kind = WB_KIND_VOICE;
-  else if (kind >= WB_ROW_THIS_YEAR && kind <= WB_ROW_GENERATION)
-    *horizon = WB_HORIZON_THIS_YEAR + kind - WB_ROW_THIS_YEAR;
+  wb_board_actions_take_new (pasting->actions, wb_board_add_lines (project, lines, &pasting->spot, &error), error);
 }
 
 /* At a goal or an action they are actions, at a voice voices; elsewhere goals. */
+static WbKind
+guess_kind (const WbRecord *record)
+{
+  WbKind kind = record != NULL ? wb_record_get_kind (record) : WB_KIND_GOAL;
+
+  if (kind == WB_KIND_GOAL && record != NULL)
+    return WB_KIND_ACTION;
+
+  return kind == WB_KIND_ACTION || kind == WB_KIND_VOICE || kind == WB_KIND_PARTNER ? kind : WB_KIND_GOAL;
+}
+
+/* Goals among them come into the row of the goal that is selected. */
+static void
+take_row (WbProject *project, WbSlot goal, WbBoardSpot *spot)
+{
+  const WbContext *context = wb_project_get_context (project);
+  WbRecord *record = wb_project_get (project, goal);
+
+  spot->horizon = wb_goal_get_row (project, record, context->today (context->data));
+  spot->key = wb_goal_get_row_key (project, record, spot->rows, context->today (context->data));
+}
+
+/* Where the keyboard is at an empty cell, that says what is meant; else what is selected does. */
 static WbCaptureDefaults
-guess (WbBoardActions *self, guint *horizon)
+guess (WbBoardActions *self, WbBoardSpot *spot)
 {
   WbProject *project = wb_board_actions_get_project (self);
-  const WbContext *context = wb_project_get_context (project);
-  WbSlot selected = wb_selection_get_last (wb_board_actions_get_selection (self));
-  WbRecord *record = wb_project_get (project, selected);
-  WbKind kind = record != NULL ? wb_record_get_kind (record) : WB_N_KINDS;
-  WbCaptureDefaults defaults = { WB_KIND_GOAL, wb_board_get_goal (project, selected),
-                                 wb_board_get_theme (project, selected) };
+  WbCaptureDefaults defaults = { WB_KIND_GOAL, WB_SLOT_NONE, WB_SLOT_NONE };
+  int row, column;
 
-  if (kind == WB_KIND_GOAL || kind == WB_KIND_ACTION)
-    defaults.kind = WB_KIND_ACTION;
-  else if (kind == WB_KIND_VOICE || kind == WB_KIND_PARTNER)
-    defaults.kind = kind;
+  if (wb_canvas_get_cell (self->canvas, &row, &column))
+    {
+      if (wb_board_actions_get_cell_spot (self, row, column, spot) == WB_ROW_VOICES)
+        defaults.kind = WB_KIND_VOICE;
+      defaults.theme = spot->domain;
+      return defaults;
+    }
 
+  *spot = wb_board_actions_get_spot (self, WB_KIND_GOAL);
+  defaults = (WbCaptureDefaults) { guess_kind (wb_project_get (project, spot->slot)), wb_board_get_goal (project, spot->slot),
+                                   wb_board_get_theme (project, spot->slot) };
   if (defaults.goal != WB_SLOT_NONE)
-    *horizon = wb_goal_get_row (project, wb_project_get (project, defaults.goal), context->today (context->data));
-  else
-    guess_from_cell (self, &defaults, horizon);
+    take_row (project, defaults.goal, spot);
 
   return defaults;
 }
@@ -88,15 +90,15 @@ void
 wb_board_actions_paste_text (WbBoardActions *self, const char *text)
 {
   Pasting *pasting;
-  guint horizon = 0;
-  const WbCaptureDefaults defaults = guess (self, &horizon);
+  WbBoardSpot spot = { 0 };
+  const WbCaptureDefaults defaults = guess (self, &spot);
   WbPasteWindow *window = wb_paste_window_new (wb_board_actions_get_project (self), text, &defaults);
 
   if (window == NULL)
     return;
 
   pasting = g_new (Pasting, 1);
-  *pasting = (Pasting) { g_object_ref (self), g_object_ref (self->page), horizon };
+  *pasting = (Pasting) { g_object_ref (self), g_object_ref (self->page), spot };
   g_signal_connect_data (window, "confirmed", G_CALLBACK (confirmed_cb), pasting, pasting_free, 0);
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->page))));
   gtk_window_present (GTK_WINDOW (window));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "wb-board-actions.h"
+#include "wb-board-commands.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,10 @@ WbProject   *wb_board_actions_get_project   (WbBoardActions *self);
 WbSelection *wb_board_actions_get_selection (WbBoardActions *self);
 void         wb_board_actions_enable        (WbBoardActions *self, const char *name, gboolean enabled);
 void         wb_board_actions_toast         (WbBoardActions *self, const char *sentence, gboolean undoable);
+
+/* Where something new comes, in a file of its own. */
+WbBoardSpot  wb_board_actions_get_spot      (WbBoardActions *self, WbKind kind);
+WbRowKind    wb_board_actions_get_cell_spot (WbBoardActions *self, int row, int column, WbBoardSpot *spot);
 
 /* Copying, in a file of its own. */
 void         wb_board_actions_add_clip      (WbBoardActions *self);

@@ -4,7 +4,6 @@
 
 #include "wb-board-actions-private.h"
 
-#include "wb-board-commands.h"
 #include "wb-deletion.h"
 #include "wb-link-picker.h"
 
@@ -92,22 +91,10 @@ add (WbBoardActions *self, WbKind kind, const WbBoardSpot *spot)
     wb_board_actions_toast (self, error->message, FALSE);
 }
 
-/* A chain has no rows in which something new would stand. */
-static WbRowsBy
-get_rows (WbBoardActions *self)
-{
-  gboolean chain;
-  guint rows;
-
-  g_object_get (self->canvas, "chain", &chain, "rows", &rows, NULL);
-
-  return chain ? WB_ROWS_BY_HORIZON : rows;
-}
-
 static void
-add_beside_selection (WbBoardActions *self, WbKind kind)
+add_at_keyboard (WbBoardActions *self, WbKind kind)
 {
-  const WbBoardSpot spot = { .slot = wb_selection_get_last (wb_board_actions_get_selection (self)), .rows = get_rows (self) };
+  const WbBoardSpot spot = wb_board_actions_get_spot (self, kind);
 
   add (self, kind, &spot);
 }
@@ -115,58 +102,41 @@ add_beside_selection (WbBoardActions *self, WbKind kind)
 static void
 new_goal_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  add_beside_selection (data, WB_KIND_GOAL);
+  add_at_keyboard (data, WB_KIND_GOAL);
 }
 
 static void
 new_action_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  add_beside_selection (data, WB_KIND_ACTION);
+  add_at_keyboard (data, WB_KIND_ACTION);
 }
 
 static void
 new_voice_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  add_beside_selection (data, WB_KIND_VOICE);
+  add_at_keyboard (data, WB_KIND_VOICE);
 }
 
 static void
 new_partner_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  add_beside_selection (data, WB_KIND_PARTNER);
+  add_at_keyboard (data, WB_KIND_PARTNER);
 }
 
 static void
 add_in_cell_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   WbBoardActions *self = data;
-  WbBoard *board = wb_canvas_get_board (self->canvas);
-  WbBoardSpot spot = { 0 };
+  WbBoardSpot spot;
+  WbRowKind kind;
   int row, column;
-  guint n_rows, n_columns;
-  const WbColumn *columns = wb_board_get_columns (board, &n_columns);
-  const WbRow *rows = wb_board_get_rows (board, &n_rows);
 
   g_variant_get (target, "(ii)", &row, &column);
-  if (row < 0 || (guint) row >= n_rows || column < 0 || (guint) column >= n_columns)
-    return;
-
-  spot.domain = columns[column].domain;
-  if (rows[row].kind == WB_ROW_VOICES)
-    {
-      add (self, WB_KIND_VOICE, &spot);
-      return;
-    }
-
-  if (!wb_row_takes_goals (rows[row].kind))
-    return;
-
-  spot.rows = get_rows (self);
-  if (spot.rows == WB_ROWS_BY_HORIZON)
-    spot.horizon = WB_HORIZON_THIS_YEAR + rows[row].kind - WB_ROW_THIS_YEAR;
-  else
-    spot.key = rows[row].key;
-  add (self, WB_KIND_GOAL, &spot);
+  kind = wb_board_actions_get_cell_spot (self, row, column, &spot);
+  if (kind == WB_ROW_VOICES)
+    add (self, WB_KIND_VOICE, &spot);
+  else if (wb_row_takes_goals (kind))
+    add (self, WB_KIND_GOAL, &spot);
 }
 
 static void

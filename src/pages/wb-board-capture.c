@@ -4,7 +4,6 @@
 
 #include "wb-board-capture.h"
 
-#include "wb-board-commands.h"
 #include "wb-text.h"
 
 /* What was said in a line, made in one step: nothing that wb_capture_to_words() did not say. */
@@ -179,7 +178,7 @@ fill_partner (Adding *adding)
  * wb_board_put_captured:
  * @edit: an edit of the plan whose names the line was read with, not changed since
  * @capture: what it says, with a title
- * @horizon: the row of a goal when the line does not say, %WB_HORIZON_THIS_YEAR …; 0: this year
+ * @spot: of which the row counts: that of a goal when the line does not say
  * @new_partners: (element-type utf8 utf8): the ids of the partners that are new in @edit, by their folded names; gets more
  *
  * Makes the item with its links, and the partners that are new, as a part of @edit.
@@ -187,14 +186,14 @@ fill_partner (Adding *adding)
  * Returns: (transfer none): the id of the item
  */
 const char *
-wb_board_put_captured (WbEdit *edit, const WbCapture *capture, guint horizon, GHashTable *new_partners)
+wb_board_put_captured (WbEdit *edit, const WbCapture *capture, const WbBoardSpot *spot, GHashTable *new_partners)
 {
-  const WbBoardSpot spot = { .domain = capture->theme, .horizon = horizon };
+  const WbBoardSpot there = { .domain = capture->theme, .horizon = spot->horizon, .rows = spot->rows, .key = spot->key };
   Adding adding = { wb_edit_get_project (edit), capture, edit, NULL, new_partners };
 
   g_return_val_if_fail (capture->title != NULL, NULL);
 
-  adding.id = wb_board_put (edit, capture->kind, &spot);
+  adding.id = wb_board_put (edit, capture->kind, &there);
   switch ((guint) capture->kind)
     {
     case WB_KIND_GOAL:
@@ -227,11 +226,12 @@ WbSlot
 wb_board_add_captured (WbProject *project, const WbCapture *capture, GError **error)
 {
   g_autoptr (GHashTable) new_partners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const WbBoardSpot spot = { 0 };
   WbEdit *edit;
 
   g_return_val_if_fail (capture->title != NULL, WB_SLOT_NONE);
 
   edit = wb_edit_new (project);
 
-  return wb_board_apply_new (edit, wb_board_put_captured (edit, capture, 0, new_partners), error);
+  return wb_board_apply_new (edit, wb_board_put_captured (edit, capture, &spot, new_partners), error);
 }

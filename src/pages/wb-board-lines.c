@@ -36,9 +36,9 @@ put_behind (Adding *adding, const char *id, WbKind kind)
 }
 
 static void
-add_line (Adding *adding, const WbPastedLine *line, guint horizon)
+add_line (Adding *adding, const WbPastedLine *line, const WbBoardSpot *spot)
 {
-  const char *id = wb_board_put_captured (adding->edit, line->capture, horizon, adding->new_partners);
+  const char *id = wb_board_put_captured (adding->edit, line->capture, spot, adding->new_partners);
 
   put_behind (adding, id, line->capture->kind);
   if (line->parent >= 0)
@@ -76,7 +76,7 @@ find_slots (WbProject *project, GPtrArray *ids)
  * wb_board_add_lines:
  * @project: the plan whose names the lines were read with, not changed since
  * @lines: (element-type WbPastedLine): at least one line
- * @horizon: the row of goals that do not say, %WB_HORIZON_THIS_YEAR …; 0: this year
+ * @spot: of which the row counts: that of goals that do not say
  * @error: return location for a %WB_STEP_ERROR
  *
  * Makes an item of each line, with its links, in one step.
@@ -84,7 +84,7 @@ find_slots (WbProject *project, GPtrArray *ids)
  * Returns: (transfer full) (nullable): the slots of the items, in the order of the lines
  */
 GArray *
-wb_board_add_lines (WbProject *project, GArray *lines, guint horizon, GError **error)
+wb_board_add_lines (WbProject *project, GArray *lines, const WbBoardSpot *spot, GError **error)
 {
   g_autoptr (GHashTable) new_partners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
@@ -93,7 +93,7 @@ wb_board_add_lines (WbProject *project, GArray *lines, guint horizon, GError **e
   const char *name = C_("step", "Paste items");
 
   for (guint i = 0; i < lines->len; i++)
-    add_line (&adding, &g_array_index (lines, WbPastedLine, i), horizon);
+    add_line (&adding, &g_array_index (lines, WbPastedLine, i), spot);
   if (lines->len == 1)
     name = wb_step_name_add (g_array_index (lines, WbPastedLine, 0).capture->kind);
 

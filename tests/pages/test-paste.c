@@ -9,6 +9,7 @@
 #include "board-fixture.h"
 #include "hand.h"
 #include "small-plan.h"
+#include "wb-canvas.h"
 #include "wb-order.h"
 #include "wb-standing.h"
 
@@ -150,6 +151,76 @@ test_chosen_kind (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (wb_goal_get_row (fixture->project, goal, SMALL_PLAN_TODAY), ==, WB_HORIZON_PLAN_PERIOD);
 }
 
+static gboolean
+is_at_cell (gpointer data)
+{
+  int row, column;
+
+  return wb_canvas_get_cell (data, &row, &column);
+}
+
+static WbCanvas *
+find_canvas (GtkWidget *widget)
+{
+  WbCanvas *found = WB_IS_CANVAS (widget) ? WB_CANVAS (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_canvas (child);
+
+  return found;
+}
+
+/* Rows by status: from the goal among the ideas the keyboard goes to the empty cell below it. */
+static void
+go_to_agreed (Fixture *fixture)
+{
+  WbCanvas *canvas = find_canvas (fixture->page);
+
+  g_object_set (canvas, "rows", WB_ROWS_BY_STATUS, NULL);
+  wb_canvas_reveal (canvas, small_plan_find (fixture->project, "g1"), TRUE);
+  hand_wait_drawn (fixture->window);
+  hand_press ("Down");
+  hand_press ("Down");
+  hand_wait (is_at_cell, canvas);
+}
+
+/* At a cell they become what stands in its row, whatever is selected. */
+static void
+test_in_cell (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = NULL;
+  WbRecord *goal;
+
+  small_plan_change (fixture->project, "g1 status=idea\n g2 status=idea");
+  go_to_agreed (fixture);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (fixture->page), "One\n");
+  gtk_widget_activate_action (fixture->page, "board.paste", NULL);
+  hand_wait (is_pasting, &window);
+  g_assert_true (has_label (GTK_WIDGET (window), "This adds 1 goal:"));
+  close_with (fixture, "Return");
+
+  goal = wb_project_get (fixture->project, find_title (fixture, WB_KIND_GOAL, "One"));
+  g_assert_cmpstr (wb_record_get_text (goal, WB_GOAL_DOMAIN), ==, "housing");
+  g_assert_cmpuint (wb_record_get_word (goal, WB_GOAL_STATUS), ==, WB_GOAL_STATUS_AGREED);
+}
+
+/* So does what a key makes there. */
+static void
+test_new_in_cell (Fixture *fixture, gconstpointer data)
+{
+  WbRecord *goal;
+
+  small_plan_change (fixture->project, "g1 status=idea\n g2 status=idea");
+  go_to_agreed (fixture);
+  gtk_widget_activate_action (fixture->page, "board.new-goal", NULL);
+
+  g_assert_cmpuint (wb_project_count (fixture->project, WB_KIND_GOAL), ==, 3);
+  goal = wb_project_get (fixture->project, wb_selection_get_last (fixture->selection));
+  g_assert_cmpstr (wb_record_get_text (goal, WB_GOAL_DOMAIN), ==, "housing");
+  g_assert_cmpuint (wb_record_get_word (goal, WB_GOAL_STATUS), ==, WB_GOAL_STATUS_AGREED);
+}
+
 static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {
@@ -192,6 +263,8 @@ main (int argc, char **argv)
   add ("/pages/paste/actions", test_actions);
   add ("/pages/paste/goals-with-actions", test_goals_with_actions);
   add ("/pages/paste/chosen-kind", test_chosen_kind);
+  add ("/pages/paste/in-cell", test_in_cell);
+  add ("/pages/paste/new-in-cell", test_new_in_cell);
   add ("/pages/paste/cancelled", test_cancelled);
   add ("/pages/paste/many", test_many);
 
