@@ -205,5 +205,6 @@ static void
 wb_members_row_init (WbMembersRow *self)
 {
   self->rows = g_ptr_array_new ();
+  gtk_widget_add_css_class (GTK_WIDGET (self), "members");
   g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 }
