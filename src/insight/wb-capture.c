@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "wb-capture-signs.h"
 #include "wb-spoken-date.h"
 #include "wb-text.h"
 
@@ -35,17 +36,6 @@ typedef struct
   GArray         *words; /* of Word */
 } Reader;
 
-static const struct
-{
-  const char *word;
-  WbKind      kind;
-} kind_words[] = {
-  { "action", WB_KIND_ACTION }, { "actie", WB_KIND_ACTION },    { "a", WB_KIND_ACTION },       { "goal", WB_KIND_GOAL },
-  { "doel", WB_KIND_GOAL },     { "g", WB_KIND_GOAL },          { "d", WB_KIND_GOAL },         { "voice", WB_KIND_VOICE },
-  { "v", WB_KIND_VOICE },       { "uitspraak", WB_KIND_VOICE }, { "u", WB_KIND_VOICE },        { "partner", WB_KIND_PARTNER },
-  { "p", WB_KIND_PARTNER },
-};
-
 /* ---- words ------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -69,7 +59,7 @@ is_read (const Word *word)
 static gsize
 trim_punctuation (const char *line, gsize start, gsize end)
 {
-  while (end > start && strchr (",.;:!?", line[end - 1]) != NULL)
+  while (end > start && strchr (",.;:!?/", line[end - 1]) != NULL)
     end--;
 
   return end;
@@ -84,6 +74,13 @@ append_word (Reader *reader, gsize start, gsize end)
   g_array_append_val (reader->words, word);
 }
 
+/* Names are also written without a blank between them: "@Rivierhuis,@Moskee", "#work/#health". */
+static gboolean
+is_next_name (const char *start, const char *p)
+{
+  return start != NULL && p > start && (*p == '@' || *p == '#') && strchr (",;/", p[-1]) != NULL;
+}
+
 static void
 split_words (Reader *reader, gsize from)
 {
@@ -94,13 +91,13 @@ split_words (Reader *reader, gsize from)
     {
       gboolean is_space = g_unichar_isspace (g_utf8_get_char (p));
 
-      if (!is_space && start == NULL)
-        start = p;
-      if (is_space && start != NULL)
+      if (start != NULL && (is_space || is_next_name (start, p)))
         {
           append_word (reader, start - reader->line, p - reader->line);
           start = NULL;
         }
+      if (!is_space && start == NULL)
+        start = p;
     }
   if (start != NULL)
     append_word (reader, start - reader->line, p - reader->line);
@@ -168,50 +165,20 @@ take (Reader *reader, guint first, guint n, WbCapturePart part)
     }
 }
 
-static gboolean
-get_meaning (char sign, WbCaptureMeaning *meaning)
-{
-  switch (sign)
-    {
-    case '#':
-      *meaning = WB_CAPTURE_THEME;
-      return TRUE;
-    case '@':
-      *meaning = WB_CAPTURE_PARTNER;
-      return TRUE;
-    case '>':
-      *meaning = WB_CAPTURE_GOAL;
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 /* ---- reading ----------------------------------------------------------------------------------------------------- */
 
 /* Returns: where the words begin. */
 static gsize
 read_kind (Reader *reader)
 {
-  gsize start = strspn (reader->line, " ");
-  const char *colon = strchr (reader->line + start, ':');
-  g_autofree char *folded = NULL;
+  WbCapturePart part = { .meaning = WB_CAPTURE_KIND, .start = strspn (reader->line, " ") };
 
-  if (colon == NULL)
-    return start;
+  if (!wb_capture_read_kind (reader->line, &reader->capture->kind, &part.end))
+    return part.start;
 
-  folded = g_strndup (reader->line + start, colon - reader->line - start);
-  for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++)
-    if (g_ascii_strcasecmp (kind_words[i].word, folded) == 0)
-      {
-        WbCapturePart part = { .meaning = WB_CAPTURE_KIND, .start = start, .end = colon + 1 - reader->line };
+  g_array_append_val (reader->capture->parts, part);
 
-        reader->capture->kind = kind_words[i].kind;
-        g_array_append_val (reader->capture->parts, part);
-        return part.end;
-      }
-
-  return start;
+  return part.end;
 }
 
 /* The text behind the sign of the first of @n words. */
@@ -234,7 +201,7 @@ count_free (Reader *reader, guint first, gboolean stop_at_signs)
   guint n = 1;
 
   while (n < MAX_WORDS && first + n < reader->words->len && !is_read (get_word (reader, first + n)) &&
-         !(stop_at_signs && get_meaning (reader->line[get_word (reader, first + n)->start], &meaning)))
+         !(stop_at_signs && wb_capture_get_meaning (reader->line[get_word (reader, first + n)->start], &meaning)))
     n++;
 
   return n;
@@ -333,7 +300,7 @@ read_names (Reader *reader, gboolean guess)
       const Word *word = get_word (reader, i);
       WbCaptureMeaning meaning;
 
-      if (is_read (word) || !get_meaning (reader->line[word->start], &meaning) || !has_room (reader, meaning))
+      if (is_read (word) || !wb_capture_get_meaning (reader->line[word->start], &meaning) || !has_room (reader, meaning))
         continue;
       if (guess)
         guess_name (reader, i, meaning);
@@ -450,18 +417,36 @@ compare_parts (gconstpointer a, gconstpointer b)
   return x->start < y->start ? -1 : x->start > y->start;
 }
 
-static gboolean
-is_in_part (const WbCapture *capture, const Word *word)
+static const WbCapturePart *
+find_part_at (const WbCapture *capture, const Word *word)
 {
   for (guint i = 0; i < capture->parts->len; i++)
     {
       const WbCapturePart *part = &g_array_index (capture->parts, WbCapturePart, i);
 
       if (word->start >= part->start && word->end <= part->end)
-        return TRUE;
+        return part;
     }
 
-  return FALSE;
+  return NULL;
+}
+
+/* "with @Rivierhuis and @Moskee": what joins names goes with them. What a resident said stays as it was said. */
+static gboolean
+joins_names (Reader *reader, guint i)
+{
+  static const char *const and_words[] = { "and", "en", "&", "+", NULL };
+  static const char *const with_words[] = { "with", "met", NULL };
+  const char *folded = get_word (reader, i)->folded;
+  const WbCapturePart *before = i > 0 ? find_part_at (reader->capture, get_word (reader, i - 1)) : NULL;
+  const WbCapturePart *after = i + 1 < reader->words->len ? find_part_at (reader->capture, get_word (reader, i + 1)) : NULL;
+
+  if (after == NULL || reader->capture->kind == WB_KIND_VOICE)
+    return FALSE;
+  if (g_strv_contains (and_words, folded))
+    return before != NULL && before->meaning == after->meaning;
+
+  return after->meaning == WB_CAPTURE_PARTNER && g_strv_contains (with_words, folded);
 }
 
 static void
@@ -469,18 +454,20 @@ gather_title (Reader *reader)
 {
   WbCapture *capture = reader->capture;
   g_autoptr (GString) title = g_string_new (NULL);
+  gsize end = 0;
 
   for (guint i = 0; i < reader->words->len; i++)
     {
       const Word *word = get_word (reader, i);
       WbCaptureMeaning meaning;
 
-      if (is_in_part (capture, word))
+      if (find_part_at (capture, word) != NULL || joins_names (reader, i))
         continue;
-      if (title->len > 0)
+      if (title->len > 0 && word->start != end)
         g_string_append_c (title, ' ');
+      end = word->end;
       g_string_append_len (title, reader->line + word->start, word->end - word->start);
-      if (get_meaning (reader->line[word->start], &meaning))
+      if (wb_capture_get_meaning (reader->line[word->start], &meaning))
         g_ptr_array_add (capture->unread, g_strndup (reader->line + word->start, word->end - word->start));
     }
 
@@ -533,49 +520,4 @@ wb_capture_free (WbCapture *self)
   g_free (self->new_goal);
   g_free (self->title);
   g_free (self);
-}
-
-/**
- * wb_capture_find_typed:
- * @line: what was typed so far
- * @cursor: where, in bytes
- * @meaning: (out): what is being typed there
- * @start: (out): where its sign stands
- *
- * Returns: whether the beginning of a name is being typed
- */
-gboolean
-wb_capture_find_typed (const char *line, gsize cursor, WbCaptureMeaning *meaning, gsize *start)
-{
-  for (gsize i = cursor; i > 0; i--)
-    if (get_meaning (line[i - 1], meaning) && (i == 1 || line[i - 2] == ' '))
-      {
-        *start = i - 1;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-/**
- * wb_capture_meaning_to_kind:
- * @meaning: that of a name
- *
- * Returns: the kind of the item that has it
- */
-WbKind
-wb_capture_meaning_to_kind (WbCaptureMeaning meaning)
-{
-  switch (meaning)
-    {
-    case WB_CAPTURE_THEME:
-      return WB_KIND_DOMAIN;
-    case WB_CAPTURE_PARTNER:
-      return WB_KIND_PARTNER;
-    case WB_CAPTURE_GOAL:
-    case WB_CAPTURE_KIND:
-    case WB_CAPTURE_DATE:
-    default:
-      return WB_KIND_GOAL;
-    }
 }

@@ -29,7 +29,8 @@ static const Word leads[] = {
   { "tegen", LEAD_BEFORE }, { "uiterlijk", LEAD_BEFORE }, { "in", LEAD_IN },        { "op", LEAD_IN },
   { "on", LEAD_IN },        { "begin", LEAD_BEGIN },      { "early", LEAD_BEGIN },  { "medio", LEAD_MIDDLE },
   { "half", LEAD_MIDDLE },  { "mid", LEAD_MIDDLE },       { "eind", LEAD_END },     { "einde", LEAD_END },
-  { "end", LEAD_END },      { "late", LEAD_END },         { NULL, 0 },
+  { "end", LEAD_END },      { "late", LEAD_END },         { "tot", LEAD_BEFORE },
+  { "per", LEAD_IN },       { NULL, 0 },
 };
 
 static const Word months[] = {
@@ -41,11 +42,11 @@ static const Word months[] = {
   { "november", 11 }, { "nov", 11 },      { "dec", 12 }, { "december", 12 }, { NULL, 0 },
 };
 
-/* The month in which a season begins. */
+/* The month in which a season or a quarter begins. */
 static const Word seasons[] = {
   { "lente", 3 },  { "voorjaar", 3 },      { "spring", 3 }, { "zomer", 6 },         { "summer", 6 },
   { "herfst", 9 }, { "najaar", 9 },        { "autumn", 9 }, { "fall", 9 },          { "winter", 12 },
-  { NULL, 0 },
+  { "q1", 1 },     { "q2", 4 },            { "q3", 7 },     { "q4", 10 },           { NULL, 0 },
 };
 
 /* Some days and holidays, by the month and the day in which they begin; 0: the month is enough. */
@@ -60,6 +61,9 @@ static const Word weekdays[] = {
   { "wednesday", 3 }, { "donderdag", 4 }, { "thursday", 4 }, { "vrijdag", 5 }, { "friday", 5 },
   { "zaterdag", 6 }, { "saturday", 6 }, { "zondag", 7 },   { "sunday", 7 },   { NULL, 0 },
 };
+
+/* The next one that has not passed is meant without them, too. */
+static const char *const coming[] = { "next", "coming", "volgend", "volgende", "komend", "komende", "aanstaande", NULL };
 
 static const char *const articles[] = { "de", "het", "the", "van", "of", NULL };
 
@@ -286,7 +290,22 @@ take_feast (Reader *reader)
                          : make_month (reader, take_year (reader), when / 100);
 }
 
-/* This year, volgende maand. */
+static gboolean
+is_narrow (Lead lead)
+{
+  return lead == LEAD_BEGIN || lead == LEAD_MIDDLE || lead == LEAD_END;
+}
+
+static WbDate
+make_this_year (const Reader *reader)
+{
+  int year = wb_date_get_year (reader->today);
+  WbDate date = make_year (reader, year);
+
+  return wb_date_last_day (date) < reader->today ? make_year (reader, year + 1) : date;
+}
+
+/* This year, volgende maand, the end of the year. */
 static WbDate
 take_relative (Reader *reader)
 {
@@ -296,18 +315,31 @@ take_relative (Reader *reader)
   static const Word units[] = { { "year", 1 }, { "jaar", 1 }, { "month", 2 }, { "maand", 2 }, { NULL, 0 } };
   Reader ahead = *reader;
   int later = take (&ahead, which) - 1;
-  int unit = later >= 0 ? take (&ahead, units) : 0;
+  int unit = later >= 0 || is_narrow (reader->lead) ? take (&ahead, units) : 0;
   WbDate month;
 
   if (unit == 0)
     return WB_DATE_NONE;
 
   *reader = ahead;
+  if (unit == 1 && later < 0)
+    return make_this_year (reader);
   if (unit == 1)
     return make_year (reader, wb_date_get_year (reader->today) + later);
-  month = wb_date_add_months (reader->today, later) / 100 * 100;
+  month = wb_date_add_months (reader->today, MAX (later, 0)) / 100 * 100;
 
   return reader->lead == LEAD_END ? wb_date_last_day (month) : month;
+}
+
+static WbDate
+add_days (WbDate date, guint n)
+{
+  GDate day;
+
+  g_date_set_dmy (&day, wb_date_get_day (date), wb_date_get_month (date), wb_date_get_year (date));
+  g_date_add_days (&day, n);
+
+  return wb_date_new (g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day));
 }
 
 /* Only what is due before a day of the week: what happens on one is part of its title. */
@@ -322,9 +354,71 @@ take_weekday (Reader *reader)
 
   g_date_set_dmy (&day, wb_date_get_day (reader->today), wb_date_get_month (reader->today),
                   wb_date_get_year (reader->today));
-  g_date_add_days (&day, (weekday - (int) g_date_get_weekday (&day) + 6) % 7 + 1);
 
-  return wb_date_new (g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day));
+  return add_days (reader->today, (weekday - (int) g_date_get_weekday (&day) + 6) % 7 + 1);
+}
+
+/* Binnen drie weken, within 2 months, over een jaar. */
+static WbDate
+take_within (Reader *reader)
+{
+  static const char *const within[] = { "within", "binnen", "over", NULL };
+  static const Word numbers[] = {
+    { "a", 1 },    { "een", 1 },  { "one", 1 },  { "two", 2 },  { "twee", 2 },  { "three", 3 }, { "drie", 3 },
+    { "four", 4 }, { "vier", 4 }, { "five", 5 }, { "vijf", 5 }, { "six", 6 },   { "zes", 6 },   { NULL, 0 },
+  };
+  static const Word units[] = {
+    { "day", 1 },   { "days", 1 },   { "dag", 1 },   { "dagen", 1 },   { "week", 7 },  { "weeks", 7 },  { "weken", 7 },
+    { "month", 30 }, { "months", 30 }, { "maand", 30 }, { "maanden", 30 }, { "year", 365 }, { "years", 365 }, { "jaar", 365 },
+    { NULL, 0 },
+  };
+  Reader ahead = *reader;
+  int n, unit;
+
+  if (peek (&ahead) == NULL || !g_strv_contains (within, peek (&ahead)))
+    return WB_DATE_NONE;
+
+  ahead.n++;
+  n = take (&ahead, numbers);
+  if (n == 0 && (n = read_number (peek (&ahead), 99)) != 0)
+    ahead.n++;
+  unit = n != 0 ? take (&ahead, units) : 0;
+  if (unit == 0)
+    return WB_DATE_NONE;
+
+  *reader = ahead;
+  if (unit < 30)
+    return add_days (reader->today, n * unit);
+
+  return wb_date_add_months (reader->today, unit == 30 ? n : 12 * n) / 100 * 100;
+}
+
+/* Where no word leads it in, only what can be nothing else: 1 maart 2027. */
+static WbDate
+take_whole (Reader *reader)
+{
+  Reader ahead = *reader;
+  WbDate date = take_month (&ahead);
+
+  if (date == WB_DATE_NONE || wb_date_get_day (date) == 0 || read_year (ahead.words[ahead.n - 1]) == 0)
+    return WB_DATE_NONE;
+
+  *reader = ahead;
+
+  return date;
+}
+
+static WbDate
+take_named (Reader *reader)
+{
+  WbDate date = take_month (reader);
+
+  if (date == WB_DATE_NONE)
+    date = take_season (reader);
+  if (date == WB_DATE_NONE)
+    date = take_feast (reader);
+
+  return date != WB_DATE_NONE ? date : take_weekday (reader);
 }
 
 static WbDate
@@ -334,15 +428,12 @@ take_date (Reader *reader)
   int year;
 
   if (date == WB_DATE_NONE)
-    date = take_month (reader);
-  if (date == WB_DATE_NONE)
-    date = take_season (reader);
-  if (date == WB_DATE_NONE)
-    date = take_feast (reader);
-  if (date == WB_DATE_NONE)
     date = take_relative (reader);
   if (date == WB_DATE_NONE)
-    date = take_weekday (reader);
+    {
+      skip (reader, coming);
+      date = take_named (reader);
+    }
   if (date == WB_DATE_NONE && (year = take_year (reader)) != 0)
     date = make_year (reader, year);
 
@@ -356,7 +447,7 @@ take_date (Reader *reader)
  * @date: (out): the date
  *
  * Reads a date from the first of @words on. It begins with a word that leads it in ("by", "voor", "in", "eind"), unless
- * it stands in figures with its year. Bare years, months and seasons are often part of what people do, and are left.
+ * it has its day, month and year, or is counted from today ("binnen twee weken"). Bare years, months and seasons are often part of what people do, and are left.
  *
  * Returns: how many words say the date; 0 when they say none
  */
@@ -367,6 +458,10 @@ wb_spoken_date_read (const char *const *words, WbDate today, WbDate *date)
   Lead narrower;
 
   *date = take_figures (&reader);
+  if (*date == WB_DATE_NONE)
+    *date = take_within (&reader);
+  if (*date == WB_DATE_NONE)
+    *date = take_whole (&reader);
   if (*date != WB_DATE_NONE)
     return reader.n;
 
