@@ -10,7 +10,7 @@ from tap import TOP, Tap
 
 COMMANDS = TOP / 'src/shell/wb-commands.c'
 CANVAS = sorted((TOP / 'src/canvas').glob('wb-canvas*.c'))
-CAPTURE = TOP / 'src/insight/wb-capture.c'
+CAPTURE = TOP / 'src/insight/wb-capture-signs.c'
 PRESENTING = TOP / 'src/shell/wb-presenting-window.c'
 OVERLAY = TOP / 'ui/help-overlay.ui'
 
