@@ -10,6 +10,7 @@
 
 #define HEADER_RADIUS  8.f
 #define HEADER_MARGIN  5.f /* of the coloured part, above and below */
+#define HEADER_SPACE   6.f /* between a name and its count */
 #define HEADER_TILE   24.f
 #define HEADER_ICON   15.f
 #define HEADER_PAD     4.f
@@ -81,7 +82,7 @@ paint_header_words (WbPainter *painter, GtkSnapshot *snapshot, const WbColumn *c
   float left = HEADER_PAD + HEADER_TILE * wb_painter_scale (painter) + 9;
   WbRect words = { box.x + left, box.y, box.width - left - 10, box.height };
 
-  words.width -= wb_append_word (painter, snapshot, count, WB_STYLE_COUNT, words, 1, colour);
+  words.width -= HEADER_SPACE + wb_append_word (painter, snapshot, count, WB_STYLE_COUNT, words, 1, colour);
   if (column->name != NULL && !column->folded)
     wb_append_word (painter, snapshot, column->name, WB_STYLE_THEME, words, 0, colour);
 }
