@@ -48,11 +48,12 @@ append_ends (GArray *chosen, WbProject *project, WbSlot slot)
   g_array_append_vals (chosen, ends, G_N_ELEMENTS (ends));
 }
 
-/* What is selected, and what the pointer is over beside it. */
+/* What is selected, and what the pointer is over beside it. A reference is seen as a link is, but has no slot. */
 static GArray *
 get_chosen (WbStage *stage)
 {
   GArray *chosen = g_array_new (FALSE, FALSE, sizeof (WbSlot));
+  const WbEdge *reference = wb_selection_get_reference (stage->selection);
   const WbSlot *slots;
   guint n;
 
@@ -60,6 +61,8 @@ get_chosen (WbStage *stage)
   g_array_append_vals (chosen, slots, n);
   for (guint i = 0; i < n; i++)
     append_ends (chosen, stage->project, slots[i]);
+  if (reference != NULL)
+    g_array_append_vals (chosen, (WbSlot[]) { reference->from, reference->to }, 2);
   if (stage->hovered != WB_SLOT_NONE && !wb_selection_contains (stage->selection, stage->hovered))
     g_array_append_val (chosen, stage->hovered);
 

@@ -80,6 +80,23 @@ test_folded (void)
   tear_down (&fixture);
 }
 
+/* What a selected reference joins shows all its links, that one among them. */
+static void
+test_reference (void)
+{
+  Fixture fixture;
+  WbEdge edge = { .field = WB_GOAL_PARENT };
+
+  set_project (&fixture, small_plan_new (plan));
+  small_plan_change (fixture.project, "g3 parent=g1\n");
+  edge.by = edge.from = small_plan_find (fixture.project, "g3");
+  edge.to = small_plan_find (fixture.project, "g1");
+  wb_selection_set_reference (fixture.selection, &edge);
+  g_assert_cmpuint (count_lines (&fixture), ==, 4);
+  wb_selection_clear (fixture.selection);
+  tear_down (&fixture);
+}
+
 /* Three contributions of each weight to a second goal, and a voice; each action has a partner who leads, and one not. */
 static const char weights[] =
   "goal g1 title=First domain=housing target-year=2026\n"
@@ -213,6 +230,7 @@ main (int argc, char **argv)
   g_test_add_func ("/line-layer/weakest", test_weakest);
   g_test_add_func ("/line-layer/weakest-in-chain", test_weakest_in_chain);
   g_test_add_func ("/line-layer/folded", test_folded);
+  g_test_add_func ("/line-layer/reference", test_reference);
   g_test_add_func ("/line-layer/find", test_find);
   g_test_add_func ("/line-layer/many", test_many);
 
