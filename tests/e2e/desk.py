@@ -190,6 +190,7 @@ class Program:
             environment.update(session.environment)
         self.language = language
         self.parts = {}
+        self.beside = 0
         self.environment = environment
         self.errors = tempfile.TemporaryFile(mode='w+')
         self.process = subprocess.Popen([os.environ['WB_PROGRAM'], *map(str, files)], env=environment,
@@ -412,10 +413,12 @@ class Program:
 
     def click(self, node):
         """Clicks near the corner of what stands in the active window: under zoom the size may be wrong, but not the
-        place. GTK 4.18 counts from inside the frame of the window."""
+        place. GTK 4.18 counts from inside the frame of the window. The next click is a little beside this one, so that
+        the two are never a double click."""
+        self.beside = 8 - self.beside
         box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
         frame = Atspi.Component.get_extents(self.active_window(), Atspi.CoordType.WINDOW)
-        xdotool('mousemove', '--window', xdotool('getactivewindow'), str(box.x - frame.x + min(20, box.width // 2)),
+        xdotool('mousemove', '--window', xdotool('getactivewindow'), str(box.x - frame.x + min(12 + self.beside, box.width // 2)),
                 str(box.y - frame.y + min(8, box.height // 2)), 'click', '1')
 
     def select(self, name):
