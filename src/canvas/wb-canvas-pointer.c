@@ -4,7 +4,7 @@
 
 #include "wb-canvas-private.h"
 
-/* The pointer and touch: choosing, opening, the menu, moving the board about and zooming. */
+/* The pointer: choosing, opening, the menu, moving the board about and zooming. */
 
 #define WHEEL_FACTOR 1.1
 
@@ -184,8 +184,9 @@ released_cb (WbCanvas *self, int n_press, double x, double y, GtkGestureClick *g
   self->pressed_slot = WB_SLOT_NONE;
 }
 
-static void
-select_for_menu (WbCanvas *self, double x, double y)
+/* What the menu is to be about: what is there, with the others when it is selected. */
+void
+wb_canvas_select_for_menu (WbCanvas *self, double x, double y)
 {
   WbSlot slot = wb_canvas_pick_card (self, x, y);
 
@@ -210,19 +211,7 @@ secondary_pressed_cb (WbCanvas *self, int n_press, double x, double y, GtkGestur
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  select_for_menu (self, x, y);
-  wb_canvas_popup_menu (self, &at);
-}
-
-static void
-long_pressed_cb (WbCanvas *self, double x, double y)
-{
-  const WbPoint at = { x, y };
-
-  if (self->stage->board == NULL || wb_canvas_is_at_guest (self, x, y))
-    return;
-
-  select_for_menu (self, x, y);
+  wb_canvas_select_for_menu (self, x, y);
   wb_canvas_popup_menu (self, &at);
 }
 
@@ -334,25 +323,6 @@ pan_end_cb (WbCanvas *self)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->space_held ? "grab" : NULL);
 }
 
-static void
-pinch_begin_cb (WbCanvas *self)
-{
-  self->pinch_start = self->view.zoom;
-}
-
-static void
-pinch_cb (WbCanvas *self, double scale, GtkGesture *gesture)
-{
-  WbView view = self->view;
-  double x, y;
-
-  if (!gtk_gesture_get_bounding_box_center (gesture, &x, &y))
-    return;
-
-  wb_view_zoom_at (&view, self->pinch_start * scale, x, y);
-  wb_canvas_set_view (self, &view);
-}
-
 static GtkGesture *
 add_click (WbCanvas *self, guint button, GCallback pressed)
 {
@@ -378,21 +348,6 @@ add_pan (WbCanvas *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pan));
 }
 
-static void
-add_touch (WbCanvas *self)
-{
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
-  GtkGesture *press = gtk_gesture_long_press_new ();
-
-  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
-  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
-
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  g_signal_connect_swapped (press, "pressed", G_CALLBACK (long_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
-}
-
 void
 wb_canvas_add_gestures (WbCanvas *self)
 {
@@ -404,7 +359,7 @@ wb_canvas_add_gestures (WbCanvas *self)
   add_click (self, GDK_BUTTON_SECONDARY, G_CALLBACK (secondary_pressed_cb));
   add_pan (self);
   wb_canvas_add_drag (self);
-  add_touch (self);
+  wb_canvas_add_touch (self);
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);

@@ -53,7 +53,8 @@ struct _WbCanvas
   /* The pointer */
   gboolean            space_held;
   WbPoint             pan_start;
-  float               pinch_start;
+  float               pinch_start; /* the zoom when two fingers came down */
+  WbPoint             pinch_point; /* what of the board was between them */
   WbPoint             pointer;
 
   /* What is carried over the board, and a rubber band */
@@ -158,6 +159,8 @@ WbDropLayer *wb_canvas_get_drop_layer (WbCanvas *self);
 
 /* wb-canvas-drag.c */
 void     wb_canvas_add_drag          (WbCanvas *self);
+void     wb_canvas_add_touch         (WbCanvas *self);
+void     wb_canvas_select_for_menu   (WbCanvas *self, double x, double y);
 void     wb_canvas_start_carry       (WbCanvas *self, WbSlot slot); /* until the drag ends */
 void     wb_canvas_end_drag          (WbCanvas *self);
 gboolean wb_canvas_is_pressed        (WbCanvas *self); /* or something is dragged */

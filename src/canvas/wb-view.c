@@ -98,6 +98,27 @@ wb_view_clamp (WbView *view)
 }
 
 /**
+ * wb_view_hold:
+ * @view: a view
+ * @zoom: the new zoom
+ * @point: a place on the board
+ * @x: @y: a place in the viewport
+ *
+ * Zooms and scrolls so that @point stands at that place, as far as the edges of the board allow.
+ */
+void
+wb_view_hold (WbView *view, float zoom, WbPoint point, float x, float y)
+{
+  WbPoint moved;
+
+  view->zoom = CLAMP (zoom, WB_MIN_ZOOM, WB_MAX_ZOOM);
+  moved = wb_view_get_origin (view);
+  view->x += moved.x + point.x * view->zoom - x;
+  view->y += moved.y + point.y * view->zoom - y;
+  wb_view_clamp (view);
+}
+
+/**
  * wb_view_zoom_at:
  * @view: a view
  * @zoom: the new zoom
@@ -108,14 +129,7 @@ wb_view_clamp (WbView *view)
 void
 wb_view_zoom_at (WbView *view, float zoom, float x, float y)
 {
-  WbPoint point = wb_view_to_board (view, x, y);
-  WbPoint moved;
-
-  view->zoom = CLAMP (zoom, WB_MIN_ZOOM, WB_MAX_ZOOM);
-  moved = wb_view_get_origin (view);
-  view->x += moved.x + point.x * view->zoom - x;
-  view->y += moved.y + point.y * view->zoom - y;
-  wb_view_clamp (view);
+  wb_view_hold (view, zoom, wb_view_to_board (view, x, y), x, y);
 }
 
 /**

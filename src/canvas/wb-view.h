@@ -37,6 +37,7 @@ WbRect  wb_view_get_visible  (const WbView *view, float margin); /* in board coo
 
 void    wb_view_clamp        (WbView *view);
 void    wb_view_zoom_at      (WbView *view, float zoom, float x, float y); /* what is at that place of the viewport stays there */
+void    wb_view_hold         (WbView *view, float zoom, WbPoint point, float x, float y); /* a place on the board comes there */
 float   wb_view_get_fit      (const WbView *view); /* the zoom at which all of it is seen; not above 1 */
 void    wb_view_fit_to       (WbView *view, const WbRect *rect, float top, float margin); /* that fills what is seen */
 void    wb_view_reveal       (WbView *view, const WbRect *rect, float top, float margin);

@@ -63,6 +63,30 @@ test_clamp (void)
   g_assert_cmpfloat (view.x, ==, 1300);
 }
 
+/* Two fingers: what was between them stays between them while they spread and move; with one scale they only move it. */
+static void
+test_hold (void)
+{
+  WbView view = screen;
+  WbPoint held, origin;
+
+  view.x = 300;
+  view.y = 200;
+  held = wb_view_to_board (&view, 500, 400);
+  wb_view_hold (&view, 1, held, 500, 400);
+  g_assert_cmpfloat (view.x, ==, 300);
+  g_assert_cmpfloat (view.y, ==, 200);
+
+  wb_view_hold (&view, 1, held, 460, 430);
+  g_assert_cmpfloat (view.x, ==, 340);
+  g_assert_cmpfloat (view.y, ==, 170);
+
+  wb_view_hold (&view, 1.5, held, 300, 350);
+  origin = wb_view_get_origin (&view);
+  assert_near (origin.x + held.x * view.zoom, 300, 0.51);
+  assert_near (origin.y + held.y * view.zoom, 350, 0.51);
+}
+
 static void
 test_zoom_at (void)
 {
@@ -200,6 +224,7 @@ main (int argc, char **argv)
   g_test_add_func ("/view/round-trip", test_round_trip);
   g_test_add_func ("/view/middle", test_middle);
   g_test_add_func ("/view/clamp", test_clamp);
+  g_test_add_func ("/view/hold", test_hold);
   g_test_add_func ("/view/zoom-at", test_zoom_at);
   g_test_add_func ("/view/fit", test_fit);
   g_test_add_func ("/view/fit-to", test_fit_to);
