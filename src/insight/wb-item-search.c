@@ -10,8 +10,9 @@
 
 typedef struct
 {
-  WbSlot slot;
-  char  *folded;
+  WbSlot   slot;
+  char    *folded;
+  gboolean is_minor;
 } Entry;
 
 struct _WbItemSearch
@@ -63,6 +64,14 @@ wb_item_search_free (WbItemSearch *search)
   g_free (search);
 }
 
+static void
+add (WbItemSearch *search, WbSlot slot, const char *label, gboolean is_minor)
+{
+  Entry entry = { slot, wb_text_fold (label), is_minor };
+
+  g_array_append_val (search->entries, entry);
+}
+
 /**
  * wb_item_search_add:
  * @search: a search
@@ -72,9 +81,21 @@ wb_item_search_free (WbItemSearch *search)
 void
 wb_item_search_add (WbItemSearch *search, WbSlot slot, const char *label)
 {
-  Entry entry = { slot, wb_text_fold (label) };
+  add (search, slot, label, FALSE);
+}
 
-  g_array_append_val (search->entries, entry);
+/**
+ * wb_item_search_add_minor:
+ * @search: a search
+ * @slot: an item that is seldom looked for
+ * @label: what it is found by
+ *
+ * It comes after the others that are found as well as it.
+ */
+void
+wb_item_search_add_minor (WbItemSearch *search, WbSlot slot, const char *label)
+{
+  add (search, slot, label, TRUE);
 }
 
 /* 0: begins with the word; 1: a word of it begins so; 2: it stands inside a word; -1: it does not. */
@@ -117,6 +138,8 @@ compare_hits (const WbItemHit *x, const WbItemHit *y)
 {
   if (x->rank != y->rank)
     return x->rank - y->rank;
+  if (x->is_minor != y->is_minor)
+    return x->is_minor ? 1 : -1;
   if (x->length != y->length)
     return x->length < y->length ? -1 : 1;
 
@@ -210,7 +233,7 @@ wb_item_search_run_go (WbItemSearchRun *run, guint n)
   for (; n > 0 && run->next < entries->len; n--)
     {
       const Entry *entry = &g_array_index (entries, Entry, run->next++);
-      WbItemHit hit = { entry->slot, rank_entry (entry, run->words), strlen (entry->folded) };
+      WbItemHit hit = { entry->slot, rank_entry (entry, run->words), strlen (entry->folded), entry->is_minor };
 
       if (hit.rank >= 0)
         take_hit (run, &hit);

@@ -20,6 +20,7 @@ typedef gboolean (*WbItemSearchFilter) (WbSlot slot, gpointer data);
 WbItemSearch *wb_item_search_new  (void);
 void          wb_item_search_free (WbItemSearch *search);
 void          wb_item_search_add  (WbItemSearch *search, WbSlot slot, const char *label);
+void          wb_item_search_add_minor (WbItemSearch *search, WbSlot slot, const char *label); /* after the others */
 
 /* Those that have all of the words, the best first: a label that begins with them, then a word that does, then the rest;
  * the shorter label first. */
@@ -29,12 +30,14 @@ GArray       *wb_item_search_find (WbItemSearch *search, const char *words, guin
  * WbItemHit:
  * @rank: how well it was found; 0 is best
  * @length: of its label, in bytes
+ * @is_minor: whether others that are found as well come first
  */
 typedef struct
 {
-  WbSlot slot;
-  int    rank;
-  gsize  length;
+  WbSlot   slot;
+  int      rank;
+  gsize    length;
+  gboolean is_minor;
 } WbItemHit;
 
 /**

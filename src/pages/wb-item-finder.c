@@ -6,6 +6,7 @@
 
 #include "wb-item-label.h"
 #include "wb-room.h"
+#include "wb-standing.h"
 
 /* How long it may keep a frame waiting, in microseconds. */
 #define PATIENCE 5000
@@ -43,13 +44,27 @@ may_find (WbSlot slot, gpointer data)
          (self->filter == NULL || self->filter (self->project, slot, self->filter_data));
 }
 
+/* What has a card is looked for more often than a milestone or a round. */
+static gboolean
+is_minor (const WbRecord *record)
+{
+  WbKind kind = wb_record_get_kind (record);
+
+  return !wb_kind_is_card (kind) && kind != WB_KIND_PARTNER;
+}
+
 static void
 add_item (WbItemFinder *self, WbSlot slot)
 {
   WbRecord *record = wb_project_get (self->project, slot);
   g_autofree char *label = record != NULL ? wb_item_label (self->project, record) : NULL;
 
-  if (label != NULL)
+  if (label == NULL)
+    return;
+
+  if (is_minor (record))
+    wb_item_search_add_minor (self->search, slot, label);
+  else
     wb_item_search_add (self->search, slot, label);
 }
 

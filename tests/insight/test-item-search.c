@@ -34,6 +34,21 @@ test_best_first (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_array_index (found, WbSlot, 2), ==, 3);
 }
 
+/* What is seldom looked for comes after what is found as well, but before what is found less well. */
+static void
+test_minor (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) found = NULL;
+
+  wb_item_search_add_minor (fixture->search, 5, "Café");
+  found = wb_item_search_find (fixture->search, "cafe", 10);
+
+  g_assert_cmpuint (found->len, ==, 4);
+  g_assert_cmpuint (g_array_index (found, WbSlot, 0), ==, 2);
+  g_assert_cmpuint (g_array_index (found, WbSlot, 1), ==, 5);
+  g_assert_cmpuint (g_array_index (found, WbSlot, 2), ==, 1);
+}
+
 static void
 test_only (Fixture *fixture, gconstpointer data)
 {
@@ -83,6 +98,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/item-search/best-first", Fixture, NULL, set_up, test_best_first, tear_down);
+  g_test_add ("/item-search/minor", Fixture, NULL, set_up, test_minor, tear_down);
   g_test_add ("/item-search/run", Fixture, NULL, set_up, test_run, tear_down);
   g_test_add ("/item-search/only", Fixture, NULL, set_up, test_only, tear_down);
   g_test_add ("/item-search/two-names", Fixture, NULL, set_up, test_two_names, tear_down);
