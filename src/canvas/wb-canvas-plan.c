@@ -120,13 +120,14 @@ wb_canvas_set_selection (WbCanvas *self, WbSelection *selection)
  * wb_canvas_set_filter:
  * @self: a canvas
  * @matches: (nullable) (element-type WbSlot): the set of what stays bright, or %NULL: nothing is filtered
+ * @partners: (nullable) (element-type WbSlot): the set of the partners that do as well, although they do nothing of that
  * @shown: (nullable) (element-type WbSlot): the set of what is not hidden, to which the canvas adds what is new, or %NULL:
  *   nothing is hidden
  *
  * Dims what does not match, and lays out only what is shown. It is forgotten when another plan is shown.
  */
 void
-wb_canvas_set_filter (WbCanvas *self, GHashTable *matches, GHashTable *shown)
+wb_canvas_set_filter (WbCanvas *self, GHashTable *matches, GHashTable *partners, GHashTable *shown)
 {
   gboolean lays_out, had_focus;
   WbPoint before = { 0 };
@@ -138,7 +139,7 @@ wb_canvas_set_filter (WbCanvas *self, GHashTable *matches, GHashTable *shown)
   wb_canvas_end_drag (self);
   if (lays_out)
     before = wb_canvas_note_moves (self);
-  wb_stage_set_filter (self->stage, matches, shown);
+  wb_stage_set_filter (self->stage, matches, partners, shown);
   if (lays_out)
     {
       WbView view = self->view;

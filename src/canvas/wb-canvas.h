@@ -46,7 +46,8 @@ GVariant  *wb_canvas_get_state     (WbCanvas *self); /* zoom, place, folds; NULL
 void       wb_canvas_set_state     (WbCanvas *self, GVariant *state);
 WbSight   *wb_canvas_get_sight     (WbCanvas *self); /* what is in view of it; NULL without a project */
 void       wb_canvas_expect        (WbCanvas *self, WbBoardAhead *ahead); /* before it gets the project */
-void       wb_canvas_set_filter    (WbCanvas *self, GHashTable *matches, GHashTable *shown); /* dims and hides the others */
+void       wb_canvas_set_filter    (WbCanvas *self, GHashTable *matches, GHashTable *partners,
+                                    GHashTable *shown); /* dims and hides the others */
 void       wb_canvas_set_welcome   (WbCanvas *self, GtkWidget *welcome); /* shown while the plan is empty */
 void       wb_canvas_set_menu      (WbCanvas *self, GMenuModel *menu);
 char      *wb_canvas_dup_key_label (const char *action); /* of its own keys; NULL when it has none for that */

@@ -43,6 +43,7 @@ wb_stage_free (WbStage *stage)
   wb_stage_drop_chain (stage);
   g_clear_pointer (&stage->board, wb_board_free);
   g_clear_pointer (&stage->matches, g_hash_table_unref);
+  g_clear_pointer (&stage->partners, g_hash_table_unref);
   g_clear_pointer (&stage->shown, g_hash_table_unref);
   wb_node_cache_free (stage->nodes);
   wb_painter_free (stage->painter);
@@ -128,7 +129,7 @@ wb_stage_set_project (WbStage *stage, WbProject *project)
 {
   wb_stage_drop_chain (stage);
   g_clear_pointer (&stage->board, wb_board_free);
-  wb_stage_set_filter (stage, NULL, NULL);
+  wb_stage_set_filter (stage, NULL, NULL, NULL);
   g_set_object (&stage->project, project);
   wb_painter_set_project (stage->painter, project);
   wb_node_cache_clear (stage->nodes);
@@ -189,16 +190,19 @@ wb_stage_set_options (WbStage *stage, const WbBoardOptions *options)
  * wb_stage_set_filter:
  * @stage: a stage
  * @matches: (nullable) (element-type WbSlot): what stays bright, or %NULL: nothing is filtered
+ * @partners: (nullable) (element-type WbSlot): the partners that stay bright although they do nothing of that
  * @shown: (nullable) (element-type WbSlot): what is not hidden, or %NULL: nothing is; the stage adds what is new to it
  */
 void
-wb_stage_set_filter (WbStage *stage, GHashTable *matches, GHashTable *shown)
+wb_stage_set_filter (WbStage *stage, GHashTable *matches, GHashTable *partners, GHashTable *shown)
 {
   g_autoptr (GHashTable) before = g_steal_pointer (&stage->shown); /* the layout has it until it has the next one */
   WbBoardOptions options = stage->options;
 
   g_clear_pointer (&stage->matches, g_hash_table_unref);
   stage->matches = matches != NULL ? g_hash_table_ref (matches) : NULL;
+  g_clear_pointer (&stage->partners, g_hash_table_unref);
+  stage->partners = partners != NULL ? g_hash_table_ref (partners) : NULL;
   stage->shown = shown != NULL ? g_hash_table_ref (shown) : NULL;
   options.shown = shown;
   wb_stage_set_options (stage, &options);
@@ -305,7 +309,7 @@ make_filtered_focus (WbStage *stage)
   WbFocusSet *focus = wb_focus_set_filter (make_focus (stage), stage->matches);
 
   if (focus != NULL && stage->chain != NULL)
-    wb_focus_set_keep_partners (focus, stage->chain, stage->project);
+    wb_focus_set_keep_partners (focus, stage->chain, stage->project, stage->partners);
 
   return focus;
 }

@@ -30,6 +30,7 @@ typedef enum
  * @options: what the layout is asked for
  * @shaper: @painter: @nodes: what draws it
  * @matches: (nullable) (element-type WbSlot): what a filter leaves bright, or %NULL when nothing is filtered
+ * @partners: (nullable) (element-type WbSlot): the partners that it asks for themselves
  * @shown: (nullable) (element-type WbSlot): what it does not hide, as the layout knows it
  * @hovered: the card that the pointer is over, or %WB_SLOT_NONE
  * @hovered_line: the same of a line: the link or reference that it draws, its by %WB_SLOT_NONE when there is none
@@ -54,6 +55,7 @@ typedef struct
   WbPainter     *painter;
   WbNodeCache   *nodes;
   GHashTable    *matches;
+  GHashTable    *partners;
   GHashTable    *shown;
   WbSlot         hovered;
   WbEdge         hovered_line;
@@ -72,7 +74,7 @@ void              wb_stage_set_project    (WbStage *stage, WbProject *project);
 void              wb_stage_set_selection  (WbStage *stage, WbSelection *selection);
 gboolean          wb_stage_set_options    (WbStage *stage, const WbBoardOptions *options); /* whether they differ */
 gboolean          wb_stage_set_scheme     (WbStage *stage, WbScheme scheme);
-void              wb_stage_set_filter     (WbStage *stage, GHashTable *matches, GHashTable *shown);
+void              wb_stage_set_filter     (WbStage *stage, GHashTable *matches, GHashTable *partners, GHashTable *shown);
 void              wb_stage_update         (WbStage *stage, const WbDelta *delta);
 void              wb_stage_forget_focus   (WbStage *stage); /* what is selected, or its links, changed */
 const WbFocusSet *wb_stage_get_focus      (WbStage *stage);

@@ -83,7 +83,8 @@ WbSlot        wb_chain_neighbour    (WbChain *chain, WbSlot slot, WbDirection di
 WbSlot        wb_chain_next         (WbChain *chain, WbSlot slot, gboolean backwards); /* reading order: Tab */
 
 WbFocusSet   *wb_focus_set_new_in_chain (WbChain *chain, const WbSlot *selected, guint n); /* NULL when none is shown */
-void          wb_focus_set_keep_partners (WbFocusSet *set, WbChain *chain, WbProject *project); /* of what matches a filter */
+void          wb_focus_set_keep_partners (WbFocusSet *set, WbChain *chain, WbProject *project,
+                                          GHashTable *partners); /* of what matches a filter, and those */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbChain, wb_chain_free)
 

@@ -74,11 +74,14 @@ wb_filter_run_new (WbFilterIndex *index, const WbFilter *filter)
   run->today = context->today (context->data);
   run->result.matches = g_hash_table_new (NULL, NULL);
   run->result.shown = g_hash_table_new (NULL, NULL);
+  run->result.partners = g_hash_table_new (NULL, NULL);
   run->words = g_array_new (FALSE, FALSE, sizeof (Word));
   g_array_set_clear_func (run->words, word_clear);
   run->linked = g_array_new (FALSE, FALSE, sizeof (WbSlot));
   run->next = 1;
   wb_filter_copy (&run->filter, filter);
+  if (filter->partner != WB_SLOT_NONE)
+    g_hash_table_add (run->result.partners, GUINT_TO_POINTER (filter->partner));
   if (filter->words != NULL)
     take_words (run, filter->words);
 
@@ -94,6 +97,7 @@ wb_filter_run_free (WbFilterRun *run)
 {
   g_hash_table_unref (run->result.matches);
   g_hash_table_unref (run->result.shown);
+  g_hash_table_unref (run->result.partners);
   g_array_unref (run->words);
   g_array_unref (run->linked);
   wb_filter_clear (&run->filter);
@@ -127,6 +131,27 @@ find_names (WbFilterRun *run, WbKind kind)
       }
 }
 
+static gboolean
+is_named_by_all (WbFilterRun *run, WbSlot slot)
+{
+  for (guint i = 0; i < run->words->len; i++)
+    if (!g_hash_table_contains (g_array_index (run->words, Word, i).named, GUINT_TO_POINTER (slot)))
+      return FALSE;
+
+  return run->words->len > 0;
+}
+
+static void
+note_partners (WbFilterRun *run)
+{
+  guint n;
+  const WbSlot *slots = wb_project_list (run->project, WB_KIND_PARTNER, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (is_named_by_all (run, slots[i]))
+      g_hash_table_add (run->result.partners, GUINT_TO_POINTER (slots[i]));
+}
+
 static void
 find_all_names (WbFilterRun *run)
 {
@@ -134,6 +159,7 @@ find_all_names (WbFilterRun *run)
   find_names (run, WB_KIND_PARTNER);
   if (!run->filter.hide_private)
     find_names (run, WB_KIND_CONTACT);
+  note_partners (run);
   run->is_named = TRUE;
 }
 

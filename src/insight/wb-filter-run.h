@@ -13,12 +13,14 @@ G_BEGIN_DECLS
  * @matches: (element-type WbSlot): the set of the voices, goals and actions that match
  * @shown: (element-type WbSlot): what a board shows that hides the others: the matches, and as their context the goals
  *   under which matching actions stand, although they do not match themselves
+ * @partners: (element-type WbSlot): the set of the partners that are asked for, or that every word is found in
  * @n_cards: how many voices, goals and actions were looked at
  */
 typedef struct
 {
   GHashTable *matches;
   GHashTable *shown;
+  GHashTable *partners;
   guint       n_cards;
 } WbFilterResult;
 

@@ -135,6 +135,7 @@ typedef struct
 {
   WbFocusSet *set;
   WbProject  *project;
+  GHashTable *asked_for; /* nullable */
 } Partners;
 
 /* Does something that matches, or owns it. */
@@ -161,8 +162,10 @@ static void
 keep_partner_cb (const WbCard *card, gpointer data)
 {
   const Partners *partners = data;
+  gboolean asked_for = partners->asked_for != NULL &&
+                       g_hash_table_contains (partners->asked_for, GUINT_TO_POINTER (card->slot));
 
-  if (card->kind == WB_KIND_PARTNER && has_match (partners, card->slot))
+  if (card->kind == WB_KIND_PARTNER && (asked_for || has_match (partners, card->slot)))
     g_hash_table_add (partners->set->beside, GUINT_TO_POINTER (card->slot));
 }
 
@@ -171,14 +174,16 @@ keep_partner_cb (const WbCard *card, gpointer data)
  * @set: what selection and filter light up
  * @chain: the chain that is shown
  * @project: its plan
+ * @asked_for: (nullable) (element-type WbSlot): the partners that the filter asks for themselves
  *
  * A filter asks for voices, goals and actions. Partners are not counted and not gone to, since only a chain has cards of
- * them, but those who do or own something that matches stay bright beside it.
+ * them, but those who do or own something that matches stay bright beside it, and so do those
+ * who are asked for although they do nothing yet.
  */
 void
-wb_focus_set_keep_partners (WbFocusSet *set, WbChain *chain, WbProject *project)
+wb_focus_set_keep_partners (WbFocusSet *set, WbChain *chain, WbProject *project, GHashTable *asked_for)
 {
-  Partners partners = { set, project };
+  Partners partners = { set, project, asked_for };
   WbRect all = { 0 };
 
   g_return_if_fail (set != NULL && chain != NULL);

@@ -83,7 +83,7 @@ show_result (WbFilterBar *self)
   g_autofree char *words = result != NULL ? count_in_words (self, result) : g_strdup ("");
 
   if (self->canvas != NULL)
-    wb_canvas_set_filter (self->canvas, result != NULL ? result->matches : NULL,
+    wb_canvas_set_filter (self->canvas, result != NULL ? result->matches : NULL, result != NULL ? result->partners : NULL,
                           result != NULL && hides (self) ? result->shown : NULL);
   say (self, words);
   gtk_widget_set_visible (self->second, wb_filter_bar_is_active (self));

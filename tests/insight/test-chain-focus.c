@@ -94,18 +94,23 @@ test_focus_filter (void)
   g_autoptr (WbProject) project = small_plan_new (WOVEN "partner r name=Owner\n takes-part r b\n");
   g_autoptr (WbChain) chain = wb_chain_new (project, &everything, &fixed_measurer);
   g_autoptr (GHashTable) matches = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) asked_for = g_hash_table_new (NULL, NULL);
   g_autoptr (WbFocusSet) focus = NULL;
 
   small_plan_change (project, "g owner=r\n");
   g_hash_table_add (matches, GUINT_TO_POINTER (small_plan_find (project, "a")));
   g_hash_table_add (matches, GUINT_TO_POINTER (small_plan_find (project, "g")));
   focus = wb_focus_set_filter (NULL, matches);
-  wb_focus_set_keep_partners (focus, chain, project);
+  wb_focus_set_keep_partners (focus, chain, project, NULL);
 
   g_assert_cmpint (wb_focus_set_of_card (focus, small_plan_find (project, "p")), ==, WB_EMPHASIS_NORMAL);
   g_assert_cmpint (wb_focus_set_of_card (focus, small_plan_find (project, "q")), ==, WB_EMPHASIS_DIMMED);
   g_assert_cmpint (wb_focus_set_of_card (focus, small_plan_find (project, "r")), ==, WB_EMPHASIS_NORMAL);
   g_assert_cmpuint (g_hash_table_size (matches), ==, 2);
+
+  g_hash_table_add (asked_for, GUINT_TO_POINTER (small_plan_find (project, "q")));
+  wb_focus_set_keep_partners (focus, chain, project, asked_for);
+  g_assert_cmpint (wb_focus_set_of_card (focus, small_plan_find (project, "q")), ==, WB_EMPHASIS_NORMAL);
 }
 
 /* Two chains that have nothing to do with each other. */

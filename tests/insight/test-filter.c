@@ -160,6 +160,29 @@ test_case (gconstpointer data)
                                                      g_str_has_prefix (test->path, "/filter/blanks"));
 }
 
+static void
+assert_partners (const char *words, const char *partner, const char *expected)
+{
+  g_autoptr (WbProject) project = make_project ();
+  g_autoptr (WbFilterIndex) index = wb_filter_index_new (project);
+  const WbFilter filter = { .words = (char *) words, .partner = find (project, partner) };
+  g_autoptr (WbFilterRun) run = wb_filter_run_new (index, &filter);
+  g_autofree char *found = NULL;
+
+  run_through (run, 100);
+  found = list_ids (project, wb_filter_run_get (run)->partners);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_partners (void)
+{
+  assert_partners ("welzijn stroom", NULL, "p2");
+  assert_partners ("welzijn huis", NULL, "");
+  assert_partners (NULL, "p1", "p1");
+  assert_partners (NULL, NULL, "");
+}
+
 /* A goal comes along with an action that matches, so that one sees where it belongs. */
 static void
 test_context (void)
@@ -449,6 +472,7 @@ main (int argc, char **argv)
     g_test_add_data_func (cases[i].path, &cases[i], test_case);
   g_test_add_func ("/filter/latest-date", test_latest_date);
   g_test_add_func ("/filter/latest-date-in-room", test_latest_date_in_room);
+  g_test_add_func ("/filter/partners", test_partners);
   g_test_add_func ("/filter/context", test_context);
   g_test_add_func ("/filter/value", test_value);
   g_test_add_func ("/filter/hide", test_hide);
