@@ -133,11 +133,24 @@ measure_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+laid_out_cb (WbLongTextRow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, laid_out_cb, self);
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+}
+
 /* A view that comes into sight is measured before its text is laid out, and GTK 4.8 leaves it at that: it would have no
- * height. The text is laid out when nothing more urgent is to be done, and this comes after that. */
+ * height. When the window has been laid out its first paragraph is, too, and a size that is asked for then comes before
+ * anything is drawn; more paragraphs are laid out when nothing more urgent is to be done, and the idle comes after that.
+ * Nor does a view have a width before: text that wraps would be broken at each of its letters. */
 static void
 mapped_cb (WbLongTextRow *self)
 {
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->view));
+
+  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
+  g_signal_connect_object (clock, "layout", G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   if (self->measuring == 0)
     self->measuring = g_idle_add (measure_cb, self);
 }

@@ -412,6 +412,63 @@ test_unfold (void)
   tear_down (&f);
 }
 
+static GtkWidget *
+find_text_view (GtkWidget *widget)
+{
+  if (GTK_IS_TEXT_VIEW (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *view = find_text_view (child);
+
+      if (view != NULL)
+        return view;
+    }
+
+  return NULL;
+}
+
+static void
+painted_cb (GdkFrameClock *clock, gpointer data)
+{
+  int *height = data;
+  GtkWidget *view = g_object_get_data (G_OBJECT (clock), "view");
+
+  if (*height == 0)
+    *height = gtk_widget_get_height (view);
+}
+
+/* A paragraph has all its lines in the first frame already: nothing moves down after that. */
+static void
+test_long_text (void)
+{
+  const char *text = "Every home in the street is dry, warm and safe, nobody waits for longer than a week, and whoever "
+                     "wants to can come back to the neighbourhood when the work on the houses is done.";
+  Fixture f;
+  g_autoptr (WbFieldTarget) target = NULL;
+  GdkFrameClock *clock;
+  int height = 0, line;
+
+  set_up (&f);
+  target = wb_field_target_new (f.project, wb_project_get_root (f.project),
+                                wb_field_get (WB_KIND_PROJECT, WB_PROJECT_AMBITION));
+  g_assert_true (wb_field_target_set_text (target, text, NULL));
+  gtk_window_set_default_size (GTK_WINDOW (f.window), 320, 900);
+  gtk_window_present (GTK_WINDOW (f.window));
+
+  clock = gtk_widget_get_frame_clock (f.window);
+  g_object_set_data (G_OBJECT (clock), "view", find_text_view (f.inspector));
+  g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &height);
+  while (height == 0)
+    g_main_context_iteration (NULL, TRUE);
+  line = pango_font_description_get_size (pango_context_get_font_description (
+           gtk_widget_get_pango_context (f.window))) / PANGO_SCALE;
+  g_assert_cmpint (height, >, 3 * line);
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, &height);
+  tear_down (&f);
+}
+
 static void
 test_postponed (void)
 {
@@ -508,6 +565,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inspector/deleted", test_deleted);
   g_test_add_func ("/inspector/read-only", test_read_only);
   g_test_add_func ("/inspector/unfold", test_unfold);
+  g_test_add_func ("/inspector/long-text", test_long_text);
   g_test_add_func ("/inspector/postponed", test_postponed);
   g_test_add_func ("/input/returns", test_input_returns);
   for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
