@@ -168,7 +168,7 @@ choose_columns (Cut *cut, float width)
 }
 
 static void
-lay_out_cut (const WbPageSet *set, WbBoard *board, WbBoardOptions *options, const Cut *cut)
+fit_to_pages (const WbPageSet *set, WbBoardOptions *options, const Cut *cut)
 {
   float width = set->content.width / cut->scale;
   guint n_columns = cut->n_themes * cut->spread;
@@ -177,6 +177,12 @@ lay_out_cut (const WbPageSet *set, WbBoard *board, WbBoardOptions *options, cons
   options->spread = cut->spread;
   options->width = 2 * WB_BOARD_MARGIN + n_columns * column + (n_columns - 1) * WB_GUTTER;
   options->page_height = floorf (set->content.height / cut->scale);
+}
+
+static void
+lay_out_cut (const WbPageSet *set, WbBoard *board, WbBoardOptions *options, const Cut *cut)
+{
+  fit_to_pages (set, options, cut);
   wb_board_set_options (board, options);
 }
 
@@ -307,9 +313,8 @@ wb_page_set_add_cut (WbPageSet *set, GHashTable *only, GHashTable *domains)
   options.domains = domains;
   cut.n_themes = count_themes (set, &options);
   choose_columns (&cut, set->content.width / cut.scale);
-  options.spread = cut.spread;
+  fit_to_pages (set, &options, &cut);
   board = add_board (set, &options);
-  lay_out_cut (set, board, &options, &cut);
   if (only != NULL && wb_board_get_n_cards (board) == 0)
     return;
 
