@@ -6,17 +6,21 @@
 
 #include "wb-painter-private.h"
 
+#define ROUNDING 0.01f /* in px: far more than floats lose on a long board, far less than one sees */
+
 /* Where cr is but scaled, paths are in its pixels or points, and it has no scale of its own any more: a stroke that is
  * scaled takes twice the words in a PDF.
  *
  * scale, dx, dy: of the nodes being drawn
  * colour: of the boxes in the path of cr; what comes next may join them
+ * reach: how far beyond the path they go
  * box: the one box in it, so far */
 typedef struct
 {
   cairo_t       *cr;
   double         scale, dx, dy;
   GdkRGBA        colour;
+  double         reach;
   guint          n_boxes;
   GskRoundedRect box;
 } Drawing;
@@ -48,21 +52,70 @@ flush (Drawing *drawing)
     return;
 
   gdk_cairo_set_source_rgba (drawing->cr, &drawing->colour);
-  cairo_fill (drawing->cr);
+  if (drawing->reach > 0)
+    {
+      cairo_fill_preserve (drawing->cr);
+      cairo_set_line_width (drawing->cr, 2 * drawing->reach);
+      cairo_stroke (drawing->cr);
+    }
+  else
+    cairo_fill (drawing->cr);
   drawing->n_boxes = 0;
+}
+
+static gboolean
+is_round (const GskRoundedRect *box)
+{
+  const graphene_size_t *corner = box->corner;
+
+  return corner[0].width > 0 && corner[1].width == corner[0].width && corner[2].width == corner[0].width &&
+         corner[3].width == corner[0].width;
+}
+
+/* How far the edge of the box may be stroked away from what is traced of it. Where one can see through it, it is seen
+ * where stroke and fill meet. */
+static double
+get_reach (const Drawing *drawing, const GskRoundedRect *box, const GdkRGBA *colour)
+{
+  return is_round (box) && gdk_rgba_is_opaque (colour) ? box->corner[0].width * drawing->scale : 0;
+}
+
+/* What a round pen draws along the inner rectangle of a round box is that box; of a pill only a line is left. In a PDF
+ * that is four numbers, where its outline is twenty-six. */
+static void
+trace_inner (const Drawing *drawing, const GskRoundedRect *box, double reach)
+{
+  WbRect rect = get_rect (drawing, &box->bounds);
+  double width = rect.width - 2 * reach, height = rect.height - 2 * reach;
+  double x = rect.x + reach, y = rect.y + reach;
+
+  if (width > ROUNDING && height > ROUNDING)
+    {
+      cairo_rectangle (drawing->cr, x, y, width, height);
+      return;
+    }
+
+  cairo_move_to (drawing->cr, x, y);
+  cairo_line_to (drawing->cr, x + MAX (width, 0), y + MAX (height, 0));
 }
 
 /* Boxes of one colour, one after the other, are one path; where one can see through them they are not. */
 static void
 fill_box (Drawing *drawing, const GskRoundedRect *box, const GdkRGBA *colour)
 {
-  if (!gdk_rgba_equal (colour, &drawing->colour) || !gdk_rgba_is_opaque (colour))
+  double reach = get_reach (drawing, box, colour);
+
+  if (!gdk_rgba_equal (colour, &drawing->colour) || reach != drawing->reach || !gdk_rgba_is_opaque (colour))
     flush (drawing);
 
   drawing->colour = *colour;
+  drawing->reach = reach;
   drawing->box = *box;
   drawing->n_boxes++;
-  trace (drawing, box);
+  if (reach > 0)
+    trace_inner (drawing, box, reach);
+  else
+    trace (drawing, box);
 }
 
 static gboolean
@@ -91,6 +144,14 @@ is_edge_of_last (const Drawing *drawing, const GskRoundedRect *outline, float wi
          (graphene_rect_equal (&outline->bounds, last) || graphene_rect_equal (&inner.bounds, last));
 }
 
+/* Whether the edge of @outline lies within the box that was filled last, so that in its colour it is not seen. */
+static gboolean
+is_within_last (const Drawing *drawing, const GskRoundedRect *outline)
+{
+  return drawing->n_boxes == 1 && graphene_rect_equal (&outline->bounds, &drawing->box.bounds) &&
+         outline->corner[0].width == drawing->box.corner[0].width;
+}
+
 /* What is filled within an edge reaches to the middle of it, so that both are one path. */
 static void
 draw_border (Drawing *drawing, GskRenderNode *node)
@@ -99,6 +160,9 @@ draw_border (Drawing *drawing, GskRenderNode *node)
   float width = gsk_border_node_get_widths (node)[0];
   const GdkRGBA *colour = gsk_border_node_get_colors (node);
   GskRoundedRect middle = *outline;
+
+  if (gdk_rgba_equal (colour, &drawing->colour) && is_within_last (drawing, outline))
+    return;
 
   gsk_rounded_rect_shrink (&middle, width / 2, width / 2, width / 2, width / 2);
   if (gdk_rgba_is_opaque (colour) && is_edge_of_last (drawing, outline, width))
@@ -116,7 +180,9 @@ draw_border (Drawing *drawing, GskRenderNode *node)
     }
   gdk_cairo_set_source_rgba (drawing->cr, colour);
   cairo_set_line_width (drawing->cr, width * drawing->scale);
+  cairo_set_line_join (drawing->cr, is_round (outline) ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
   cairo_stroke (drawing->cr);
+  cairo_set_line_join (drawing->cr, CAIRO_LINE_JOIN_ROUND);
 }
 
 /* What there is no shorter way for. */
@@ -180,16 +246,34 @@ draw_clip (Drawing *drawing, GskRenderNode *node)
   cairo_restore (drawing->cr);
 }
 
+static gboolean
+spans (float begin, float size, float inner_begin, float inner_size)
+{
+  return begin <= inner_begin + ROUNDING && begin + size >= inner_begin + inner_size - ROUNDING;
+}
+
+/* Whether the colour is all of what the box shows. Graphene's own comparison does not even find that a box contains
+ * itself where its numbers cannot be told exactly. */
+static gboolean
+fills_box (GskRenderNode *colour, const GskRoundedRect *box)
+{
+  const graphene_rect_t *inner = &box->bounds;
+  graphene_rect_t bounds;
+
+  gsk_render_node_get_bounds (colour, &bounds);
+
+  return spans (bounds.origin.x, bounds.size.width, inner->origin.x, inner->size.width) &&
+         spans (bounds.origin.y, bounds.size.height, inner->origin.y, inner->size.height);
+}
+
 /* A box of one colour is a clip around that colour. */
 static void
 draw_rounded_clip (Drawing *drawing, GskRenderNode *node)
 {
   const GskRoundedRect *clip = gsk_rounded_clip_node_get_clip (node);
   GskRenderNode *child = gsk_rounded_clip_node_get_child (node);
-  graphene_rect_t bounds;
 
-  gsk_render_node_get_bounds (child, &bounds);
-  if (gsk_render_node_get_node_type (child) == GSK_COLOR_NODE && graphene_rect_contains_rect (&bounds, &clip->bounds))
+  if (gsk_render_node_get_node_type (child) == GSK_COLOR_NODE && fills_box (child, clip))
     fill_box (drawing, clip, gsk_color_node_get_color (child));
   else
     draw_as_it_is (drawing, node);
@@ -272,6 +356,8 @@ wb_node_draw (GskRenderNode *node, cairo_t *cr)
   g_return_if_fail (node != NULL && cr != NULL);
 
   cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   take_scale (&drawing);
   cairo_new_path (cr);
   draw_node (&drawing, node);

@@ -225,10 +225,11 @@ write_cb (gpointer data, const guchar *bytes, guint length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-static gboolean
-has_clips (GskRenderNode *node, DrawFunc func)
+/* As SVG, which says what is drawn. */
+static char *
+draw_words (GskRenderNode *node, DrawFunc func)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream (write_cb, text, 1000, 1000);
   cairo_t *cr = cairo_create (surface);
 
@@ -236,7 +237,15 @@ has_clips (GskRenderNode *node, DrawFunc func)
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 
-  return strstr (text->str, "clip-path") != NULL;
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+has_clips (GskRenderNode *node, DrawFunc func)
+{
+  g_autofree char *words = draw_words (node, func);
+
+  return strstr (words, "clip-path") != NULL;
 }
 
 static void
@@ -253,6 +262,60 @@ test_boxes_are_shapes (void)
   g_assert_false (has_clips (node, wb_node_draw));
 }
 
+/* Also where its numbers cannot be told exactly. */
+static void
+test_bars_are_shapes (void)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      float height = 13 * (4 + 1.8f * i) / 13;
+      GskRoundedRect bar;
+
+      gsk_rounded_rect_init_from_rect (&bar, &GRAPHENE_RECT_INIT (30 + 6 * i, 455 - height, 4, height), 1);
+      gtk_snapshot_push_rounded_clip (snapshot, &bar);
+      gtk_snapshot_append_color (snapshot, &red, &bar.bounds);
+      gtk_snapshot_pop (snapshot);
+    }
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_false (has_clips (node, wb_node_draw));
+}
+
+/* A PDF would spend most of its numbers on corners. */
+static void
+test_corners_are_short (void)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autofree char *words = NULL;
+
+  fill (snapshot, 10, 10, 8, &red);
+  fill (snapshot, 80, 10, 20, &red);
+  node = gtk_snapshot_free_to_node (snapshot);
+  words = draw_words (node, wb_node_draw);
+  g_assert_nonnull (strstr (words, "<path"));
+  g_assert_null (strstr (words, " C "));
+}
+
+/* An edge in the colour of its box is not seen, and not drawn. */
+static void
+test_edge_of_fill (void)
+{
+  static const float even[4] = { 6, 6, 6, 6 };
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autofree char *words = NULL;
+
+  fill (snapshot, 10, 10, 8, &red);
+  edge (snapshot, 10, 10, 8, even, &red);
+  node = gtk_snapshot_free_to_node (snapshot);
+  assert_alike (node);
+  words = draw_words (node, wb_node_draw);
+  g_assert_null (strstr (words, " C "));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -266,6 +329,9 @@ main (int argc, char **argv)
   g_test_add_func ("/node-draw/turned", test_turned);
   g_test_add_func ("/node-draw/transforms", test_transforms);
   g_test_add_func ("/node-draw/boxes-are-shapes", test_boxes_are_shapes);
+  g_test_add_func ("/node-draw/bars-are-shapes", test_bars_are_shapes);
+  g_test_add_func ("/node-draw/corners-are-short", test_corners_are_short);
+  g_test_add_func ("/node-draw/edge-of-fill", test_edge_of_fill);
 
   return g_test_run ();
 }
