@@ -435,7 +435,7 @@ painted_cb (GdkFrameClock *clock, gpointer data)
   int *height = data;
   GtkWidget *view = g_object_get_data (G_OBJECT (clock), "view");
 
-  if (*height == 0)
+  if (*height < 0)
     *height = gtk_widget_get_height (view);
 }
 
@@ -448,7 +448,7 @@ test_long_text (void)
   Fixture f;
   g_autoptr (WbFieldTarget) target = NULL;
   GdkFrameClock *clock;
-  int height = 0, line;
+  int height = -1, line;
 
   set_up (&f);
   target = wb_field_target_new (f.project, wb_project_get_root (f.project),
@@ -460,7 +460,7 @@ test_long_text (void)
   clock = gtk_widget_get_frame_clock (f.window);
   g_object_set_data (G_OBJECT (clock), "view", find_text_view (f.inspector));
   g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &height);
-  while (height == 0)
+  while (height < 0)
     g_main_context_iteration (NULL, TRUE);
   line = pango_font_description_get_size (pango_context_get_font_description (
            gtk_widget_get_pango_context (f.window))) / PANGO_SCALE;
