@@ -16,6 +16,7 @@
 #include "wb-spelling.h"
 #include "wb-recent-plans.h"
 #include "wb-shell-resources.h"
+#include "wb-toolkit.h"
 
 #define APP_ID "nl.wijkbord.Wijkbord"
 
@@ -229,20 +230,6 @@ fill_menus (WbApplication *self)
   recent_changed_cb (self);
 }
 
-/* Where the desktop says nothing about its font, GTK's own default is smaller than what the window was drawn for. */
-static void
-use_font_of_design (void)
-{
-  GtkSettings *settings = gtk_settings_get_default ();
-  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (settings), "gtk-font-name");
-  const char *standard = g_value_get_string (g_param_spec_get_default_value (pspec));
-  g_autofree char *font = NULL;
-
-  g_object_get (settings, "gtk-font-name", &font, NULL);
-  if (g_strcmp0 (font, standard) == 0)
-    g_object_set (settings, "gtk-font-name", "Inter,Adwaita Sans,Cantarell,Sans 11", NULL);
-}
-
 /* Preferences that are switched by an action. */
 static void
 add_switches (GActionMap *map)
@@ -275,13 +262,14 @@ wb_application_startup (GApplication *application)
   read_named (WB_APPLICATION (application));
   wb_icons_register ();
 
+  wb_toolkit_begin ();
   G_APPLICATION_CLASS (wb_application_parent_class)->startup (application);
+  wb_toolkit_finish ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   add_switches (G_ACTION_MAP (application));
   wb_commands_set_keys (GTK_APPLICATION (application));
   fill_menus (WB_APPLICATION (application));
-  use_font_of_design ();
   g_object_bind_property (wb_preferences_get (), "check-spelling", wb_spelling_get (), "enabled", G_BINDING_SYNC_CREATE);
   g_object_bind_property (wb_preferences_get (), "colour-scheme", adw_style_manager_get_default (), "color-scheme",
                           G_BINDING_SYNC_CREATE);

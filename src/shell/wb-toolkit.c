@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-shell"
+
+#include "wb-toolkit.h"
+
+static void
+look_for_icon (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  gtk_icon_theme_has_icon (source, "window-close-symbolic");
+
+  g_task_return_boolean (task, TRUE);
+}
+
+/* The first one who looks for an icon waits until all folders of the theme have been read. Once a theme is set up, it may
+ * be looked into from any thread. */
+static void
+read_icon_theme (void)
+{
+  g_autoptr (GTask) task = g_task_new (gtk_icon_theme_get_for_display (gdk_display_get_default ()), NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, read_icon_theme);
+  g_task_run_in_thread (task, look_for_icon);
+}
+
+/* Where the desktop says nothing about its font, GTK's own default is smaller than what the window was drawn for. */
+static void
+use_font_of_design (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (settings), "gtk-font-name");
+  const char *standard = g_value_get_string (g_param_spec_get_default_value (pspec));
+  g_autofree char *font = NULL;
+
+  g_object_get (settings, "gtk-font-name", &font, NULL);
+  if (g_strcmp0 (font, standard) == 0)
+    g_object_set (settings, "gtk-font-name", "Inter,Adwaita Sans,Cantarell,Sans 11", NULL);
+}
+
+/**
+ * wb_toolkit_begin:
+ *
+ * To be called before the application starts up. GTK reads its icon theme on another thread; whoever adds icons waits for
+ * that, and has it read anew. libadwaita adds its own first and then reads its style sheets, so if it begins, the theme
+ * is read meanwhile and the application, which adds icons too, need not wait.
+ */
+void
+wb_toolkit_begin (void)
+{
+  adw_init ();
+}
+
+/**
+ * wb_toolkit_finish:
+ *
+ * To be called when the application has started up, and before it makes a window.
+ */
+void
+wb_toolkit_finish (void)
+{
+  read_icon_theme ();
+  use_font_of_design ();
+}
