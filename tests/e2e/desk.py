@@ -418,7 +418,7 @@ class Program:
         self.beside = 8 - self.beside
         box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
         frame = Atspi.Component.get_extents(self.active_window(), Atspi.CoordType.WINDOW)
-        xdotool('mousemove', '--window', xdotool('getactivewindow'), str(box.x - frame.x + min(12 + self.beside, box.width // 2)),
+        xdotool('mousemove', '--window', xdotool('getactivewindow'), str(box.x - frame.x + min(20 + self.beside, box.width // 2)),
                 str(box.y - frame.y + min(8, box.height // 2)), 'click', '1')
 
     def select(self, name):
