@@ -2,6 +2,8 @@
 
 #include "canvas-fixture.h"
 
+#include <adwaita.h>
+
 #include "hand.h"
 #include "small-plan.h"
 #include "wb-card-widget.h"
@@ -212,4 +214,16 @@ check_cards (Fixture *fixture)
       last = card;
     }
   wb_board_foreach_card (board, &view, has_widget_cb, fixture);
+}
+
+int
+run_canvas_tests (int argc, char **argv, const CanvasTest *tests, guint n)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  for (guint i = 0; i < n; i++)
+    g_test_add (tests[i].path, Fixture, NULL, tests[i].set_up, tests[i].test, close_plan);
+
+  return g_test_run ();
 }

@@ -15,6 +15,16 @@ typedef struct
   GtkWidget   *window;
 } Fixture;
 
+/* One of the tests of a program that is run. */
+typedef struct
+{
+  const char *path;
+  void      (*set_up) (Fixture *fixture, gconstpointer data);
+  void      (*test) (Fixture *fixture, gconstpointer data);
+} CanvasTest;
+
+int         run_canvas_tests (int argc, char **argv, const CanvasTest *tests, guint n);
+
 /* Housing has voices, goals with actions and one goal that is folded; work has one goal; the rest is empty. */
 extern const char few_items[];
 

@@ -4,8 +4,6 @@
 
 #include "canvas-fixture.h"
 
-#include <adwaita.h>
-
 #include "hand.h"
 #include "small-plan.h"
 
@@ -139,22 +137,11 @@ test_click_link (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*set_up) (Fixture *fixture, gconstpointer data);
-    void (*test) (Fixture *fixture, gconstpointer data);
-  } tests[] = {
+  static const CanvasTest tests[] = {
     { "/canvas-links/next", set_up_linked, test_next_link },
     { "/canvas-links/next-reference", set_up_linked, test_next_reference },
     { "/canvas-links/click", set_up_linked, test_click_link },
   };
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, tests[i].set_up, tests[i].test, close_plan);
-
-  return g_test_run ();
+  return run_canvas_tests (argc, argv, tests, G_N_ELEMENTS (tests));
 }

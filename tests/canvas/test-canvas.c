@@ -4,8 +4,6 @@
 
 #include "canvas-fixture.h"
 
-#include <adwaita.h>
-
 #include "hand.h"
 #include "small-plan.h"
 #include "wb-card-widget.h"
@@ -207,12 +205,7 @@ test_closed_while_pressed (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*set_up) (Fixture *fixture, gconstpointer data);
-    void (*test) (Fixture *fixture, gconstpointer data);
-  } tests[] = {
+  static const CanvasTest tests[] = {
     { "/canvas/reading-order", set_up_few, test_reading_order },
     { "/canvas/order-after-edits", set_up_few, test_order_after_edits },
     { "/canvas/new-theme", set_up_few, test_new_theme },
@@ -224,11 +217,5 @@ main (int argc, char **argv)
     { "/canvas/focused-deleted", set_up_many, test_focused_deleted },
   };
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, tests[i].set_up, tests[i].test, close_plan);
-
-  return g_test_run ();
+  return run_canvas_tests (argc, argv, tests, G_N_ELEMENTS (tests));
 }

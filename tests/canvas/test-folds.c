@@ -4,8 +4,6 @@
 
 #include "canvas-fixture.h"
 
-#include <adwaita.h>
-
 #include "hand.h"
 #include "small-plan.h"
 #include "wb-cell-button.h"
@@ -139,12 +137,7 @@ test_strange_state (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*set_up) (Fixture *fixture, gconstpointer data);
-    void (*test) (Fixture *fixture, gconstpointer data);
-  } tests[] = {
+  static const CanvasTest tests[] = {
     { "/folds/folding", set_up_many, test_folding },
     { "/folds/fold-here", set_up_few, test_fold_here },
     { "/folds/fold-by-click", set_up_few, test_fold_by_click },
@@ -152,11 +145,5 @@ main (int argc, char **argv)
     { "/folds/strange-state", set_up_many, test_strange_state },
   };
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, tests[i].set_up, tests[i].test, close_plan);
-
-  return g_test_run ();
+  return run_canvas_tests (argc, argv, tests, G_N_ELEMENTS (tests));
 }
