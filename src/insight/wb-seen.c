@@ -24,32 +24,46 @@ is_part (const WbEdge *edge)
   return edge->field == WB_EDGE_LINK || (edge->kind == WB_KIND_INDICATOR && edge->field == WB_INDICATOR_GOAL);
 }
 
+/* Each part is met from both of its ends; @known, nullable, has the digests of those that were met, by slot. */
 static guint64
-add_up (WbProject *project, WbEdgeIter *iter)
+get_part (WbProject *project, WbSlot slot, guint64 *known)
+{
+  guint64 digest = known != NULL ? known[slot] : 0;
+
+  if (digest == 0)
+    digest = wb_record_digest (wb_project_get (project, slot));
+  if (known != NULL)
+    known[slot] = digest;
+
+  return digest;
+}
+
+static guint64
+add_up (WbProject *project, WbEdgeIter *iter, guint64 *known)
 {
   guint64 sum = 0;
   WbEdge edge;
 
   while (wb_edge_iter_next (iter, &edge))
     if (is_part (&edge))
-      sum += wb_record_digest (wb_project_get (project, edge.by));
+      sum += get_part (project, edge.by, known);
 
   return sum;
 }
 
 /* Edges are walked in no order: a sum has none either. */
 static guint64
-make_digest (WbProject *project, WbSlot slot)
+make_digest (WbProject *project, WbSlot slot, guint64 *known)
 {
   const WbEdges *edges = wb_project_get_edges (project);
   guint64 digest = wb_record_digest (wb_project_get (project, slot));
   WbEdgeIter iter;
 
   wb_edge_iter_init_out (&iter, edges, slot);
-  digest += add_up (project, &iter);
+  digest += add_up (project, &iter, known);
   wb_edge_iter_init_in (&iter, edges, slot);
 
-  return digest + add_up (project, &iter);
+  return digest + add_up (project, &iter, known);
 }
 
 static int
@@ -81,6 +95,7 @@ make (void)
 WbSeen *
 wb_seen_new (WbProject *project)
 {
+  g_autofree guint64 *known = NULL;
   guint n_slots;
   WbSeen *self;
 
@@ -88,13 +103,14 @@ wb_seen_new (WbProject *project)
 
   self = make ();
   n_slots = wb_plan_get_n_slots (wb_project_get_plan (project));
+  known = g_new0 (guint64, n_slots + 1);
   for (WbSlot slot = 1; slot <= n_slots; slot++)
     {
       const WbRecord *record = wb_project_get (project, slot);
 
       if (record != NULL && wb_kind_is_card (wb_record_get_kind (record)))
         {
-          guint64 digest = make_digest (project, slot);
+          guint64 digest = make_digest (project, slot, known);
 
           g_array_append_val (self->digests, digest);
         }
@@ -174,7 +190,7 @@ wb_seen_to_bytes (const WbSeen *self)
 gboolean
 wb_seen_has (const WbSeen *self, WbProject *project, WbSlot slot)
 {
-  guint64 digest = make_digest (project, slot);
+  guint64 digest = make_digest (project, slot, NULL);
 
   return g_array_binary_search (self->digests, &digest, compare, NULL);
 }
