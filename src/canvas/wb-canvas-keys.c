@@ -212,11 +212,24 @@ focus_by_tab (WbCanvas *self, GtkDirectionType direction)
          (backwards && focus_welcome (self, direction));
 }
 
+/* The menu of what lies on the board, when one is open. */
+static GtkWidget *
+get_menu (WbCanvas *self)
+{
+  GtkWidget *focus = get_focus_widget (self);
+  GtkWidget *menu = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  return menu != NULL && gtk_widget_is_ancestor (menu, GTK_WIDGET (self)) ? menu : NULL;
+}
+
 gboolean
 wb_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   WbCanvas *self = WB_CANVAS (widget);
+  GtkWidget *menu = get_menu (self);
 
+  if (menu != NULL)
+    return gtk_widget_child_focus (menu, direction);
   if (self->stage->board == NULL)
     return FALSE;
   if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)

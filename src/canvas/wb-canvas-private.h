@@ -169,6 +169,7 @@ gboolean wb_canvas_is_pressed        (WbCanvas *self); /* or something is dragge
 void     wb_canvas_follow            (WbCanvas *self, const WbDelta *delta);
 
 /* wb-canvas-rename.c */
+void     wb_canvas_install_writing   (void);
 void     wb_canvas_end_rename        (WbCanvas *self, gboolean apply);
 void     wb_canvas_follow_rename     (WbCanvas *self); /* the card that is edited moved or went */
 void     wb_canvas_write_ambition    (WbCanvas *self);

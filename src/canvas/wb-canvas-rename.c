@@ -18,6 +18,8 @@
 /* Smaller than this nobody can see what they type. */
 #define LEAST_ZOOM 0.75f
 
+static guint writing_signal;
+
 static guint
 get_title_field (WbKind kind)
 {
@@ -113,6 +115,20 @@ wb_canvas_end_rename (WbCanvas *self, gboolean apply)
     apply_title (self, slot, text);
 }
 
+void
+wb_canvas_keep_writing (WbCanvas *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (WB_IS_CANVAS (self));
+
+  if (self->editor == NULL)
+    return;
+
+  text = wb_card_editor_dup_text (WB_CARD_EDITOR (self->editor));
+  apply_title (self, self->editing, text);
+}
+
 static void
 done_cb (WbCanvas *self, gboolean apply, gboolean left)
 {
@@ -143,12 +159,35 @@ wb_canvas_follow_rename (WbCanvas *self)
     wb_canvas_end_rename (self, FALSE);
 }
 
+static const WbField *
+get_field (WbCanvas *self, WbSlot slot)
+{
+  WbKind kind = wb_record_get_kind (wb_project_get (self->stage->project, slot));
+
+  return wb_field_get (kind, get_title_field (kind));
+}
+
 static void
 start (WbCanvas *self, WbSlot slot, GtkWidget *editor)
 {
   self->editing = slot;
   self->editor = editor;
   g_signal_connect_swapped (editor, "done", G_CALLBACK (done_cb), self);
+  g_signal_connect_swapped (editor, "keep", G_CALLBACK (wb_canvas_keep_writing), self);
+  g_signal_emit (self, writing_signal, 0, wb_card_editor_get_view (WB_CARD_EDITOR (editor)), get_field (self, slot));
+}
+
+void
+wb_canvas_install_writing (void)
+{
+  /**
+   * WbCanvas::writing:
+   * @self: a canvas
+   * @view: where somebody begins to write, on a card or beside it; it goes when they end
+   * @field: (type gpointer): the #WbField that they write
+   */
+  writing_signal = g_signal_new ("writing", WB_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                 GTK_TYPE_TEXT_VIEW, G_TYPE_POINTER);
 }
 
 /**

@@ -358,6 +358,7 @@ wb_canvas_class_init (WbCanvasClass *klass)
   install_properties (object_class);
   gtk_widget_class_install_action (widget_class, "canvas.write-ambition", NULL, write_ambition_cb);
   wb_canvas_install_folds (widget_class);
+  wb_canvas_install_writing ();
   wb_canvas_bind_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "boardcanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

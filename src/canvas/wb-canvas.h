@@ -32,6 +32,7 @@ GtkWidget *wb_canvas_get_anchor    (WbCanvas *self, WbSlot slot); /* borrowed: i
 gboolean   wb_canvas_has_cards_of  (WbCanvas *self, WbKind kind); /* such items, as it is arranged now */
 void       wb_canvas_reveal        (WbCanvas *self, WbSlot slot, gboolean focus); /* unfolds, scrolls */
 void       wb_canvas_rename        (WbCanvas *self, WbSlot slot); /* edits its title in place */
+void       wb_canvas_keep_writing  (WbCanvas *self); /* what was typed so far counts, and the typing goes on */
 gboolean   wb_canvas_can_move      (WbCanvas *self, WbSlot slot); /* whether there is anywhere to carry it to */
 void       wb_canvas_move          (WbCanvas *self); /* takes up what is selected: the arrows choose where it goes */
 void       wb_canvas_bring         (WbCanvas *self, WbSlot slot, double x, double y); /* is dragged there, from a list */

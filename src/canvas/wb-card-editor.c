@@ -17,6 +17,7 @@ struct _WbCardEditor
 enum
 {
   DONE,
+  KEEP,
   N_SIGNALS
 };
 
@@ -63,10 +64,14 @@ key_pressed_cb (WbCardEditor *self, guint key, guint code, GdkModifierType state
     }
 }
 
+/* Whoever goes to another window comes back to what they were writing. A menu that closes looks the same for a moment. */
 static void
 focus_left_cb (WbCardEditor *self)
 {
-  finish (self, TRUE, TRUE);
+  if (gtk_window_is_active (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)))))
+    finish (self, TRUE, TRUE);
+  else if (!self->done)
+    g_signal_emit (self, signals[KEEP], 0);
 }
 
 static gboolean
@@ -119,6 +124,14 @@ wb_card_editor_class_init (WbCardEditorClass *klass)
    */
   signals[DONE] = g_signal_new ("done", WB_TYPE_CARD_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                 G_TYPE_BOOLEAN, G_TYPE_BOOLEAN);
+
+  /**
+   * WbCardEditor::keep:
+   * @self: an editor
+   *
+   * What was typed so far counts, whatever comes.
+   */
+  signals[KEEP] = g_signal_new ("keep", WB_TYPE_CARD_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   keep_keys_of_text (widget_class);
   gtk_widget_class_set_css_name (widget_class, "cardeditor");
@@ -221,4 +234,10 @@ wb_card_editor_set_text (WbCardEditor *self, const char *text)
   gtk_text_buffer_end_irreversible_action (buffer);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_select_range (buffer, &end, &start);
+}
+
+GtkWidget *
+wb_card_editor_get_view (WbCardEditor *self)
+{
+  return self->text;
 }

@@ -329,6 +329,14 @@ wb_board_page_get_actions (WbBoardPage *self)
   return wb_board_actions_get_group (self->actions);
 }
 
+void
+wb_board_page_keep_writing (WbBoardPage *self)
+{
+  g_return_if_fail (WB_IS_BOARD_PAGE (self));
+
+  wb_canvas_keep_writing (self->canvas);
+}
+
 /**
  * wb_board_page_capture:
  * @self: a board page

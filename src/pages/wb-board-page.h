@@ -31,6 +31,7 @@ GtkWidget    *wb_board_page_new         (void);
 void          wb_board_page_expect      (WbBoardPage *self, WbBoardAhead *ahead); /* before it gets the project */
 GActionGroup *wb_board_page_get_actions (WbBoardPage *self); /* for the prefix "board" */
 void          wb_board_page_capture     (WbBoardPage *self); /* to the capture line */
+void          wb_board_page_keep_writing (WbBoardPage *self); /* what is being typed on a card counts */
 GVariant     *wb_board_page_get_state   (WbBoardPage *self); /* how it shows the board; NULL without a project */
 void          wb_board_page_set_state   (WbBoardPage *self, GVariant *state);
 WbSight      *wb_board_page_get_sight   (WbBoardPage *self); /* what is in view; NULL without a project */

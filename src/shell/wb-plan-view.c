@@ -446,6 +446,14 @@ wb_plan_view_get_selection (WbPlanView *self)
   return self->selection;
 }
 
+void
+wb_plan_view_keep_writing (WbPlanView *self)
+{
+  g_return_if_fail (WB_IS_PLAN_VIEW (self));
+
+  wb_board_page_keep_writing (self->board);
+}
+
 /**
  * wb_plan_view_get_board_actions:
  * @self: a view

@@ -28,6 +28,7 @@ WbPageRequest *wb_plan_view_ask_for_pages    (WbPlanView *self);
 GActionGroup *wb_plan_view_get_board_actions (WbPlanView *self);
 WbSelection  *wb_plan_view_get_selection     (WbPlanView *self);
 void          wb_plan_view_adapt             (WbPlanView *self, int width);
+void          wb_plan_view_keep_writing      (WbPlanView *self); /* what is being typed counts, as if it were done */
 void          wb_plan_view_go_to             (WbPlanView *self, WbSlot slot); /* selects and shows it */
 
 G_END_DECLS

@@ -140,6 +140,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 save_to (WbWindow *self, GFile *file, WbDocumentSave how)
 {
+  wb_plan_view_keep_writing (WB_PLAN_VIEW (self->plan));
   gtk_widget_set_sensitive (GTK_WIDGET (self->plan), (how & WB_DOCUMENT_SAVE_RENEWED) == 0);
   wb_document_save_async (self->document, file, how, saved_cb, g_object_ref (self));
 }
@@ -374,6 +375,7 @@ wb_window_may_close (WbWindow *self)
       return FALSE;
     }
 
+  wb_plan_view_keep_writing (WB_PLAN_VIEW (self->plan));
   if (!wb_document_is_modified (self->document))
     return TRUE;
 

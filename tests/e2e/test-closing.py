@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Windows and their files: what closing asks, what the mark in the title says, and where a plan is saved."""
 
-from desk import Program, ctl, keys, labelled, run, sample, type_file, type_text
+from desk import Program, ctl, keys, labelled, run, sample, type_file, type_text, until
 
 GOAL = 'Doel: Alle woningen droog en warm vóór de winter'
 PLAN = 'Rivierenwijk 2046'
@@ -54,6 +54,29 @@ def closing_asks(folder):
         program.wait_end()
     assert b'title="Droge huizen"' in path.read_bytes()
     ctl('check', '--canonical', path)
+
+
+def what_is_being_typed_counts(folder):
+    path = sample(folder)
+    with Program(path) as program:
+        program.select(GOAL)
+        keys('F2')
+        program.expect_focus('Titel')
+        type_text('Droge')
+        keys('ctrl+s')
+        until(lambda: b'title="Droge"' in path.read_bytes(), 'the title to be saved')
+
+        type_text(' huizen')
+        keys('ctrl+w')
+        expect_question(program)
+        keys('Escape')
+        program.wait_active(EDITED)
+        program.expect_focus('Titel')
+        keys('Return')
+        program.expect_focus('Doel: Droge huizen')
+        keys('ctrl+s')
+        program.wait_titles(PLAN)
+    assert b'title="Droge huizen"' in path.read_bytes()
 
 
 def one_window_for_each_file(folder):
@@ -114,4 +137,5 @@ def a_folder_that_takes_no_file(folder):
 
 
 if __name__ == '__main__':
-    run(closing_asks, one_window_for_each_file, save_as_makes_a_copy, a_folder_that_takes_no_file)
+    run(closing_asks, what_is_being_typed_counts, one_window_for_each_file, save_as_makes_a_copy,
+        a_folder_that_takes_no_file)

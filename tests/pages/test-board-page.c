@@ -163,6 +163,28 @@ test_rename_escape (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (wb_project_get_undo_name (fixture->project), !=, "Rename action");
 }
 
+static gboolean
+is_in_menu (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
+}
+
+/* The arrows go from command to command in the menu, and not from card to card: the second one renames. */
+static void
+test_rename_menu (Fixture *fixture, gconstpointer data)
+{
+  click_card (fixture, "g1");
+  assert_focus_comes (fixture, "g1");
+  hand_press ("shift+F10");
+  hand_wait (is_in_menu, fixture);
+  hand_press ("Down");
+  hand_press ("Return");
+  assert_focus_comes (fixture, "editor");
+}
+
 static void
 test_rename_click_card (Fixture *fixture, gconstpointer data)
 {
@@ -471,6 +493,7 @@ main (int argc, char **argv)
 
   ADD ("rename/enter", test_rename_enter);
   ADD ("rename/escape", test_rename_escape);
+  ADD ("rename/menu", test_rename_menu);
   ADD ("rename/click-card", test_rename_click_card);
   ADD ("rename/click-nothing", test_rename_click_nothing);
   ADD ("rename/click-button", test_rename_click_button);
