@@ -64,6 +64,19 @@ can_come_back (gpointer object, gboolean read_only, gboolean disk_is_away)
   return !read_only && !disk_is_away;
 }
 
+/* Of a file that is gone another notice speaks, with the same button. */
+static gboolean
+is_there (gpointer object, gboolean gone)
+{
+  return !gone;
+}
+
+static char *
+name_save_as (gpointer object, gboolean read_only)
+{
+  return g_strdup (read_only ? _("Save a copy…") : _("Save as…"));
+}
+
 static gboolean
 is_text (gpointer object, const char *text)
 {
@@ -143,7 +156,9 @@ wb_plan_notices_class_init (WbPlanNoticesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, is_seen_changed);
   gtk_widget_class_bind_template_callback (widget_class, is_mine_changed);
   gtk_widget_class_bind_template_callback (widget_class, can_come_back);
+  gtk_widget_class_bind_template_callback (widget_class, is_there);
   gtk_widget_class_bind_template_callback (widget_class, is_text);
+  gtk_widget_class_bind_template_callback (widget_class, name_save_as);
   gtk_widget_class_bind_template_callback (widget_class, say_looking);
   gtk_widget_class_bind_template_callback (widget_class, say_gone);
   gtk_widget_class_bind_template_callback (widget_class, say_trouble);
