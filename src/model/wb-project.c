@@ -287,6 +287,14 @@ wb_project_get_root (WbProject *self)
   return g_array_index (self->graph.kinds[WB_KIND_PROJECT], WbSlot, 0);
 }
 
+const char *
+wb_project_get_language (WbProject *self)
+{
+  g_return_val_if_fail (WB_IS_PROJECT (self), NULL);
+
+  return wb_record_get_text (wb_project_get (self, wb_project_get_root (self)), WB_PROJECT_LANGUAGE);
+}
+
 /**
  * wb_project_find:
  * @self: a project

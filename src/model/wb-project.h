@@ -84,6 +84,7 @@ WbPlan         *wb_project_get_plan        (WbProject *self); /* borrowed; hold 
 void            wb_project_set_header      (WbProject *self, WbHeader *header);
 WbRecord       *wb_project_get             (WbProject *self, WbSlot slot); /* borrowed; NULL when there is none */
 WbSlot          wb_project_get_root        (WbProject *self); /* the project item */
+const char     *wb_project_get_language    (WbProject *self); /* what its texts are in: "nl"; NULL when nobody said so */
 WbSlot          wb_project_find            (WbProject *self, const char *id);
 WbSlot          wb_project_find_link       (WbProject *self, WbKind kind, const char *from, const char *to);
 WbSlot          wb_project_find_key        (WbProject *self, const WbRecord *record); /* where the record of that key is */

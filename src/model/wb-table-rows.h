@@ -16,7 +16,8 @@
  *                                         a kind of link: its ends, and where either end's inspector shows it
  * WB_FIELD (KIND, NAME, "name", type, privacy, group, label, more…)
  *                                         a field of it; more: .words, .targets, .on_delete, .min, .max, .fallback,
- *                                         .reverse_group and .reverse_label (where the target's inspector shows it)
+ *                                         .reverse_group and .reverse_label (where the target's inspector shows it),
+ *                                         .prose (a short text of words of the language, not a name or an address)
  */
 
 /* ---- words ------------------------------------------------------------------------------------------------------ */
@@ -208,14 +209,14 @@ WB_ITEM (VOICE, "voice", NC_("kind", "Resident’s voice"), NC_("kind", "Residen
   WB_FIELD (VOICE, MAY_SHARE,     "may-share",     YES_NO,        OPEN, SHARING, NC_("field", "May be shared"))
   WB_FIELD (VOICE, PARAPHRASED,   "paraphrased",   YES_NO,        OPEN, SHARING, NC_("field", "Paraphrased"))
   WB_FIELD (VOICE, OUTCOME,       "outcome",       WORD,          OPEN, OUTCOME, NC_("field", "Outcome"), .words = WB_LIST (OUTCOME), .fallback = WB_OUTCOME_OPEN)
-  WB_FIELD (VOICE, OUTCOME_NOTE,  "outcome-note",  TEXT,          OPEN, OUTCOME, NC_("field", "Why"))
+  WB_FIELD (VOICE, OUTCOME_NOTE,  "outcome-note",  TEXT,          OPEN, OUTCOME, NC_("field", "Why"), .prose = TRUE)
   WB_FIELD (VOICE, TOLD_BACK,     "told-back",     DATE,          OPEN, OUTCOME, NC_("field", "Told back on"))
-  WB_FIELD (VOICE, TOLD_BACK_HOW, "told-back-how", TEXT,          OPEN, OUTCOME, NC_("field", "Told back how"))
+  WB_FIELD (VOICE, TOLD_BACK_HOW, "told-back-how", TEXT,          OPEN, OUTCOME, NC_("field", "Told back how"), .prose = TRUE)
   WB_FIELD (VOICE, TOLD_BACK_BY,  "told-back-by",  REFERENCE,     OPEN, OUTCOME, NC_("field", "Told back by"), .targets = WB_MASK (PARTNER))
 WB_KIND_END (VOICE)
 
 WB_ITEM (GOAL, "goal", NC_("kind", "Goal"), NC_("kind", "Goals"), OPEN)
-  WB_FIELD (GOAL, TITLE,              "title",              TEXT,          OPEN, MAIN,      NC_("field", "Title"))
+  WB_FIELD (GOAL, TITLE,              "title",              TEXT,          OPEN, MAIN,      NC_("field", "Title"), .prose = TRUE)
   WB_FIELD (GOAL, DESCRIPTION,        "description",        LONG_TEXT,     OPEN, MAIN,      NC_("field", "Description"))
   WB_FIELD (GOAL, DOMAIN,             "domain",             REFERENCE,     OPEN, MAIN,      NC_("field", "Theme"), .targets = WB_MASK (DOMAIN))
   WB_FIELD (GOAL, ALSO_DOMAINS,       "also-domains",       REFERENCE_SET, OPEN, MAIN,      NC_("field", "Also touches"), .targets = WB_MASK (DOMAIN))
@@ -232,7 +233,7 @@ WB_KIND_END (GOAL)
 
 WB_ITEM (INDICATOR, "indicator", NC_("kind", "Indicator"), NC_("kind", "Indicators"), OPEN)
   WB_FIELD (INDICATOR, GOAL,     "goal",     REFERENCE, OPEN, MAIN,  NC_("field", "Goal"), .targets = WB_MASK (GOAL), .on_delete = WB_ON_DELETE_CASCADE, .reverse_group = WB_GROUP_NOTICE, .reverse_label = NC_("field", "Indicators"))
-  WB_FIELD (INDICATOR, NAME,     "name",     TEXT,      OPEN, MAIN,  NC_("field", "Name"))
+  WB_FIELD (INDICATOR, NAME,     "name",     TEXT,      OPEN, MAIN,  NC_("field", "Name"), .prose = TRUE)
   WB_FIELD (INDICATOR, KIND,     "kind",     WORD,      OPEN, MAIN,  NC_("field", "Kind"), .words = WB_LIST (INDICATOR_KIND))
   WB_FIELD (INDICATOR, UNIT,     "unit",     TEXT,      OPEN, MAIN,  NC_("field", "Unit"))
   WB_FIELD (INDICATOR, BASELINE, "baseline", DECIMAL,   OPEN, MAIN,  NC_("field", "Baseline"))
@@ -249,28 +250,28 @@ WB_ITEM (MEASUREMENT, "measurement", NC_("kind", "Measurement"), NC_("kind", "Me
   WB_FIELD (MEASUREMENT, AREA_CODE,   "area-code",   TEXT,      OPEN,     MAIN, NC_("field", "Area code"))
   WB_FIELD (MEASUREMENT, REFERENCE,   "reference",   YES_NO,    OPEN,     MAIN, NC_("field", "Line to compare with"))
   WB_FIELD (MEASUREMENT, PROVISIONAL, "provisional", YES_NO,    OPEN,     MAIN, NC_("field", "Provisional"))
-  WB_FIELD (MEASUREMENT, NOTE,        "note",        TEXT,      INTERNAL, NOTE, NC_("field", "Note"))
+  WB_FIELD (MEASUREMENT, NOTE,        "note",        TEXT,      INTERNAL, NOTE, NC_("field", "Note"), .prose = TRUE)
 WB_KIND_END (MEASUREMENT)
 
 WB_ITEM (ACTION, "action", NC_("kind", "Action"), NC_("kind", "Actions"), OPEN)
   WB_FIELD (ACTION, NUMBER,        "number",        INTEGER,   OPEN, MAIN,      NC_("field", "Number"), .min = 1)
-  WB_FIELD (ACTION, TITLE,         "title",         TEXT,      OPEN, MAIN,      NC_("field", "Title"))
+  WB_FIELD (ACTION, TITLE,         "title",         TEXT,      OPEN, MAIN,      NC_("field", "Title"), .prose = TRUE)
   WB_FIELD (ACTION, DESCRIPTION,   "description",   LONG_TEXT, OPEN, MAIN,      NC_("field", "Description"))
   WB_FIELD (ACTION, STATUS,        "status",        WORD,      OPEN, MAIN,      NC_("field", "Status"), .words = WB_LIST (ACTION_STATUS))
-  WB_FIELD (ACTION, STATUS_NOTE,   "status-note",   TEXT,      OPEN, STUCK,     NC_("field", "Why this status"))
+  WB_FIELD (ACTION, STATUS_NOTE,   "status-note",   TEXT,      OPEN, STUCK,     NC_("field", "Why this status"), .prose = TRUE)
   WB_FIELD (ACTION, COURSE,        "course",        WORD,      OPEN, MAIN,      NC_("field", "Course"), .words = WB_LIST (COURSE))
-  WB_FIELD (ACTION, COURSE_NOTE,   "course-note",   TEXT,      OPEN, STUCK,     NC_("field", "Why this course"))
+  WB_FIELD (ACTION, COURSE_NOTE,   "course-note",   TEXT,      OPEN, STUCK,     NC_("field", "Why this course"), .prose = TRUE)
   WB_FIELD (ACTION, START,         "start",         DATE,      OPEN, MAIN,      NC_("field", "Start"))
   WB_FIELD (ACTION, DUE,           "due",           DATE,      OPEN, MAIN,      NC_("field", "Due"))
   WB_FIELD (ACTION, POSTPONED,     "postponed",     INTEGER,   OPEN, STUCK,     NC_("field", "Times postponed"))
   WB_FIELD (ACTION, DONE_ON,       "done-on",       DATE,      OPEN, MAIN,      NC_("field", "Done on"))
-  WB_FIELD (ACTION, NEXT_STEP,     "next-step",     TEXT,      OPEN, MAIN,      NC_("field", "Next step"))
+  WB_FIELD (ACTION, NEXT_STEP,     "next-step",     TEXT,      OPEN, MAIN,      NC_("field", "Next step"), .prose = TRUE)
   WB_FIELD (ACTION, PARTICIPATION, "participation", WORD,      OPEN, INFLUENCE, NC_("field", "Residents’ influence"), .words = WB_LIST (PARTICIPATION))
   WB_FIELD (ACTION, PRIORITY,      "priority",      YES_NO,    OPEN, MAIN,      NC_("field", "Priority (top ten)"))
   WB_FIELD (ACTION, COST,          "cost",          DECIMAL,   OPEN, MONEY,     NC_("field", "Cost (euro)"))
-  WB_FIELD (ACTION, FUNDING,       "funding",       TEXT,      OPEN, MONEY,     NC_("field", "Funding"))
+  WB_FIELD (ACTION, FUNDING,       "funding",       TEXT,      OPEN, MONEY,     NC_("field", "Funding"), .prose = TRUE)
   WB_FIELD (ACTION, FUNDED_UNTIL,  "funded-until",  DATE,      OPEN, MONEY,     NC_("field", "Funded until"))
-  WB_FIELD (ACTION, AFTERWARDS,    "afterwards",    TEXT,      OPEN, MONEY,     NC_("field", "How it goes on afterwards"))
+  WB_FIELD (ACTION, AFTERWARDS,    "afterwards",    TEXT,      OPEN, MONEY,     NC_("field", "How it goes on afterwards"), .prose = TRUE)
   WB_FIELD (ACTION, ESCALATED_TO,  "escalated-to",  TEXT,      OPEN, STUCK,     NC_("field", "Escalated to"))
   WB_FIELD (ACTION, ESCALATED_ON,  "escalated-on",  DATE,      OPEN, STUCK,     NC_("field", "Escalated on"))
   WB_FIELD (ACTION, ORDER,         "order",         ORDER,     OPEN, PLACE,     NC_("field", "Order"))
@@ -297,7 +298,7 @@ WB_ITEM (CONTACT, "contact", NC_("kind", "Contact"), NC_("kind", "Contacts"), PE
   WB_FIELD (CONTACT, MANDATE,   "mandate",   WORD,      JUDGEMENT, MAIN, NC_("field", "Mandate"), .words = WB_LIST (MANDATE))
   WB_FIELD (CONTACT, UNTIL,     "until",     DATE,      PERSONAL,  MAIN, NC_("field", "Until"))
   WB_FIELD (CONTACT, SUCCESSOR, "successor", REFERENCE, PERSONAL,  MAIN, NC_("field", "Successor"), .targets = WB_MASK (CONTACT))
-  WB_FIELD (CONTACT, NOTE,      "note",      TEXT,      INTERNAL,  NOTE, NC_("field", "Note"))
+  WB_FIELD (CONTACT, NOTE,      "note",      TEXT,      INTERNAL,  NOTE, NC_("field", "Note"), .prose = TRUE)
 WB_KIND_END (CONTACT)
 
 WB_ITEM (RELATION, "relation", NC_("kind", "Relation"), NC_("kind", "Relations"), JUDGEMENT)
@@ -306,14 +307,14 @@ WB_ITEM (RELATION, "relation", NC_("kind", "Relation"), NC_("kind", "Relations")
   WB_FIELD (RELATION, DATE,     "date",     DATE,      JUDGEMENT, MAIN, NC_("field", "Date"))
   WB_FIELD (RELATION, STRENGTH, "strength", INTEGER,   JUDGEMENT, MAIN, NC_("field", "Strength"), .max = 4)
   WB_FIELD (RELATION, TRUST,    "trust",    INTEGER,   JUDGEMENT, MAIN, NC_("field", "Trust"), .min = 1, .max = 5)
-  WB_FIELD (RELATION, NOTE,     "note",     TEXT,      INTERNAL,  NOTE, NC_("field", "Note"))
+  WB_FIELD (RELATION, NOTE,     "note",     TEXT,      INTERNAL,  NOTE, NC_("field", "Note"), .prose = TRUE)
 WB_KIND_END (RELATION)
 
 WB_ITEM (SESSION, "session", NC_("kind", "Session"), NC_("kind", "Sessions"), OPEN)
-  WB_FIELD (SESSION, TITLE,             "title",             TEXT,    OPEN, MAIN, NC_("field", "Title"))
+  WB_FIELD (SESSION, TITLE,             "title",             TEXT,    OPEN, MAIN, NC_("field", "Title"), .prose = TRUE)
   WB_FIELD (SESSION, DATE,              "date",              DATE,    OPEN, MAIN, NC_("field", "Date"))
   WB_FIELD (SESSION, PLACE,             "place",             TEXT,    OPEN, MAIN, NC_("field", "Place"))
-  WB_FIELD (SESSION, PURPOSE,           "purpose",           TEXT,    OPEN, MAIN, NC_("field", "Purpose"))
+  WB_FIELD (SESSION, PURPOSE,           "purpose",           TEXT,    OPEN, MAIN, NC_("field", "Purpose"), .prose = TRUE)
   WB_FIELD (SESSION, BODY,              "body",              TEXT,    OPEN, MAIN, NC_("field", "Table that meets"))
   WB_FIELD (SESSION, RESIDENTS_PRESENT, "residents-present", INTEGER, OPEN, MAIN, NC_("field", "Residents present"))
   WB_FIELD (SESSION, START_REVISION,    "start-revision",    TEXT,    OPEN, PLACE, NC_("field", "Revision at the start"))
@@ -322,7 +323,7 @@ WB_KIND_END (SESSION)
 
 WB_ITEM (AGENDA_ITEM, "agenda-item", NC_("kind", "Agenda item"), NC_("kind", "Agenda items"), OPEN)
   WB_FIELD (AGENDA_ITEM, SESSION, "session", REFERENCE,     OPEN,     MAIN,  NC_("field", "Session"), .targets = WB_MASK (SESSION), .on_delete = WB_ON_DELETE_CASCADE, .reverse_group = WB_GROUP_MEETING, .reverse_label = NC_("field", "Agenda"))
-  WB_FIELD (AGENDA_ITEM, TITLE,   "title",   TEXT,          OPEN,     MAIN,  NC_("field", "Title"))
+  WB_FIELD (AGENDA_ITEM, TITLE,   "title",   TEXT,          OPEN,     MAIN,  NC_("field", "Title"), .prose = TRUE)
   WB_FIELD (AGENDA_ITEM, MINUTES, "minutes", INTEGER,       OPEN,     MAIN,  NC_("field", "Minutes (length)"))
   WB_FIELD (AGENDA_ITEM, FORM,    "form",    WORD,          OPEN,     MAIN,  NC_("field", "Form"), .words = WB_LIST (FORM))
   WB_FIELD (AGENDA_ITEM, ABOUT,   "about",   REFERENCE_SET, OPEN,     MAIN,  NC_("field", "About"), .targets = WB_ANY_ITEM, .reverse_group = WB_GROUP_MEETING, .reverse_label = NC_("field", "On the agenda"))
@@ -340,7 +341,7 @@ WB_KIND_END (NOTE)
 WB_ITEM (ROUND, "round", NC_("kind", "Round"), NC_("kind", "Rounds"), OPEN)
   WB_FIELD (ROUND, SESSION,  "session",  REFERENCE,     OPEN, MAIN, NC_("field", "Session"), .targets = WB_MASK (SESSION), .on_delete = WB_ON_DELETE_CASCADE, .reverse_group = WB_GROUP_MEETING, .reverse_label = NC_("field", "Rounds"))
   WB_FIELD (ROUND, KIND,     "kind",     WORD,          OPEN, MAIN, NC_("field", "Kind"), .words = WB_LIST (ROUND_KIND))
-  WB_FIELD (ROUND, QUESTION, "question", TEXT,          OPEN, MAIN, NC_("field", "Question"))
+  WB_FIELD (ROUND, QUESTION, "question", TEXT,          OPEN, MAIN, NC_("field", "Question"), .prose = TRUE)
   WB_FIELD (ROUND, ABOUT,    "about",    REFERENCE_SET, OPEN, MAIN, NC_("field", "About"), .targets = WB_ANY_ITEM, .reverse_group = WB_GROUP_DECISIONS, .reverse_label = NC_("field", "Rounds"))
   WB_FIELD (ROUND, EACH,     "each",     INTEGER,       OPEN, MAIN, NC_("field", "Dots each"))
   WB_FIELD (ROUND, HIDDEN,   "hidden",   YES_NO,        OPEN, MAIN, NC_("field", "Hidden until it ends"))
@@ -367,7 +368,7 @@ WB_KIND_END (DECISION)
 WB_ITEM (WAIVER, "waiver", NC_("kind", "Waiver"), NC_("kind", "Waivers"), OPEN)
   WB_FIELD (WAIVER, ABOUT,  "about",  REFERENCE, OPEN,     MAIN, NC_("field", "About"), .targets = WB_ANY_ITEM, .reverse_group = WB_GROUP_NOTE, .reverse_label = NC_("field", "Left so on purpose"))
   WB_FIELD (WAIVER, CHECK,  "check",  TEXT,      OPEN,     MAIN, NC_("field", "Check"))
-  WB_FIELD (WAIVER, REASON, "reason", TEXT,      INTERNAL, MAIN, NC_("field", "Reason"))
+  WB_FIELD (WAIVER, REASON, "reason", TEXT,      INTERNAL, MAIN, NC_("field", "Reason"), .prose = TRUE)
   WB_FIELD (WAIVER, DATE,   "date",   DATE,      OPEN,     MAIN, NC_("field", "Date"))
 WB_KIND_END (WAIVER)
 
@@ -378,9 +379,9 @@ WB_ITEM (TERM, "term", NC_("kind", "Council term"), NC_("kind", "Council terms")
 WB_KIND_END (TERM)
 
 WB_ITEM (MILESTONE, "milestone", NC_("kind", "Milestone"), NC_("kind", "Milestones"), OPEN)
-  WB_FIELD (MILESTONE, NAME, "name", TEXT, OPEN,     MAIN, NC_("field", "Name"))
+  WB_FIELD (MILESTONE, NAME, "name", TEXT, OPEN,     MAIN, NC_("field", "Name"), .prose = TRUE)
   WB_FIELD (MILESTONE, DATE, "date", DATE, OPEN,     MAIN, NC_("field", "Date"))
-  WB_FIELD (MILESTONE, NOTE, "note", TEXT, INTERNAL, NOTE, NC_("field", "Note"))
+  WB_FIELD (MILESTONE, NOTE, "note", TEXT, INTERNAL, NOTE, NC_("field", "Note"), .prose = TRUE)
 WB_KIND_END (MILESTONE)
 
 /* ---- links ------------------------------------------------------------------------------------------------------ */
@@ -388,14 +389,14 @@ WB_KIND_END (MILESTONE)
 WB_LINK (GROUNDS, "grounds", NC_("kind", "Grounds"), NC_("kind", "Grounds"),
          WB_MASK (VOICE), WB_MASK (GOAL),
          SERVES, NC_("link", "Goals that begin here"), VOICES, NC_("link", "Residents’ voices"))
-  WB_FIELD (GROUNDS, NOTE, "note", TEXT, INTERNAL, NOTE, NC_("field", "Note"))
+  WB_FIELD (GROUNDS, NOTE, "note", TEXT, INTERNAL, NOTE, NC_("field", "Note"), .prose = TRUE)
 WB_KIND_END (GROUNDS)
 
 WB_LINK (CONTRIBUTES, "contributes", NC_("kind", "Contribution"), NC_("kind", "Contributions"),
          WB_MASK (ACTION), WB_MASK (GOAL),
          SERVES, NC_("link", "Goals it contributes to"), ACTIONS, NC_("link", "Actions"))
   WB_FIELD (CONTRIBUTES, WEIGHT,  "weight",  WORD, OPEN, MAIN, NC_("field", "Weight"), .words = WB_LIST (WEIGHT))
-  WB_FIELD (CONTRIBUTES, BECAUSE, "because", TEXT, OPEN, MAIN, NC_("field", "Because"))
+  WB_FIELD (CONTRIBUTES, BECAUSE, "because", TEXT, OPEN, MAIN, NC_("field", "Because"), .prose = TRUE)
 WB_KIND_END (CONTRIBUTES)
 
 WB_LINK (TAKES_PART, "takes-part", NC_("kind", "Takes part"), NC_("kind", "Takes part"),
@@ -405,19 +406,19 @@ WB_LINK (TAKES_PART, "takes-part", NC_("kind", "Takes part"), NC_("kind", "Takes
   WB_FIELD (TAKES_PART, CONTACT, "contact", REFERENCE, PERSONAL,  MAIN, NC_("field", "Contact"), .targets = WB_MASK (CONTACT), .reverse_group = WB_GROUP_ACTIONS, .reverse_label = NC_("field", "Takes part for the partner"))
   WB_FIELD (TAKES_PART, MANDATE, "mandate", WORD,      JUDGEMENT, MAIN, NC_("field", "Mandate"), .words = WB_LIST (MANDATE))
   WB_FIELD (TAKES_PART, UNTIL,   "until",   DATE,      OPEN,      MAIN, NC_("field", "Committed until"))
-  WB_FIELD (TAKES_PART, NOTE,    "note",    TEXT,      INTERNAL,  NOTE, NC_("field", "Note"))
+  WB_FIELD (TAKES_PART, NOTE,    "note",    TEXT,      INTERNAL,  NOTE, NC_("field", "Note"), .prose = TRUE)
 WB_KIND_END (TAKES_PART)
 
 WB_LINK (ANSWERS, "answers", NC_("kind", "Answer"), NC_("kind", "Answers"),
          WB_MASK (ACTION), WB_MASK (VOICE),
          VOICES, NC_("link", "Answers residents’ voices"), OUTCOME, NC_("link", "Actions that answer it"))
-  WB_FIELD (ANSWERS, NOTE, "note", TEXT, INTERNAL, NOTE, NC_("field", "Note"))
+  WB_FIELD (ANSWERS, NOTE, "note", TEXT, INTERNAL, NOTE, NC_("field", "Note"), .prose = TRUE)
 WB_KIND_END (ANSWERS)
 
 WB_LINK (WAITS_FOR, "waits-for", NC_("kind", "Waits for"), NC_("kind", "Waits for"),
          WB_MASK (ACTION), WB_MASK (ACTION),
          WAITS, NC_("link", "Waits for"), WAITS, NC_("link", "Is waited for by"))
-  WB_FIELD (WAITS_FOR, NOTE, "note", TEXT, INTERNAL, NOTE, NC_("field", "Note"))
+  WB_FIELD (WAITS_FOR, NOTE, "note", TEXT, INTERNAL, NOTE, NC_("field", "Note"), .prose = TRUE)
 WB_KIND_END (WAITS_FOR)
 
 WB_LINK (ATTENDS, "attends", NC_("kind", "Attendance"), NC_("kind", "Attendance"),

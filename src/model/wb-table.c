@@ -239,6 +239,18 @@ wb_field_is_child (const WbField *field)
 }
 
 /**
+ * wb_field_is_prose:
+ * @field: a field
+ *
+ * Returns: whether it has words of the plan's language, whose spelling can be judged, and no names or addresses
+ */
+gboolean
+wb_field_is_prose (const WbField *field)
+{
+  return field->type == WB_TYPE_LONG_TEXT || field->prose;
+}
+
+/**
  * wb_field_is_set:
  * @field: a field
  *

@@ -170,6 +170,7 @@ typedef struct
  * @targets: for references: the kinds that they may refer to
  * @min: @max: for integers
  * @fallback: for words: the fixed default, which is never stored; 0 when there is none
+ * @prose: for short texts: whether they are in the plan's language, so that their spelling can be judged
  * @group: where the inspector shows it
  * @reverse_group: where the inspector of what is referred to shows the holder, or %WB_GROUP_NONE
  *
@@ -190,6 +191,7 @@ typedef struct
   guint8            kind;
   guint8            index;
   guint8            fallback;
+  gboolean          prose;
   int               min;
   int               max;
 } WbField;
@@ -242,6 +244,7 @@ const WbField *wb_field_find              (WbKind kind, const char *name);
 const char    *wb_field_get_label         (const WbField *field);
 const char    *wb_field_get_reverse_label (const WbField *field);
 gboolean       wb_field_is_child          (const WbField *field);
+gboolean       wb_field_is_prose          (const WbField *field);
 gboolean       wb_field_is_set            (const WbField *field);
 gboolean       wb_field_is_reference      (const WbField *field);
 gboolean       wb_field_is_key            (const WbField *field);

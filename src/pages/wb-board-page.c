@@ -10,6 +10,7 @@
 #include "wb-board-actions.h"
 #include "wb-board-commands.h"
 #include "wb-capture-line.h"
+#include "wb-card-spelling.h"
 #include "wb-filter-bar.h"
 #include "wb-icons.h"
 #include "wb-link-slider.h"
@@ -283,6 +284,7 @@ wb_board_page_init (WbBoardPage *self)
   self->announcer = wb_announcer_new (self->canvas);
   wb_canvas_set_menu (self->canvas, self->context_menu);
   wb_canvas_set_welcome (self->canvas, wb_welcome_new ());
+  wb_card_spelling_attach (self->canvas);
 
   g_signal_connect_swapped (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self);
   g_signal_connect_object (self->canvas, "notify", G_CALLBACK (canvas_notify_cb), self, G_CONNECT_SWAPPED);

@@ -4,7 +4,7 @@
 
 #include "wb-long-text-row.h"
 
-#include "wb-spell-check.h"
+#include "wb-view-spelling.h"
 
 struct _WbLongTextRow
 {
@@ -94,14 +94,6 @@ changed_cb (WbLongTextRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
 }
 
-static const char *
-get_language (WbFieldTarget *target)
-{
-  WbProject *project = wb_field_target_get_project (target);
-
-  return wb_record_get_text (wb_project_get (project, wb_project_get_root (project)), WB_PROJECT_LANGUAGE);
-}
-
 static void
 focus_enter_cb (WbLongTextRow *self)
 {
@@ -109,8 +101,8 @@ focus_enter_cb (WbLongTextRow *self)
     return;
 
   if (self->spelling == NULL)
-    self->spelling = wb_spell_check_attach (self->view);
-  wb_spell_check_begin (self->spelling, get_language (self->target));
+    self->spelling = wb_view_spelling_attach (self->view);
+  wb_spell_check_begin (self->spelling, wb_project_get_language (wb_field_target_get_project (self->target)));
 }
 
 static void

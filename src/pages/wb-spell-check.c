@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "wb-misspelling.h"
 #include "wb-spelling.h"
 
 /* A word is judged when its writer has paused for so long, in ms. */
@@ -14,121 +13,60 @@
 
 #define MAX_SUGGESTIONS 5
 
-struct _WbSpellCheck
+/* chosen: what the menu is about; empty: nothing */
+typedef struct
 {
-  GObject        parent_instance;
-  GtkTextView   *view; /* which it belongs to */
-  GtkTextBuffer *buffer;
-  GtkTextTag    *tag;
-  GMenu         *menu;
-  char          *language;
-  GArray        *found; /* WbMisspelling */
-  WbMisspelling  chosen; /* what the menu is about; empty: nothing */
-  guint          waiting;
-  gboolean       active; /* somebody writes */
-};
+  GMenu        *menu;
+  char         *language;
+  GArray       *found; /* WbMisspelling */
+  WbMisspelling chosen;
+  guint         waiting;
+  gboolean      active; /* somebody writes */
+} WbSpellCheckPrivate;
 
-G_DEFINE_FINAL_TYPE (WbSpellCheck, wb_spell_check, G_TYPE_OBJECT)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (WbSpellCheck, wb_spell_check, G_TYPE_OBJECT)
+
+static WbSpellCheckPrivate *
+get_private (WbSpellCheck *self)
+{
+  return wb_spell_check_get_instance_private (self);
+}
 
 static char *
-take_text (WbSpellCheck *self, WbMisspelling span)
+dup_word (WbSpellCheck *self, WbMisspelling span)
 {
-  GtkTextIter start, end;
+  g_autofree char *text = WB_SPELL_CHECK_GET_CLASS (self)->dup_text (self);
 
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, span.start);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, span.end);
-
-  return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
-}
-
-static guint
-get_cursor (WbSpellCheck *self)
-{
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
-
-  return gtk_text_iter_get_offset (&iter);
+  return g_utf8_substring (text, span.start, span.end);
 }
 
 static void
-clear_marks (WbSpellCheck *self)
+show (WbSpellCheck *self)
 {
-  GtkTextIter start, end;
+  const GArray *found = get_private (self)->found;
 
-  g_array_set_size (self->found, 0);
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  gtk_text_buffer_remove_tag (self->buffer, self->tag, &start, &end);
-}
-
-static void
-mark (WbSpellCheck *self, const WbMisspelling *span)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, span->start);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, span->end);
-  gtk_text_buffer_apply_tag (self->buffer, self->tag, &start, &end);
+  WB_SPELL_CHECK_GET_CLASS (self)->show (self, (const WbMisspelling *) (const void *) found->data, found->len);
 }
 
 /* A word that is being written is not finished. */
 static void
 take_found (WbSpellCheck *self, const GArray *found)
 {
-  guint cursor = get_cursor (self);
+  guint cursor = WB_SPELL_CHECK_GET_CLASS (self)->get_cursor (self);
 
   for (guint i = 0; i < found->len; i++)
-    {
-      const WbMisspelling *span = &g_array_index (found, WbMisspelling, i);
-
-      if (span->end == cursor)
-        continue;
-      g_array_append_val (self->found, *span);
-      mark (self, span);
-    }
-}
-
-static void
-check (WbSpellCheck *self)
-{
-  WbDictionary *dictionary = wb_spelling_get_dictionary (wb_spelling_get (), self->language);
-  g_autofree char *text = NULL;
-  g_autoptr (GArray) found = NULL;
-
-  clear_marks (self);
-  if (!self->active || dictionary == NULL || !gtk_text_view_get_editable (self->view))
-    return;
-
-  text = take_text (self, (WbMisspelling) { 0, gtk_text_buffer_get_char_count (self->buffer) });
-  found = wb_misspellings_find (dictionary, text);
-  take_found (self, found);
-}
-
-static gboolean
-paused_cb (gpointer data)
-{
-  WbSpellCheck *self = data;
-
-  self->waiting = 0;
-  check (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_for_pause (WbSpellCheck *self)
-{
-  g_clear_handle_id (&self->waiting, g_source_remove);
-  if (self->active)
-    self->waiting = g_timeout_add (PAUSE, paused_cb, self);
+    if (g_array_index (found, WbMisspelling, i).end != cursor)
+      g_array_append_val (get_private (self)->found, g_array_index (found, WbMisspelling, i));
 }
 
 static const WbMisspelling *
 find_at (WbSpellCheck *self, guint offset)
 {
-  for (guint i = 0; i < self->found->len; i++)
+  const GArray *found = get_private (self)->found;
+
+  for (guint i = 0; i < found->len; i++)
     {
-      const WbMisspelling *span = &g_array_index (self->found, WbMisspelling, i);
+      const WbMisspelling *span = &g_array_index (found, WbMisspelling, i);
 
       if (span->start <= offset && offset <= span->end)
         return span;
@@ -160,7 +98,8 @@ append_suggestions (GMenu *section, WbDictionary *dictionary, const char *word)
 static void
 fill_menu (WbSpellCheck *self, const char *word)
 {
-  WbDictionary *dictionary = wb_spelling_get_dictionary (wb_spelling_get (), self->language);
+  WbSpellCheckPrivate *priv = get_private (self);
+  WbDictionary *dictionary = wb_spelling_get_dictionary (wb_spelling_get (), priv->language);
   g_autoptr (GMenu) suggestions = g_menu_new ();
   g_autoptr (GMenu) others = g_menu_new ();
 
@@ -171,88 +110,102 @@ fill_menu (WbSpellCheck *self, const char *word)
   /* Translators: the dictionary is that of the spell checker. */
   g_menu_append (others, _("_Add to Dictionary"), "spelling.learn");
   g_menu_append (others, _("_Ignore"), "spelling.ignore");
-  g_menu_append_section (self->menu, NULL, G_MENU_MODEL (suggestions));
-  g_menu_append_section (self->menu, NULL, G_MENU_MODEL (others));
+  g_menu_append_section (priv->menu, NULL, G_MENU_MODEL (suggestions));
+  g_menu_append_section (priv->menu, NULL, G_MENU_MODEL (others));
 }
 
 /* The menu is about the word at @offset, if that is misspelled. */
 static void
 choose (WbSpellCheck *self, guint offset)
 {
+  WbSpellCheckPrivate *priv = get_private (self);
   const WbMisspelling *span = find_at (self, offset);
   g_autofree char *word = NULL;
 
-  if (span != NULL && span->start == self->chosen.start && span->end == self->chosen.end)
+  if (span != NULL && span->start == priv->chosen.start && span->end == priv->chosen.end)
     return;
 
-  g_menu_remove_all (self->menu);
-  self->chosen = span != NULL ? *span : (WbMisspelling) { 0, 0 };
+  g_menu_remove_all (priv->menu);
+  priv->chosen = span != NULL ? *span : (WbMisspelling) { 0, 0 };
   if (span == NULL)
     return;
 
-  word = take_text (self, *span);
+  word = dup_word (self, *span);
   fill_menu (self, word);
 }
 
+/* A menu that is open stays about its word, as long as that is misspelled. */
 static void
-changed_cb (WbSpellCheck *self)
+choose_again (WbSpellCheck *self)
 {
-  g_array_set_size (self->found, 0);
-  choose (self, 0);
-  wait_for_pause (self);
+  WbMisspelling chosen = get_private (self)->chosen;
+  const WbMisspelling *span = chosen.end > 0 ? find_at (self, chosen.start) : NULL;
+
+  if (span == NULL || span->end != chosen.end)
+    choose (self, WB_SPELL_CHECK_GET_CLASS (self)->get_cursor (self));
 }
 
 static void
-cursor_cb (WbSpellCheck *self)
+check (WbSpellCheck *self)
 {
-  if (!self->active)
-    return;
+  WbSpellCheckPrivate *priv = get_private (self);
+  WbDictionary *dictionary = wb_spelling_get_dictionary (wb_spelling_get (), priv->language);
 
-  choose (self, get_cursor (self));
-  wait_for_pause (self);
+  g_array_set_size (priv->found, 0);
+  if (priv->active && dictionary != NULL && WB_SPELL_CHECK_GET_CLASS (self)->is_writable (self))
+    {
+      g_autofree char *text = WB_SPELL_CHECK_GET_CLASS (self)->dup_text (self);
+      g_autoptr (GArray) found = wb_misspellings_find (dictionary, text);
+
+      take_found (self, found);
+    }
+  show (self);
+  choose_again (self);
+}
+
+static gboolean
+paused_cb (gpointer data)
+{
+  get_private (data)->waiting = 0;
+  check (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_pause (WbSpellCheck *self)
+{
+  WbSpellCheckPrivate *priv = get_private (self);
+
+  g_clear_handle_id (&priv->waiting, g_source_remove);
+  if (priv->active)
+    priv->waiting = g_timeout_add (PAUSE, paused_cb, self);
 }
 
 /* The menu opens for what is under the pointer. */
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, WbSpellCheck *self)
 {
-  GtkTextIter iter;
-  int buffer_x, buffer_y;
-
-  gtk_text_view_window_to_buffer_coords (self->view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
-  gtk_text_view_get_iter_at_location (self->view, &iter, buffer_x, buffer_y);
-  choose (self, gtk_text_iter_get_offset (&iter));
-}
-
-static void
-correct (WbSpellCheck *self, const char *word)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, self->chosen.start);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, self->chosen.end);
-  gtk_text_buffer_begin_user_action (self->buffer);
-  gtk_text_buffer_delete (self->buffer, &start, &end);
-  gtk_text_buffer_insert (self->buffer, &start, word, -1);
-  gtk_text_buffer_end_user_action (self->buffer);
+  choose (self, WB_SPELL_CHECK_GET_CLASS (self)->find_offset (self, x, y));
 }
 
 static void
 correct_cb (GSimpleAction *action, GVariant *word, gpointer data)
 {
-  WbSpellCheck *self = data;
+  WbMisspelling chosen = get_private (data)->chosen;
 
-  if (self->chosen.end > 0)
-    correct (self, g_variant_get_string (word, NULL));
+  if (chosen.end > 0)
+    WB_SPELL_CHECK_GET_CLASS (data)->replace (data, chosen, g_variant_get_string (word, NULL));
 }
 
 static void
 teach (WbSpellCheck *self, void (*how) (WbDictionary *dictionary, const char *word))
 {
-  WbDictionary *dictionary = wb_spelling_get_dictionary (wb_spelling_get (), self->language);
-  g_autofree char *word = take_text (self, self->chosen);
+  WbSpellCheckPrivate *priv = get_private (self);
+  WbDictionary *dictionary = wb_spelling_get_dictionary (wb_spelling_get (), priv->language);
+  g_autofree char *word = dup_word (self, priv->chosen);
 
-  if (dictionary == NULL || self->chosen.end == 0)
+  if (dictionary == NULL || priv->chosen.end == 0)
     return;
 
   how (dictionary, word);
@@ -272,7 +225,7 @@ ignore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-insert_actions (WbSpellCheck *self)
+insert_actions (WbSpellCheck *self, GtkWidget *widget)
 {
   static const GActionEntry entries[] = {
     { .name = "correct", .activate = correct_cb, .parameter_type = "s" },
@@ -282,26 +235,24 @@ insert_actions (WbSpellCheck *self)
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self->view), "spelling", G_ACTION_GROUP (group));
+  gtk_widget_insert_action_group (widget, "spelling", G_ACTION_GROUP (group));
 }
 
 static void
-add_gesture (WbSpellCheck *self)
+add_gesture (WbSpellCheck *self, GtkWidget *widget)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
 }
 
 static void
 wb_spell_check_dispose (GObject *object)
 {
-  WbSpellCheck *self = WB_SPELL_CHECK (object);
-
-  g_clear_handle_id (&self->waiting, g_source_remove);
+  g_clear_handle_id (&get_private (WB_SPELL_CHECK (object))->waiting, g_source_remove);
 
   G_OBJECT_CLASS (wb_spell_check_parent_class)->dispose (object);
 }
@@ -309,12 +260,11 @@ wb_spell_check_dispose (GObject *object)
 static void
 wb_spell_check_finalize (GObject *object)
 {
-  WbSpellCheck *self = WB_SPELL_CHECK (object);
+  WbSpellCheckPrivate *priv = get_private (WB_SPELL_CHECK (object));
 
-  g_clear_object (&self->buffer);
-  g_object_unref (self->menu);
-  g_array_unref (self->found);
-  g_free (self->language);
+  g_object_unref (priv->menu);
+  g_array_unref (priv->found);
+  g_free (priv->language);
 
   G_OBJECT_CLASS (wb_spell_check_parent_class)->finalize (object);
 }
@@ -329,33 +279,50 @@ wb_spell_check_class_init (WbSpellCheckClass *klass)
 static void
 wb_spell_check_init (WbSpellCheck *self)
 {
-  self->menu = g_menu_new ();
-  self->found = g_array_new (FALSE, FALSE, sizeof (WbMisspelling));
+  WbSpellCheckPrivate *priv = get_private (self);
+
+  priv->menu = g_menu_new ();
+  priv->found = g_array_new (FALSE, FALSE, sizeof (WbMisspelling));
 }
 
 /**
  * wb_spell_check_attach:
- * @view: where somebody writes; it keeps its buffer
+ * @self: (transfer full): a new check
+ * @widget: where somebody writes
  *
- * Returns: (transfer none): what checks it from wb_spell_check_begin() to wb_spell_check_end()
+ * Gives @widget what the menu does. What derives from this gives it the menu, and tells when its text changes.
  */
-WbSpellCheck *
-wb_spell_check_attach (GtkTextView *view)
+void
+wb_spell_check_attach (WbSpellCheck *self, GtkWidget *widget)
 {
-  WbSpellCheck *self = g_object_new (WB_TYPE_SPELL_CHECK, NULL);
-
-  self->view = view;
-  self->buffer = g_object_ref (gtk_text_view_get_buffer (view));
-  self->tag = gtk_text_buffer_create_tag (self->buffer, NULL, "underline", PANGO_UNDERLINE_ERROR, NULL);
-  gtk_text_view_set_extra_menu (view, G_MENU_MODEL (self->menu));
-  insert_actions (self);
-  add_gesture (self);
-  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (cursor_cb), self, G_CONNECT_SWAPPED);
+  insert_actions (self, widget);
+  add_gesture (self, widget);
   g_signal_connect_object (wb_spelling_get (), "changed", G_CALLBACK (check), self, G_CONNECT_SWAPPED);
-  g_object_set_data_full (G_OBJECT (view), "wb-spell-check", self, g_object_unref);
+  g_object_set_data_full (G_OBJECT (widget), "wb-spell-check", self, g_object_unref);
+}
 
-  return self;
+GMenuModel *
+wb_spell_check_get_menu (WbSpellCheck *self)
+{
+  return G_MENU_MODEL (get_private (self)->menu);
+}
+
+void
+wb_spell_check_changed (WbSpellCheck *self)
+{
+  g_array_set_size (get_private (self)->found, 0);
+  choose (self, 0);
+  wait_for_pause (self);
+}
+
+void
+wb_spell_check_moved (WbSpellCheck *self)
+{
+  if (!get_private (self)->active)
+    return;
+
+  choose (self, WB_SPELL_CHECK_GET_CLASS (self)->get_cursor (self));
+  wait_for_pause (self);
 }
 
 /**
@@ -368,20 +335,27 @@ wb_spell_check_attach (GtkTextView *view)
 void
 wb_spell_check_begin (WbSpellCheck *self, const char *language)
 {
+  WbSpellCheckPrivate *priv;
+
   g_return_if_fail (WB_IS_SPELL_CHECK (self));
 
-  g_free (self->language);
-  self->language = g_strdup (language);
-  self->active = TRUE;
+  priv = get_private (self);
+  g_free (priv->language);
+  priv->language = g_strdup (language);
+  priv->active = TRUE;
   check (self);
 }
 
 void
 wb_spell_check_end (WbSpellCheck *self)
 {
+  WbSpellCheckPrivate *priv;
+
   g_return_if_fail (WB_IS_SPELL_CHECK (self));
 
-  self->active = FALSE;
-  g_clear_handle_id (&self->waiting, g_source_remove);
-  clear_marks (self);
+  priv = get_private (self);
+  priv->active = FALSE;
+  g_clear_handle_id (&priv->waiting, g_source_remove);
+  g_array_set_size (priv->found, 0);
+  show (self);
 }

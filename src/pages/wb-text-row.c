@@ -5,6 +5,7 @@
 #include "wb-text-row.h"
 
 #include "wb-input.h"
+#include "wb-line-spelling.h"
 
 struct _WbTextRow
 {
@@ -15,6 +16,7 @@ struct _WbTextRow
   GtkLabel                *error;
   GtkMenuButton           *calendar_button;
   GtkCalendar             *calendar; /* once it was shown */
+  WbSpellCheck            *spelling; /* once somebody wrote here */
   WbFieldTarget           *target;
   gboolean                 showing; /* the row itself changes the text */
 };
@@ -162,10 +164,23 @@ activate_cb (WbTextRow *self)
     wb_field_row_refresh (WB_FIELD_ROW (self));
 }
 
+static void
+focus_enter_cb (WbTextRow *self)
+{
+  if (self->target == NULL || !wb_field_is_prose (wb_field_target_get_field (self->target)))
+    return;
+
+  if (self->spelling == NULL)
+    self->spelling = wb_line_spelling_attach (self->text);
+  wb_spell_check_begin (self->spelling, wb_project_get_language (wb_field_target_get_project (self->target)));
+}
+
 /* While this runs, the row still counts as the one that has the focus. */
 static void
 focus_leave_cb (WbTextRow *self)
 {
+  if (self->spelling != NULL)
+    wb_spell_check_end (self->spelling);
   if (self->target == NULL)
     return;
 
@@ -255,6 +270,7 @@ wb_text_row_class_init (WbTextRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WbTextRow, calendar_button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_leave_cb);
 }
 
