@@ -280,3 +280,11 @@ wb_text_row_init (WbTextRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->calendar_button, make_calendar, self, NULL);
 }
+
+void
+wb_text_row_keep (WbTextRow *self)
+{
+  g_return_if_fail (WB_IS_TEXT_ROW (self));
+
+  take_over (self, is_live (self));
+}

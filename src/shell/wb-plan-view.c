@@ -16,6 +16,7 @@
 #include "wb-side-pane.h"
 #include "wb-sidebar.h"
 #include "wb-split-view.h"
+#include "wb-text-row.h"
 #include "wb-work-bar.h"
 
 /* In a window that is less wide than this, in px, the sidebar shows icons only, and the inspector lies over the board. */
@@ -449,8 +450,14 @@ wb_plan_view_get_selection (WbPlanView *self)
 void
 wb_plan_view_keep_writing (WbPlanView *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, WB_TYPE_TEXT_ROW) : NULL;
+
   g_return_if_fail (WB_IS_PLAN_VIEW (self));
 
+  if (row != NULL)
+    wb_text_row_keep (WB_TEXT_ROW (row));
   wb_board_page_keep_writing (self->board);
 }
 

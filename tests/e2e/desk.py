@@ -451,12 +451,16 @@ class Program:
         ears.said = ears.said[ears.said.index(found) + 1:]
         return found
 
-    def fill(self, label, text):
-        """Types into a field of the inspector, and leaves it."""
+    def type_in(self, label, text):
+        """Types into a field of the inspector, and stays there."""
         self.click(self.field(label))
         self.expect_focus(label)
         keys('ctrl+a')
         type_text(text)
+
+    def fill(self, label, text):
+        """Types into a field of the inspector, and leaves it."""
+        self.type_in(label, text)
         keys('Tab')
         until(lambda: not has_state(self.field(label), STATE.FOCUSED), f'the focus to leave {label!r}')
 

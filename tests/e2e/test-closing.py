@@ -76,7 +76,13 @@ def what_is_being_typed_counts(folder):
         program.expect_focus('Doel: Droge huizen')
         keys('ctrl+s')
         program.wait_titles(PLAN)
-    assert b'title="Droge huizen"' in path.read_bytes()
+        assert b'title="Droge huizen"' in path.read_bytes()
+
+        # Half a year is another one, so a number is not taken before it is left.
+        keys('Return')
+        program.type_in('Streefjaar', '2031')
+        keys('ctrl+s')
+        until(lambda: b'target-year="2031"' in path.read_bytes(), 'the year to be saved')
 
 
 def one_window_for_each_file(folder):
