@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-hint.h"
+
 struct _WbHeading
 {
   GtkWidget   parent_instance;
@@ -135,7 +137,7 @@ note_shown (WbHeading *self, const char *name, guint count, gboolean folded)
 static void
 say (WbHeading *self, const char *label, const char *description, const char *hint)
 {
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), hint);
+  wb_hint_set (GTK_WIDGET (self), hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, !self->folded, -1);

@@ -12,6 +12,7 @@
 #include "wb-capture-line.h"
 #include "wb-card-spelling.h"
 #include "wb-filter-bar.h"
+#include "wb-hint.h"
 #include "wb-icons.h"
 #include "wb-link-slider.h"
 #include "wb-welcome.h"
@@ -260,6 +261,7 @@ wb_board_page_class_init (WbBoardPageClass *klass)
   g_type_ensure (WB_TYPE_CANVAS);
   g_type_ensure (WB_TYPE_CAPTURE_LINE);
   g_type_ensure (WB_TYPE_LINK_SLIDER);
+  g_type_ensure (WB_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/board-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, capture);

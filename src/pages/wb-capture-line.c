@@ -9,6 +9,7 @@
 #include "wb-announce.h"
 #include "wb-board-capture.h"
 #include "wb-board-commands.h"
+#include "wb-hint.h"
 #include "wb-item-label.h"
 #include "wb-name-list.h"
 #include "wb-room.h"
@@ -80,7 +81,7 @@ static void
 say (WbCaptureLine *self, const char *words)
 {
   gtk_label_set_text (self->understood, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->understood), words);
+  wb_hint_set (GTK_WIDGET (self->understood), words);
   wb_announce_at_rest (GTK_WIDGET (self), words);
   gtk_widget_set_visible (GTK_WIDGET (self->understood), *words != '\0');
 }

@@ -11,6 +11,7 @@
 #include "wb-filter-criteria.h"
 #include "wb-filter-menu.h"
 #include "wb-filter-search.h"
+#include "wb-hint.h"
 
 struct _WbFilterBar
 {
@@ -346,6 +347,7 @@ wb_filter_bar_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (WB_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, WbFilterBar, menu);
   gtk_widget_class_bind_template_child (widget_class, WbFilterBar, entry);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-edit.h"
+#include "wb-hint.h"
 
 struct _WbFlagRow
 {
@@ -67,6 +68,7 @@ wb_flag_row_class_init (WbFlagRowClass *klass)
 
   signals[JUMP] = g_signal_new ("jump", WB_TYPE_FLAG_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  g_type_ensure (WB_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/flag-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WbFlagRow, waive_button);
   gtk_widget_class_bind_template_callback (widget_class, waive_cb);

@@ -9,6 +9,7 @@
 #include "wb-edit.h"
 #include "wb-field-row.h"
 #include "wb-flag-row.h"
+#include "wb-hint.h"
 #include "wb-inspector-section.h"
 #include "wb-item-label.h"
 #include "wb-room.h"
@@ -456,6 +457,7 @@ wb_inspector_class_init (WbInspectorClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "inspector");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  g_type_ensure (WB_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, WbInspector, back_button);
   gtk_widget_class_bind_template_child (widget_class, WbInspector, image);

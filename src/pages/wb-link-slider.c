@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-hint.h"
 #include "wb-table.h"
 
 #define SCALE_WIDTH 96
@@ -53,7 +54,7 @@ value_changed_cb (WbLinkSlider *self)
 {
   const char *words = get_words (get_weakest (self));
 
-  gtk_widget_set_tooltip_text (self->scale, words);
+  wb_hint_set (self->scale, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WEAKEST]);
 }

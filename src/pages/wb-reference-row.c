@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-hint.h"
 #include "wb-item-picker.h"
 
 struct _WbReferenceRow
@@ -122,6 +123,7 @@ wb_reference_row_class_init (WbReferenceRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wb_reference_row_dispose;
 
+  g_type_ensure (WB_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/reference-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WbReferenceRow, clear_button);
   gtk_widget_class_bind_template_child (widget_class, WbReferenceRow, arrow);

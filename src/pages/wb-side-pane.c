@@ -4,6 +4,7 @@
 
 #include "wb-side-pane.h"
 
+#include "wb-hint.h"
 #include "wb-inspector.h"
 #include "wb-partner-list.h"
 
@@ -140,6 +141,7 @@ wb_side_pane_class_init (WbSidePaneClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "sidepane");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (WB_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/side-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, WbSidePane, details_button);
   gtk_widget_class_bind_template_child (widget_class, WbSidePane, stack);

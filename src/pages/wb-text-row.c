@@ -4,6 +4,7 @@
 
 #include "wb-text-row.h"
 
+#include "wb-hint.h"
 #include "wb-input.h"
 #include "wb-line-spelling.h"
 
@@ -262,6 +263,7 @@ wb_text_row_class_init (WbTextRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wb_text_row_dispose;
   widget_class->grab_focus = wb_text_row_grab_focus;
 
+  g_type_ensure (WB_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WbTextRow, label);
   gtk_widget_class_bind_template_child (widget_class, WbTextRow, text);

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "wb-ask.h"
+#include "wb-hint.h"
 #include "wb-page-preview.h"
 #include "wb-print.h"
 
@@ -346,6 +347,7 @@ wb_pages_window_class_init (WbPagesWindowClass *klass)
                                     1, G_TYPE_UINT);
 
   g_type_ensure (WB_TYPE_PAGE_PREVIEW);
+  g_type_ensure (WB_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/pages-window.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "pages.print", NULL, print_action);

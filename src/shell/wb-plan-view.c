@@ -9,6 +9,7 @@
 
 #include "wb-board-page.h"
 #include "wb-board-state.h"
+#include "wb-hint.h"
 #include "wb-keep-seen.h"
 #include "wb-late-menu.h"
 #include "wb-plan-notices.h"
@@ -86,8 +87,8 @@ history_cb (WbPlanView *self)
   /* Translators: %s is what a step is called: "Rename goal". */
   g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo"));
 
-  gtk_widget_set_tooltip_text (self->undo_button, undo_text);
-  gtk_widget_set_tooltip_text (self->redo_button, redo_text);
+  wb_hint_set (self->undo_button, undo_text);
+  wb_hint_set (self->redo_button, redo_text);
 }
 
 static gboolean
@@ -359,6 +360,7 @@ is_not (gpointer object, gboolean truth)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (WB_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/plan-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, split);

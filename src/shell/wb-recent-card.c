@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-hint.h"
+
 struct _WbRecentCard
 {
   GtkFlowBoxChild parent_instance;
@@ -112,6 +114,7 @@ wb_recent_card_class_init (WbRecentCardClass *klass)
                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_CONSTRUCT_ONLY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (WB_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/recent-card.ui");
   gtk_widget_class_bind_template_callback (widget_class, say_folder);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);

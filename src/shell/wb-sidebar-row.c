@@ -4,6 +4,8 @@
 
 #include "wb-sidebar-row.h"
 
+#include "wb-hint.h"
+
 struct _WbSidebarRow
 {
   GtkListBoxRow parent_instance;
@@ -32,7 +34,7 @@ update_words (WbSidebarRow *self)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->title != NULL ? self->title : "", -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->rail ? self->title : NULL);
+  wb_hint_set (GTK_WIDGET (self), self->rail ? self->title : NULL);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "wb-sidebar.h"
 
+#include "wb-hint.h"
 #include "wb-late-menu.h"
 #include "wb-sidebar-row.h"
 
@@ -175,6 +176,7 @@ wb_sidebar_class_init (WbSidebarClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "sidebar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_NAVIGATION);
+  g_type_ensure (WB_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, WbSidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WbSidebar, list);

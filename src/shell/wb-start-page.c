@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-hint.h"
 #include "wb-recent-card.h"
 #include "wb-template-card.h"
 
@@ -124,6 +125,7 @@ wb_start_page_class_init (WbStartPageClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (WB_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WbStartPage, recent_section);
   gtk_widget_class_bind_template_child (widget_class, WbStartPage, welcome);

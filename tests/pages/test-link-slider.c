@@ -10,6 +10,7 @@
 #include "hand.h"
 #include "small-plan.h"
 #include "wb-canvas.h"
+#include "wb-hint.h"
 
 static const char plan[] =
   "goal g title=First domain=housing target-year=2026\n"
@@ -53,7 +54,7 @@ assert_weakest (Fixture *fixture, int weakest, const char *words)
   g_assert_cmpint (get_weakest (slider), ==, weakest);
   g_assert_cmpint (get_weakest (find (fixture->page, WB_TYPE_CANVAS)), ==, weakest);
   gtk_test_accessible_assert_property (scale, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words);
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (scale), ==, words);
+  g_assert_cmpstr (wb_hint_get (scale), ==, words);
 }
 
 static void

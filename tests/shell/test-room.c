@@ -7,6 +7,7 @@
 #include "hand.h"
 #include "small-plan.h"
 #include "wb-application.h"
+#include "wb-hint.h"
 #include "wb-inspector.h"
 #include "wb-item-picker.h"
 #include "wb-preferences.h"
@@ -152,6 +153,7 @@ static void
 read_widget (GString *text, GtkWidget *widget)
 {
   append (text, gtk_widget_get_tooltip_text (widget));
+  append (text, wb_hint_get (widget));
   append_property (text, widget, GTK_ACCESSIBLE_PROPERTY_LABEL);
   append_property (text, widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   if (GTK_IS_LABEL (widget))
