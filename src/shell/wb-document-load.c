@@ -238,6 +238,9 @@ run (WbDocument *self, GFile *file, gboolean is_template)
   job->board = expect_options ();
 
   g_task_set_source_tag (task, run);
+  /* Before what X says: to answer the next question takes it long while it puts up a window, and meanwhile the widgets of
+   * the plan can be made. */
+  g_task_set_priority (task, G_PRIORITY_HIGH);
   g_task_set_task_data (task, job, load_job_free);
   g_task_run_in_thread (task, load);
 }

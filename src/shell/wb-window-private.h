@@ -16,6 +16,7 @@ struct _WbWindow
   WbPlanView          *plan; /* what it shows, when that is a plan */
   GtkWindow           *presenting; /* weak: what the room sees */
   int                  width;
+  guint                waiting; /* for a plan, before it shows anything */
   gboolean             closing; /* once what is going on has succeeded */
   gboolean             asking;  /* whether to save before it closes */
 };

@@ -80,13 +80,39 @@ show_page (WbWindow *self, GType type)
     gtk_widget_grab_focus (page);
 }
 
+static gboolean
+wait_no_longer_cb (gpointer data)
+{
+  WbWindow *self = data;
+
+  self->waiting = 0;
+  if (adw_toast_overlay_get_child (self->toasts) == NULL)
+    show_page (self, get_page_type (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A new window has until its first frame: a plan that was read while GTK started is there by then, and nobody would see
+ * that it is being opened. Says whether there is time yet. */
+static gboolean
+may_wait (WbWindow *self, GType type)
+{
+  if (type != WB_TYPE_LOADING_PAGE || adw_toast_overlay_get_child (self->toasts) != NULL)
+    return FALSE;
+
+  if (self->waiting == 0)
+    self->waiting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, wait_no_longer_cb, self, NULL);
+
+  return TRUE;
+}
+
 static void
 update_page (WbWindow *self)
 {
   GtkWidget *page = adw_toast_overlay_get_child (self->toasts);
   GType type = get_page_type (self);
 
-  if (page == NULL || G_OBJECT_TYPE (page) != type)
+  if ((page == NULL || G_OBJECT_TYPE (page) != type) && !may_wait (self, type))
     show_page (self, type);
   wb_window_update_actions (self);
 }
@@ -255,6 +281,7 @@ wb_window_dispose (GObject *object)
 {
   WbWindow *self = WB_WINDOW (object);
 
+  g_clear_handle_id (&self->waiting, g_source_remove);
   wb_window_stop_presenting (self);
   if (self->document != NULL)
     {

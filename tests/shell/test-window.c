@@ -7,7 +7,11 @@
 #include "questions.h"
 #include "wb-data-dir.h"
 #include "wb-edit.h"
+#include "wb-file-writer.h"
+#include "wb-generate.h"
+#include "wb-loading-page.h"
 #include "wb-pages-window.h"
+#include "wb-plan-view.h"
 #include "wb-recent-plans.h"
 #include "window-fixture.h"
 
@@ -313,12 +317,56 @@ test_print_and_export (Fixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+shows (GtkWidget *widget, GType type)
+{
+  gboolean found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = shows (child, type);
+
+  return found;
+}
+
+static void
+save_large_plan (GFile *file)
+{
+  g_autoptr (WbPlan) plan = wb_generate_plan (10000, 1, WB_GENERATE_REALISTIC);
+  g_autoptr (GBytes) bytes = wb_file_write_bytes (plan);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), data, size, NULL));
+}
+
+/* A small plan may be there before anything is drawn: only one that takes longer says that it is being opened. */
+static void
+test_opening (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window;
+
+  save_large_plan (fixture->file);
+  g_application_open (G_APPLICATION (fixture->application), &fixture->file, 1, "");
+  window = GTK_WIDGET (get_window (fixture));
+  g_assert_true (gtk_widget_get_mapped (window));
+  g_assert_false (shows (window, WB_TYPE_LOADING_PAGE));
+  g_assert_false (shows (window, WB_TYPE_PLAN_VIEW));
+
+  while (!shows (window, WB_TYPE_LOADING_PAGE))
+    g_main_context_iteration (NULL, TRUE);
+  wait_until_loaded (WB_WINDOW (window));
+  g_assert_false (shows (window, WB_TYPE_LOADING_PAGE));
+  g_assert_true (shows (window, WB_TYPE_PLAN_VIEW));
+}
+
 int
 main (int argc, char **argv)
 {
   static const WindowTest tests[] = {
     { "/window/one-per-file", test_one_window_per_file },
     { "/window/start-page", test_start_page },
+    { "/window/opening", test_opening },
     { "/window/templates", test_templates },
     { "/window/bad-file", test_bad_file },
     { "/window/close", test_close },
