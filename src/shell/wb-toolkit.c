@@ -23,6 +23,28 @@ read_icon_theme (void)
   g_task_run_in_thread (task, look_for_icon);
 }
 
+/* Which of several families there is. Every size of a font is looked for twice when there are several, and once when there
+ * is one. */
+static char *
+find_font (const char *names)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *wanted = pango_font_description_from_string (names);
+  PangoFont *font = pango_context_load_font (context, wanted);
+  PangoFontDescription *found = font != NULL ? pango_font_describe (font) : NULL;
+  char *name;
+
+  if (found != NULL)
+    pango_font_description_set_family (wanted, pango_font_description_get_family (found));
+  name = pango_font_description_to_string (wanted);
+  g_clear_pointer (&found, pango_font_description_free);
+  pango_font_description_free (wanted);
+  g_clear_object (&font);
+  g_object_unref (context);
+
+  return name;
+}
+
 /* Where the desktop says nothing about its font, GTK's own default is smaller than what the window was drawn for. */
 static void
 use_font_of_design (void)
@@ -34,7 +56,11 @@ use_font_of_design (void)
 
   g_object_get (settings, "gtk-font-name", &font, NULL);
   if (g_strcmp0 (font, standard) == 0)
-    g_object_set (settings, "gtk-font-name", "Inter,Adwaita Sans,Cantarell,Sans 11", NULL);
+    {
+      g_autofree char *found = find_font ("Inter,Adwaita Sans,Cantarell,Sans 11");
+
+      g_object_set (settings, "gtk-font-name", found, NULL);
+    }
 }
 
 /**

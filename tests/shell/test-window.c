@@ -317,6 +317,20 @@ test_print_and_export (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Where no desktop says which font it wants: one that is there, in the size that the window was drawn for. */
+static void
+test_font (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *name = NULL;
+  PangoFontDescription *font;
+
+  g_object_get (gtk_settings_get_default (), "gtk-font-name", &name, NULL);
+  font = pango_font_description_from_string (name);
+  g_assert_null (strchr (pango_font_description_get_family (font), ','));
+  g_assert_cmpint (pango_font_description_get_size (font), ==, 11 * PANGO_SCALE);
+  pango_font_description_free (font);
+}
+
 static gboolean
 shows (GtkWidget *widget, GType type)
 {
@@ -367,6 +381,7 @@ main (int argc, char **argv)
     { "/window/one-per-file", test_one_window_per_file },
     { "/window/start-page", test_start_page },
     { "/window/opening", test_opening },
+    { "/window/font", test_font },
     { "/window/templates", test_templates },
     { "/window/bad-file", test_bad_file },
     { "/window/close", test_close },
