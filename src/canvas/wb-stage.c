@@ -88,16 +88,16 @@ wb_stage_expect (WbStage *stage, WbBoardAhead *ahead)
 
 /* The texts of a board that was laid out are in a shaper of its own, which then shapes and paints what comes later. */
 static void
-take_shaper (WbStage *stage, WbShaper *shaper)
+take_painter (WbStage *stage, WbPainter *painter)
 {
   WbScheme scheme = wb_painter_get_scheme (stage->painter);
 
   wb_painter_free (stage->painter);
   wb_shaper_unref (stage->shaper);
-  stage->shaper = wb_shaper_ref (shaper);
+  stage->painter = painter;
+  stage->shaper = wb_shaper_ref (wb_painter_get_shaper (painter));
   wb_shaper_set_scale (stage->shaper, stage->options.text_scale);
-  stage->painter = wb_painter_new (stage->shaper, scheme);
-  wb_painter_set_project (stage->painter, stage->project);
+  wb_painter_set_scheme (painter, scheme);
 }
 
 /* Only what is asked for otherwise than it was laid out is laid out again. */
@@ -110,7 +110,7 @@ lay_out (WbStage *stage)
   if (ahead == NULL || wb_board_ahead_get_project (ahead) != stage->project)
     return wb_board_new (stage->project, &stage->options, wb_shaper_get_measurer (stage->shaper));
 
-  take_shaper (stage, wb_board_ahead_get_shaper (ahead));
+  take_painter (stage, wb_board_ahead_take_painter (ahead));
   board = wb_board_ahead_take_board (ahead);
   wb_board_set_options (board, &stage->options);
 

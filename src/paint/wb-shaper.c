@@ -5,9 +5,15 @@
 #include "wb-shaper.h"
 
 #include <math.h>
+#include <pango/pangocairo.h>
 
-/* What is kept: a screen full of cards has some hundreds of texts, so this is several screens. */
-#define MAX_ENTRIES 3000
+/* A screen full of cards has some hundreds of texts, and several screens are kept. */
+#define SCREEN_ENTRIES 500
+#define MAX_ENTRIES    3000
+
+/* As large as most lines of text are, in px. */
+#define GLYPHS_WIDTH  320
+#define GLYPHS_HEIGHT 64
 
 typedef struct
 {
@@ -352,4 +358,41 @@ wb_shaper_get_measurer (WbShaper *shaper)
   g_return_val_if_fail (shaper != NULL, NULL);
 
   return &shaper->measurer;
+}
+
+/* Cairo keeps the picture of a glyph for all who write with the same font, on whatever thread. The surface is as large as
+ * one line, since what lies outside it is not drawn. */
+static void
+draw_glyphs_of (cairo_t *cr, PangoLayout *layout)
+{
+  const int lines = pango_layout_get_line_count (layout);
+
+  for (int i = 0; i < lines; i++)
+    {
+      cairo_move_to (cr, 0, GLYPHS_HEIGHT / 2);
+      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, i));
+    }
+}
+
+/**
+ * wb_shaper_draw_glyphs:
+ * @shaper: a shaper
+ *
+ * Draws what was shaped last where nobody sees it, so that its glyphs need not be drawn when somebody does.
+ */
+void
+wb_shaper_draw_glyphs (WbShaper *shaper)
+{
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  guint n = 0;
+
+  g_return_if_fail (shaper != NULL);
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_A8, GLYPHS_WIDTH, GLYPHS_HEIGHT);
+  cr = cairo_create (surface);
+  for (GList *link = shaper->queue.head; link != NULL && n < SCREEN_ENTRIES; link = link->next, n++)
+    draw_glyphs_of (cr, ((Entry *) link->data)->layout);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
 }

@@ -26,6 +26,7 @@ PangoLayout      *wb_shaper_get_layout   (WbShaper *shaper, const char *text, gu
 void              wb_shaper_measure      (WbShaper *shaper, const char *text, guint style, float width, guint max_lines,
                                           float *text_width, float *text_height);
 const WbMeasurer *wb_shaper_get_measurer (WbShaper *shaper);
+void              wb_shaper_draw_glyphs  (WbShaper *shaper);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbShaper, wb_shaper_unref)
 
