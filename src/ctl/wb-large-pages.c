@@ -13,15 +13,28 @@
 
 /* A plan of 100,000 items is a million small blocks of memory all over a hundred megabytes. In pages of 4 KiB a third of
  * the time of reading one goes into making those pages and into finding them again. A program that reads one plan, answers
- * and ends can have them large: the heap grows by much at a time, and the kernel is asked for large pages under it.
+ * and ends can have them large: the heap grows by much at a time, and the kernel is asked for large pages under it. A
+ * program with a window can have them for its first picture and all that goes before, thousands of pages.
  * Elsewhere than on Linux with the GNU C library nothing happens. */
 
 #define GROWTH     (64 * 1024 * 1024)
+#define START      (24 * 1024 * 1024) /* what a window has taken when it is drawn */
 #define FROM_HEAP  (32 * 1024 * 1024) /* what is larger is no part of the heap; the most that there may be */
+#define USUAL      (128 * 1024)       /* by how much a heap grows otherwise */
 
 #if defined (__GLIBC__) && defined (MADV_HUGEPAGE)
 
 static char *advised; /* the heap up to here */
+
+static void
+begin (int growth)
+{
+  gsize page = sysconf (_SC_PAGESIZE);
+
+  mallopt (M_TOP_PAD, growth);
+  mallopt (M_MMAP_THRESHOLD, FROM_HEAP);
+  advised = (char *) (GPOINTER_TO_SIZE (sbrk (0)) / page * page);
+}
 
 static void
 advise (void)
@@ -48,11 +61,25 @@ void
 wb_large_pages_init (void)
 {
 #if defined (__GLIBC__) && defined (MADV_HUGEPAGE)
-  gsize page = sysconf (_SC_PAGESIZE);
+  begin (GROWTH);
+#endif
+}
 
-  mallopt (M_TOP_PAD, GROWTH);
-  mallopt (M_MMAP_THRESHOLD, FROM_HEAP);
-  advised = (char *) (GPOINTER_TO_SIZE (sbrk (0)) / page * page);
+/**
+ * wb_large_pages_start:
+ *
+ * Prepares the heap of this program for a window. To be called before anything else; what the heap grows by later is as
+ * usual, except that pictures come from it too: one would be given back, and made of new pages again, with each frame.
+ */
+void
+wb_large_pages_start (void)
+{
+#if defined (__GLIBC__) && defined (MADV_HUGEPAGE)
+  begin (START);
+  g_free (g_malloc (2 * USUAL));
+  advise ();
+  mallopt (M_TOP_PAD, USUAL);
+  mallopt (M_TRIM_THRESHOLD, 2 * FROM_HEAP);
 #endif
 }
 
