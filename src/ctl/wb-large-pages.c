@@ -21,16 +21,22 @@
 #define START      (24 * 1024 * 1024) /* what a window has taken when it is drawn */
 #define FROM_HEAP  (32 * 1024 * 1024) /* what is larger is no part of the heap; the most that there may be */
 #define USUAL      (128 * 1024)       /* by how much a heap grows otherwise */
+#define SMALL      0.25               /* how much of a small file is read at once, at least */
 
 #if defined (__GLIBC__) && defined (MADV_HUGEPAGE)
 
+G_LOCK_DEFINE_STATIC (advised);
 static char *advised; /* the heap up to here */
+static gboolean grows; /* by much at a time */
 
+/* All threads share the heap: one that a thread has for itself asks the kernel for each page. */
 static void
 begin (int growth)
 {
   gsize page = sysconf (_SC_PAGESIZE);
 
+  grows = growth == GROWTH;
+  mallopt (M_ARENA_MAX, 1);
   mallopt (M_TOP_PAD, growth);
   mallopt (M_MMAP_THRESHOLD, FROM_HEAP);
   advised = (char *) (GPOINTER_TO_SIZE (sbrk (0)) / page * page);
@@ -42,12 +48,25 @@ advise (void)
   gsize page = sysconf (_SC_PAGESIZE);
   char *end = sbrk (0);
 
-  if (end <= advised)
-    return;
+  G_LOCK (advised);
+  if (end > advised)
+    {
+      /* It is only advice: what becomes of it does not matter. */
+      madvise (advised, end - advised, MADV_HUGEPAGE);
+      advised = (char *) (GPOINTER_TO_SIZE (end) / page * page);
+    }
+  G_UNLOCK (advised);
+}
 
-  /* It is only advice: what becomes of it does not matter. */
-  madvise (advised, end - advised, MADV_HUGEPAGE);
-  advised = (char *) (GPOINTER_TO_SIZE (end) / page * page);
+/* What a window takes for one large plan, the next one can have. */
+static void
+grow (void)
+{
+  G_LOCK (advised);
+  if (!grows)
+    mallopt (M_TOP_PAD, GROWTH);
+  grows = TRUE;
+  G_UNLOCK (advised);
 }
 
 #endif
@@ -88,12 +107,14 @@ wb_large_pages_start (void)
  * @fraction: how much of a file has been read
  * @data: unused
  *
- * Asks for large pages where the heap has grown since the last time.
+ * Asks for large pages where the heap has grown since the last time, and for a large file lets it grow by much at a time.
  */
 void
 wb_large_pages_advance (double fraction, gpointer data)
 {
 #if defined (__GLIBC__) && defined (MADV_HUGEPAGE)
+  if (fraction < SMALL)
+    grow ();
   advise ();
 #endif
 }

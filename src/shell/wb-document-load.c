@@ -4,6 +4,7 @@
 
 #include "wb-document-private.h"
 
+#include "wb-large-pages.h"
 #include "wb-preferences.h"
 #include "wb-sentence.h"
 #include "wb-start.h"
@@ -85,14 +86,22 @@ start_from (const WbPlan *template)
   return plan;
 }
 
+static void
+progress_cb (double fraction, gpointer data)
+{
+  LoadJob *job = data;
+
+  wb_large_pages_advance (fraction, NULL);
+  wb_work_set_fraction (fraction, job->work);
+}
+
 /* The repair is made here, where it keeps nobody waiting, so that what it drops can be told exactly. */
 static void
 prepare_repair (Loaded *loaded, LoadJob *job, GCancellable *cancellable)
 {
   g_autoptr (WbPlan) plan = NULL;
 
-  loaded->reading = wb_file_read_for_repair (job->file, &loaded->stamp, cancellable, wb_work_set_fraction, job->work,
-                                             NULL);
+  loaded->reading = wb_file_read_for_repair (job->file, &loaded->stamp, cancellable, progress_cb, job, NULL);
   if (loaded->reading == NULL)
     return;
 
@@ -107,8 +116,7 @@ load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   LoadJob *job = data;
   g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
-  g_autoptr (WbPlan) plan = wb_file_read (job->file, &loaded->stamp, cancellable, wb_work_set_fraction, job->work,
-                                          &loaded->error);
+  g_autoptr (WbPlan) plan = wb_file_read (job->file, &loaded->stamp, cancellable, progress_cb, job, &loaded->error);
 
   if (plan != NULL && job->is_template)
     {
