@@ -30,7 +30,7 @@ typedef struct
 {
   WbFileSource  *source;
   WbFileParser  *parser;
-  GChecksum     *checksum; /* NULL when nobody asks */
+  WbSha256      *digest; /* NULL when nobody asks */
   gint64         n_read;
   WbFileProgress progress;
   gpointer       progress_data;
@@ -66,8 +66,8 @@ transfer_all (Transfer *transfer, GCancellable *cancellable, GError **error)
 
       if (n <= 0)
         return n == 0;
-      if (transfer->checksum != NULL)
-        g_checksum_update (transfer->checksum, (const guchar *) buffer, n);
+      if (transfer->digest != NULL)
+        wb_sha256_update (transfer->digest, buffer, n);
 
       transfer->n_read += n;
       if (transfer->n_read > WB_FILE_MAX_SIZE)
@@ -84,10 +84,11 @@ read_plan (GFile *file, WbFileStamp *stamp, GArray **positions, GCancellable *ca
 {
   g_autoptr (WbFileSource) source = wb_file_source_open (file, cancellable, error);
   g_autoptr (WbFileParser) parser = wb_file_parser_new ();
-  g_autoptr (GChecksum) checksum = stamp != NULL ? g_checksum_new (G_CHECKSUM_SHA256) : NULL;
-  Transfer transfer = { source, parser, checksum, 0, progress, progress_data };
+  g_auto (WbSha256) digest;
+  Transfer transfer = { source, parser, stamp != NULL ? &digest : NULL, 0, progress, progress_data };
   WbPlan *plan;
 
+  wb_sha256_init (&digest);
   if (source == NULL || !transfer_all (&transfer, cancellable, error))
     return NULL;
 
@@ -95,7 +96,7 @@ read_plan (GFile *file, WbFileStamp *stamp, GArray **positions, GCancellable *ca
   if (plan != NULL && stamp != NULL)
     {
       wb_file_source_get_stamp (source, stamp);
-      wb_file_stamp_set_digest (stamp, checksum);
+      wb_file_stamp_set_digest (stamp, &digest);
     }
 
   return plan;

@@ -10,6 +10,7 @@
 #include "wb-file-reader.h"
 #include "wb-file-writer.h"
 #include "wb-journal-error.h"
+#include "wb-sha256.h"
 
 /* Fast: it is written while somebody works, and read only after a crash. */
 #define LEVEL 1
@@ -19,7 +20,7 @@
 typedef struct
 {
   GOutputStream *out;
-  GChecksum     *sha256;
+  WbSha256      *sha256;
   GCancellable  *cancellable;
 } Packing;
 
@@ -28,20 +29,19 @@ pack_cb (const char *data, gsize size, gpointer user_data, GError **error)
 {
   Packing *packing = user_data;
 
-  g_checksum_update (packing->sha256, (const guchar *) data, size);
+  wb_sha256_update (packing->sha256, data, size);
 
   return g_output_stream_write_all (packing->out, data, size, NULL, packing->cancellable, error);
 }
 
 static GBytes *
-get_digest (GChecksum *sha256)
+end_digest (WbSha256 *sha256)
 {
-  guint8 digest[32];
-  gsize size = sizeof digest;
+  guint8 digest[WB_SHA256_SIZE];
 
-  g_checksum_get_digest (sha256, digest, &size);
+  wb_sha256_end (sha256, digest);
 
-  return g_bytes_new (digest, size);
+  return g_bytes_new (digest, sizeof digest);
 }
 
 /**
@@ -61,14 +61,15 @@ wb_journal_base_pack (WbPlan *plan, GBytes **digest, GCancellable *cancellable, 
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
   g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, LEVEL);
   g_autoptr (GOutputStream) out = g_converter_output_stream_new (memory, G_CONVERTER (compressor));
-  g_autoptr (GChecksum) sha256 = g_checksum_new (G_CHECKSUM_SHA256);
-  Packing packing = { out, sha256, cancellable };
+  g_auto (WbSha256) sha256;
+  Packing packing = { out, &sha256, cancellable };
 
+  wb_sha256_init (&sha256);
   if (!wb_file_write_to (plan, pack_cb, &packing, NULL, NULL, error) ||
       !g_output_stream_close (out, cancellable, error))
     return NULL;
 
-  *digest = get_digest (sha256);
+  *digest = end_digest (&sha256);
 
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
 }

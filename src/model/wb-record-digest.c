@@ -6,16 +6,18 @@
 
 #include <string.h>
 
+#include "wb-sha256.h"
+
 /* With the byte that ends it: so one text is not taken for two, nor two for one. */
 static void
-add (GChecksum *sum, const char *text)
+add (WbSha256 *sum, const char *text)
 {
-  g_checksum_update (sum, (const guchar *) text, strlen (text) + 1);
+  wb_sha256_update (sum, text, strlen (text) + 1);
 }
 
 /* By its name and in the form of a file, which a later release has, too. */
 static void
-add_field (GChecksum *sum, const WbField *field, WbValue value)
+add_field (WbSha256 *sum, const WbField *field, WbValue value)
 {
   g_autofree char *text = NULL;
 
@@ -31,7 +33,7 @@ add_field (GChecksum *sum, const WbField *field, WbValue value)
 }
 
 static void
-add_key (GChecksum *sum, const WbRecord *record)
+add_key (WbSha256 *sum, const WbRecord *record)
 {
   add (sum, wb_kind_get_info (record->kind)->name);
   add (sum, record->id);
@@ -51,23 +53,23 @@ add_key (GChecksum *sum, const WbRecord *record)
 guint64
 wb_record_digest (const WbRecord *record)
 {
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  guint64 digest[4];
-  gsize length = sizeof digest;
+  g_auto (WbSha256) sum;
+  guint64 digest[WB_SHA256_SIZE / sizeof (guint64)];
   guint64 present;
   const WbValue *value = wb_record_get_values (record, &present);
 
-  add_key (sum, record);
+  wb_sha256_init (&sum);
+  add_key (&sum, record);
   for (guint i = 0; present != 0; i++, present >>= 1)
     if ((present & 1) != 0)
       {
         const WbField *field = wb_field_get (record->kind, i);
 
         if (field->type != WB_TYPE_ORDER)
-          add_field (sum, field, *value);
+          add_field (&sum, field, *value);
         value++;
       }
-  g_checksum_get_digest (sum, (guint8 *) digest, &length);
+  wb_sha256_end (&sum, (guint8 *) digest);
 
   return GUINT64_FROM_LE (digest[0]);
 }
