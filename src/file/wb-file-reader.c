@@ -120,16 +120,16 @@ compare_positions (const void *a, const void *b, gpointer data)
   return one < other ? -1 : one > other;
 }
 
+/* Takes all of it. */
 static WbFileReading *
-reading_new (WbPlan *plan, GArray *positions)
+reading_new (WbPlan *plan, GArray *positions, WbProblems *problems)
 {
   WbFileReading *self = g_new0 (WbFileReading, 1);
   guint n;
 
   self->plan = plan;
   self->positions = positions;
-  self->problems = wb_problems_new (0);
-  wb_plan_check (plan, self->problems);
+  self->problems = problems;
 
   n = wb_problems_get_n (self->problems);
   self->order = g_new (guint, n);
@@ -138,6 +138,16 @@ reading_new (WbPlan *plan, GArray *positions)
   g_qsort_with_data (self->order, n, sizeof (guint), compare_positions, self);
 
   return self;
+}
+
+static WbFileReading *
+check (WbPlan *plan, GArray *positions)
+{
+  WbProblems *problems = wb_problems_new (0);
+
+  wb_plan_check (plan, problems);
+
+  return reading_new (plan, positions, problems);
 }
 
 static gboolean
@@ -161,9 +171,23 @@ fail_at_first_problem (WbFileReading *self, GError **error)
 static WbPlan *
 validate (WbPlan *plan, GArray *positions, GError **error)
 {
-  g_autoptr (WbFileReading) reading = reading_new (plan, positions);
+  g_autoptr (WbFileReading) reading = check (plan, positions);
 
   return fail_at_first_problem (reading, error) ? NULL : wb_plan_ref (reading->plan);
+}
+
+/* Takes the plan; NULL if it is not valid. The indexes of a project tell that as well. */
+static WbProject *
+make_project (WbPlan *plan, GArray *positions, GError **error)
+{
+  WbProblems *problems = wb_problems_new (0);
+  WbProject *project = wb_project_new_checked (plan, problems);
+  g_autoptr (WbFileReading) reading = reading_new (plan, positions, problems);
+
+  if (project == NULL)
+    fail_at_first_problem (reading, error);
+
+  return project;
 }
 
 /**
@@ -283,6 +307,38 @@ wb_file_read (GFile *file, WbFileStamp *stamp, GCancellable *cancellable, WbFile
 }
 
 /**
+ * wb_file_read_project:
+ * @file: a project file
+ * @stamp: (out caller-allocates) (optional): as for wb_file_read()
+ * @cancellable: (nullable): to give up, from any thread
+ * @progress: (nullable) (scope call): called now and then, in this thread
+ * @progress_data: for @progress
+ * @error: return location for a %WB_FILE_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * As wb_file_read(), for who wants a project of the plan: that it is valid is not found out twice.
+ *
+ * Returns: (transfer full) (nullable): a project, or %NULL with what is the first thing wrong in the file
+ */
+WbProject *
+wb_file_read_project (GFile *file, WbFileStamp *stamp, GCancellable *cancellable, WbFileProgress progress,
+                      gpointer progress_data, GError **error)
+{
+  GArray *positions = NULL;
+  WbFileStamp read_stamp;
+  WbProject *project;
+  WbPlan *plan;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  plan = read_plan (file, stamp != NULL ? &read_stamp : NULL, &positions, cancellable, progress, progress_data, error);
+  project = plan != NULL ? make_project (plan, positions, error) : NULL;
+  if (project != NULL && stamp != NULL)
+    *stamp = read_stamp;
+
+  return project;
+}
+
+/**
  * wb_file_read_bytes:
  * @data: (array length=size): the bytes of a project file
  * @size: how many
@@ -340,5 +396,5 @@ wb_file_read_for_repair (GFile *file, WbFileStamp *stamp, GCancellable *cancella
 
   plan = read_plan (file, stamp, &positions, cancellable, progress, progress_data, error);
 
-  return plan != NULL ? reading_new (plan, positions) : NULL;
+  return plan != NULL ? check (plan, positions) : NULL;
 }

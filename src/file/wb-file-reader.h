@@ -6,6 +6,7 @@
 #include "wb-file-format.h"
 #include "wb-file-stamp.h"
 #include "wb-names.h"
+#include "wb-project.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,8 @@ typedef struct _WbFileReading WbFileReading;
 WbPlan         *wb_file_read                     (GFile *file, WbFileStamp *stamp, GCancellable *cancellable,
                                                   WbFileProgress progress, gpointer progress_data, GError **error);
 WbPlan         *wb_file_read_bytes               (const char *data, gsize size, GError **error);
+WbProject      *wb_file_read_project             (GFile *file, WbFileStamp *stamp, GCancellable *cancellable,
+                                                  WbFileProgress progress, gpointer progress_data, GError **error);
 
 WbFileReading  *wb_file_read_for_repair          (GFile *file, WbFileStamp *stamp, GCancellable *cancellable,
                                                   WbFileProgress progress, gpointer progress_data, GError **error);

@@ -95,6 +95,15 @@ progress_cb (double fraction, gpointer data)
   wb_work_set_fraction (fraction, job->work);
 }
 
+static WbProject *
+read_template (LoadJob *job, WbFileStamp *stamp, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (WbPlan) template = wb_file_read (job->file, stamp, cancellable, progress_cb, job, error);
+  g_autoptr (WbPlan) plan = template != NULL ? start_from (template) : NULL;
+
+  return plan != NULL ? wb_project_new (plan, error) : NULL;
+}
+
 /* The repair is made here, where it keeps nobody waiting, so that what it drops can be told exactly. */
 static void
 prepare_repair (Loaded *loaded, LoadJob *job, GCancellable *cancellable)
@@ -116,19 +125,14 @@ load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   LoadJob *job = data;
   g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
-  g_autoptr (WbPlan) plan = wb_file_read (job->file, &loaded->stamp, cancellable, progress_cb, job, &loaded->error);
 
-  if (plan != NULL && job->is_template)
-    {
-      g_autoptr (WbPlan) template = g_steal_pointer (&plan);
+  if (job->is_template)
+    loaded->project = read_template (job, &loaded->stamp, cancellable, &loaded->error);
+  else
+    loaded->project = wb_file_read_project (job->file, &loaded->stamp, cancellable, progress_cb, job, &loaded->error);
 
-      plan = start_from (template);
-    }
-
-  if (plan != NULL && job->wants_lock)
+  if (loaded->project != NULL && job->wants_lock)
     loaded->lock = wb_document_make_lock (job->file, &loaded->owner);
-  if (plan != NULL)
-    loaded->project = wb_project_new (plan, &loaded->error);
   if (loaded->project != NULL && !g_cancellable_is_cancelled (cancellable))
     loaded->board = wb_board_ahead_new (loaded->project, &job->board);
   else if (g_error_matches (loaded->error, WB_FILE_ERROR, WB_FILE_ERROR_STRUCTURE))

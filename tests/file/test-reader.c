@@ -2,7 +2,7 @@
 
 /* What the reader takes, and what it makes of it: each document is read, and the canonical bytes of the plan are
  * compared; and what it refuses, with the code, line and column. Every document is also read a byte at a time, with the
- * same outcome. */
+ * same outcome, and as a project from a file. */
 
 #include "wb-file-parser.h"
 #include "wb-file-reader.h"
@@ -333,6 +333,22 @@ read_in_steps (const char *data, gsize size, gsize step, GError **error)
   return wb_file_parser_finish (parser, NULL, error);
 }
 
+static WbProject *
+read_project (const char *data, gsize size, GError **error)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("wijkbord-XXXXXX", &stream, NULL);
+  WbFileStamp stamp = { .size = -1 };
+  WbProject *project;
+
+  g_assert_true (g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  project = wb_file_read_project (file, &stamp, NULL, NULL, NULL, error);
+  g_assert_cmpint (stamp.size, ==, project != NULL ? (gint64) size : -1);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+
+  return project;
+}
+
 static char *
 write_plan (WbPlan *plan)
 {
@@ -358,6 +374,7 @@ test_taken (gconstpointer data)
   gsize size = strlen (c->document);
   g_autoptr (GError) error = NULL;
   g_autoptr (WbPlan) plan = wb_file_read_bytes (c->document, size, &error);
+  g_autoptr (WbProject) project = NULL;
   g_autofree char *written = NULL;
   g_autofree char *expected = g_strconcat (HEAD, c->canonical != NULL ? c->canonical : c->document, NULL);
 
@@ -365,6 +382,9 @@ test_taken (gconstpointer data)
   written = write_plan (plan);
   g_assert_cmpstr (written, ==, expected);
   assert_reads_again (written, plan);
+  project = read_project (c->document, size, &error);
+  g_assert_no_error (error);
+  g_assert_true (wb_plan_equal (wb_project_get_plan (project), plan));
 
   for (gsize step = 1; step < size; step = step * 2 + 1)
     {
@@ -399,6 +419,9 @@ test_refused (gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (wb_file_read_bytes (c->document, size, &error));
+  assert_refusal (error, c);
+  g_clear_error (&error);
+  g_assert_null (read_project (c->document, size, &error));
   assert_refusal (error, c);
 
   for (gsize step = 1; step < size && c->code != STRUCTURE; step = step * 2 + 1)
