@@ -42,6 +42,7 @@ struct _WbFileBuilder
   GError        *error;
   WbFileNames    names;
   const xmlChar *ns;           /* as the dictionary of the parser has it */
+  gboolean       is_default;   /* of the root, and so of what is in it */
   WbFileIds     *ids;
   WbFileValues  *values;
 

@@ -387,6 +387,30 @@ wb_file_builder_text (WbFileBuilder *self, const char *text, gsize length)
                           _("There is text beside the elements here; a text stands in the element of its field."));
 }
 
+/**
+ * wb_file_builder_is_plain:
+ * @self: a builder
+ *
+ * Returns: whether it awaits an element in the root, where names without a prefix are those of the format
+ */
+gboolean
+wb_file_builder_is_plain (const WbFileBuilder *self)
+{
+  return self->state == WB_FILE_IN_ROOT && self->is_default && self->error == NULL;
+}
+
+/**
+ * wb_file_builder_get_depth:
+ * @self: a builder
+ *
+ * Returns: how many elements are open
+ */
+guint
+wb_file_builder_get_depth (const WbFileBuilder *self)
+{
+  return self->depth;
+}
+
 /* ---- the end ------------------------------------------------------------------------------------------------------- */
 
 /* The language of the root counts when the project has none. */

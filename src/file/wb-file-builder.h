@@ -25,6 +25,8 @@ void            wb_file_builder_start     (WbFileBuilder *self, const WbXmlName 
                                            guint n);
 void            wb_file_builder_text      (WbFileBuilder *self, const char *text, gsize length);
 void            wb_file_builder_end       (WbFileBuilder *self, const WbXmlName *name);
+gboolean        wb_file_builder_is_plain  (const WbFileBuilder *self); /* see WbFilePlain */
+guint           wb_file_builder_get_depth (const WbFileBuilder *self);
 WbPlan         *wb_file_builder_finish    (WbFileBuilder *self); /* NULL on error; it may not be valid */
 
 void            wb_file_builder_fail      (WbFileBuilder *self, WbFilePosition position, int code,

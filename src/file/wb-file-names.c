@@ -6,9 +6,7 @@
 
 #include "wb-file-format.h"
 
-#define MAX_NAMES 256 /* a number is a byte */
-
-G_STATIC_ASSERT (WB_FILE_NAMES_SIZE >= 2 * MAX_NAMES);
+G_STATIC_ASSERT (WB_FILE_NAMES_SIZE >= 2 * WB_FILE_MAX_NAMES);
 
 static const char *const fixed_names[WB_FILE_N_FIXED_NAMES] = {
   [WB_FILE_NAME_ROOT] = WB_FILE_ROOT,
@@ -33,10 +31,10 @@ static const char *const fixed_names[WB_FILE_N_FIXED_NAMES] = {
 /* All names, and what each of them is. */
 typedef struct
 {
-  const char *names[MAX_NAMES];
+  const char *names[WB_FILE_MAX_NAMES];
   guint       n;
-  guint8      kinds[MAX_NAMES];             /* plus one */
-  guint8      fields[WB_N_KINDS][MAX_NAMES]; /* plus one */
+  guint8      kinds[WB_FILE_MAX_NAMES];              /* plus one */
+  guint8      fields[WB_N_KINDS][WB_FILE_MAX_NAMES]; /* plus one */
 } Vocabulary;
 
 static guint
@@ -47,7 +45,7 @@ add_name (Vocabulary *vocabulary, GHashTable *numbers, const char *name)
   if (number == 0)
     {
       number = vocabulary->n++;
-      g_assert (number < MAX_NAMES);
+      g_assert (number < WB_FILE_MAX_NAMES);
       vocabulary->names[number] = name;
       g_hash_table_insert (numbers, (gpointer) name, GUINT_TO_POINTER (number));
     }
@@ -110,6 +108,29 @@ wb_file_names_init (WbFileNames *names, xmlDict *dict)
       names->keys[i] = name;
       names->numbers[i] = number;
     }
+}
+
+/**
+ * wb_file_names_get_n:
+ *
+ * Returns: how many names the format has, and one
+ */
+guint
+wb_file_names_get_n (void)
+{
+  return get_vocabulary ()->n;
+}
+
+/**
+ * wb_file_name_get:
+ * @name: the number of a name
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+wb_file_name_get (guint name)
+{
+  return get_vocabulary ()->names[name];
 }
 
 /**

@@ -33,6 +33,7 @@ typedef enum
   WB_FILE_N_FIXED_NAMES
 } WbFileName;
 
+#define WB_FILE_MAX_NAMES  256 /* a number is a byte */
 #define WB_FILE_NAMES_SIZE 512 /* a power of two, more than twice the names that there are */
 
 /**
@@ -49,6 +50,8 @@ typedef struct
 } WbFileNames;
 
 void           wb_file_names_init      (WbFileNames *names, xmlDict *dict);
+guint          wb_file_names_get_n     (void); /* the numbers are from 1 to below that */
+const char    *wb_file_name_get        (guint name);
 WbKind         wb_file_name_get_kind   (guint name); /* of item, or conflict; WB_N_KINDS when it is none */
 const WbField *wb_file_name_get_field  (guint name, WbKind kind); /* NULL when it is none of that kind */
 

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "wb-file-builder.h"
+#include "wb-file-plain.h"
+#include "wb-file-start.h"
 #include "wb-file-xml-error.h"
 
 struct _WbFileParser
@@ -16,6 +18,10 @@ struct _WbFileParser
   WbFileScan       *scan;
   WbFileBuilder    *builder;
   xmlParserCtxtPtr  context;
+  WbFilePlain      *plain;
+  guint64           skipped;   /* bytes that the context did not see */
+  gboolean          is_behind; /* the context may have something to say of what it was fed */
+  guint64           offset;    /* of the buffer, in the file */
   char             *buffer; /* what was not fed yet, then room */
   gsize             size;
   gsize             capacity;
@@ -65,7 +71,7 @@ error_cb (void *data, const xmlError *error)
   if (error->code == XML_ERR_DOCUMENT_END)
     position = wb_file_scan_locate_behind (self->scan);
   else
-    position = wb_file_scan_locate (self->scan, MAX (xmlByteConsumed (self->context), 0));
+    position = wb_file_scan_locate (self->scan, MAX (xmlByteConsumed (self->context), 0) + self->skipped);
   sentence = wb_file_xml_error_to_sentence (error);
   wb_file_builder_fail (self->builder, position, WB_FILE_ERROR_MALFORMED, "%s", sentence);
 }
@@ -138,14 +144,58 @@ fail_builder (WbFileParser *self, GError **error)
   return TRUE;
 }
 
+/* The next record, if it is written plainly: what the parser has not seen of the file leaves it where it was, between two
+ * elements in the root. */
+static gsize
+take_plain (WbFileParser *self, gsize at, gsize safe)
+{
+  WbFileTag tag;
+  gsize n;
+
+  if (self->is_behind || !wb_file_builder_is_plain (self->builder) || !wb_file_scan_peek_tag (self->scan, &tag) ||
+      tag.start < self->offset + at)
+    return 0;
+
+  n = wb_file_plain_take (self->plain, self->buffer + at, safe - at, self->builder);
+  self->skipped += n;
+  return n;
+}
+
+/* Feeds the parser up to where the element in the root ends that comes now, or to where it is safe. */
+static gsize
+feed_element (WbFileParser *self, gsize at, gsize safe)
+{
+  guint64 end = wb_file_scan_find_end (self->scan, wb_file_builder_get_depth (self->builder), self->offset + at);
+  const char *data = self->buffer + at;
+  gsize n = MIN (end - self->offset, safe) - at;
+
+  xmlParseChunk (self->context, data, n, 0);
+  if (end <= self->offset + safe)
+    self->is_behind = FALSE;
+  else if (wb_file_start_skip_blanks (data, data + n) < data + n)
+    self->is_behind = TRUE;
+
+  return n;
+}
+
+static void
+parse (WbFileParser *self, gsize safe)
+{
+  for (gsize at = 0, n; at < safe && wb_file_builder_get_error (self->builder) == NULL; at += n)
+    {
+      n = take_plain (self, at, safe);
+      if (n == 0)
+        n = feed_element (self, at, safe);
+    }
+}
+
 static gboolean
 feed (WbFileParser *self, gboolean is_last, GError **error)
 {
   g_autoptr (GError) refusal = NULL;
   gsize safe = wb_file_scan_run (self->scan, self->buffer, self->size, is_last, &refusal);
 
-  if (safe > 0)
-    xmlParseChunk (self->context, self->buffer, safe, 0);
+  parse (self, safe);
   if (fail_builder (self, error))
     return FALSE;
 
@@ -157,6 +207,7 @@ feed (WbFileParser *self, gboolean is_last, GError **error)
 
   if (!is_last && safe > 0)
     {
+      self->offset += safe;
       self->size -= safe;
       memmove (self->buffer, self->buffer + safe, self->size);
     }
@@ -243,6 +294,7 @@ wb_file_parser_new (void)
   self->scan = wb_file_scan_new ();
   self->context = create_context (self);
   self->builder = wb_file_builder_new (self->scan, self->context->dict);
+  self->plain = wb_file_plain_new (self->context->dict);
 
   return self;
 }
@@ -258,6 +310,7 @@ wb_file_parser_free (WbFileParser *self)
 {
   xmlFreeParserCtxt (self->context);
   wb_file_builder_free (self->builder);
+  wb_file_plain_free (self->plain);
   wb_file_scan_free (self->scan);
   g_free (self->buffer);
   g_free (self);

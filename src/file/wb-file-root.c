@@ -112,6 +112,7 @@ wb_file_builder_start_root (WbFileBuilder *self, const WbXmlName *element, const
 
   g_array_append_val (self->positions, self->tag.position);
   self->state = WB_FILE_IN_ROOT;
+  self->is_default = element->prefix == NULL;
 
   if (element->ns != self->ns || wb_file_names_find (&self->names, element->name) != WB_FILE_NAME_ROOT)
     {

@@ -38,6 +38,51 @@ wb_file_scan_pop (WbFileScan *self, WbFileTag *tag)
 }
 
 /**
+ * wb_file_scan_peek_tag:
+ * @self: a scanner
+ * @tag: (out): where to store it
+ *
+ * Looks at what wb_file_scan_pop() would take.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+wb_file_scan_peek_tag (const WbFileScan *self, WbFileTag *tag)
+{
+  if (self->first_tag == self->tags->len)
+    return FALSE;
+
+  *tag = g_array_index (self->tags, WbFileTag, self->first_tag);
+  return TRUE;
+}
+
+/**
+ * wb_file_scan_find_end:
+ * @self: a scanner
+ * @depth: how many elements the tags that were popped have left open
+ * @from: an offset in the file
+ *
+ * Returns: the offset behind the first tag beyond @from that leaves open only the root; %G_MAXUINT64 when there is none
+ */
+guint64
+wb_file_scan_find_end (const WbFileScan *self, guint depth, guint64 from)
+{
+  for (guint i = self->first_tag; i < self->tags->len; i++)
+    {
+      const WbFileTag *tag = &g_array_index (self->tags, WbFileTag, i);
+
+      if (tag->kind == WB_FILE_TAG_START)
+        depth++;
+      else if (tag->kind == WB_FILE_TAG_END)
+        depth--;
+      if (depth == 1 && tag->start >= from)
+        return tag->start + tag->length;
+    }
+
+  return G_MAXUINT64;
+}
+
+/**
  * wb_file_scan_locate:
  * @self: a scanner
  * @offset: an offset in the file

@@ -49,6 +49,8 @@ void            wb_file_scan_free (WbFileScan *self);
 
 gsize           wb_file_scan_run  (WbFileScan *self, const char *data, gsize size, gboolean is_last, GError **error);
 gboolean        wb_file_scan_pop  (WbFileScan *self, WbFileTag *tag);
+gboolean        wb_file_scan_peek_tag (const WbFileScan *self, WbFileTag *tag); /* the same, without taking it */
+guint64         wb_file_scan_find_end (const WbFileScan *self, guint depth, guint64 from);
 
 WbFilePosition  wb_file_scan_locate           (const WbFileScan *self, guint64 offset);
 WbFilePosition  wb_file_scan_locate_attribute (const WbFileScan *self, const WbFileTag *tag, const char *prefix,
