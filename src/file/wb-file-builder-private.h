@@ -38,7 +38,7 @@ typedef struct
 
 struct _WbFileBuilder
 {
-  WbFileScan    *scan;
+  WbFileTags    *tags;
   GError        *error;
   WbFileNames    names;
   const xmlChar *ns;           /* as the dictionary of the parser has it */

@@ -56,7 +56,7 @@ wb_file_builder_fail_attribute (WbFileBuilder *self, const WbXmlAttribute *attri
 
   va_start (args, format);
   fail (self,
-        wb_file_scan_locate_attribute (self->scan, &self->tag, (const char *) attribute->prefix,
+        wb_file_tags_locate_attribute (self->tags, &self->tag, (const char *) attribute->prefix,
                                        (const char *) attribute->name),
         WB_FILE_ERROR_CONTENT, format, args);
   va_end (args);
@@ -245,7 +245,7 @@ take_tag (WbFileBuilder *self)
 {
   WbFileTag tag;
 
-  if (!wb_file_scan_pop (self->scan, &tag))
+  if (!wb_file_tags_pop (self->tags, &tag))
     return FALSE;
 
   self->tag = tag;
@@ -383,7 +383,7 @@ wb_file_builder_text (WbFileBuilder *self, const char *text, gsize length)
   else if (self->state == WB_FILE_IN_KEPT)
     wb_file_kept_text (self->kept, text, length);
   else if (wb_file_start_skip_blanks (text, end) < end)
-    wb_file_builder_fail (self, wb_file_scan_locate_behind (self->scan), WB_FILE_ERROR_CONTENT,
+    wb_file_builder_fail (self, wb_file_tags_locate_behind (self->tags), WB_FILE_ERROR_CONTENT,
                           _("There is text beside the elements here; a text stands in the element of its field."));
 }
 
@@ -516,17 +516,17 @@ wb_file_builder_get_positions (WbFileBuilder *self)
 
 /**
  * wb_file_builder_new:
- * @scan: (transfer none): the scanner of the same file
+ * @tags: (transfer none): the tags of the same file
  * @dict: the dictionary of its parser
  *
  * Returns: (transfer full): a builder
  */
 WbFileBuilder *
-wb_file_builder_new (WbFileScan *scan, xmlDict *dict)
+wb_file_builder_new (WbFileTags *tags, xmlDict *dict)
 {
   WbFileBuilder *self = g_new0 (WbFileBuilder, 1);
 
-  self->scan = scan;
+  self->tags = tags;
   wb_file_names_init (&self->names, dict);
   self->ns = xmlDictLookup (dict, (const xmlChar *) WB_FILE_NAMESPACE, -1);
   self->ids = wb_file_ids_new ();

@@ -5,7 +5,7 @@
 #include <libxml/tree.h>
 
 #include "wb-file-kept.h"
-#include "wb-file-scan.h"
+#include "wb-file-tags.h"
 #include "wb-plan.h"
 
 G_BEGIN_DECLS
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct _WbFileBuilder WbFileBuilder;
 
-WbFileBuilder  *wb_file_builder_new       (WbFileScan *scan, xmlDict *dict); /* borrows the scanner */
+WbFileBuilder  *wb_file_builder_new       (WbFileTags *tags, xmlDict *dict); /* borrows the tags */
 void            wb_file_builder_free      (WbFileBuilder *self);
 
 void            wb_file_builder_start     (WbFileBuilder *self, const WbXmlName *name, const WbXmlAttribute *attributes,

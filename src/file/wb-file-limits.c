@@ -10,17 +10,17 @@
 
 struct _WbFileLimits
 {
-  WbFileSink  sink;
-  gpointer    sink_data;
-  WbFileScan *scan;
-  GString    *bytes;   /* what was not let through yet */
-  GError     *refusal; /* nothing is looked at any more */
+  WbFileSink    sink;
+  gpointer      sink_data;
+  WbFileScan   *scan;
+  WbFileScanned scanned; /* which nobody asks for */
+  GString      *bytes;   /* what was not let through yet */
+  GError       *refusal; /* nothing is looked at any more */
 };
 
 static void
 look (WbFileLimits *self, const char *data, gsize size, gboolean is_last)
 {
-  WbFileTag tag;
   gsize safe;
 
   if (self->refusal != NULL)
@@ -29,8 +29,7 @@ look (WbFileLimits *self, const char *data, gsize size, gboolean is_last)
   g_string_append_len (self->bytes, data, size);
   safe = wb_file_scan_run (self->scan, self->bytes->str, self->bytes->len, is_last, &self->refusal);
   g_string_erase (self->bytes, 0, safe);
-  while (wb_file_scan_pop (self->scan, &tag))
-    continue;
+  wb_file_scan_hand_over (self->scan, &self->scanned);
 }
 
 /**
@@ -88,6 +87,7 @@ wb_file_limits_new (WbFileSink sink, gpointer sink_data)
   self->sink = sink;
   self->sink_data = sink_data;
   self->scan = wb_file_scan_new ();
+  wb_file_scanned_init (&self->scanned);
   self->bytes = g_string_new (NULL);
 
   return self;
@@ -103,6 +103,7 @@ void
 wb_file_limits_free (WbFileLimits *self)
 {
   wb_file_scan_free (self->scan);
+  wb_file_scanned_clear (&self->scanned);
   g_string_free (self->bytes, TRUE);
   g_clear_error (&self->refusal);
   g_free (self);

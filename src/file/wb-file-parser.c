@@ -11,20 +11,19 @@
 #include "wb-file-builder.h"
 #include "wb-file-plain.h"
 #include "wb-file-start.h"
+#include "wb-file-tags.h"
 #include "wb-file-xml-error.h"
 
 struct _WbFileParser
 {
-  WbFileScan       *scan;
+  WbFileCutter     *cutter;
+  WbFilePiece      *piece;     /* that is being parsed, or was last */
+  WbFileTags       *tags;
   WbFileBuilder    *builder;
   xmlParserCtxtPtr  context;
   WbFilePlain      *plain;
   guint64           skipped;   /* bytes that the context did not see */
   gboolean          is_behind; /* the context may have something to say of what it was fed */
-  guint64           offset;    /* of the buffer, in the file */
-  char             *buffer; /* what was not fed yet, then room */
-  gsize             size;
-  gsize             capacity;
 };
 
 /* ---- what libxml2 calls --------------------------------------------------------------------------------------------- */
@@ -69,9 +68,9 @@ error_cb (void *data, const xmlError *error)
     return;
 
   if (error->code == XML_ERR_DOCUMENT_END)
-    position = wb_file_scan_locate_behind (self->scan);
+    position = wb_file_tags_locate_behind (self->tags);
   else
-    position = wb_file_scan_locate (self->scan, MAX (xmlByteConsumed (self->context), 0) + self->skipped);
+    position = wb_file_tags_locate (self->tags, MAX (xmlByteConsumed (self->context), 0) + self->skipped);
   sentence = wb_file_xml_error_to_sentence (error);
   wb_file_builder_fail (self->builder, position, WB_FILE_ERROR_MALFORMED, "%s", sentence);
 }
@@ -113,25 +112,6 @@ create_context (WbFileParser *self)
 
 /* ---- bytes ---------------------------------------------------------------------------------------------------------- */
 
-/**
- * wb_file_parser_reserve:
- * @self: a parser
- * @size: how many bytes may come
- *
- * Returns: (transfer none): where to put them, before wb_file_parser_take()
- */
-char *
-wb_file_parser_reserve (WbFileParser *self, gsize size)
-{
-  if (self->capacity - self->size < size)
-    {
-      self->capacity = MAX (self->capacity * 2, self->size + size);
-      self->buffer = g_realloc (self->buffer, self->capacity);
-    }
-
-  return self->buffer + self->size;
-}
-
 static gboolean
 fail_builder (WbFileParser *self, GError **error)
 {
@@ -149,14 +129,15 @@ fail_builder (WbFileParser *self, GError **error)
 static gsize
 take_plain (WbFileParser *self, gsize at, gsize safe)
 {
+  guint64 offset = self->piece->scanned.base.offset;
   WbFileTag tag;
   gsize n;
 
-  if (self->is_behind || !wb_file_builder_is_plain (self->builder) || !wb_file_scan_peek_tag (self->scan, &tag) ||
-      tag.start < self->offset + at)
+  if (self->is_behind || !wb_file_builder_is_plain (self->builder) || !wb_file_tags_peek (self->tags, &tag) ||
+      tag.start < offset + at)
     return 0;
 
-  n = wb_file_plain_take (self->plain, self->buffer + at, safe - at, self->builder);
+  n = wb_file_plain_take (self->plain, self->piece->data + at, safe - at, self->builder);
   self->skipped += n;
   return n;
 }
@@ -165,12 +146,13 @@ take_plain (WbFileParser *self, gsize at, gsize safe)
 static gsize
 feed_element (WbFileParser *self, gsize at, gsize safe)
 {
-  guint64 end = wb_file_scan_find_end (self->scan, wb_file_builder_get_depth (self->builder), self->offset + at);
-  const char *data = self->buffer + at;
-  gsize n = MIN (end - self->offset, safe) - at;
+  guint64 offset = self->piece->scanned.base.offset;
+  guint64 end = wb_file_tags_find_end (self->tags, wb_file_builder_get_depth (self->builder), offset + at);
+  const char *data = self->piece->data + at;
+  gsize n = MIN (end - offset, safe) - at;
 
   xmlParseChunk (self->context, data, n, 0);
-  if (end <= self->offset + safe)
+  if (end <= offset + safe)
     self->is_behind = FALSE;
   else if (wb_file_start_skip_blanks (data, data + n) < data + n)
     self->is_behind = TRUE;
@@ -179,8 +161,10 @@ feed_element (WbFileParser *self, gsize at, gsize safe)
 }
 
 static void
-parse (WbFileParser *self, gsize safe)
+parse (WbFileParser *self)
 {
+  gsize safe = self->piece->safe;
+
   for (gsize at = 0, n; at < safe && wb_file_builder_get_error (self->builder) == NULL; at += n)
     {
       n = take_plain (self, at, safe);
@@ -189,30 +173,64 @@ parse (WbFileParser *self, gsize safe)
     }
 }
 
-static gboolean
-feed (WbFileParser *self, gboolean is_last, GError **error)
+/**
+ * wb_file_parser_get_cutter:
+ * @self: a parser
+ *
+ * Returns: (transfer none): what cuts the file into the pieces that @self takes
+ */
+WbFileCutter *
+wb_file_parser_get_cutter (WbFileParser *self)
 {
-  g_autoptr (GError) refusal = NULL;
-  gsize safe = wb_file_scan_run (self->scan, self->buffer, self->size, is_last, &refusal);
+  return self->cutter;
+}
 
-  parse (self, safe);
+static void
+set_piece (WbFileParser *self, WbFilePiece *piece)
+{
+  if (self->piece != NULL)
+    wb_file_cutter_give_back (self->cutter, self->piece);
+  self->piece = piece;
+}
+
+/**
+ * wb_file_parser_take_piece:
+ * @self: a parser
+ * @piece: (transfer full): the next piece of the file
+ * @error: return location for a %WB_FILE_ERROR
+ *
+ * Parses a piece of the file. After an error it takes no more.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+wb_file_parser_take_piece (WbFileParser *self, WbFilePiece *piece, GError **error)
+{
+  set_piece (self, piece);
+  if (piece->safe > 0 || piece->refusal == NULL)
+    wb_file_tags_take (self->tags, &piece->scanned);
+
+  parse (self);
   if (fail_builder (self, error))
     return FALSE;
+  if (piece->refusal == NULL)
+    return TRUE;
 
-  if (refusal != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&refusal));
-      return FALSE;
-    }
+  g_propagate_error (error, g_steal_pointer (&piece->refusal));
+  return FALSE;
+}
 
-  if (!is_last && safe > 0)
-    {
-      self->offset += safe;
-      self->size -= safe;
-      memmove (self->buffer, self->buffer + safe, self->size);
-    }
-
-  return TRUE;
+/**
+ * wb_file_parser_reserve:
+ * @self: a parser
+ * @size: how many bytes may come
+ *
+ * Returns: (transfer none): where to put them, before wb_file_parser_take()
+ */
+char *
+wb_file_parser_reserve (WbFileParser *self, gsize size)
+{
+  return wb_file_cutter_reserve (self->cutter, size);
 }
 
 /**
@@ -228,9 +246,9 @@ feed (WbFileParser *self, gboolean is_last, GError **error)
 gboolean
 wb_file_parser_take (WbFileParser *self, gsize size, GError **error)
 {
-  self->size += size;
+  WbFilePiece *piece = wb_file_cutter_cut (self->cutter, size, FALSE);
 
-  return feed (self, FALSE, error);
+  return piece == NULL || wb_file_parser_take_piece (self, piece, error);
 }
 
 /* Where a file ends before its root does, the parser cannot say why. */
@@ -243,7 +261,7 @@ check_root (WbFileParser *self, GError **error)
     wb_file_set_error_at (error, (WbFilePosition) { 1, 1 }, WB_FILE_ERROR_NOT_PROJECT,
                           _("This is no project file: there is no element in it."));
   else if (!is_whole)
-    wb_file_set_error_at (error, wb_file_scan_locate (self->scan, G_MAXUINT64), WB_FILE_ERROR_MALFORMED,
+    wb_file_set_error_at (error, wb_file_tags_locate (self->tags, G_MAXUINT64), WB_FILE_ERROR_MALFORMED,
                           _("The file has been cut off: its root element does not end."));
   else
     return TRUE;
@@ -252,8 +270,8 @@ check_root (WbFileParser *self, GError **error)
 }
 
 /**
- * wb_file_parser_finish:
- * @self: a parser
+ * wb_file_parser_end:
+ * @self: a parser that has taken the last piece
  * @positions: (out) (optional) (transfer full) (element-type WbFilePosition): where the record of each slot stands; at
  *   0, the root
  * @error: return location for a %WB_FILE_ERROR
@@ -264,11 +282,11 @@ check_root (WbFileParser *self, GError **error)
  *   #WbProblem, was not looked at; %NULL on failure
  */
 WbPlan *
-wb_file_parser_finish (WbFileParser *self, GArray **positions, GError **error)
+wb_file_parser_end (WbFileParser *self, GArray **positions, GError **error)
 {
   WbPlan *plan;
 
-  if (!feed (self, TRUE, error) || !check_root (self, error))
+  if (!check_root (self, error))
     return NULL;
 
   xmlParseChunk (self->context, NULL, 0, 1);
@@ -282,6 +300,24 @@ wb_file_parser_finish (WbFileParser *self, GArray **positions, GError **error)
 }
 
 /**
+ * wb_file_parser_finish:
+ * @self: a parser that has taken all bytes
+ * @positions: (out) (optional) (transfer full) (element-type WbFilePosition): as for wb_file_parser_end()
+ * @error: return location for a %WB_FILE_ERROR
+ *
+ * Ends the file.
+ *
+ * Returns: (transfer full) (nullable): the plan, as wb_file_parser_end() does
+ */
+WbPlan *
+wb_file_parser_finish (WbFileParser *self, GArray **positions, GError **error)
+{
+  WbFilePiece *piece = wb_file_cutter_cut (self->cutter, 0, TRUE);
+
+  return wb_file_parser_take_piece (self, piece, error) ? wb_file_parser_end (self, positions, error) : NULL;
+}
+
+/**
  * wb_file_parser_new:
  *
  * Returns: (transfer full): a parser for one file
@@ -291,9 +327,10 @@ wb_file_parser_new (void)
 {
   WbFileParser *self = g_new0 (WbFileParser, 1);
 
-  self->scan = wb_file_scan_new ();
+  self->cutter = wb_file_cutter_new ();
+  self->tags = wb_file_tags_new ();
   self->context = create_context (self);
-  self->builder = wb_file_builder_new (self->scan, self->context->dict);
+  self->builder = wb_file_builder_new (self->tags, self->context->dict);
   self->plain = wb_file_plain_new (self->context->dict);
 
   return self;
@@ -311,7 +348,8 @@ wb_file_parser_free (WbFileParser *self)
   xmlFreeParserCtxt (self->context);
   wb_file_builder_free (self->builder);
   wb_file_plain_free (self->plain);
-  wb_file_scan_free (self->scan);
-  g_free (self->buffer);
+  wb_file_tags_free (self->tags);
+  set_piece (self, NULL);
+  wb_file_cutter_free (self->cutter);
   g_free (self);
 }

@@ -9,11 +9,10 @@
 #include <string.h>
 
 #include "wb-file-parser.h"
-#include "wb-file-source.h"
+#include "wb-file-transfer.h"
 #include "wb-sentence.h"
 
-#define READ_SIZE     (64 * 1024)
-#define PROGRESS_SIZE (256 * 1024)
+#define READ_SIZE (64 * 1024)
 
 struct _WbFileReading
 {
@@ -24,60 +23,6 @@ struct _WbFileReading
   GArray     *positions; /* of WbFilePosition: by slot; at 0, the root */
 };
 
-/* ---- bytes ---------------------------------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  WbFileSource  *source;
-  WbFileParser  *parser;
-  WbSha256      *digest; /* NULL when nobody asks */
-  gint64         n_read;
-  WbFileProgress progress;
-  gpointer       progress_data;
-} Transfer;
-
-static gboolean
-refuse_size (GError **error)
-{
-  wb_file_set_error_at (error, (WbFilePosition) { 1, 1 }, WB_FILE_ERROR_TOO_LARGE,
-                        _("The file is larger than 1 GiB."));
-  return FALSE;
-}
-
-static void
-report_progress (Transfer *transfer, gssize n)
-{
-  gint64 size = MAX (wb_file_source_get_size (transfer->source), transfer->n_read);
-
-  if (transfer->progress != NULL && transfer->n_read / PROGRESS_SIZE != (transfer->n_read - n) / PROGRESS_SIZE)
-    transfer->progress ((double) transfer->n_read / size, transfer->progress_data);
-}
-
-static gboolean
-transfer_all (Transfer *transfer, GCancellable *cancellable, GError **error)
-{
-  if (wb_file_source_get_size (transfer->source) > WB_FILE_MAX_SIZE)
-    return refuse_size (error);
-
-  for (;;)
-    {
-      char *buffer = wb_file_parser_reserve (transfer->parser, READ_SIZE);
-      gssize n = wb_file_source_read (transfer->source, buffer, READ_SIZE, cancellable, error);
-
-      if (n <= 0)
-        return n == 0;
-      if (transfer->digest != NULL)
-        wb_sha256_update (transfer->digest, buffer, n);
-
-      transfer->n_read += n;
-      if (transfer->n_read > WB_FILE_MAX_SIZE)
-        return refuse_size (error);
-      if (!wb_file_parser_take (transfer->parser, n, error))
-        return FALSE;
-      report_progress (transfer, n);
-    }
-}
-
 static WbPlan *
 read_plan (GFile *file, WbFileStamp *stamp, GArray **positions, GCancellable *cancellable, WbFileProgress progress,
            gpointer progress_data, GError **error)
@@ -85,14 +30,21 @@ read_plan (GFile *file, WbFileStamp *stamp, GArray **positions, GCancellable *ca
   g_autoptr (WbFileSource) source = wb_file_source_open (file, cancellable, error);
   g_autoptr (WbFileParser) parser = wb_file_parser_new ();
   g_auto (WbSha256) digest;
-  Transfer transfer = { source, parser, stamp != NULL ? &digest : NULL, 0, progress, progress_data };
+  WbFileTransfer transfer = {
+    .source = source,
+    .parser = parser,
+    .digest = stamp != NULL ? &digest : NULL,
+    .cancellable = cancellable,
+    .progress = progress,
+    .progress_data = progress_data,
+  };
   WbPlan *plan;
 
   wb_sha256_init (&digest);
-  if (source == NULL || !transfer_all (&transfer, cancellable, error))
+  if (source == NULL || !wb_file_transfer_run (&transfer, error))
     return NULL;
 
-  plan = wb_file_parser_finish (parser, positions, error);
+  plan = wb_file_parser_end (parser, positions, error);
   if (plan != NULL && stamp != NULL)
     {
       wb_file_source_get_stamp (source, stamp);
@@ -355,7 +307,7 @@ wb_file_read_bytes (const char *data, gsize size, GError **error)
   g_autoptr (GArray) positions = NULL;
   WbPlan *plan;
 
-  if (size > (guint64) WB_FILE_MAX_SIZE && !refuse_size (error))
+  if (!wb_file_transfer_fits (size, error))
     return NULL;
 
   for (gsize at = 0, n; at < size; at += n)

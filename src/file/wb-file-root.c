@@ -41,7 +41,7 @@ fail_version (WbFileBuilder *self, const WbXmlAttribute *attribute, const char *
 {
   g_autofree char *version = g_utf8_make_valid ((const char *) attribute->value,
                                                 MIN (attribute->end - attribute->value, 40));
-  WbFilePosition position = wb_file_scan_locate_attribute (self->scan, &self->tag, NULL, "version");
+  WbFilePosition position = wb_file_tags_locate_attribute (self->tags, &self->tag, NULL, "version");
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"

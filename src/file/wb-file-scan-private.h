@@ -19,12 +19,6 @@ typedef enum
 } WbFileScanState;
 
 /* Offsets count from the start of the file. */
-typedef struct
-{
-  guint64        offset;
-  WbFilePosition position;
-} WbFilePlace;
-
 struct _WbFileScan
 {
   const char     *data;        /* what is being scanned; its first byte is at .base */
@@ -46,9 +40,8 @@ struct _WbFileScan
   WbFilePlace     cursor;      /* counts lines; between two runs it is at what was not fed yet */
   guint64         declaration; /* where an XML declaration would be */
 
-  GArray         *tags;        /* of WbFileTag */
-  guint           first_tag;   /* those before it were popped */
-  WbFileTag       popped;      /* the last of those */
+  GArray         *tags;        /* of WbFileTag: those that were not handed over */
+  WbFilePosition  behind;      /* where the text stands behind the last tag before them; line 0: not known yet */
 };
 
 static inline const char *
@@ -64,6 +57,13 @@ wb_file_scan_move_to (const WbFileScan *self, WbFilePlace place, guint64 offset)
   place.offset = offset;
 
   return place;
+}
+
+/* The place of @offset; when it is no longer at hand, the nearest one that is. */
+static inline WbFilePosition
+wb_file_scan_locate (const WbFileScan *self, guint64 offset)
+{
+  return wb_file_scan_move_to (self, self->base, CLAMP (offset, self->base.offset, self->valid)).position;
 }
 
 /* Of texts, in wb-file-scan-text.c */

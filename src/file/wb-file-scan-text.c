@@ -44,13 +44,13 @@ check_start (WbFileScan *self, guint64 end, GError **error)
 void
 wb_file_scan_note_text (WbFileScan *self, guint64 end)
 {
-  WbFileTag *tag =
-      self->first_tag < self->tags->len ? &g_array_index (self->tags, WbFileTag, self->tags->len - 1) : &self->popped;
+  WbFilePosition *behind =
+      self->tags->len > 0 ? &g_array_index (self->tags, WbFileTag, self->tags->len - 1).text : &self->behind;
   const char *p = wb_file_scan_peek (self, self->at);
   guint64 at = self->at + (wb_file_start_skip_blanks (p, wb_file_scan_peek (self, end)) - p);
 
-  if (tag->text.line == 0 && at < end)
-    tag->text = wb_file_scan_move_to (self, self->cursor, at).position;
+  if (behind->line == 0 && at < end)
+    *behind = wb_file_scan_move_to (self, self->cursor, at).position;
 }
 
 /* A reference from its & on, up to what cannot be in one: its semicolon, if it is written as XML has it. */

@@ -502,6 +502,48 @@ wb_file_scan_run (WbFileScan *self, const char *data, gsize size, gboolean is_la
 }
 
 /**
+ * wb_file_scan_hand_over:
+ * @self: a scanner that has just run
+ * @scanned: (inout): takes what it found since the last time
+ */
+void
+wb_file_scan_hand_over (WbFileScan *self, WbFileScanned *scanned)
+{
+  GArray *tags = scanned->tags;
+
+  scanned->data = self->data;
+  scanned->base = self->base;
+  scanned->valid = self->valid;
+  scanned->text = self->behind;
+  scanned->tags = self->tags;
+
+  if (self->tags->len > 0)
+    self->behind = g_array_index (self->tags, WbFileTag, self->tags->len - 1).text;
+  self->tags = tags;
+  g_array_set_size (self->tags, 0);
+}
+
+/**
+ * wb_file_scanned_init:
+ * @scanned: (out caller-allocates): nothing yet
+ */
+void
+wb_file_scanned_init (WbFileScanned *scanned)
+{
+  *scanned = (WbFileScanned) { .tags = g_array_new (FALSE, FALSE, sizeof (WbFileTag)) };
+}
+
+/**
+ * wb_file_scanned_clear:
+ * @scanned: what was found and is not wanted any more
+ */
+void
+wb_file_scanned_clear (WbFileScanned *scanned)
+{
+  g_clear_pointer (&scanned->tags, g_array_unref);
+}
+
+/**
  * wb_file_scan_new:
  *
  * Returns: (transfer full): a scanner that stands at the start of a file

@@ -32,6 +32,37 @@ typedef struct
 } WbFileTag;
 
 /**
+ * WbFilePlace:
+ * @offset: counts from the start of the file
+ * @position: where that is
+ */
+typedef struct
+{
+  guint64        offset;
+  WbFilePosition position;
+} WbFilePlace;
+
+/**
+ * WbFileScanned:
+ * @data: bytes that were scanned; borrowed
+ * @base: where they begin
+ * @valid: the offset up to which they are known to be UTF-8
+ * @text: where the text behind the last tag before @tags stands, if that was not known yet; line 0: it is not known now
+ * @tags: (element-type WbFileTag): the tags in them
+ *
+ * What a scanner has found in bytes of a file. It goes on with the next ones, on another thread maybe, while a parser
+ * reads these: see #WbFileTags.
+ */
+typedef struct
+{
+  const char    *data;
+  WbFilePlace    base;
+  guint64        valid;
+  WbFilePosition text;
+  GArray        *tags;
+} WbFileScanned;
+
+/**
  * WbFileScan:
  *
  * Goes through the bytes of a file before the XML parser sees them, and refuses what the parser would honour, choke on
@@ -48,14 +79,10 @@ WbFileScan     *wb_file_scan_new  (void);
 void            wb_file_scan_free (WbFileScan *self);
 
 gsize           wb_file_scan_run  (WbFileScan *self, const char *data, gsize size, gboolean is_last, GError **error);
-gboolean        wb_file_scan_pop  (WbFileScan *self, WbFileTag *tag);
-gboolean        wb_file_scan_peek_tag (const WbFileScan *self, WbFileTag *tag); /* the same, without taking it */
-guint64         wb_file_scan_find_end (const WbFileScan *self, guint depth, guint64 from);
+void            wb_file_scan_hand_over (WbFileScan *self, WbFileScanned *scanned);
 
-WbFilePosition  wb_file_scan_locate           (const WbFileScan *self, guint64 offset);
-WbFilePosition  wb_file_scan_locate_attribute (const WbFileScan *self, const WbFileTag *tag, const char *prefix,
-                                               const char *name);
-WbFilePosition  wb_file_scan_locate_behind    (const WbFileScan *self);
+void            wb_file_scanned_init  (WbFileScanned *scanned);
+void            wb_file_scanned_clear (WbFileScanned *scanned);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbFileScan, wb_file_scan_free)
 

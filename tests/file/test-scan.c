@@ -3,7 +3,7 @@
 /* What the scanner lets through and what it refuses, and that it makes no difference in what pieces a file comes. */
 
 #include "wb-file-format.h"
-#include "wb-file-scan.h"
+#include "wb-file-tags.h"
 
 #include <locale.h>
 #include <string.h>
@@ -26,12 +26,23 @@ outcome_clear (Outcome *outcome)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Outcome, outcome_clear)
 
 static void
-take_tags (WbFileScan *scan, GString *tags)
+hand_over (WbFileScan *scan, WbFileTags *tags)
+{
+  WbFileScanned scanned;
+
+  wb_file_scanned_init (&scanned);
+  wb_file_scan_hand_over (scan, &scanned);
+  wb_file_tags_take (tags, &scanned);
+  wb_file_scanned_clear (&scanned);
+}
+
+static void
+take_tags (WbFileTags *tags, GString *text)
 {
   WbFileTag tag;
 
-  while (wb_file_scan_pop (scan, &tag))
-    g_string_append_printf (tags, "%c%u:%u+%u ", "SEX"[tag.kind], tag.position.line, tag.position.column, tag.length);
+  while (wb_file_tags_pop (tags, &tag))
+    g_string_append_printf (text, "%c%u:%u+%u ", "SEX"[tag.kind], tag.position.line, tag.position.column, tag.length);
 }
 
 /* Scans @size bytes of @data, @step at a time. */
@@ -39,6 +50,7 @@ static Outcome
 scan_in_steps (const char *data, gsize size, gsize step)
 {
   g_autoptr (WbFileScan) scan = wb_file_scan_new ();
+  g_autoptr (WbFileTags) tags = wb_file_tags_new ();
   g_autoptr (GString) left = g_string_new (NULL);
   Outcome outcome = { g_string_new (NULL), g_string_new (NULL), NULL };
   gsize at = 0;
@@ -55,7 +67,8 @@ scan_in_steps (const char *data, gsize size, gsize step)
       safe = wb_file_scan_run (scan, left->str, left->len, is_last, &outcome.error);
       g_string_append_len (outcome.fed, left->str, safe);
       g_string_erase (left, 0, safe);
-      take_tags (scan, outcome.tags);
+      hand_over (scan, tags);
+      take_tags (tags, outcome.tags);
     }
   while (!is_last && outcome.error == NULL);
 
@@ -304,20 +317,22 @@ test_places (void)
 {
   static const char data[] = "<é>\n <b a='ab=1' ab=\"'\"\n x:ab = '2' x:a='é' c=''/>\n  text</é>";
   g_autoptr (WbFileScan) scan = wb_file_scan_new ();
+  g_autoptr (WbFileTags) tags = wb_file_tags_new ();
   WbFileTag tag;
 
   g_assert_cmpuint (wb_file_scan_run (scan, data, strlen (data), TRUE, NULL), ==, strlen (data));
-  g_assert_true (wb_file_scan_pop (scan, &tag));
-  g_assert_true (wb_file_scan_pop (scan, &tag));
+  hand_over (scan, tags);
+  g_assert_true (wb_file_tags_pop (tags, &tag));
+  g_assert_true (wb_file_tags_pop (tags, &tag));
 
-  assert_place (wb_file_scan_locate_attribute (scan, &tag, NULL, "a"), 2, 5);
-  assert_place (wb_file_scan_locate_attribute (scan, &tag, NULL, "ab"), 2, 14);
-  assert_place (wb_file_scan_locate_attribute (scan, &tag, "x", "ab"), 3, 2);
-  assert_place (wb_file_scan_locate_attribute (scan, &tag, "x", "a"), 3, 13);
-  assert_place (wb_file_scan_locate_attribute (scan, &tag, NULL, "c"), 3, 21);
-  assert_place (wb_file_scan_locate_attribute (scan, &tag, NULL, "missing"), 2, 2);
-  assert_place (wb_file_scan_locate_behind (scan), 4, 3);
-  assert_place (wb_file_scan_locate (scan, strlen (data)), 4, 11);
+  assert_place (wb_file_tags_locate_attribute (tags, &tag, NULL, "a"), 2, 5);
+  assert_place (wb_file_tags_locate_attribute (tags, &tag, NULL, "ab"), 2, 14);
+  assert_place (wb_file_tags_locate_attribute (tags, &tag, "x", "ab"), 3, 2);
+  assert_place (wb_file_tags_locate_attribute (tags, &tag, "x", "a"), 3, 13);
+  assert_place (wb_file_tags_locate_attribute (tags, &tag, NULL, "c"), 3, 21);
+  assert_place (wb_file_tags_locate_attribute (tags, &tag, NULL, "missing"), 2, 2);
+  assert_place (wb_file_tags_locate_behind (tags), 4, 3);
+  assert_place (wb_file_tags_locate (tags, strlen (data)), 4, 11);
 }
 
 int

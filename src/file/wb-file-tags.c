@@ -2,17 +2,76 @@
 
 #define G_LOG_DOMAIN "wijkbord-file"
 
-#include "wb-file-scan-private.h"
+#include "wb-file-tags.h"
 
 #include <string.h>
 
 #include "wb-file-start.h"
+#include "wb-file-utf8.h"
 
 /* Where something stands, for what the parser or the builder has to say about it. */
 
+struct _WbFileTags
+{
+  const char *data;      /* what is being parsed; its first byte is at .base */
+  WbFilePlace base;
+  guint64     valid;     /* known to be UTF-8 up to here */
+  GArray     *tags;      /* of WbFileTag */
+  guint       first_tag; /* those before it were popped */
+  WbFileTag   popped;    /* the last of those */
+};
+
+static inline const char *
+peek (const WbFileTags *self, guint64 offset)
+{
+  return self->data + (offset - self->base.offset);
+}
+
+static WbFilePosition
+move_to (const WbFileTags *self, WbFilePlace place, guint64 offset)
+{
+  wb_file_utf8_advance (&place.position, peek (self, place.offset), offset - place.offset);
+
+  return place.position;
+}
+
+static void
+append_tags (WbFileTags *self, WbFileScanned *scanned)
+{
+  GArray *empty = self->tags;
+
+  if (self->tags->len > 0)
+    {
+      g_array_append_vals (self->tags, scanned->tags->data, scanned->tags->len);
+      g_array_set_size (scanned->tags, 0);
+      return;
+    }
+
+  self->tags = scanned->tags;
+  scanned->tags = empty;
+}
+
 /**
- * wb_file_scan_pop:
- * @self: a scanner
+ * wb_file_tags_take:
+ * @self: tags
+ * @scanned: (inout): what is parsed from now on; its bytes must stay as they are until the next time, its tags go
+ */
+void
+wb_file_tags_take (WbFileTags *self, WbFileScanned *scanned)
+{
+  WbFileTag *last = self->tags->len > 0 ? &g_array_index (self->tags, WbFileTag, self->tags->len - 1) : &self->popped;
+
+  if (last->text.line == 0)
+    last->text = scanned->text;
+  self->data = scanned->data;
+  self->base = scanned->base;
+  self->valid = scanned->valid;
+  append_tags (self, scanned);
+}
+
+/**
+ * wb_file_tags_pop:
+ * @self: tags
  * @tag: (out): where to store it
  *
  * Takes the first tag that was scanned and not taken yet.
@@ -20,7 +79,7 @@
  * Returns: whether there was one
  */
 gboolean
-wb_file_scan_pop (WbFileScan *self, WbFileTag *tag)
+wb_file_tags_pop (WbFileTags *self, WbFileTag *tag)
 {
   if (self->first_tag == self->tags->len)
     return FALSE;
@@ -38,16 +97,16 @@ wb_file_scan_pop (WbFileScan *self, WbFileTag *tag)
 }
 
 /**
- * wb_file_scan_peek_tag:
- * @self: a scanner
+ * wb_file_tags_peek:
+ * @self: tags
  * @tag: (out): where to store it
  *
- * Looks at what wb_file_scan_pop() would take.
+ * Looks at what wb_file_tags_pop() would take.
  *
  * Returns: whether there is one
  */
 gboolean
-wb_file_scan_peek_tag (const WbFileScan *self, WbFileTag *tag)
+wb_file_tags_peek (const WbFileTags *self, WbFileTag *tag)
 {
   if (self->first_tag == self->tags->len)
     return FALSE;
@@ -57,15 +116,15 @@ wb_file_scan_peek_tag (const WbFileScan *self, WbFileTag *tag)
 }
 
 /**
- * wb_file_scan_find_end:
- * @self: a scanner
+ * wb_file_tags_find_end:
+ * @self: tags
  * @depth: how many elements the tags that were popped have left open
  * @from: an offset in the file
  *
  * Returns: the offset behind the first tag beyond @from that leaves open only the root; %G_MAXUINT64 when there is none
  */
 guint64
-wb_file_scan_find_end (const WbFileScan *self, guint depth, guint64 from)
+wb_file_tags_find_end (const WbFileTags *self, guint depth, guint64 from)
 {
   for (guint i = self->first_tag; i < self->tags->len; i++)
     {
@@ -83,16 +142,16 @@ wb_file_scan_find_end (const WbFileScan *self, guint depth, guint64 from)
 }
 
 /**
- * wb_file_scan_locate:
- * @self: a scanner
+ * wb_file_tags_locate:
+ * @self: tags
  * @offset: an offset in the file
  *
  * Returns: the place of @offset; when it is no longer at hand, the nearest one that is
  */
 WbFilePosition
-wb_file_scan_locate (const WbFileScan *self, guint64 offset)
+wb_file_tags_locate (const WbFileTags *self, guint64 offset)
 {
-  return wb_file_scan_move_to (self, self->base, CLAMP (offset, self->base.offset, self->valid)).position;
+  return move_to (self, self->base, CLAMP (offset, self->base.offset, self->valid));
 }
 
 static const char *
@@ -122,8 +181,8 @@ find_attribute (const char *tag, gsize size, const char *qname)
 }
 
 /**
- * wb_file_scan_locate_attribute:
- * @self: a scanner
+ * wb_file_tags_locate_attribute:
+ * @self: tags
  * @tag: a start tag
  * @prefix: (nullable): the prefix of an attribute of it
  * @name: the name after it
@@ -131,7 +190,7 @@ find_attribute (const char *tag, gsize size, const char *qname)
  * Returns: the place of the attribute; that of @tag when it is not found
  */
 WbFilePosition
-wb_file_scan_locate_attribute (const WbFileScan *self, const WbFileTag *tag, const char *prefix, const char *name)
+wb_file_tags_locate_attribute (const WbFileTags *self, const WbFileTag *tag, const char *prefix, const char *name)
 {
   g_autofree char *qname = prefix != NULL ? g_strconcat (prefix, ":", name, NULL) : g_strdup (name);
   const char *data, *found;
@@ -139,23 +198,23 @@ wb_file_scan_locate_attribute (const WbFileScan *self, const WbFileTag *tag, con
   if (tag->start < self->base.offset || tag->start + tag->length > self->valid)
     return tag->position;
 
-  data = wb_file_scan_peek (self, tag->start);
+  data = peek (self, tag->start);
   found = find_attribute (data, tag->length, qname);
   if (found == NULL)
     return tag->position;
 
-  return wb_file_scan_move_to (self, (WbFilePlace){ tag->start, tag->position }, tag->start + (found - data)).position;
+  return move_to (self, (WbFilePlace) { tag->start, tag->position }, tag->start + (found - data));
 }
 
 /**
- * wb_file_scan_locate_behind:
- * @self: a scanner
+ * wb_file_tags_locate_behind:
+ * @self: tags
  *
  * Returns: the place of what comes behind the tag that was popped last: text that is not blank, or the next tag; if
  *   there is neither, that of the tag itself
  */
 WbFilePosition
-wb_file_scan_locate_behind (const WbFileScan *self)
+wb_file_tags_locate_behind (const WbFileTags *self)
 {
   if (self->popped.text.line != 0)
     return self->popped.text;
@@ -163,4 +222,33 @@ wb_file_scan_locate_behind (const WbFileScan *self)
     return g_array_index (self->tags, WbFileTag, self->first_tag).position;
 
   return self->popped.position;
+}
+
+/**
+ * wb_file_tags_new:
+ *
+ * Returns: (transfer full): no tags yet
+ */
+WbFileTags *
+wb_file_tags_new (void)
+{
+  WbFileTags *self = g_new0 (WbFileTags, 1);
+
+  self->base.position = (WbFilePosition) { 1, 1 };
+  self->tags = g_array_new (FALSE, FALSE, sizeof (WbFileTag));
+
+  return self;
+}
+
+/**
+ * wb_file_tags_free:
+ * @self: tags
+ *
+ * Frees @self.
+ */
+void
+wb_file_tags_free (WbFileTags *self)
+{
+  g_array_unref (self->tags);
+  g_free (self);
 }
