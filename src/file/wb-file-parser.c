@@ -55,6 +55,16 @@ characters_cb (void *data, const xmlChar *text, int length)
   wb_file_builder_text (self->builder, (const char *) text, length);
 }
 
+/* Whatever was left out stands behind the start of the root, and before that of any other element that is open. */
+static guint
+count_skipped_lines (WbFileParser *self, const xmlError *error, WbFilePosition position)
+{
+  if (self->skipped == 0 || wb_file_builder_get_depth (self->builder) < 2)
+    return 0;
+
+  return position.line - error->line;
+}
+
 /* The parser must not be stopped from here: it goes on with pointers that stopping would free. It calls nothing more
  * after an error of its own, and the builder takes nothing more. */
 static void
@@ -67,11 +77,10 @@ error_cb (void *data, const xmlError *error)
   if (!wb_file_xml_error_counts (error))
     return;
 
+  position = wb_file_tags_locate (self->tags, MAX (xmlByteConsumed (self->context), 0) + self->skipped);
+  sentence = wb_file_xml_error_to_sentence (error, count_skipped_lines (self, error, position));
   if (error->code == XML_ERR_DOCUMENT_END)
     position = wb_file_tags_locate_behind (self->tags);
-  else
-    position = wb_file_tags_locate (self->tags, MAX (xmlByteConsumed (self->context), 0) + self->skipped);
-  sentence = wb_file_xml_error_to_sentence (error);
   wb_file_builder_fail (self->builder, position, WB_FILE_ERROR_MALFORMED, "%s", sentence);
 }
 

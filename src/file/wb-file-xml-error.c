@@ -40,11 +40,12 @@ describe (const xmlError *error)
 /**
  * wb_file_xml_error_to_sentence:
  * @error: an error of libxml2
+ * @n_lines: how many lines the parser did not see before what the error is about
  *
  * Returns: (transfer full): what is wrong, as a translated sentence
  */
 char *
-wb_file_xml_error_to_sentence (const xmlError *error)
+wb_file_xml_error_to_sentence (const xmlError *error, guint n_lines)
 {
   switch (error->code)
     {
@@ -78,7 +79,7 @@ wb_file_xml_error_to_sentence (const xmlError *error)
       return g_strdup_printf (_("The attribute “%s” stands in one tag twice."), get_name (error->str1));
     case XML_ERR_TAG_NAME_MISMATCH:
       return g_strdup_printf (_("“%s”, which began on line %d, is ended by “%s”."), get_name (error->str1),
-                              error->int1, get_name (error->str2));
+                              error->int1 + (int) n_lines, get_name (error->str2));
     case XML_ERR_GT_REQUIRED:
     case XML_ERR_SPACE_REQUIRED:
       return g_strdup (_("A tag is not written as XML has it."));

@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 gboolean  wb_file_xml_error_counts      (const xmlError *error); /* FALSE: a mere warning */
-char     *wb_file_xml_error_to_sentence (const xmlError *error);
+char     *wb_file_xml_error_to_sentence (const xmlError *error, guint n_lines); /* that the parser did not see */
 
 G_END_DECLS

@@ -2,7 +2,8 @@
 
 /* What the reader takes, and what it makes of it: each document is read, and the canonical bytes of the plan are
  * compared; and what it refuses, with the code, line and column. Every document is also read a byte at a time, with the
- * same outcome, and as a project from a file. */
+ * same outcome, as a project from a file, and with its values in the quotation marks that the program writes, since what
+ * is written as it does that takes another way. */
 
 #include "wb-file-parser.h"
 #include "wb-file-reader.h"
@@ -211,6 +212,10 @@ static const RefusedCase refused[] = {
     "eacute" },
   { "lone-ampersand", DOC ("<goal id='g' title='a & b'/>"), MALFORMED, 3, 24, "&amp;" },
   { "cdata-end", DOC ("<note id='n'><text>a]]></text></note>"), MALFORMED, 3, 21, "]]&gt;" },
+  { "not-well-formed-behind-others", DOC ("<goal id=\"g\"/>\n<goal id=\"h\"/>\n<note id='n'>\n<text>a</note>"),
+    MALFORMED, 6, 15, "“text”, which began on line 6" },
+  { "other-root-ends", ROOT PROJECT "<goal id=\"g\"/>\n</goal>", MALFORMED, 4, 8, "“wijkbord”, which began on line 1" },
+  { "plain-attribute-twice", DOC ("<goal id=\"g\" title=\"a\" title=\"b\"/>"), MALFORMED, 3, 33, "title" },
   { "cut-off", ROOT PROJECT "<goal id='g'/>", MALFORMED, 3, 15, "cut off" },
   { "cut-off-in-text", ROOT PROJECT "<goal id='g'><description>abc", MALFORMED, 3, 30, "cut off" },
   { "second-root", DOC ("") "<a/>", MALFORMED, 4, 1, "behind the end" },
@@ -314,7 +319,44 @@ static const RefusedCase refused[] = {
   { "content-before-structure", DOC ("<goal id='g' owner='x'/>\n<goal id='h' status='x'/>"), CONTENT, 4, 14, "status" },
 };
 
+/* What the program writes, and what comes close to it. */
+static const TakenCase plain[] = {
+  { "plain-and-not", DOC ("  <note id=\"a\">\n    <text>b &gt; c</text>\n  </note>\n"
+                          "  <note id=\"b\">\n    <text>c</text>\n  </note>\n"),
+    NULL },
+  { "plain-in-one-line", ROOT "<project id=\"p\"/><goal id=\"g\" title=\"a\"/><!-- b --><note id=\"n\"><text>a]] b</text>"
+                              "</note><note id=\"m\"><text>  </text></note>" TAIL,
+    DOC ("  <goal id=\"g\" title=\"a\"/>\n  <note id=\"m\"/>\n  <note id=\"n\">\n    <text>a]] b</text>\n"
+         "  </note>\n") },
+  { "plain-but-cleaned", DOC ("<goal id=\"g\" title=\" a \t b\"/><goal id=\"h\" title=\" c \"/>"),
+    DOC ("  <goal id=\"g\" title=\"a   b\"/>\n  <goal id=\"h\" title=\"c\"/>\n") },
+  { "plain-in-other-namespace", "<w:wijkbord xmlns:w=\"urn:wijkbord:project\" xmlns=\"urn:x\" version=\"1.0\">"
+                                "<w:project id=\"p\"/><goal id=\"g\"/></w:wijkbord>",
+    DOC ("  <goal xmlns=\"urn:x\" id=\"g\"></goal>\n") },
+};
+
 /* ---- running them --------------------------------------------------------------------------------------------------- */
+
+/* Values in double quotation marks where they may be: nothing moves. */
+static char *
+write_plainly (const char *document)
+{
+  char *plainly = g_strdup (document);
+  char *p = plainly;
+
+  while ((p = strstr (p, "='")) != NULL)
+    {
+      char *end = strchr (p + 2, '\'');
+
+      if (end == NULL)
+        break;
+      if (memchr (p, '"', end - p) == NULL)
+        p[1] = *end = '"';
+      p = end + 1;
+    }
+
+  return plainly;
+}
 
 static WbPlan *
 read_in_steps (const char *data, gsize size, gsize step, GError **error)
@@ -368,6 +410,22 @@ assert_reads_again (const char *written, WbPlan *plan)
 }
 
 static void
+check_taken_plainly (const TakenCase *c, WbPlan *plan)
+{
+  g_autofree char *plainly = write_plainly (c->document);
+  g_autoptr (GError) error = NULL;
+  gsize size = strlen (plainly);
+
+  for (gsize step = 1; step < 2 * size; step = step * 2 + 1)
+    {
+      g_autoptr (WbPlan) same = read_in_steps (plainly, size, step, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (wb_plan_equal (same, plan));
+    }
+}
+
+static void
 test_taken (gconstpointer data)
 {
   const TakenCase *c = data;
@@ -385,6 +443,7 @@ test_taken (gconstpointer data)
   project = read_project (c->document, size, &error);
   g_assert_no_error (error);
   g_assert_true (wb_plan_equal (wb_project_get_plan (project), plan));
+  check_taken_plainly (c, plan);
 
   for (gsize step = 1; step < size; step = step * 2 + 1)
     {
@@ -412,6 +471,24 @@ assert_refusal (const GError *error, const RefusedCase *c)
 }
 
 static void
+check_refused_plainly (const RefusedCase *c)
+{
+  g_autofree char *plainly = write_plainly (c->document);
+  g_autoptr (GError) error = NULL;
+  gsize size = strlen (plainly);
+
+  g_assert_null (wb_file_read_bytes (plainly, size, &error));
+  assert_refusal (error, c);
+
+  for (gsize step = 1; step < size && c->code != STRUCTURE; step = step * 2 + 1)
+    {
+      g_clear_error (&error);
+      g_assert_null (read_in_steps (plainly, size, step, &error));
+      assert_refusal (error, c);
+    }
+}
+
+static void
 test_refused (gconstpointer data)
 {
   const RefusedCase *c = data;
@@ -423,6 +500,7 @@ test_refused (gconstpointer data)
   g_clear_error (&error);
   g_assert_null (read_project (c->document, size, &error));
   assert_refusal (error, c);
+  check_refused_plainly (c);
 
   for (gsize step = 1; step < size && c->code != STRUCTURE; step = step * 2 + 1)
     {
@@ -450,6 +528,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   add_taken ("taken", taken, G_N_ELEMENTS (taken));
+  add_taken ("taken", plain, G_N_ELEMENTS (plain));
   add_taken ("kept", kept, G_N_ELEMENTS (kept));
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     {
