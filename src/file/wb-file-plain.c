@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "wb-bytes.h"
 #include "wb-file-format.h"
 #include "wb-file-names.h"
 #include "wb-file-start.h"
@@ -102,7 +103,17 @@ take_literal (const char **p, const char *end, const char *literal, gsize length
 static gboolean
 is_verbatim (const char *start, const char *end)
 {
-  for (const char *p = start; p < end; p++)
+  const char *p = start;
+
+  for (; end - p >= 8; p += 8)
+    {
+      guint64 word = wb_bytes_load (p);
+
+      if ((wb_bytes_find_less (word, 0x20) | wb_bytes_find (word, '&') | wb_bytes_find (word, '<')) != 0)
+        break;
+    }
+
+  for (; p < end; p++)
     if (*p == '&' || *p == '<' || *p == '\n' || *p == '\t' || *p == '\r')
       return FALSE;
 

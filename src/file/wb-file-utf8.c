@@ -4,29 +4,9 @@
 
 #include "wb-file-utf8.h"
 
-#include <string.h>
+#include "wb-bytes.h"
 
-/* Every byte of a file passes through here, so both functions take eight at a time wherever nothing special is in
- * them: that is nearly everywhere. */
-
-#define ONES  G_GUINT64_CONSTANT (0x0101010101010101)
-#define HIGHS G_GUINT64_CONSTANT (0x8080808080808080)
-
-static inline guint64
-load_word (const char *data)
-{
-  guint64 word;
-
-  memcpy (&word, data, sizeof word);
-  return word;
-}
-
-/* Not zero if one of the eight bytes is less than @n, which is at most 128. */
-static inline guint64
-find_less (guint64 word, guint n)
-{
-  return (word - ONES * n) & ~word & HIGHS;
-}
+/* Every byte of a file passes through here. */
 
 static inline gboolean
 is_continuation (guchar c)
@@ -103,9 +83,9 @@ wb_file_utf8_validate (const char *data, gsize size, gboolean *is_cut)
 
       if (i + 8 <= size)
         {
-          guint64 word = load_word (data + i);
+          guint64 word = wb_bytes_load (data + i);
 
-          if (((word & HIGHS) | find_less (word, 0x20)) == 0)
+          if ((wb_bytes_find_high (word) | wb_bytes_find_less (word, 0x20)) == 0)
             {
               i += 8;
               continue;
@@ -148,15 +128,15 @@ wb_file_utf8_advance (WbFilePosition *position, const char *data, gsize size)
 
   for (; end - data >= 8; data += 8)
     {
-      guint64 word = load_word (data);
+      guint64 word = wb_bytes_load (data);
 
-      if (find_less (word ^ (ONES * '\n'), 1) != 0)
+      if (wb_bytes_find (word, '\n') != 0)
         for (guint i = 0; i < 8; i++)
           advance_byte (position, data[i]);
-      else if ((word & HIGHS) == 0)
+      else if (wb_bytes_find_high (word) == 0)
         position->column += 8;
       else
-        position->column += 8 - __builtin_popcountll ((word >> 7) & ~(word >> 6) & ONES);
+        position->column += 8 - __builtin_popcountll ((word >> 7) & ~(word >> 6) & WB_BYTES_ONES);
     }
 
   for (; data < end; data++)

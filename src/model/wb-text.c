@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "wb-bytes.h"
+
 /* Characters of these ranges are in NFC by themselves and beside each other, so that most text need not be normalised
  * to see that it is: Latin, Cyrillic and Arabic letters, punctuation, currencies, Chinese, Korean, pictures. */
 static const struct
@@ -103,10 +105,20 @@ is_clean_unicode (const char *text, gsize length, WbTextForm form)
 gboolean
 wb_text_is_clean (const char *text, gsize length, WbTextForm form)
 {
+  gsize i = 0;
+
   if (length == 0)
     return FALSE;
 
-  for (gsize i = 0; i < length; i++)
+  for (; i + 8 <= length; i += 8)
+    {
+      guint64 word = wb_bytes_load (text + i);
+
+      if ((wb_bytes_find_high (word) | wb_bytes_find_less (word, 0x20)) != 0)
+        break;
+    }
+
+  for (; i < length; i++)
     {
       guchar c = text[i];
 
