@@ -29,18 +29,17 @@ read_plan (GFile *file, WbFileStamp *stamp, GArray **positions, GCancellable *ca
 {
   g_autoptr (WbFileSource) source = wb_file_source_open (file, cancellable, error);
   g_autoptr (WbFileParser) parser = wb_file_parser_new ();
-  g_auto (WbSha256) digest;
+  g_autoptr (GChecksum) digest = stamp != NULL ? g_checksum_new (G_CHECKSUM_SHA256) : NULL;
   WbFileTransfer transfer = {
     .source = source,
     .parser = parser,
-    .digest = stamp != NULL ? &digest : NULL,
+    .digest = digest,
     .cancellable = cancellable,
     .progress = progress,
     .progress_data = progress_data,
   };
   WbPlan *plan;
 
-  wb_sha256_init (&digest);
   if (source == NULL || !wb_file_transfer_run (&transfer, error))
     return NULL;
 
@@ -48,7 +47,7 @@ read_plan (GFile *file, WbFileStamp *stamp, GArray **positions, GCancellable *ca
   if (plan != NULL && stamp != NULL)
     {
       wb_file_source_get_stamp (source, stamp);
-      wb_file_stamp_set_digest (stamp, &digest);
+      wb_file_stamp_set_digest (stamp, digest);
     }
 
   return plan;

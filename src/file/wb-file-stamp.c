@@ -57,14 +57,18 @@ wb_file_stamp_set_disk (WbFileStamp *stamp, const char *folder)
 /**
  * wb_file_stamp_set_digest:
  * @stamp: a stamp
- * @sha256: the digest of all bytes; nothing can be added to it afterwards
+ * @sha256: the %G_CHECKSUM_SHA256 of all bytes; nothing can be added to it afterwards
  *
  * Adds what settles a doubt.
  */
 void
-wb_file_stamp_set_digest (WbFileStamp *stamp, WbSha256 *sha256)
+wb_file_stamp_set_digest (WbFileStamp *stamp, GChecksum *sha256)
 {
-  wb_sha256_end (sha256, stamp->digest);
+  gsize size = sizeof stamp->digest;
+
+  g_checksum_get_digest (sha256, stamp->digest, &size);
+  g_return_if_fail (size == sizeof stamp->digest);
+
   stamp->has_digest = TRUE;
 }
 

@@ -5,8 +5,6 @@
 #include <gio/gio.h>
 #include <sys/stat.h>
 
-#include "wb-sha256.h"
-
 G_BEGIN_DECLS
 
 /**
@@ -34,7 +32,7 @@ typedef struct
   guint64  disk;
   guint64  disk_beneath;
   gboolean has_digest;
-  guint8   digest[WB_SHA256_SIZE];
+  guint8   digest[32];
 } WbFileStamp;
 
 /**
@@ -51,7 +49,7 @@ typedef enum
 
 void            wb_file_stamp_init       (WbFileStamp *stamp, const struct stat *status); /* NULL: no file */
 void            wb_file_stamp_set_disk   (WbFileStamp *stamp, const char *folder);
-void            wb_file_stamp_set_digest (WbFileStamp *stamp, WbSha256 *sha256);
+void            wb_file_stamp_set_digest (WbFileStamp *stamp, GChecksum *sha256);
 WbFileSameness  wb_file_stamp_compare    (const WbFileStamp *a, const WbFileStamp *b);
 gboolean        wb_file_stamp_query      (GFile *file, WbFileStamp *stamp, GError **error); /* without a digest */
 

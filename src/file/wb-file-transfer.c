@@ -45,7 +45,7 @@ read_piece (WbFileTransfer *self)
       if (!wb_file_transfer_fits (self->n_read, &error))
         return wb_file_cutter_fail (self->cutter, error);
       if (self->digest != NULL)
-        wb_sha256_update (self->digest, buffer, n);
+        g_checksum_update (self->digest, (const guchar *) buffer, n);
       piece = wb_file_cutter_cut (self->cutter, n, n == 0);
     }
 

@@ -5,7 +5,6 @@
 #include "wb-file-format.h"
 #include "wb-file-parser.h"
 #include "wb-file-source.h"
-#include "wb-sha256.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +23,7 @@ typedef struct
 {
   WbFileSource  *source;
   WbFileParser  *parser;
-  WbSha256      *digest;
+  GChecksum     *digest;
   GCancellable  *cancellable;
   WbFileProgress progress;
   gpointer       progress_data;

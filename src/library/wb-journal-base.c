@@ -10,7 +10,6 @@
 #include "wb-file-reader.h"
 #include "wb-file-writer.h"
 #include "wb-journal-error.h"
-#include "wb-sha256.h"
 
 /* Fast: it is written while somebody works, and read only after a crash. */
 #define LEVEL 1
@@ -20,7 +19,7 @@
 typedef struct
 {
   GOutputStream *out;
-  WbSha256      *sha256;
+  GChecksum     *sha256;
   GCancellable  *cancellable;
 } Packing;
 
@@ -29,19 +28,20 @@ pack_cb (const char *data, gsize size, gpointer user_data, GError **error)
 {
   Packing *packing = user_data;
 
-  wb_sha256_update (packing->sha256, data, size);
+  g_checksum_update (packing->sha256, (const guchar *) data, size);
 
   return g_output_stream_write_all (packing->out, data, size, NULL, packing->cancellable, error);
 }
 
 static GBytes *
-end_digest (WbSha256 *sha256)
+get_digest (GChecksum *sha256)
 {
-  guint8 digest[WB_SHA256_SIZE];
+  guint8 digest[32];
+  gsize size = sizeof digest;
 
-  wb_sha256_end (sha256, digest);
+  g_checksum_get_digest (sha256, digest, &size);
 
-  return g_bytes_new (digest, sizeof digest);
+  return g_bytes_new (digest, size);
 }
 
 /**
@@ -61,15 +61,14 @@ wb_journal_base_pack (WbPlan *plan, GBytes **digest, GCancellable *cancellable, 
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
   g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, LEVEL);
   g_autoptr (GOutputStream) out = g_converter_output_stream_new (memory, G_CONVERTER (compressor));
-  g_auto (WbSha256) sha256;
-  Packing packing = { out, &sha256, cancellable };
+  g_autoptr (GChecksum) sha256 = g_checksum_new (G_CHECKSUM_SHA256);
+  Packing packing = { out, sha256, cancellable };
 
-  wb_sha256_init (&sha256);
   if (!wb_file_write_to (plan, pack_cb, &packing, NULL, NULL, error) ||
       !g_output_stream_close (out, cancellable, error))
     return NULL;
 
-  *digest = end_digest (&sha256);
+  *digest = get_digest (sha256);
 
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
 }

@@ -6,18 +6,16 @@
 
 #include <string.h>
 
-#include "wb-sha256.h"
-
 /* With the byte that ends it: so one text is not taken for two, nor two for one. */
 static void
-add (WbSha256 *sum, const char *text)
+add (GChecksum *sum, const char *text)
 {
-  wb_sha256_update (sum, text, strlen (text) + 1);
+  g_checksum_update (sum, (const guchar *) text, strlen (text) + 1);
 }
 
 /* By its name and in the form of a file, which a later release has, too. */
 static void
-add_field (WbSha256 *sum, const WbField *field, WbValue value)
+add_field (GChecksum *sum, const WbField *field, WbValue value)
 {
   g_autofree char *text = NULL;
 
@@ -33,7 +31,7 @@ add_field (WbSha256 *sum, const WbField *field, WbValue value)
 }
 
 static void
-add_key (WbSha256 *sum, const WbRecord *record)
+add_key (GChecksum *sum, const WbRecord *record)
 {
   add (sum, wb_kind_get_info (record->kind)->name);
   add (sum, record->id);
@@ -53,23 +51,23 @@ add_key (WbSha256 *sum, const WbRecord *record)
 guint64
 wb_record_digest (const WbRecord *record)
 {
-  g_auto (WbSha256) sum;
-  guint64 digest[WB_SHA256_SIZE / sizeof (guint64)];
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint64 digest[4];
+  gsize length = sizeof digest;
   guint64 present;
   const WbValue *value = wb_record_get_values (record, &present);
 
-  wb_sha256_init (&sum);
-  add_key (&sum, record);
+  add_key (sum, record);
   for (guint i = 0; present != 0; i++, present >>= 1)
     if ((present & 1) != 0)
       {
         const WbField *field = wb_field_get (record->kind, i);
 
         if (field->type != WB_TYPE_ORDER)
-          add_field (&sum, field, *value);
+          add_field (sum, field, *value);
         value++;
       }
-  wb_sha256_end (&sum, (guint8 *) digest);
+  g_checksum_get_digest (sum, (guint8 *) digest, &length);
 
   return GUINT64_FROM_LE (digest[0]);
 }

@@ -29,20 +29,19 @@ look_job_free (gpointer data)
 static gboolean
 has_other_bytes (LookJob *job, WbFileStamp *now)
 {
-  g_auto (WbSha256) sha256;
+  g_autoptr (GChecksum) sha256 = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (GFileInputStream) stream = g_file_read (job->file, NULL, NULL);
   g_autofree guchar *buffer = g_malloc (65536);
   gssize n;
 
-  wb_sha256_init (&sha256);
   if (stream == NULL)
     return FALSE;
 
   while ((n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, 65536, NULL, NULL)) > 0)
-    wb_sha256_update (&sha256, buffer, n);
+    g_checksum_update (sha256, buffer, n);
   if (n < 0)
     return FALSE;
-  wb_file_stamp_set_digest (now, &sha256);
+  wb_file_stamp_set_digest (now, sha256);
 
   return wb_file_stamp_compare (&job->stamp, now) == WB_FILE_OTHER;
 }
