@@ -4,51 +4,23 @@
 
 #include "wb-sparkline.h"
 
+#include "wb-readings.h"
 #include "wb-scheme.h"
 
 #define WIDTH  72
 #define HEIGHT 28
 #define MARGIN 4
 
-typedef struct
-{
-  double days; /* since the year 1 */
-  double value;
-} Point;
-
 struct _WbSparkline
 {
   GtkWidget parent_instance;
-  GArray   *points; /* of Point, by date */
+  GArray   *readings; /* of WbReading, by date */
   double    target;
   gboolean  has_target;
+  gboolean  presented; /* to a room */
 };
 
 G_DEFINE_FINAL_TYPE (WbSparkline, wb_sparkline, GTK_TYPE_WIDGET)
-
-static int
-compare_points (gconstpointer a, gconstpointer b)
-{
-  const Point *x = a, *y = b;
-
-  return (x->days > y->days) - (x->days < y->days);
-}
-
-/* The line to compare with is another area's and would only confuse so small a picture. */
-static void
-add_measurement (WbSparkline *self, const WbRecord *record)
-{
-  WbDate date = wb_record_get_date (record, WB_MEASUREMENT_DATE);
-  Point point;
-
-  if (date == WB_DATE_NONE || !wb_record_has (record, WB_MEASUREMENT_VALUE) ||
-      wb_record_get_flag (record, WB_MEASUREMENT_REFERENCE))
-    return;
-
-  point.days = wb_date_days_between (wb_date_new (1, 1, 1), date);
-  point.value = wb_decimal_to_double (wb_record_get_decimal (record, WB_MEASUREMENT_VALUE));
-  g_array_append_val (self->points, point);
-}
 
 static void
 wb_sparkline_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
@@ -57,14 +29,27 @@ wb_sparkline_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
   *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : WIDTH;
 }
 
+static double
+get_value (WbSparkline *self, guint i)
+{
+  return wb_decimal_to_double (g_array_index (self->readings, WbReading, i).value);
+}
+
+/* Since the year 1. */
+static double
+get_days (WbSparkline *self, guint i)
+{
+  return wb_date_days_between (wb_date_new (1, 1, 1), g_array_index (self->readings, WbReading, i).date);
+}
+
 static void
 get_range (WbSparkline *self, double *low, double *high)
 {
-  *low = *high = self->has_target ? self->target : g_array_index (self->points, Point, 0).value;
+  *low = *high = self->has_target ? self->target : get_value (self, 0);
 
-  for (guint i = 0; i < self->points->len; i++)
+  for (guint i = 0; i < self->readings->len; i++)
     {
-      double value = g_array_index (self->points, Point, i).value;
+      double value = get_value (self, i);
 
       *low = MIN (*low, value);
       *high = MAX (*high, value);
@@ -72,6 +57,19 @@ get_range (WbSparkline *self, double *low, double *high)
 
   if (*low == *high)
     *high = *low + 1;
+}
+
+/* A style may make it larger, and then all of it is. */
+static double
+get_scale (WbSparkline *self)
+{
+  return gtk_widget_get_height (GTK_WIDGET (self)) / (double) HEIGHT;
+}
+
+static double
+get_width (WbSparkline *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self)) / get_scale (self);
 }
 
 static double
@@ -89,26 +87,25 @@ draw_target (WbSparkline *self, cairo_t *cr, double low, double high, const GdkR
   cairo_set_line_width (cr, 1);
   cairo_set_dash (cr, (const double[]){ 3, 3 }, 2, 0);
   cairo_move_to (cr, MARGIN, y);
-  cairo_line_to (cr, WIDTH - MARGIN, y);
+  cairo_line_to (cr, get_width (self) - MARGIN, y);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
+/* The latest stands at the end, also when it is the only one. */
 static void
-draw_points (WbSparkline *self, cairo_t *cr, double low, double high, const GdkRGBA *colour)
+draw_readings (WbSparkline *self, cairo_t *cr, double low, double high, const GdkRGBA *colour)
 {
-  double first = g_array_index (self->points, Point, 0).days;
-  double last = MAX (g_array_index (self->points, Point, self->points->len - 1).days, first + 1);
+  double last = get_days (self, self->readings->len - 1);
+  double first = MIN (get_days (self, 0), last - 1);
   double x = 0, y = 0;
 
   gdk_cairo_set_source_rgba (cr, colour);
   cairo_set_line_width (cr, 2);
-  for (guint i = 0; i < self->points->len; i++)
+  for (guint i = 0; i < self->readings->len; i++)
     {
-      const Point *point = &g_array_index (self->points, Point, i);
-
-      x = place (point->days, first, last, WIDTH);
-      y = HEIGHT - place (point->value, low, high, HEIGHT);
+      x = place (get_days (self, i), first, last, get_width (self));
+      y = HEIGHT - place (get_value (self, i), low, high, HEIGHT);
       cairo_line_to (cr, x, y);
     }
   cairo_stroke (cr);
@@ -120,25 +117,27 @@ static void
 wb_sparkline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   WbSparkline *self = WB_SPARKLINE (widget);
-  WbScheme scheme = wb_scheme_current ();
+  WbScheme scheme = self->presented ? WB_SCHEME_CONTRAST : wb_scheme_current ();
   cairo_t *cr;
   double low, high;
 
-  if (self->points->len == 0)
+  if (self->readings->len == 0)
     return;
 
   get_range (self, &low, &high);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                                 gtk_widget_get_height (widget)));
+  cairo_scale (cr, get_scale (self), get_scale (self));
   if (self->has_target)
     draw_target (self, cr, low, high, wb_palette_get (scheme, WB_COLOUR_SECONDARY));
-  draw_points (self, cr, low, high, wb_palette_get (scheme, WB_COLOUR_RING));
+  draw_readings (self, cr, low, high, wb_palette_get (scheme, WB_COLOUR_RING));
   cairo_destroy (cr);
 }
 
 static void
 wb_sparkline_finalize (GObject *object)
 {
-  g_clear_pointer (&WB_SPARKLINE (object)->points, g_array_unref);
+  g_clear_pointer (&WB_SPARKLINE (object)->readings, g_array_unref);
 
   G_OBJECT_CLASS (wb_sparkline_parent_class)->finalize (object);
 }
@@ -159,7 +158,7 @@ wb_sparkline_class_init (WbSparklineClass *klass)
 static void
 wb_sparkline_init (WbSparkline *self)
 {
-  self->points = g_array_new (FALSE, FALSE, sizeof (Point));
+  self->readings = g_array_new (FALSE, FALSE, sizeof (WbReading));
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
@@ -175,6 +174,21 @@ wb_sparkline_new (void)
 }
 
 /**
+ * wb_sparkline_set_presented:
+ * @self: a sparkline
+ *
+ * Has it drawn for a room, in the colours of highest contrast on a light ground.
+ */
+void
+wb_sparkline_set_presented (WbSparkline *self)
+{
+  g_return_if_fail (WB_IS_SPARKLINE (self));
+
+  self->presented = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * wb_sparkline_set_indicator:
  * @self: a sparkline
  * @project: a project
@@ -186,20 +200,13 @@ void
 wb_sparkline_set_indicator (WbSparkline *self, WbProject *project, WbSlot indicator)
 {
   WbRecord *record = wb_project_get (project, indicator);
-  WbEdgeIter iter;
-  WbEdge edge;
 
   g_return_if_fail (WB_IS_SPARKLINE (self));
 
-  g_array_set_size (self->points, 0);
+  g_array_unref (self->readings);
+  self->readings = wb_readings_list (project, indicator);
   self->has_target = wb_record_has (record, WB_INDICATOR_TARGET);
   self->target = wb_decimal_to_double (wb_record_get_decimal (record, WB_INDICATOR_TARGET));
-
-  wb_edge_iter_init_in (&iter, wb_project_get_edges (project), indicator);
-  while (wb_edge_iter_next (&iter, &edge))
-    if (edge.kind == WB_KIND_MEASUREMENT)
-      add_measurement (self, wb_project_get (project, edge.by));
-  g_array_sort (self->points, compare_points);
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
