@@ -6,7 +6,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-action-card.h"
+#include "wb-action-line.h"
+#include "wb-figure-card.h"
 #include "wb-item-label.h"
+#include "wb-readings.h"
 #include "wb-room.h"
 #include "wb-slide.h"
 #include "wb-tag.h"
@@ -20,16 +24,29 @@
 #define BETWEEN 1.8
 #define PADDING 1.7
 
+/* How many there are, also of what is not shown. */
+typedef struct
+{
+  guint voices;
+  guint figures;
+  guint actions;
+} Counts;
+
 struct _WbGoalSlide
 {
   GtkWidget  parent_instance;
   WbProject *project;
+  WbSlot     goal;
   GtkBox    *tags;
   GtkLabel  *title;
+  GtkWidget *left;
   GtkBox    *voices;
-  GtkLabel  *more_voices;
+  GtkBox    *figures;
+  GtkLabel  *more_left;
+  GtkWidget *right;
   GtkBox    *actions;
   GtkLabel  *more_actions;
+  GtkWidget *invitation;
   GtkBox    *rungs;
   GtkLabel  *plan;
   GtkLabel  *place;
@@ -58,7 +75,7 @@ add_theme (WbGoalSlide *self, const char *id)
     gtk_box_append (self->tags, wb_tag_new_theme (self->project, theme));
 }
 
-/* "running, 2027" */
+/* "running, done in 2027". What is reached is done, whatever year was thought of. */
 static char *
 say_status (const WbRecord *goal)
 {
@@ -66,8 +83,11 @@ say_status (const WbRecord *goal)
   const char *status = wb_word_get_label (words, wb_record_get_word (goal, WB_GOAL_STATUS));
   int year = wb_record_get_integer (goal, WB_GOAL_TARGET_YEAR, 0);
 
-  /* Translators: the status of a goal and its year: "running, 2027" */
-  return year != 0 ? g_strdup_printf (C_("slide", "%s, %d"), status, year) : g_strdup (status);
+  if (year == 0 || wb_goal_is_closed (goal))
+    return g_strdup (status);
+
+  /* Translators: the status of a goal and the year in which it is to be reached: "running, done in 2027" */
+  return g_strdup_printf (C_("slide", "%s, done in %d"), status, year);
 }
 
 static void
@@ -104,38 +124,26 @@ show_voices (WbGoalSlide *self, const GArray *voices)
     gtk_box_append (self->voices, wb_slide_make_label (C_("slide", "What do residents say about it?"), 2, "open"));
 }
 
-/* ---- who takes up what ------------------------------------------------------------------------------------------- */
-
-static GtkWidget *
-make_partners (WbGoalSlide *self, WbSlot action)
+static void
+show_figures (WbGoalSlide *self, const GArray *indicators)
 {
-  g_autoptr (GArray) partners = wb_room_list_partners (self->project, action);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (box, "tags");
-  for (guint i = 0; i < partners->len; i++)
-    {
-      const WbRoomPartner *partner = &g_array_index (partners, WbRoomPartner, i);
-
-      gtk_box_append (GTK_BOX (box), wb_tag_new_partner (self->project, partner->slot, partner->lead));
-    }
-  gtk_widget_set_visible (box, partners->len > 0);
-
-  return box;
+  empty_box (self->figures);
+  for (guint i = 0; i < MIN (indicators->len, MAX_CARDS); i++)
+    gtk_box_append (self->figures, wb_figure_card_new (self->project, g_array_index (indicators, WbSlot, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->figures), indicators->len > 0);
 }
 
+/* ---- who takes up what ------------------------------------------------------------------------------------------- */
+
+/* In full is what the room can take up under this goal. */
 static GtkWidget *
-make_action (WbGoalSlide *self, WbSlot slot)
+make_action (WbGoalSlide *self, WbSlot action)
 {
-  WbRecord *action = wb_project_get (self->project, slot);
-  g_autofree char *title = wb_item_label (self->project, action);
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  if (wb_action_is_closed (wb_project_get (self->project, action)) ||
+      wb_action_get_main_goal (self->project, action) != self->goal)
+    return wb_action_line_new (self->project, action, self->goal);
 
-  gtk_widget_add_css_class (card, "action");
-  gtk_box_append (GTK_BOX (card), wb_slide_make_label (title, 2, "name"));
-  gtk_box_append (GTK_BOX (card), make_partners (self, slot));
-
-  return card;
+  return wb_action_card_new (self->project, action);
 }
 
 static void
@@ -144,8 +152,20 @@ show_actions (WbGoalSlide *self, const GArray *actions)
   empty_box (self->actions);
   for (guint i = 0; i < MIN (actions->len, MAX_CARDS); i++)
     gtk_box_append (self->actions, make_action (self, g_array_index (actions, WbSlot, i)));
-  if (actions->len == 0)
-    gtk_box_append (self->actions, wb_slide_make_label (C_("slide", "Who begins?"), 2, "open"));
+  gtk_widget_set_visible (GTK_WIDGET (self->actions), actions->len > 0);
+}
+
+/* Nobody is asked for what is reached. */
+static void
+show_invitation (WbGoalSlide *self, const WbRecord *goal, guint n_actions)
+{
+  gtk_label_set_text (GTK_LABEL (self->invitation),
+                      n_actions > 0 ? C_("slide", "Who else joins in?") : C_("slide", "Who begins?"));
+  if (n_actions > 0)
+    gtk_widget_add_css_class (self->invitation, "else");
+  else
+    gtk_widget_remove_css_class (self->invitation, "else");
+  gtk_widget_set_visible (self->invitation, !wb_goal_is_closed (goal));
 }
 
 /* ---- residents’ influence ---------------------------------------------------------------------------------------- */
@@ -180,45 +200,11 @@ show_influence (WbGoalSlide *self, const WbRecord *goal)
   empty_box (self->rungs);
   for (guint rung = WB_PARTICIPATION_INFORM; rung < WB_PARTICIPATION_END; rung++)
     gtk_box_append (self->rungs, make_rung (words, rung, reached));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rungs), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  reached != 0 ? wb_word_get_label (words, reached) : "", -1);
 }
 
 /* ---- as much as fits --------------------------------------------------------------------------------------------- */
-
-static int
-get_natural_width (GtkWidget *widget)
-{
-  int natural;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-
-  return natural;
-}
-
-/* Names in full, as many as stand beside each other; the last one of all may be cut. */
-static void
-fit_partners (GtkBox *tags, int width)
-{
-  GtkWidget *more = NULL;
-  guint n_more = 0;
-
-  while (get_natural_width (GTK_WIDGET (tags)) > width)
-    {
-      GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (tags));
-      g_autofree char *text = NULL;
-
-      if (last == more)
-        last = gtk_widget_get_prev_sibling (last);
-      if (last == NULL || last == gtk_widget_get_first_child (GTK_WIDGET (tags)))
-        return;
-
-      gtk_box_remove (tags, last);
-      if (more == NULL)
-        gtk_box_append (tags, more = gtk_label_new (NULL));
-      /* Translators: so many partners more than are named */
-      text = g_strdup_printf (C_("slide", "+%u"), ++n_more);
-      gtk_label_set_text (GTK_LABEL (more), text);
-    }
-}
 
 static double
 get_em (WbGoalSlide *self)
@@ -229,16 +215,21 @@ get_em (WbGoalSlide *self)
   return pango_font_description_get_size (font) / (double) PANGO_SCALE;
 }
 
-static void
-fit_all_partners (WbGoalSlide *self, int width)
+static int
+get_column_width (WbGoalSlide *self, int width)
 {
-  double em = get_em (self);
-  int room = (int) ((width - (SIDES + BETWEEN) * em) / 2 - PADDING * em);
+  return (int) ((width - (SIDES + BETWEEN) * get_em (self)) / 2);
+}
+
+static void
+fit_partners (WbGoalSlide *self, int width)
+{
+  int room = get_column_width (self, width) - (int) (PADDING * get_em (self));
 
   for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->actions)); card != NULL;
        card = gtk_widget_get_next_sibling (card))
-    if (GTK_IS_BOX (card))
-      fit_partners (GTK_BOX (gtk_widget_get_last_child (card)), room);
+    if (WB_IS_ACTION_CARD (card))
+      wb_action_card_fit (WB_ACTION_CARD (card), room);
 }
 
 static guint
@@ -263,68 +254,145 @@ hide_last (GtkBox *box)
   gtk_widget_set_visible (child, FALSE);
 }
 
-static void
-say_rest (GtkLabel *label, guint rest, char *words)
+/* "2 voices more, 1 figure more" */
+static char *
+say_left (guint voices, guint figures)
 {
-  gtk_label_set_text (label, words);
-  gtk_widget_set_visible (GTK_WIDGET (label), rest > 0);
-  g_free (words);
+  g_autofree char *more_voices = g_strdup_printf (ngettext ("%u voice more", "%u voices more", voices), voices);
+  g_autofree char *more_figures = g_strdup_printf (ngettext ("%u figure more", "%u figures more", figures), figures);
+
+  if (voices > 0 && figures > 0)
+    /* Translators: joins "2 voices more" and "1 figure more" */
+    return g_strdup_printf (C_("slide", "%s, %s"), more_voices, more_figures);
+
+  return g_strdup (figures > 0 ? more_figures : more_voices);
+}
+
+static guint
+count_rest (guint n, GtkBox *shown)
+{
+  return n - MIN (n, count_shown (shown));
 }
 
 static void
-say_how_many_more (WbGoalSlide *self, guint n_voices, guint n_actions)
+say_how_many_more (WbGoalSlide *self, const Counts *counts)
 {
-  guint voices = n_voices - MIN (n_voices, count_shown (self->voices));
-  guint actions = n_actions - MIN (n_actions, count_shown (self->actions));
+  guint voices = count_rest (counts->voices, self->voices);
+  guint figures = count_rest (counts->figures, self->figures);
+  guint actions = count_rest (counts->actions, self->actions);
+  g_autofree char *left = say_left (voices, figures);
+  g_autofree char *right = g_strdup_printf (ngettext ("%u action more", "%u actions more", actions), actions);
 
-  say_rest (self->more_voices, voices, g_strdup_printf (ngettext ("%u voice more", "%u voices more", voices), voices));
-  say_rest (self->more_actions, actions,
-            g_strdup_printf (ngettext ("%u action more", "%u actions more", actions), actions));
+  gtk_label_set_text (self->more_left, left);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_left), voices > 0 || figures > 0);
+  gtk_label_set_text (self->more_actions, right);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_actions), actions > 0);
 }
 
-static gboolean
-fits (WbGoalSlide *self, int width, int height)
+static int
+get_height (GtkWidget *widget, int width)
 {
   int minimum;
 
-  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
 
-  return minimum <= height;
+  return minimum;
 }
 
-/* The longer list gives way first, as long as each has one left. */
-static void
-fit (WbGoalSlide *self, guint n_voices, guint n_actions, int width, int height)
+/* Residents are heard before figures, but not so long that no figure is left. */
+static gboolean
+shorten_left (WbGoalSlide *self)
 {
+  guint voices = count_shown (self->voices);
+  guint figures = count_shown (self->figures);
+
+  if (figures > 1 && figures >= voices)
+    hide_last (self->figures);
+  else if (voices > 1)
+    hide_last (self->voices);
+  else if (figures > 0)
+    hide_last (self->figures);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+shorten_right (WbGoalSlide *self)
+{
+  if (count_shown (self->actions) > 1)
+    hide_last (self->actions);
+  else if (count_shown (self->actions) == 1 && gtk_widget_get_visible (self->invitation))
+    gtk_widget_set_visible (self->invitation, FALSE);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* The longer column gives way, as long as it has something to spare. */
+static void
+fit (WbGoalSlide *self, const Counts *counts, int width, int height)
+{
+  int column = get_column_width (self, width);
+
   for (;;)
     {
-      guint voices = count_shown (self->voices);
-      guint actions = count_shown (self->actions);
-
-      say_how_many_more (self, n_voices, n_actions);
-      if ((voices <= 1 && actions <= 1) || fits (self, width, height))
+      say_how_many_more (self, counts);
+      if (get_height (GTK_WIDGET (self), width) <= height)
         return;
 
-      hide_last (actions >= voices ? self->actions : self->voices);
+      if (get_height (self->left, column) > get_height (self->right, column) ? !shorten_left (self) : !shorten_right (self))
+        return;
     }
 }
 
 /* ---- the widget -------------------------------------------------------------------------------------------------- */
 
-static void
-show_footer (WbGoalSlide *self, const GArray *goals, WbSlot goal, guint n_actions)
+/* Everybody who takes up one of @actions, once. */
+static guint
+count_partners (WbGoalSlide *self, const GArray *actions)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < actions->len; i++)
+    {
+      g_autoptr (GArray) partners = wb_room_list_partners (self->project, g_array_index (actions, WbSlot, i));
+
+      for (guint j = 0; j < partners->len; j++)
+        g_hash_table_add (seen, GUINT_TO_POINTER (g_array_index (partners, WbRoomPartner, j).slot));
+    }
+
+  return g_hash_table_size (seen);
+}
+
+static void
+show_counts (WbGoalSlide *self, const GArray *all_actions)
+{
+  guint n_partners = count_partners (self, all_actions);
+  g_autofree char *actions = g_strdup_printf (ngettext ("%u action", "%u actions", all_actions->len), all_actions->len);
+  g_autofree char *partners = g_strdup_printf (ngettext ("%u partner", "%u partners", n_partners), n_partners);
+  /* Translators: joins "3 actions" and "5 partners" */
+  g_autofree char *counts = g_strdup_printf (C_("slide", "%s, %s"), actions, partners);
+
+  gtk_label_set_text (self->counts, all_actions->len > 0 ? counts : "");
+}
+
+static void
+show_footer (WbGoalSlide *self, const GArray *goals, const GArray *actions)
+{
+  WbRecord *plan = wb_project_get (self->project, wb_project_get_root (self->project));
   g_autofree char *place = NULL;
-  g_autofree char *counts = g_strdup_printf (ngettext ("%u action", "%u actions", n_actions), n_actions);
   guint i = 0;
 
-  while (i < goals->len && g_array_index (goals, WbSlot, i) != goal)
+  while (i < goals->len && g_array_index (goals, WbSlot, i) != self->goal)
     i++;
   /* Translators: which goal is on the screen, of how many */
   place = g_strdup_printf (_("Goal %u of %u"), i + 1, goals->len);
-  gtk_label_set_text (self->plan, wb_record_get_title (wb_project_get (self->project, wb_project_get_root (self->project))));
+  gtk_label_set_text (self->plan, wb_record_get_title (plan));
   gtk_label_set_text (self->place, place);
-  gtk_label_set_text (self->counts, counts);
+  show_counts (self, actions);
 }
 
 static void
@@ -351,10 +419,14 @@ wb_goal_slide_class_init (WbGoalSlideClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/goal-slide.ui");
   gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, tags);
   gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, title);
+  gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, left);
   gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, voices);
-  gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, more_voices);
+  gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, figures);
+  gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, more_left);
+  gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, right);
   gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, actions);
   gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, more_actions);
+  gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, invitation);
   gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, rungs);
   gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, plan);
   gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, place);
@@ -397,18 +469,22 @@ wb_goal_slide_show (WbGoalSlide *self, WbProject *project, const GArray *goals, 
 {
   WbRecord *record = wb_project_get (project, goal);
   g_autoptr (GArray) voices = wb_room_list_voices (project, goal, all_voices);
+  g_autoptr (GArray) indicators = wb_readings_indicators (project, goal);
   g_autoptr (GArray) actions = wb_room_list_actions (project, goal);
   g_autofree char *title = wb_item_label (project, record);
 
   g_return_if_fail (WB_IS_GOAL_SLIDE (self));
 
   g_set_object (&self->project, project);
+  self->goal = goal;
   gtk_label_set_text (self->title, title);
   show_tags (self, record);
   show_voices (self, voices);
+  show_figures (self, indicators);
   show_actions (self, actions);
+  show_invitation (self, record, actions->len);
   show_influence (self, record);
-  show_footer (self, goals, goal, actions->len);
-  fit_all_partners (self, width);
-  fit (self, voices->len, actions->len, width, height);
+  show_footer (self, goals, actions);
+  fit_partners (self, width);
+  fit (self, &(Counts) { voices->len, indicators->len, actions->len }, width, height);
 }

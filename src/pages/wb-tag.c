@@ -60,7 +60,7 @@ get_mark_size (WbTag *self)
 static int
 get_gap (WbTag *self)
 {
-  return get_mark_size (self) / 3;
+  return *gtk_label_get_text (self->label) != '\0' ? get_mark_size (self) / 3 : 0;
 }
 
 static int
@@ -250,6 +250,27 @@ wb_tag_new_theme (WbProject *project, WbSlot theme)
 }
 
 /**
+ * wb_tag_new_tile:
+ * @project: a plan
+ * @theme: a theme of it
+ *
+ * Returns: (transfer floating): its icon, where there is no room for its name
+ */
+GtkWidget *
+wb_tag_new_tile (WbProject *project, WbSlot theme)
+{
+  WbThemeLook look = wb_slide_get_look (project, theme);
+  WbTag *self = make_tag ("", &look.colour, "tile");
+
+  self->ground = look.tint;
+  self->icon = look.icon;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  wb_record_get_title (wb_project_get (project, theme)), -1);
+
+  return GTK_WIDGET (self);
+}
+
+/**
  * wb_tag_new_status:
  * @record: a goal or an action
  * @words: its status in words, and what more is to be said
@@ -289,7 +310,14 @@ wb_tag_new_partner (WbProject *project, WbSlot partner, gboolean lead)
 
   self->ground = *wb_palette_get (WB_SCHEME_CONTRAST, lead ? WB_COLOUR_LEAD_CHIP : WB_COLOUR_CHIP);
   if (lead)
-    self->icon = "lead";
+    {
+      /* Translators: what a screen reader says of the partner that leads an action */
+      g_autofree char *label = g_strdup_printf (C_("slide", "%s, lead"), gtk_label_get_text (self->label));
+
+      self->icon = "lead";
+      gtk_widget_add_css_class (GTK_WIDGET (self), "lead");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    }
   else
     self->edge = *wb_palette_get (WB_SCHEME_CONTRAST, WB_COLOUR_CHIP_EDGE);
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WbTag, wb_tag, WB, TAG, GtkWidget)
 
 GtkWidget *wb_tag_new_theme   (WbProject *project, WbSlot theme);
+GtkWidget *wb_tag_new_tile    (WbProject *project, WbSlot theme); /* the icon alone; its name is for screen readers */
 void       wb_tag_set_goals   (WbTag *self, guint n); /* of a theme: how many it has; once */
 GtkWidget *wb_tag_new_status  (const WbRecord *record, const char *words); /* of a goal or an action; @words: the status and more */
 GtkWidget *wb_tag_new_partner (WbProject *project, WbSlot partner, gboolean lead);

@@ -30,6 +30,19 @@ static const char plan[] =
   "grounds v2 g1\n"
   "action a1 title='Damp team' status=running status-note=SECRET due=2025\n"
   "contributes a1 g1\n"
+  "action a2 title='Lung care' status=running\n"
+  "contributes a2 g1 weight=small\n"
+  "contributes a2 g2 weight=large\n"
+  "indicator i1 goal=g1 name='Damp reports' unit='reports a year' baseline=214 target=40 source=Register\n"
+  "measurement r1 indicator=i1 date=2026-05 value=96 provisional=yes note=SECRET\n"
+  "measurement r2 indicator=i1 date=2025 value=214 note=SECRET\n"
+  "measurement r3 indicator=i1 date=2026-06 value=777 reference=yes note=SECRET\n"
+  "indicator i2 goal=g1 name=Healthy unit='% of the households' target=75\n"
+  "measurement r4 indicator=i2 date=2026-01 value=38\n"
+  "partner p2 name=Wijkzorg\n"
+  "partner p3 name=Welzijn\n"
+  "takes-part p2 a2 roles=lead\n"
+  "takes-part p3 a2 roles=does\n"
   "partner p1 name=Rivierhuis executive=SECRET backing=verbal description=SECRET\n"
   "contact c1 partner=p1 name=SECRET role=SECRET email=SECRET@example.org\n"
   "takes-part p1 a1 roles=lead contact=c1 mandate=takes-back note=SECRET\n"
@@ -143,12 +156,59 @@ static void
 test_goal (Fixture *fixture, gconstpointer data)
 {
   static const char *const words[] = {
-    "Dry homes", "Housing", "running, 2026", "“It is damp”", "Damp team", "Rivierhuis", "co-produce",
+    "Dry homes", "Housing", "running, done in 2026", "“It is damp”", "Damp team", "Rivierhuis", "co-produce",
+    "Who else joins in?", "2 actions, 3 partners",
   };
   g_autofree char *text = read_screen (fixture);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     g_assert_nonnull (strstr (text, words[i]));
+}
+
+/* What is counted, from where to where, and the latest figure; not what it is compared with. */
+static void
+test_figures (Fixture *fixture, gconstpointer data)
+{
+  static const char *const words[] = {
+    "Damp reports\nreports a year, from 214 to 40\n96\nMay 2026, provisional\n",
+    "Healthy\nto 75 % of the households\n38%\nJan 2026\n",
+  };
+  g_autofree char *text = read_screen (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_nonnull (strstr (text, words[i]));
+  g_assert_null (strstr (text, "777"));
+  small_plan_change (fixture->project, "r1 value=95 provisional=no\n");
+  wait_for (fixture, "95\nMay 2026\n");
+}
+
+/* What belongs to another goal is there in short, with its lead. */
+static void
+test_lines (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = read_screen (fixture);
+
+  g_assert_nonnull (strstr (text, "Lung care\nWijkzorg\n"));
+  g_assert_null (strstr (text, "Welzijn"));
+  hand_press ("Next");
+  wait_for (fixture, "Lung care\nWijkzorg\nWelzijn\n");
+}
+
+/* The room is asked who begins, then who else joins in, and nothing of what is reached. */
+static void
+test_invitation (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  small_plan_change (fixture->project, "-a1\n-a2\n");
+  wait_for (fixture, "Who begins?");
+  small_plan_change (fixture->project, "action a3 title=Begin status=agreed\ncontributes a3 g1\n");
+  wait_for (fixture, "Who else joins in?");
+  small_plan_change (fixture->project, "g1 status=reached\na3 status=done\n");
+  wait_for (fixture, "Begin\ndone\n");
+  text = read_screen (fixture);
+  g_assert_null (strstr (text, "Who else"));
+  g_assert_nonnull (strstr (text, "reached\n"));
 }
 
 /* On no slide: contact details, judgements, notes, flags, and voices that may not be shared. */
@@ -261,6 +321,9 @@ main (int argc, char **argv)
 
   add ("/presenting/keys", test_keys);
   add ("/presenting/goal", test_goal);
+  add ("/presenting/figures", test_figures);
+  add ("/presenting/lines", test_lines);
+  add ("/presenting/invitation", test_invitation);
   add ("/presenting/secret", test_secret);
   add ("/presenting/all-voices", test_all_voices);
   add ("/presenting/follows", test_follows);

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "wb-project.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WbActionCard:
+ *
+ * An action for a room, with everybody who takes it up.
+ */
+#define WB_TYPE_ACTION_CARD (wb_action_card_get_type ())
+G_DECLARE_FINAL_TYPE (WbActionCard, wb_action_card, WB, ACTION_CARD, GtkBox)
+
+GtkWidget *wb_action_card_new (WbProject *project, WbSlot action);
+void       wb_action_card_fit (WbActionCard *self, int width); /* as many names as stand beside each other */
+
+G_END_DECLS
