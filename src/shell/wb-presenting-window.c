@@ -31,6 +31,7 @@ struct _WbPresentingWindow
   int             width;
   int             height;
   guint           source; /* shows it anew */
+  gboolean        is_sizing; /* its text has got another size, which GTK has not taken in yet */
   gboolean        is_blank;
   gboolean        show_all;
 };
@@ -204,6 +205,7 @@ set_text_size (WbPresentingWindow *self)
                                           (int) ceil (SMALLEST_TEXT * scale));
 
   gtk_css_provider_load_from_data (self->size, css, -1);
+  self->is_sizing = TRUE;
 }
 
 static void
@@ -215,7 +217,20 @@ layout_cb (WbPresentingWindow *self, int width, int height)
   self->width = width;
   self->height = height;
   set_text_size (self);
-  queue_show (self); /* once the text has its size */
+  queue_show (self);
+}
+
+/* What fits is measured again in the new size: until now text was as large as before. */
+static void
+wb_presenting_window_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  WbPresentingWindow *self = WB_PRESENTING_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (wb_presenting_window_parent_class)->css_changed (widget, change);
+
+  if (self->is_sizing)
+    queue_show (self);
+  self->is_sizing = FALSE;
 }
 
 /* Returns: (transfer full) (nullable): a screen that @window is not on */
@@ -367,6 +382,7 @@ wb_presenting_window_class_init (WbPresentingWindowClass *klass)
   object_class->dispose = wb_presenting_window_dispose;
   object_class->get_property = wb_presenting_window_get_property;
   object_class->set_property = wb_presenting_window_set_property;
+  widget_class->css_changed = wb_presenting_window_css_changed;
   widget_class->realize = wb_presenting_window_realize;
   props[PROP_SHOW_ALL] = g_param_spec_boolean ("show-all", NULL, NULL, FALSE,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

@@ -268,6 +268,30 @@ test_fits (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_height (stack), <=, gtk_widget_get_height (GTK_WIDGET (fixture->window)));
 }
 
+/* The slide that the room sees first fits the screen as well, with all that there is to say. */
+static void
+test_fits_at_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) many = g_string_new (NULL);
+  GtkWidget *stack;
+
+  for (guint i = 0; i < 20; i++)
+    g_string_append_printf (many,
+                            "action m%u title='More and more and more of it'\ncontributes m%u g1\ntakes-part p1 m%u roles=lead\n"
+                            "indicator k%u goal=g1 name='More and more' unit=more\nmeasurement o%u indicator=k%u date=2026 value=%u\n",
+                            i, i, i, i, i, i, i);
+  small_plan_change (fixture->project, many->str);
+  gtk_window_destroy (fixture->window);
+  fixture->window = wb_presenting_window_new (GTK_WINDOW (fixture->facilitator), fixture->project, fixture->selection);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_present (fixture->window);
+  wait_for (fixture, "actions more");
+  wait_for (fixture, "figures more");
+  stack = gtk_widget_get_first_child (GTK_WIDGET (fixture->window));
+  stack = gtk_widget_get_first_child (gtk_widget_get_first_child (stack));
+  g_assert_cmpint (gtk_widget_get_height (stack), <=, gtk_widget_get_height (GTK_WIDGET (fixture->window)));
+}
+
 /* Each theme with what residents say of it in the fewest words, once, and how many goals it has. */
 static void
 test_board (Fixture *fixture, gconstpointer data)
@@ -328,6 +352,7 @@ main (int argc, char **argv)
   add ("/presenting/all-voices", test_all_voices);
   add ("/presenting/follows", test_follows);
   add ("/presenting/fits", test_fits);
+  add ("/presenting/fits-at-once", test_fits_at_once);
   add ("/presenting/board", test_board);
   add ("/presenting/board-fits", test_board_fits);
 
