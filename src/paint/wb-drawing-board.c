@@ -11,6 +11,9 @@
 /* Its height for a width of one. */
 #define THUMBNAIL_SHAPE 0.75f
 
+/* As much of a board stands on a sketch, also of one with few themes: about five columns. */
+#define NARROWEST 1200.f
+
 /* The fewest pixels that text can be read at. */
 #define READABLE 5.f
 
@@ -127,22 +130,28 @@ wb_drawing_new_for_chain (WbProject *project, const WbChainOptions *options, WbS
   return end_drawing (drawing, snapshot);
 }
 
-/* The upper part of a board on which nothing could be read. */
+/* The upper part of a board, so much of its width, on which nothing could be read. */
 static WbDrawing *
-draw_sketch (WbProject *project, WbBoard *board, float board_width, const WbBoardOptions *options, int width)
+draw_sketch (WbProject *project, WbBoard *board, float board_width, WbDate today, WbScheme scheme, int width, int height)
 {
-  g_autoptr (WbPainter) painter = new_painter (project, options->text_scale, WB_SCHEME_LIGHT);
+  g_autoptr (WbPainter) painter = new_painter (project, 1, scheme);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  float height = roundf (width * THUMBNAIL_SHAPE);
-  WbRect area = { 0, 0, board_width, board_width * THUMBNAIL_SHAPE };
-  WbDrawing *drawing = start_drawing (project, options->today, width, height, painter, snapshot);
+  WbDrawing *drawing = start_drawing (project, today, width, height, painter, snapshot);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  WbRect area = { 0, 0, board_width, board_width * height / width };
 
   wb_paint_sketch (painter, cr, board, &area, width / board_width);
   cairo_destroy (cr);
   drawing->in_pixels = TRUE;
 
   return end_drawing (drawing, snapshot);
+}
+
+/* As the screen shows it first, without what may not be shared. */
+static WbBoardOptions
+get_options (WbDate today)
+{
+  return (WbBoardOptions){ .today = today, .fold = TRUE, .hide_private = TRUE, .text_scale = 1 };
 }
 
 /**
@@ -160,7 +169,7 @@ draw_sketch (WbProject *project, WbBoard *board, float board_width, const WbBoar
 WbDrawing *
 wb_drawing_new_for_thumbnail (WbProject *project, WbDate today, int width)
 {
-  WbBoardOptions options = { .today = today, .fold = TRUE, .hide_private = TRUE, .text_scale = 1 };
+  WbBoardOptions options = get_options (today);
   g_autoptr (WbBoard) board = NULL;
   float board_width, board_height;
 
@@ -169,7 +178,35 @@ wb_drawing_new_for_thumbnail (WbProject *project, WbDate today, int width)
   board = wb_board_new (project, &options, &wb_text_estimate);
   wb_board_get_size (board, &board_width, &board_height);
   if (width * WB_SMALLEST_TEXT < board_width * READABLE)
-    return draw_sketch (project, board, board_width, &options, width);
+    return draw_sketch (project, board, board_width, today, WB_SCHEME_LIGHT, width,
+                        (int) roundf (width * THUMBNAIL_SHAPE));
 
   return draw_board (project, &options, WB_SCHEME_LIGHT, TRUE);
+}
+
+/**
+ * wb_drawing_new_for_sketch:
+ * @project: a project
+ * @today: decides the rows
+ * @scheme: its colours
+ * @width: @height: its size, in pixels
+ *
+ * Draws the upper part of the board as shapes without words, however few cards there are: whoever passes by a screen
+ * with many plans recognises one, and reads nothing. What may not be shared is not in it.
+ *
+ * Returns: (transfer full): the drawing
+ */
+WbDrawing *
+wb_drawing_new_for_sketch (WbProject *project, WbDate today, WbScheme scheme, int width, int height)
+{
+  WbBoardOptions options = get_options (today);
+  g_autoptr (WbBoard) board = NULL;
+  float board_width, board_height;
+
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  board = wb_board_new (project, &options, &wb_text_estimate);
+  wb_board_get_size (board, &board_width, &board_height);
+
+  return draw_sketch (project, board, MAX (board_width, NARROWEST), today, scheme, width, height);
 }

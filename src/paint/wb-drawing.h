@@ -61,6 +61,7 @@ typedef struct
 WbDrawing *wb_drawing_new_for_board (WbProject *project, const WbBoardOptions *options, WbScheme scheme);
 WbDrawing *wb_drawing_new_for_chain (WbProject *project, const WbChainOptions *options, WbScheme scheme);
 WbDrawing *wb_drawing_new_for_thumbnail (WbProject *project, WbDate today, int width);
+WbDrawing *wb_drawing_new_for_sketch (WbProject *project, WbDate today, WbScheme scheme, int width, int height); /* no words */
 WbDrawing *wb_drawing_new_for_pages (WbProject *project, const WbPageOptions *options);
 char     **wb_drawing_find_revealing (const WbDrawing *pages); /* on what wb_drawing_new_for_pages() made */
 void       wb_drawing_free          (WbDrawing *drawing);

@@ -4,6 +4,9 @@
 
 #include "wb-recent-plan-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "wb-glance.h"
 #include "wb-moment.h"
 
 struct _WbRecentPlan
@@ -11,10 +14,15 @@ struct _WbRecentPlan
   GObject       parent_instance;
   GFile        *file;
   GCancellable *cancellable;
+  GCancellable *looking; /* nullable: ends the glance that is on its way */
+  WbGlance     *glance;  /* nullable: what can be seen of it */
+  WbGlanceLook  look;    /* of that, or of what is on its way */
   char         *title;
   char         *folder;
   char         *opened;
+  char         *counts;
   gboolean      missing;
+  gboolean      closed;
 };
 
 typedef enum
@@ -23,11 +31,24 @@ typedef enum
   PROP_FOLDER,
   PROP_OPENED,
   PROP_MISSING,
+  PROP_COUNTS,
+  PROP_PICTURE,
+  PROP_CLOSED,
 } WbRecentPlanProperty;
 
-static GParamSpec *props[PROP_MISSING + 1];
+static GParamSpec *props[PROP_CLOSED + 1];
 
 G_DEFINE_FINAL_TYPE (WbRecentPlan, wb_recent_plan, G_TYPE_OBJECT)
+
+static void
+set_closed (WbRecentPlan *self)
+{
+  if (self->closed)
+    return;
+
+  self->closed = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CLOSED]);
+}
 
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -41,6 +62,46 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   self->missing = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MISSING]);
+  set_closed (self);
+}
+
+static char *
+say_counts (const WbGlance *glance)
+{
+  g_autofree char *goals = g_strdup_printf (ngettext ("%u goal", "%u goals", glance->n_goals), glance->n_goals);
+  g_autofree char *actions = g_strdup_printf (ngettext ("%u action", "%u actions", glance->n_actions), glance->n_actions);
+  g_autofree char *partners = g_strdup_printf (ngettext ("%u partner", "%u partners", glance->n_partners),
+                                               glance->n_partners);
+
+  return g_strdup_printf ("%s · %s · %s", goals, actions, partners);
+}
+
+static void
+take_glance (WbRecentPlan *self, WbGlance *glance)
+{
+  g_clear_pointer (&self->glance, wb_glance_free);
+  self->glance = glance;
+  g_free (self->counts);
+  self->counts = say_counts (glance);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COUNTS]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PICTURE]);
+}
+
+static void
+glanced_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (WbRecentPlan) self = data;
+  g_autoptr (GError) error = NULL;
+  WbGlance *glance = wb_glance_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->looking);
+  if (glance != NULL)
+    take_glance (self, glance);
+  else
+    set_closed (self);
 }
 
 /* Where a file stands as people say it: below their home, without the path to it. */
@@ -67,6 +128,7 @@ wb_recent_plan_dispose (GObject *object)
   WbRecentPlan *self = WB_RECENT_PLAN (object);
 
   g_cancellable_cancel (self->cancellable);
+  wb_recent_plan_look_away (self);
   g_clear_object (&self->file);
 
   G_OBJECT_CLASS (wb_recent_plan_parent_class)->dispose (object);
@@ -81,6 +143,8 @@ wb_recent_plan_finalize (GObject *object)
   g_free (self->title);
   g_free (self->folder);
   g_free (self->opened);
+  g_free (self->counts);
+  g_clear_pointer (&self->glance, wb_glance_free);
 
   G_OBJECT_CLASS (wb_recent_plan_parent_class)->finalize (object);
 }
@@ -104,6 +168,15 @@ wb_recent_plan_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_MISSING:
       g_value_set_boolean (value, self->missing);
       break;
+    case PROP_COUNTS:
+      g_value_set_string (value, self->counts);
+      break;
+    case PROP_PICTURE:
+      g_value_set_object (value, self->glance != NULL ? self->glance->picture : NULL);
+      break;
+    case PROP_CLOSED:
+      g_value_set_boolean (value, self->closed);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -123,6 +196,9 @@ wb_recent_plan_class_init (WbRecentPlanClass *klass)
   props[PROP_FOLDER] = g_param_spec_string ("folder", NULL, NULL, NULL, flags);
   props[PROP_OPENED] = g_param_spec_string ("opened", NULL, NULL, NULL, flags);
   props[PROP_MISSING] = g_param_spec_boolean ("missing", NULL, NULL, FALSE, flags);
+  props[PROP_COUNTS] = g_param_spec_string ("counts", NULL, NULL, NULL, flags);
+  props[PROP_PICTURE] = g_param_spec_object ("picture", NULL, NULL, GDK_TYPE_PAINTABLE, flags);
+  props[PROP_CLOSED] = g_param_spec_boolean ("closed", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -224,4 +300,55 @@ wb_recent_plan_is_missing (WbRecentPlan *self)
   g_return_val_if_fail (WB_IS_RECENT_PLAN (self), FALSE);
 
   return self->missing;
+}
+
+/**
+ * wb_recent_plan_get_counts:
+ * @self: a plan that was open
+ *
+ * Returns: (nullable): how much is in it, in words; %NULL while that is not known
+ */
+const char *
+wb_recent_plan_get_counts (WbRecentPlan *self)
+{
+  g_return_val_if_fail (WB_IS_RECENT_PLAN (self), NULL);
+
+  return self->counts;
+}
+
+/**
+ * wb_recent_plan_look:
+ * @self: a plan that was open
+ * @look: what its picture is to look like
+ *
+ * Looks what can be seen of it: "counts" and "picture" follow, or "closed" when nothing can.
+ */
+void
+wb_recent_plan_look (WbRecentPlan *self, const WbGlanceLook *look)
+{
+  g_return_if_fail (WB_IS_RECENT_PLAN (self));
+
+  if ((self->glance != NULL || self->looking != NULL) && self->look.scheme == look->scheme &&
+      self->look.scale == look->scale)
+    return;
+
+  wb_recent_plan_look_away (self);
+  self->look = *look;
+  self->looking = g_cancellable_new ();
+  wb_glance_load (self->file, look, self->looking, glanced_cb, g_object_ref (self));
+}
+
+/**
+ * wb_recent_plan_look_away:
+ * @self: a plan that was open
+ *
+ * Ends what wb_recent_plan_look() began, if it is still on its way: nobody looks at it any more.
+ */
+void
+wb_recent_plan_look_away (WbRecentPlan *self)
+{
+  g_return_if_fail (WB_IS_RECENT_PLAN (self));
+
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
 }

@@ -116,7 +116,7 @@ wb_recent_plans_add (GFile *file, const char *title)
  * wb_recent_plans_remove:
  * @file: a file
  *
- * Forgets it. The file itself stays, if it is there.
+ * Forgets it, and what was seen of it. The file itself stays, if it is there.
  */
 void
 wb_recent_plans_remove (GFile *file)
@@ -124,4 +124,5 @@ wb_recent_plans_remove (GFile *file)
   g_autofree char *uri = g_file_get_uri (file);
 
   gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
+  wb_glance_cache_forget (file);
 }

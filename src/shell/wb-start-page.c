@@ -17,6 +17,7 @@ struct _WbStartPage
   GtkWidget  *recent_section;
   GtkWidget  *welcome;
   GtkFlowBox *recent;
+  GtkLabel   *count;
   GtkFlowBox *templates;
   GtkDropDown *language;
 };
@@ -56,6 +57,40 @@ make_recent_card (gpointer item, gpointer data)
   return wb_recent_card_new (item);
 }
 
+/* A file that is gone is no plan on this computer, and one on another computer neither. */
+static void
+count_plans (WbStartPage *self)
+{
+  GListModel *plans = wb_recent_plans_get ();
+  g_autofree char *words = NULL;
+  guint n_here = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (WbRecentPlan) plan = g_list_model_get_item (plans, i);
+
+      n_here += g_file_is_native (wb_recent_plan_get_file (plan)) && !wb_recent_plan_is_missing (plan);
+    }
+
+  words = g_strdup_printf (ngettext ("%u plan on this computer", "%u plans on this computer", n_here), n_here);
+  gtk_label_set_text (self->count, words);
+}
+
+/* Whether a file is still there comes to be known later. */
+static void
+follow_plans (WbStartPage *self)
+{
+  GListModel *plans = wb_recent_plans_get ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (WbRecentPlan) plan = g_list_model_get_item (plans, i);
+
+      g_signal_connect_object (plan, "notify::missing", G_CALLBACK (count_plans), self, G_CONNECT_SWAPPED);
+    }
+  count_plans (self);
+}
+
 static void
 recent_changed_cb (WbStartPage *self)
 {
@@ -63,6 +98,7 @@ recent_changed_cb (WbStartPage *self)
 
   gtk_widget_set_visible (self->recent_section, any);
   gtk_widget_set_visible (self->welcome, !any);
+  follow_plans (self);
 }
 
 static void
@@ -130,6 +166,7 @@ wb_start_page_class_init (WbStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WbStartPage, recent_section);
   gtk_widget_class_bind_template_child (widget_class, WbStartPage, welcome);
   gtk_widget_class_bind_template_child (widget_class, WbStartPage, recent);
+  gtk_widget_class_bind_template_child (widget_class, WbStartPage, count);
   gtk_widget_class_bind_template_child (widget_class, WbStartPage, templates);
   gtk_widget_class_bind_template_child (widget_class, WbStartPage, language);
   gtk_widget_class_bind_template_callback (widget_class, recent_activated_cb);

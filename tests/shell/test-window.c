@@ -12,7 +12,9 @@
 #include "wb-loading-page.h"
 #include "wb-pages-window.h"
 #include "wb-plan-view.h"
+#include "wb-recent-card.h"
 #include "wb-recent-plans.h"
+#include "wb-thumbnail.h"
 #include "window-fixture.h"
 
 #define OTHER_PLAN \
@@ -242,6 +244,93 @@ test_recent (Fixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static gboolean
+has_label (GtkWidget *widget, const char *words)
+{
+  gboolean found = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+                   strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = has_label (child, words);
+
+  return found;
+}
+
+static void
+wait_for_label (GtkWidget *widget, const char *words)
+{
+  while (!has_label (widget, words))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+has_picture (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) picture = NULL;
+  gboolean found = FALSE;
+
+  if (WB_IS_THUMBNAIL (widget))
+    g_object_get (widget, "picture", &picture, NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = has_picture (child);
+
+  return found || picture != NULL;
+}
+
+/* A window with the card of the plan that was open last. */
+static GtkWidget *
+show_card (void)
+{
+  g_autoptr (WbRecentPlan) plan = g_list_model_get_item (wb_recent_plans_get (), 0);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_flow_box_new ();
+
+  gtk_flow_box_append (GTK_FLOW_BOX (box), wb_recent_card_new (plan));
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+/* What is in a plan is seen without opening it; and where it was, when its file is gone. */
+static void
+test_recent_card (Fixture *fixture, gconstpointer data)
+{
+  GListModel *recent = wb_recent_plans_get ();
+  GtkWidget *window;
+
+  open_file (fixture, fixture->file);
+  while (!is_latest (recent, fixture->file))
+    g_main_context_iteration (NULL, TRUE);
+  window = show_card ();
+  wait_for_label (window, "1 goal · 0 actions · 0 partners");
+  g_assert_true (has_picture (window));
+  g_assert_true (has_label (window, fixture->folder));
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  g_assert_true (g_file_delete (fixture->file, NULL, NULL));
+  wb_recent_plans_add (fixture->file, "Gone");
+  window = NULL;
+  do
+    {
+      g_autoptr (WbRecentPlan) plan = g_list_model_get_item (recent, 0);
+
+      if (g_str_equal (wb_recent_plan_get_title (plan), "Gone"))
+        window = show_card ();
+      else
+        g_main_context_iteration (NULL, TRUE);
+    }
+  while (window == NULL);
+  wait_for_label (window, "file not found");
+  g_assert_true (has_label (window, "was in "));
+  g_assert_false (has_label (window, "1 goal"));
+  g_assert_false (has_picture (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  wb_recent_plans_remove (fixture->file);
+}
+
 static GtkDropTarget *
 find_drop_target (GtkWidget *widget)
 {
@@ -387,6 +476,7 @@ main (int argc, char **argv)
     { "/window/close", test_close },
     { "/window/look", test_look },
     { "/window/recent", test_recent },
+    { "/window/recent-card", test_recent_card },
     { "/window/drop", test_drop },
     { "/window/print-and-export", test_print_and_export },
   };
