@@ -334,6 +334,7 @@ wb_plan_slide_class_init (WbPlanSlideClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wb_plan_slide_dispose;
   gtk_widget_class_set_css_name (widget_class, "slide");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/plan-slide.ui");
   gtk_widget_class_bind_template_child (widget_class, WbPlanSlide, grid);

@@ -192,6 +192,7 @@ wb_tag_class_init (WbTagClass *klass)
   widget_class->size_allocate = wb_tag_size_allocate;
   widget_class->snapshot = wb_tag_snapshot;
   gtk_widget_class_set_css_name (widget_class, "tag");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -35,12 +35,21 @@ def presented(program):
     return next((window for window in program.windows() if window.get_name() not in (PLAN, EDITED)), None)
 
 
+def expect_words(node):
+    """None of our own parts of what the room sees is called by what it is made of."""
+    name = node.get_name()
+    assert not name.startswith('Wb') and name != 'GtkStackPage', f'a screen reader says “{name}”'
+    for i in range(node.get_child_count()):
+        expect_words(node.get_child_at_index(i))
+
+
 def present(program):
     program.select(GOAL)
     keys('F5')
     expect_places(program, is_apart, 'a window on each screen')
     room = until(lambda: presented(program), 'what the room sees')
     program.find(TITLE, within=room)
+    expect_words(room)
     return room
 
 
