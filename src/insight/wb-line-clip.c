@@ -7,7 +7,6 @@
 /* Farther outside an area than this, nothing of the end of a line is seen in it: no dot, no arrow, no rounded corner. */
 #define REACH 32.f
 
-
 static gboolean
 is_near (const WbPoint *a, const WbPoint *b, const WbRect *area)
 {
@@ -40,30 +39,43 @@ clip_trunk (WbLine *clipped, guint first, guint last)
     }
 }
 
+/* The run of a line from @begin on that is seen: its first and last point. Returns whether there is one. */
+static gboolean
+find_run (const WbLine *line, const WbRect *area, guint begin, guint *first, guint *last)
+{
+  while (begin + 1 < line->n_points && !is_near (&line->points[begin], &line->points[begin + 1], area))
+    begin++;
+
+  *first = *last = begin;
+  while (*last + 1 < line->n_points && is_near (&line->points[*last], &line->points[*last + 1], area))
+    ++*last;
+
+  return *first < *last;
+}
+
 /**
  * wb_line_clip:
  * @line: a line
  * @area: what is drawn of the board
- * @clipped: (out): what of the line is seen there, and a little more; untouched when there is none
+ * @begin: (inout): the point of the line from which to look, 0 at first; then where the run ends that was found
+ * @clipped: (out): the run, and a little more; untouched when there is none
  *
- * Leaves out the runs of a line that are not seen in an area: of a long line on a small page that is nearly all.
+ * Finds the next run of a line that is seen in an area: of a long line on a small page that is little, and it may leave
+ * the page and come back.
  *
- * Returns: how it lies in the area
+ * Returns: how the run lies in the area
  */
 WbLineClip
-wb_line_clip (const WbLine *line, const WbRect *area, WbLine *clipped)
+wb_line_clip (const WbLine *line, const WbRect *area, guint *begin, WbLine *clipped)
 {
-  guint first = 0, last = line->n_points - 1;
+  guint first, last;
 
   g_return_val_if_fail (line->n_points >= 2, WB_LINE_CLIP_NONE);
 
-  while (first < last && !is_near (&line->points[first], &line->points[first + 1], area))
-    first++;
-  while (last > first && !is_near (&line->points[last - 1], &line->points[last], area))
-    last--;
-  if (first == last)
+  if (!find_run (line, area, *begin, &first, &last))
     return WB_LINE_CLIP_NONE;
 
+  *begin = last;
   *clipped = *line;
   clipped->n_points = last - first + 1;
   clipped->points = g_memdup2 (&line->points[first], clipped->n_points * sizeof (WbPoint));

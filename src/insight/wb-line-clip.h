@@ -14,7 +14,8 @@ typedef enum
   WB_LINE_CLIP_PASS, /* it only passes through */
 } WbLineClip;
 
-WbLineClip wb_line_clip        (const WbLine *line, const WbRect *area, WbLine *clipped); /* free its points with g_free() */
+WbLineClip wb_line_clip        (const WbLine *line, const WbRect *area, guint *begin,
+                                WbLine *clipped); /* free its points with g_free() */
 gboolean   wb_line_is_left_out (const WbLine *line, WbEmphasis emphasis, int weakest);
 
 G_END_DECLS

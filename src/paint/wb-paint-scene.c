@@ -59,17 +59,52 @@ piece_equal (gconstpointer a, gconstpointer b)
          memcmp (one->line.points, two->line.points, one->line.n_points * sizeof (WbPoint)) == 0;
 }
 
-/* Of lines that pass through in the same lane the last hides the others, so one is enough, as wide as the widest. */
+/* Which way a line passes through is not seen. */
+static void
+turn_down (WbLine *line)
+{
+  guint last = line->n_points - 1;
+
+  if (line->points[0].y < line->points[last].y ||
+      (line->points[0].y == line->points[last].y && line->points[0].x <= line->points[last].x))
+    return;
+
+  for (guint i = 0; i < line->n_points / 2; i++)
+    {
+      WbPoint point = line->points[i];
+
+      line->points[i] = line->points[last - i];
+      line->points[last - i] = point;
+    }
+  if (line->trunk_width > 0)
+    {
+      guint first = line->trunk_first;
+
+      line->trunk_first = last - line->trunk_last;
+      line->trunk_last = last - first;
+    }
+}
+
+/* Of lines that pass through in the same lane the one that is drawn last hides the others, so that one is enough, as wide
+ * as the widest. It is the same one on every page, so that pages fit together. */
 static gboolean
 joins_other (Scene *scene, const Piece *piece)
 {
   Piece *other = g_hash_table_lookup (scene->passing, piece);
+  WbLine *line = other != NULL ? &other->line : NULL;
 
-  if (other == NULL)
+  if (line == NULL)
     return FALSE;
 
-  other->line.width = MAX (other->line.width, piece->line.width);
-  other->line.trunk_width = MAX (other->line.trunk_width, piece->line.trunk_width);
+  line->width = MAX (line->width, piece->line.width);
+  line->trunk_width = MAX (line->trunk_width, piece->line.trunk_width);
+  if (piece->line.to > line->to || (piece->line.to == line->to && piece->line.from > line->from))
+    {
+      line->kind = piece->line.kind;
+      line->domain = piece->line.domain;
+      line->from = piece->line.from;
+      line->to = piece->line.to;
+    }
 
   return TRUE;
 }
@@ -78,16 +113,29 @@ static void
 add_line_cb (const WbLine *line, gpointer data)
 {
   Scene *scene = data;
-  g_autoptr (Piece) piece = g_new0 (Piece, 1);
-  WbLineClip clip = wb_line_clip (line, &scene->area, &piece->line);
+  WbEmphasis emphasis = wb_focus_set_of_line (scene->focus, line);
+  WbLineClip clip;
+  WbLine run;
+  guint begin = 0;
 
-  piece->emphasis = wb_focus_set_of_line (scene->focus, line);
-  if (clip == WB_LINE_CLIP_NONE || wb_line_is_left_out (line, piece->emphasis, scene->weakest) || (clip == WB_LINE_CLIP_PASS && joins_other (scene, piece)))
+  if (wb_line_is_left_out (line, emphasis, scene->weakest))
     return;
 
-  if (clip == WB_LINE_CLIP_PASS)
-    g_hash_table_add (scene->passing, piece);
-  g_ptr_array_add (scene->lines, g_steal_pointer (&piece));
+  while ((clip = wb_line_clip (line, &scene->area, &begin, &run)) != WB_LINE_CLIP_NONE)
+    {
+      g_autoptr (Piece) piece = g_new0 (Piece, 1);
+
+      piece->line = run;
+      piece->emphasis = emphasis;
+      if (clip == WB_LINE_CLIP_PASS)
+        turn_down (&piece->line);
+      if (clip == WB_LINE_CLIP_PASS && joins_other (scene, piece))
+        continue;
+
+      if (clip == WB_LINE_CLIP_PASS)
+        g_hash_table_add (scene->passing, piece);
+      g_ptr_array_add (scene->lines, g_steal_pointer (&piece));
+    }
 }
 
 static void
