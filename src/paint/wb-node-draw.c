@@ -14,16 +14,24 @@
  * scale, dx, dy: of the nodes being drawn
  * colour: of the boxes in the path of cr; what comes next may join them
  * reach: how far beyond the path they go
- * box: the one box in it, so far */
+ * edged: boxes with an edge that are still to be drawn; more of their kind may join them */
 typedef struct
 {
-  cairo_t       *cr;
-  double         scale, dx, dy;
-  GdkRGBA        colour;
-  double         reach;
-  guint          n_boxes;
-  GskRoundedRect box;
+  cairo_t *cr;
+  double   scale, dx, dy;
+  GdkRGBA  colour;
+  double   reach;
+  gboolean open;
+  GArray  *edged; /* Edged */
 } Drawing;
+
+/* A box of one colour with an edge of another. Both are opaque. */
+typedef struct
+{
+  GskRoundedRect outline;
+  float          width; /* of the edge */
+  GdkRGBA        edge, within;
+} Edged;
 
 static void draw_node (Drawing *drawing, GskRenderNode *node);
 
@@ -46,9 +54,9 @@ trace (const Drawing *drawing, const GskRoundedRect *box)
 }
 
 static void
-flush (Drawing *drawing)
+flush_boxes (Drawing *drawing)
 {
-  if (drawing->n_boxes == 0)
+  if (!drawing->open)
     return;
 
   gdk_cairo_set_source_rgba (drawing->cr, &drawing->colour);
@@ -60,7 +68,7 @@ flush (Drawing *drawing)
     }
   else
     cairo_fill (drawing->cr);
-  drawing->n_boxes = 0;
+  drawing->open = FALSE;
 }
 
 static gboolean
@@ -101,21 +109,79 @@ trace_inner (const Drawing *drawing, const GskRoundedRect *box, double reach)
 
 /* Boxes of one colour, one after the other, are one path; where one can see through them they are not. */
 static void
-fill_box (Drawing *drawing, const GskRoundedRect *box, const GdkRGBA *colour)
+add_box (Drawing *drawing, const GskRoundedRect *box, const GdkRGBA *colour)
 {
   double reach = get_reach (drawing, box, colour);
 
   if (!gdk_rgba_equal (colour, &drawing->colour) || reach != drawing->reach || !gdk_rgba_is_opaque (colour))
-    flush (drawing);
+    flush_boxes (drawing);
 
   drawing->colour = *colour;
   drawing->reach = reach;
-  drawing->box = *box;
-  drawing->n_boxes++;
+  drawing->open = TRUE;
   if (reach > 0)
     trace_inner (drawing, box, reach);
   else
     trace (drawing, box);
+}
+
+/* A box with an edge is two boxes, the inner one upon the outer; of many, all outer ones are one path, and all inner ones. */
+static void
+flush_edged (Drawing *drawing)
+{
+  for (guint i = 0; i < drawing->edged->len; i++)
+    {
+      const Edged *edged = &g_array_index (drawing->edged, Edged, i);
+
+      add_box (drawing, &edged->outline, &edged->edge);
+    }
+  for (guint i = 0; i < drawing->edged->len; i++)
+    {
+      const Edged *edged = &g_array_index (drawing->edged, Edged, i);
+      GskRoundedRect inner = edged->outline;
+
+      gsk_rounded_rect_shrink (&inner, edged->width, edged->width, edged->width, edged->width);
+      add_box (drawing, &inner, &edged->within);
+    }
+  g_array_set_size (drawing->edged, 0);
+}
+
+static void
+flush (Drawing *drawing)
+{
+  flush_boxes (drawing);
+  flush_edged (drawing);
+  flush_boxes (drawing);
+}
+
+static void
+fill_box (Drawing *drawing, const GskRoundedRect *box, const GdkRGBA *colour)
+{
+  flush_edged (drawing);
+  add_box (drawing, box, colour);
+}
+
+/* Whether the two may be drawn together: alike, and neither upon the other. */
+static gboolean
+go_together (const Edged *a, const Edged *b)
+{
+  return a->width == b->width && a->outline.corner[0].width == b->outline.corner[0].width &&
+         gdk_rgba_equal (&a->edge, &b->edge) && gdk_rgba_equal (&a->within, &b->within) &&
+         !graphene_rect_intersection (&a->outline.bounds, &b->outline.bounds, NULL);
+}
+
+static void
+fill_edged (Drawing *drawing, const Edged *edged)
+{
+  for (guint i = 0; i < drawing->edged->len; i++)
+    if (!go_together (&g_array_index (drawing->edged, Edged, i), edged))
+      {
+        flush_edged (drawing);
+        break;
+      }
+
+  flush_boxes (drawing);
+  g_array_append_vals (drawing->edged, edged, 1);
 }
 
 static gboolean
@@ -131,58 +197,51 @@ has_one_edge (GskRenderNode *node)
   return TRUE;
 }
 
-/* Whether the box that was filled last has the edge @outline, @width wide, around it or along its own. */
-static gboolean
-is_edge_of_last (const Drawing *drawing, const GskRoundedRect *outline, float width)
-{
-  const graphene_rect_t *last = &drawing->box.bounds;
-  GskRoundedRect inner = *outline;
-
-  gsk_rounded_rect_shrink (&inner, width, width, width, width);
-
-  return drawing->n_boxes == 1 &&
-         (graphene_rect_equal (&outline->bounds, last) || graphene_rect_equal (&inner.bounds, last));
-}
-
-/* Whether the edge of @outline lies within the box that was filled last, so that in its colour it is not seen. */
-static gboolean
-is_within_last (const Drawing *drawing, const GskRoundedRect *outline)
-{
-  return drawing->n_boxes == 1 && graphene_rect_equal (&outline->bounds, &drawing->box.bounds) &&
-         outline->corner[0].width == drawing->box.corner[0].width;
-}
-
-/* What is filled within an edge reaches to the middle of it, so that both are one path. */
+/* Along the middle of the edge, so that what is filled within may be the same path. */
 static void
-draw_border (Drawing *drawing, GskRenderNode *node)
+trace_middle (Drawing *drawing, const GskRoundedRect *outline, float width)
 {
-  const GskRoundedRect *outline = gsk_border_node_get_outline (node);
-  float width = gsk_border_node_get_widths (node)[0];
-  const GdkRGBA *colour = gsk_border_node_get_colors (node);
   GskRoundedRect middle = *outline;
 
-  if (gdk_rgba_equal (colour, &drawing->colour) && is_within_last (drawing, outline))
-    return;
-
+  flush (drawing);
   gsk_rounded_rect_shrink (&middle, width / 2, width / 2, width / 2, width / 2);
-  if (gdk_rgba_is_opaque (colour) && is_edge_of_last (drawing, outline, width))
-    {
-      cairo_new_path (drawing->cr);
-      trace (drawing, &middle);
-      gdk_cairo_set_source_rgba (drawing->cr, &drawing->colour);
-      cairo_fill_preserve (drawing->cr);
-      drawing->n_boxes = 0;
-    }
-  else
-    {
-      flush (drawing);
-      trace (drawing, &middle);
-    }
+  trace (drawing, &middle);
+}
+
+static void
+stroke_edge (Drawing *drawing, const GskRoundedRect *outline, float width, const GdkRGBA *colour)
+{
   gdk_cairo_set_source_rgba (drawing->cr, colour);
   cairo_set_line_width (drawing->cr, width * drawing->scale);
   cairo_set_line_join (drawing->cr, is_round (outline) ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
   cairo_stroke (drawing->cr);
   cairo_set_line_join (drawing->cr, CAIRO_LINE_JOIN_ROUND);
+}
+
+static void
+draw_border (Drawing *drawing, GskRenderNode *node)
+{
+  const GskRoundedRect *outline = gsk_border_node_get_outline (node);
+  float width = gsk_border_node_get_widths (node)[0];
+
+  trace_middle (drawing, outline, width);
+  stroke_edge (drawing, outline, width, gsk_border_node_get_colors (node));
+}
+
+static void
+draw_edged (Drawing *drawing, const Edged *edged)
+{
+  if (gdk_rgba_equal (&edged->edge, &edged->within))
+    fill_box (drawing, &edged->outline, &edged->edge);
+  else if (is_round (&edged->outline) && edged->outline.corner[0].width > edged->width)
+    fill_edged (drawing, edged);
+  else
+    {
+      trace_middle (drawing, &edged->outline, edged->width);
+      gdk_cairo_set_source_rgba (drawing->cr, &edged->within);
+      cairo_fill_preserve (drawing->cr);
+      stroke_edge (drawing, &edged->outline, edged->width, &edged->edge);
+    }
 }
 
 /* What there is no shorter way for. */
@@ -223,10 +282,12 @@ draw_transform (Drawing *drawing, GskRenderNode *node)
       return;
     }
 
+  flush_edged (drawing);
   drawing->scale = scale * by;
   drawing->dx = dx + right * scale;
   drawing->dy = dy + down * scale;
   draw_node (drawing, gsk_transform_node_get_child (node));
+  flush_edged (drawing);
   drawing->scale = scale;
   drawing->dx = dx;
   drawing->dy = dy;
@@ -266,27 +327,79 @@ fills_box (GskRenderNode *colour, const GskRoundedRect *box)
          spans (bounds.origin.y, bounds.size.height, inner->origin.y, inner->size.height);
 }
 
-/* A box of one colour is a clip around that colour. */
-static void
-draw_rounded_clip (Drawing *drawing, GskRenderNode *node)
+/* A box of one colour is that colour, or a clip around it. Returns whether the node is one. */
+static gboolean
+get_box (GskRenderNode *node, GskRoundedRect *box, GdkRGBA *colour)
 {
-  const GskRoundedRect *clip = gsk_rounded_clip_node_get_clip (node);
-  GskRenderNode *child = gsk_rounded_clip_node_get_child (node);
+  GskRenderNode *child = node;
 
-  if (gsk_render_node_get_node_type (child) == GSK_COLOR_NODE && fills_box (child, clip))
-    fill_box (drawing, clip, gsk_color_node_get_color (child));
+  if (gsk_render_node_get_node_type (node) == GSK_ROUNDED_CLIP_NODE)
+    {
+      child = gsk_rounded_clip_node_get_child (node);
+      *box = *gsk_rounded_clip_node_get_clip (node);
+    }
+  else
+    {
+      gsk_render_node_get_bounds (node, &box->bounds);
+      gsk_rounded_rect_init_from_rect (box, &box->bounds, 0);
+    }
+  if (gsk_render_node_get_node_type (child) != GSK_COLOR_NODE || !fills_box (child, box))
+    return FALSE;
+
+  *colour = *gsk_color_node_get_color (child);
+
+  return TRUE;
+}
+
+static void
+draw_box (Drawing *drawing, GskRenderNode *node)
+{
+  GskRoundedRect box;
+  GdkRGBA colour;
+
+  if (get_box (node, &box, &colour))
+    fill_box (drawing, &box, &colour);
   else
     draw_as_it_is (drawing, node);
 }
 
-static void
-draw_colour (Drawing *drawing, GskRenderNode *node)
+/* Whether @node is a box, and what comes next its edge, around it or along its own. */
+static gboolean
+get_edged (GskRenderNode *node, GskRenderNode *next, Edged *edged)
 {
-  GskRoundedRect box;
+  GskRoundedRect box, inner;
 
-  gsk_render_node_get_bounds (node, &box.bounds);
-  gsk_rounded_rect_init_from_rect (&box, &box.bounds, 0);
-  fill_box (drawing, &box, gsk_color_node_get_color (node));
+  if (gsk_render_node_get_node_type (next) != GSK_BORDER_NODE || !has_one_edge (next) ||
+      !get_box (node, &box, &edged->within))
+    return FALSE;
+
+  edged->outline = inner = *gsk_border_node_get_outline (next);
+  edged->width = gsk_border_node_get_widths (next)[0];
+  edged->edge = *gsk_border_node_get_colors (next);
+  gsk_rounded_rect_shrink (&inner, edged->width, edged->width, edged->width, edged->width);
+
+  return gdk_rgba_is_opaque (&edged->edge) && gdk_rgba_is_opaque (&edged->within) &&
+         (graphene_rect_equal (&edged->outline.bounds, &box.bounds) || graphene_rect_equal (&inner.bounds, &box.bounds));
+}
+
+static void
+draw_container (Drawing *drawing, GskRenderNode *node)
+{
+  guint n = gsk_container_node_get_n_children (node);
+  Edged edged;
+
+  for (guint i = 0; i < n; i++)
+    {
+      GskRenderNode *child = gsk_container_node_get_child (node, i);
+
+      if (i + 1 == n || !get_edged (child, gsk_container_node_get_child (node, i + 1), &edged))
+        draw_node (drawing, child);
+      else
+        {
+          draw_edged (drawing, &edged);
+          i++;
+        }
+    }
 }
 
 static void
@@ -295,8 +408,7 @@ draw_node (Drawing *drawing, GskRenderNode *node)
   switch ((int) gsk_render_node_get_node_type (node))
     {
     case GSK_CONTAINER_NODE:
-      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
-        draw_node (drawing, gsk_container_node_get_child (node, i));
+      draw_container (drawing, node);
       break;
     case GSK_TRANSFORM_NODE:
       draw_transform (drawing, node);
@@ -305,10 +417,8 @@ draw_node (Drawing *drawing, GskRenderNode *node)
       draw_clip (drawing, node);
       break;
     case GSK_ROUNDED_CLIP_NODE:
-      draw_rounded_clip (drawing, node);
-      break;
     case GSK_COLOR_NODE:
-      draw_colour (drawing, node);
+      draw_box (drawing, node);
       break;
     case GSK_BORDER_NODE:
       if (has_one_edge (node))
@@ -355,6 +465,7 @@ wb_node_draw (GskRenderNode *node, cairo_t *cr)
 
   g_return_if_fail (node != NULL && cr != NULL);
 
+  drawing.edged = g_array_new (FALSE, FALSE, sizeof (Edged));
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
@@ -363,4 +474,5 @@ wb_node_draw (GskRenderNode *node, cairo_t *cr)
   draw_node (&drawing, node);
   flush (&drawing);
   cairo_restore (cr);
+  g_array_unref (drawing.edged);
 }

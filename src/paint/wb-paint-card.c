@@ -233,6 +233,19 @@ wb_paint_card_in_place (WbPainter *painter, GtkSnapshot *snapshot, const WbCard 
   gtk_snapshot_restore (snapshot);
 }
 
+static void
+paint_parts (const WbCardPaint *paint, WbCardState state)
+{
+  const WbCard *card = paint->card;
+
+  for (guint i = 0; i < card->n_parts; i++)
+    if (is_seen (&card->parts[i], state))
+      wb_paint_part_ground (paint, &card->parts[i]);
+  for (guint i = 0; i < card->n_parts; i++)
+    if (is_seen (&card->parts[i], state))
+      wb_paint_part (paint, &card->parts[i]);
+}
+
 /**
  * wb_paint_card:
  * @painter: a painter
@@ -266,8 +279,7 @@ wb_paint_card (WbPainter *painter, GtkSnapshot *snapshot, const WbCard *card, Wb
   wb_paint_card_ground (&paint, emphasis, state);
   if (state & WB_CARD_FAR)
     wb_paint_card_far (&paint);
-  for (guint i = 0; i < card->n_parts && !(state & WB_CARD_FAR); i++)
-    if (is_seen (&card->parts[i], state))
-      wb_paint_part (&paint, &card->parts[i]);
+  else
+    paint_parts (&paint, state);
   wb_paint_card_rings (&paint, emphasis, state);
 }

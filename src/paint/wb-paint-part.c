@@ -145,8 +145,6 @@ paint_chip (const WbCardPaint *paint, const WbPart *part)
   const GdkRGBA *colour = wb_painter_colour (painter, role);
   WbRect word = leave_room (part->rect, WB_CHIP_PAD, part->lit ? size + WB_CHIP_GAP * scale : 0);
 
-  if (outlined)
-    paint_chip_ground (paint, part);
   if (part->lit)
     wb_marks_append_icon (painter->marks, paint->snapshot, "lead", colour, part->rect.x + WB_CHIP_PAD,
                           part->rect.y + (part->rect.height - size) / 2, size);
@@ -290,6 +288,21 @@ paint_actions (const WbCardPaint *paint, const WbPart *part)
   wb_shaper_measure (painter->shaper, part->text, part->style, room.width, lines, NULL, &height);
   if (height + PROGRESS_SPACE + PROGRESS_HEIGHT <= room.height)
     paint_progress (paint, (WbRect) { room.x, room.y + height + PROGRESS_SPACE, room.width, PROGRESS_HEIGHT }, part->number);
+}
+
+/**
+ * wb_paint_part_ground:
+ * @paint: a card that is being painted
+ * @part: a part of it
+ *
+ * Paints what lies behind the words of a chip. Those of a card are painted one after the other, before all else on it, so
+ * that they can be drawn together.
+ */
+void
+wb_paint_part_ground (const WbCardPaint *paint, const WbPart *part)
+{
+  if (part->type == WB_PART_CHIP && part->slot != WB_SLOT_NONE)
+    paint_chip_ground (paint, part);
 }
 
 /**

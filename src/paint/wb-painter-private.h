@@ -72,6 +72,7 @@ typedef struct
 void wb_paint_card_ground (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state);
 void wb_paint_card_rings  (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state);
 void wb_paint_card_far    (const WbCardPaint *paint);
+void wb_paint_part_ground (const WbCardPaint *paint, const WbPart *part);
 void wb_paint_part        (const WbCardPaint *paint, const WbPart *part);
 
 gboolean wb_paint_has_bar (const WbCardPaint *paint);

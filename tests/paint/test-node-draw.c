@@ -316,6 +316,69 @@ test_edge_of_fill (void)
   g_assert_null (strstr (words, " C "));
 }
 
+static void
+fill_edged (GtkSnapshot *snapshot, float x, float y)
+{
+  static const float even[4] = { 6, 6, 6, 6 };
+
+  fill (snapshot, x, y, 12, &red);
+  edge (snapshot, x, y, 12, even, &blue);
+}
+
+static guint
+count_paths (const char *words)
+{
+  guint n = 0;
+
+  while ((words = strstr (words, "<path")) != NULL)
+    {
+      words++;
+      n++;
+    }
+
+  return n;
+}
+
+/* The chips of a card: as many paths as one has. */
+static void
+test_edged_boxes_go_together (void)
+{
+  GtkSnapshot *one = gtk_snapshot_new (), *three = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) one_node = NULL, three_nodes = NULL;
+  g_autofree char *one_words = NULL, *three_words = NULL;
+
+  fill_edged (one, 10, 10);
+  fill_edged (three, 10, 10);
+  fill_edged (three, 80, 10);
+  fill_edged (three, 10, 60);
+  one_node = gtk_snapshot_free_to_node (one);
+  three_nodes = gtk_snapshot_free_to_node (three);
+  assert_alike (three_nodes);
+  one_words = draw_words (one_node, wb_node_draw);
+  three_words = draw_words (three_nodes, wb_node_draw);
+  g_assert_null (strstr (one_words, " C "));
+  g_assert_cmpuint (count_paths (three_words), ==, count_paths (one_words));
+}
+
+/* What lies upon another, or is scaled otherwise, is not drawn with it. */
+static void
+test_edged_boxes_keep_apart (void)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  fill_edged (snapshot, 10, 10);
+  fill_edged (snapshot, 40, 30);
+  fill (snapshot, 70, 50, 12, &red);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_scale (snapshot, .5f, .5f);
+  fill_edged (snapshot, 150, 160);
+  gtk_snapshot_restore (snapshot);
+  fill_edged (snapshot, 120, 90);
+  node = gtk_snapshot_free_to_node (snapshot);
+  assert_alike (node);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -326,6 +389,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/node-draw/board/dark", GUINT_TO_POINTER (WB_SCHEME_DARK), test_board);
   g_test_add_data_func ("/node-draw/board/contrast", GUINT_TO_POINTER (WB_SCHEME_CONTRAST), test_board);
   g_test_add_func ("/node-draw/boxes", test_boxes);
+  g_test_add_func ("/node-draw/edged-boxes-go-together", test_edged_boxes_go_together);
+  g_test_add_func ("/node-draw/edged-boxes-keep-apart", test_edged_boxes_keep_apart);
   g_test_add_func ("/node-draw/turned", test_turned);
   g_test_add_func ("/node-draw/transforms", test_transforms);
   g_test_add_func ("/node-draw/boxes-are-shapes", test_boxes_are_shapes);
