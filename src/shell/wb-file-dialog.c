@@ -7,6 +7,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "wb-ask.h"
+
+#define REPLACED "wb-replaced" /* of a task that asks: the file that it is about */
+
 /* GtkFileChooserNative does the same on all releases that we support; from 4.10 on it is called deprecated. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
@@ -31,39 +35,42 @@ add_types (GtkFileChooser *chooser, const WbFileType *types, guint n_types)
 static gboolean
 has_suffix (const char *name, const WbFileType *type)
 {
-  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_autofree char *folded = g_ascii_strdown (name, -1);
 
   return g_str_has_suffix (folded, type->suffix);
 }
 
-/* The suffix of the chosen type is added unless the name ends in that of one of them. */
-static GFile *
-add_suffix (GFile *file, GtkFileChooser *chooser, GPtrArray *types)
+/* Which of the types was chosen; the first, unless it was another. */
+static guint
+get_chosen (GtkFileChooser *chooser)
 {
-  g_autofree char *name = g_file_get_basename (file);
   GtkFileFilter *chosen = gtk_file_chooser_get_filter (chooser);
   g_autoptr (GListModel) filters = gtk_file_chooser_get_filters (chooser);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *longer = NULL;
-  guint best = 0;
 
-  for (guint i = 0; i < types->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (filters); i++)
     {
-      const WbFileType *type = types->pdata[i];
       g_autoptr (GtkFileFilter) filter = g_list_model_get_item (filters, i);
 
-      if (has_suffix (name, type))
-        return g_object_ref (file);
       if (filter == chosen)
-        best = i;
+        return i;
     }
+
+  return 0;
+}
+
+static GFile *
+complete_file (GFile *file, GtkFileChooser *chooser, const GArray *types)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *complete = NULL;
 
   if (types->len == 0 || folder == NULL)
     return g_object_ref (file);
 
-  longer = g_strconcat (name, ((const WbFileType *) types->pdata[best])->suffix, NULL);
+  complete = wb_file_complete_name (name, (const WbFileType *) types->data, types->len, get_chosen (chooser));
 
-  return g_file_get_child (folder, longer);
+  return g_file_get_child (folder, complete);
 }
 
 /* The dialog keeps itself until it is answered. */
@@ -75,15 +82,62 @@ end_dialog (GtkNativeDialog *dialog)
 }
 
 static void
+return_cancelled (GTask *task)
+{
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No file was chosen");
+}
+
+static void
+replace_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+
+  if (g_strcmp0 (wb_ask_finish (result), "replace") == 0)
+    g_task_return_pointer (task, g_object_steal_data (G_OBJECT (task), REPLACED), g_object_unref);
+  else
+    return_cancelled (task);
+}
+
+/* The dialog asked about the name as it was typed, and not as it became. */
+static void
+ask_to_replace (GTask *task, GFile *file)
+{
+  const WbAnswer answers[] = {
+    { "cancel", _("Cancel"), WB_ANSWER_PLAIN },
+    { "replace", _("Replace"), WB_ANSWER_DESTRUCTIVE },
+  };
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *heading = g_strdup_printf (_("Replace “%s”?"), name);
+
+  g_object_set_data_full (G_OBJECT (task), REPLACED, g_object_ref (file), g_object_unref);
+  wb_ask_async (g_task_get_source_object (task), heading,
+                _("There is a file of that name in this folder already. What is in it would be lost."), answers,
+                G_N_ELEMENTS (answers), NULL, replace_cb, g_object_ref (task));
+}
+
+static void
+return_saved (GTask *task, GtkFileChooser *chooser, GFile *typed)
+{
+  g_autoptr (GFile) file = complete_file (typed, chooser, g_task_get_task_data (task));
+
+  if (!g_file_equal (file, typed) && g_file_query_exists (file, NULL))
+    ask_to_replace (task, file);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
+}
+
+static void
 response_cb (GtkNativeDialog *dialog, int response, GTask *task)
 {
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
   g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
 
   if (response != GTK_RESPONSE_ACCEPT || file == NULL)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No file was chosen");
+    return_cancelled (task);
   else if (gtk_file_chooser_get_action (chooser) == GTK_FILE_CHOOSER_ACTION_SAVE)
-    g_task_return_pointer (task, add_suffix (file, chooser, g_task_get_task_data (task)), g_object_unref);
+    return_saved (task, chooser, file);
   else
     g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
 
@@ -112,13 +166,12 @@ new_task (GtkWindow *parent, const WbFileType *types, guint n_types, GCancellabl
           GAsyncReadyCallback callback, gpointer data)
 {
   GTask *task = g_task_new (parent, cancellable, callback, data);
-  GPtrArray *copy = g_ptr_array_new_with_free_func (g_free);
+  GArray *copy = g_array_new (FALSE, FALSE, sizeof (WbFileType));
 
-  for (guint i = 0; i < n_types; i++)
-    g_ptr_array_add (copy, g_memdup2 (&types[i], sizeof types[i]));
+  g_array_append_vals (copy, types, n_types);
 
   g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, copy, (GDestroyNotify) g_ptr_array_unref);
+  g_task_set_task_data (task, copy, (GDestroyNotify) g_array_unref);
 
   return task;
 }
@@ -170,7 +223,7 @@ wb_file_open_finish (GAsyncResult *result, GError **error)
  * @callback: called when a name was chosen or not
  * @data: for @callback
  *
- * Asks for a file to save as. One that is there may be written over: the dialog asked.
+ * Asks for a file to save as. One that is there may be written over: that was asked.
  */
 void
 wb_file_save_async (GtkWindow *parent, const char *title, GFile *folder, const char *name, const WbFileType *types,
@@ -198,6 +251,32 @@ GFile *
 wb_file_save_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * wb_file_complete_name:
+ * @name: the name that was typed
+ * @types: (array length=n_types): what can be saved, the proposed one first
+ * @n_types: how many, at least one
+ * @chosen: which of them was chosen
+ *
+ * What a name ends in says what is saved. Who chooses another type and leaves the name as proposed means the type.
+ *
+ * Returns: (transfer full): the name with the suffix of a type
+ */
+char *
+wb_file_complete_name (const char *name, const WbFileType *types, guint n_types, guint chosen)
+{
+  g_return_val_if_fail (name != NULL && chosen < n_types, NULL);
+
+  if (chosen > 0 && has_suffix (name, &types[0]))
+    return g_strdup_printf ("%.*s%s", (int) (strlen (name) - strlen (types[0].suffix)), name, types[chosen].suffix);
+
+  for (guint i = 0; i < n_types; i++)
+    if (has_suffix (name, &types[i]))
+      return g_strdup (name);
+
+  return g_strconcat (name, types[chosen].suffix, NULL);
 }
 
 G_GNUC_END_IGNORE_DEPRECATIONS

@@ -127,7 +127,7 @@ slow_cb (gpointer data)
   if (is_closed (export->window))
     return G_SOURCE_REMOVE;
 
-  export->toast = adw_toast_new (_("The pages are being drawn…"));
+  export->toast = wb_window_new_toast (_("The pages are being drawn…"));
   adw_toast_set_timeout (export->toast, 0);
   adw_toast_overlay_add_toast (export->window->toasts, g_object_ref (export->toast));
 
@@ -207,7 +207,7 @@ drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   sentence = get_sentence (export->job);
-  adw_toast_overlay_add_toast (export->window->toasts, adw_toast_new (sentence));
+  wb_window_toast (export->window, sentence, FALSE);
 }
 
 static void

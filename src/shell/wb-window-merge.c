@@ -33,7 +33,7 @@ tell_merged (WbWindow *self, const char *words, char **remarks)
       return;
     }
 
-  toast = adw_toast_new (words);
+  toast = wb_window_new_toast (words);
   adw_toast_set_button_label (toast, C_("merge", "Details"));
   adw_toast_set_timeout (toast, 0);
   g_object_set_data_full (G_OBJECT (toast), REMARKS, g_strdupv (remarks), (GDestroyNotify) g_strfreev);

@@ -50,6 +50,7 @@ void wb_window_accept_files    (WbWindow *self);
 
 GFile *wb_window_get_folder    (WbWindow *self);
 void wb_window_remember        (WbWindow *self); /* among the plans opened last */
+AdwToast *wb_window_new_toast  (const char *sentence);
 void wb_window_toast           (WbWindow *self, const char *sentence, gboolean undoable);
 void wb_window_say_failure     (WbWindow *self, const char *heading, const GError *error);
 

@@ -86,6 +86,36 @@ test_save_withdrawn (void)
   withdraw (parent, &done);
 }
 
+/* What is typed, the type that is chosen, and what is saved. */
+static const struct
+{
+  const char *name;
+  guint       chosen;
+  const char *saved;
+} names[] = {
+  { "Plan.pdf", 0, "Plan.pdf" },
+  { "Plan", 0, "Plan.pdf" },
+  { "Plan", 1, "Plan.png" },
+  { "Plan v1.2", 0, "Plan v1.2.pdf" },
+  { "Plan.PNG", 0, "Plan.PNG" },
+  { "Plan.svg", 1, "Plan.svg" },
+  { "Plan.pdf", 2, "Plan.svg" },
+  { "Plan.PDF", 1, "Plan.png" },
+};
+
+static void
+test_complete_name (void)
+{
+  static const WbFileType pictures[] = { { "PDF", ".pdf", NULL }, { "PNG", ".png", NULL }, { "SVG", ".svg", NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *saved = wb_file_complete_name (names[i].name, pictures, G_N_ELEMENTS (pictures), names[i].chosen);
+
+      g_assert_cmpstr (saved, ==, names[i].saved);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -93,6 +123,7 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add_func ("/file-dialog/open/withdrawn", test_open_withdrawn);
+  g_test_add_func ("/file-dialog/save/complete-name", test_complete_name);
   g_test_add_func ("/file-dialog/save/withdrawn", test_save_withdrawn);
 
   return g_test_run ();
