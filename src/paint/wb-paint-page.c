@@ -48,6 +48,20 @@ get_number (const Sheet *sheet)
   return g_strdup_printf (_("Page %u of %u"), sheet->index + 1, wb_page_set_get_n (sheet->set));
 }
 
+/* Which rows the page shows is told beside the title, however long that is. */
+static float
+get_title_width (const Sheet *sheet, const char *rows, float width)
+{
+  float rows_width;
+
+  if (rows == NULL)
+    return width;
+
+  wb_shaper_measure (sheet->painter->shaper, rows, WB_STYLE_META, -1, 1, &rows_width, NULL);
+
+  return width - MIN (rows_width + GAP, width / 2);
+}
+
 static void
 paint_head (const Sheet *sheet)
 {
@@ -55,13 +69,16 @@ paint_head (const Sheet *sheet)
   g_autofree char *number = get_number (sheet);
   g_autofree char *rows = wb_page_get_title (sheet->page);
   g_autofree char *right = g_strjoin (" · ", sheet->words->date, number, NULL);
-  float used;
 
   line.width -= GAP + wb_append_word (sheet->painter, sheet->snapshot, right, WB_STYLE_META, line, 1,
                                       get_colour (sheet, WB_COLOUR_SECONDARY));
   if (sheet->words->title != NULL)
     {
-      used = GAP + wb_append_word (sheet->painter, sheet->snapshot, sheet->words->title, WB_STYLE_CARD_TITLE, line, 0,
+      WbRect title = line;
+      float used;
+
+      title.width = get_title_width (sheet, rows, line.width);
+      used = GAP + wb_append_word (sheet->painter, sheet->snapshot, sheet->words->title, WB_STYLE_CARD_TITLE, title, 0,
                                    get_colour (sheet, WB_COLOUR_TEXT));
       line.x += used;
       line.width -= used;

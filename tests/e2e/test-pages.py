@@ -16,6 +16,7 @@ def export(program, path):
     program.expect_description(PALETTE, 'Exporteren')
     keys('Return')
     program.wait_active('Pagina’s exporteren')
+    program.find(lambda text: text.startswith('Pagina 1 van '))
     program.press(labelled('Exporteren…'))
     type_file(DIALOG, path)
 

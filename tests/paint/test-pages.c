@@ -134,6 +134,31 @@ test_words (Fixture *fixture, gconstpointer data)
   check_has (pages[1], "Residents say (continued)");
 }
 
+/* A long title is cut; what tells one page from another is not. */
+static void
+test_long_title (Fixture *fixture, gconstpointer data)
+{
+  GString *text = g_string_new ("plan title='");
+  g_auto (GStrv) pages = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append (text, "Wonen en leven ");
+  g_string_append (text, "'\n housing name=Wonen\n");
+  for (guint i = 0; i < N_VOICES; i++)
+    g_string_append_printf (text, "voice n%02u text='Nummer %u' domains=housing may-share=yes\n", i, i);
+
+  g_object_unref (fixture->project);
+  fixture->project = small_plan_new (text->str);
+  g_string_free (text, TRUE);
+  fixture->options.paper = WB_PAPER_A4;
+
+  pages = read_pages (fixture);
+  check_has (pages[0], "Wonen en leven");
+  check_has (pages[0], "Residents say");
+  check_has (pages[1], "Residents say (continued)");
+  check_has (pages[1], "Page 2 of");
+}
+
 static void
 test_private_stays_out (Fixture *fixture, gconstpointer data)
 {
@@ -381,6 +406,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   ADD ("words", test_words);
+  ADD ("long-title", test_long_title);
   ADD ("private-stays-out", test_private_stays_out);
   ADD ("no-bitmap", test_no_bitmap);
   ADD ("paper-size", test_paper_size);
