@@ -118,37 +118,43 @@ ask_to_replace (GTask *task, GFile *file)
 }
 
 static void
-return_saved (GTask *task, GtkFileChooser *chooser, GFile *typed)
+return_saved (GTask *task, GFile *typed, GFile *file)
 {
-  g_autoptr (GFile) file = complete_file (typed, chooser, g_task_get_task_data (task));
-
   if (!g_file_equal (file, typed) && g_file_query_exists (file, NULL))
     ask_to_replace (task, file);
   else
-    g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
+    g_task_return_pointer (task, g_object_ref (file), g_object_unref);
 }
 
+/* Whoever hears of it may close the window that asked, and with it the dialog: so that is gone before. */
 static void
-response_cb (GtkNativeDialog *dialog, int response, GTask *task)
+response_cb (GtkNativeDialog *dialog, int response)
 {
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
+  g_autoptr (GTask) task = g_object_steal_data (G_OBJECT (dialog), "task");
   g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
+  g_autoptr (GFile) saved = NULL;
+
+  if (task == NULL)
+    return;
+
+  if (file != NULL && gtk_file_chooser_get_action (chooser) == GTK_FILE_CHOOSER_ACTION_SAVE)
+    saved = complete_file (file, chooser, g_task_get_task_data (task));
+  end_dialog (dialog);
 
   if (response != GTK_RESPONSE_ACCEPT || file == NULL)
     return_cancelled (task);
-  else if (gtk_file_chooser_get_action (chooser) == GTK_FILE_CHOOSER_ACTION_SAVE)
-    return_saved (task, chooser, file);
+  else if (saved != NULL)
+    return_saved (task, file, saved);
   else
     g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
-
-  end_dialog (dialog);
 }
 
 /* The parent went off the screen. */
 static void
 withdrawn_cb (GtkNativeDialog *dialog)
 {
-  response_cb (dialog, GTK_RESPONSE_DELETE_EVENT, g_object_get_data (G_OBJECT (dialog), "task"));
+  response_cb (dialog, GTK_RESPONSE_DELETE_EVENT);
 }
 
 static void
@@ -156,7 +162,7 @@ show_dialog (GtkWindow *parent, GtkFileChooserNative *dialog, GTask *task)
 {
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_object_set_data_full (G_OBJECT (dialog), "task", task, g_object_unref);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), task, 0);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), NULL);
   g_signal_connect_object (parent, "unrealize", G_CALLBACK (withdrawn_cb), dialog, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

@@ -225,22 +225,26 @@ export_to (WbWindow *self, DrawJob *job)
   g_task_run_in_thread (task, draw);
 }
 
+/* Who chose no file goes on with the choice of pages. */
 static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+chosen_cb (GObject *pages, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DrawJob) job = data;
   g_autoptr (GFile) file = wb_file_save_finish (result, NULL);
+  WbWindow *self;
 
   if (file == NULL)
     return;
 
+  self = WB_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (pages)));
   draw_job_set_file (job, file);
-  export_to (WB_WINDOW (source), g_steal_pointer (&job));
+  gtk_window_destroy (GTK_WINDOW (pages));
+  export_to (self, g_steal_pointer (&job));
 }
 
-/* Asks for a file, and draws pages to it on another thread. */
+/* Asks for a file, and draws to it, on another thread, what was asked for in the window of the pages. */
 void
-wb_window_export (WbWindow *self, const WbPageRequest *request, int dpi)
+wb_window_export (WbWindow *self, GtkWindow *pages, const WbPageRequest *request, int dpi)
 {
   const WbFileType types[] = {
     { _("PDF document"), ".pdf", "application/pdf" },
@@ -252,6 +256,6 @@ wb_window_export (WbWindow *self, const WbPageRequest *request, int dpi)
   g_autoptr (GFile) folder = wb_window_get_folder (self);
 
   name = g_strconcat (g_strdelimit (title, "/\\:\"*?<>|", '-'), ".pdf", NULL);
-  wb_file_save_async (GTK_WINDOW (self), _("Save the pages"), folder, name, types, G_N_ELEMENTS (types), NULL, chosen_cb,
+  wb_file_save_async (pages, _("Save the pages"), folder, name, types, G_N_ELEMENTS (types), NULL, chosen_cb,
                       draw_job_new (request, dpi));
 }

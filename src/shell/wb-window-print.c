@@ -40,8 +40,7 @@ answered_cb (WbWindow *self, guint answer, WbPagesWindow *pages)
       print (self, pages, GTK_PRINT_OPERATION_ACTION_PREVIEW);
       break;
     case WB_PAGES_EXPORT:
-      wb_window_export (self, wb_pages_window_get_request (pages), wb_pages_window_get_dpi (pages));
-      gtk_window_destroy (GTK_WINDOW (pages));
+      wb_window_export (self, GTK_WINDOW (pages), wb_pages_window_get_request (pages), wb_pages_window_get_dpi (pages));
       break;
     default:
       g_assert_not_reached ();

@@ -34,7 +34,7 @@ void wb_window_ask_about_owner (WbWindow *self);
 void wb_window_merge           (WbWindow *self);
 void wb_window_read_again      (WbWindow *self); /* without asking */
 void wb_window_print           (WbWindow *self, gboolean for_export); /* asks which pages first */
-void wb_window_export          (WbWindow *self, const WbPageRequest *request, int dpi); /* asks for a file */
+void wb_window_export          (WbWindow *self, GtkWindow *pages, const WbPageRequest *request, int dpi);
 void wb_window_present_plan    (WbWindow *self); /* to a room, or no more */
 void wb_window_stop_presenting (WbWindow *self);
 void wb_window_present_all     (WbWindow *self, gboolean all); /* voices that may not be shared, this time */
