@@ -40,6 +40,8 @@ struct _WbCanvas
   gboolean            configuring;
   gboolean            allocating;
   guint               settle_source;
+  guint               fill_tick; /* while cards are drawn without their text */
+  WbRect              shown; /* of the board, at the last wb_canvas_sync () */
 
   /* The keyboard: the card that had the focus last, and where it was */
   WbSlot              focus_slot;

@@ -5,6 +5,7 @@
 #include "wb-canvas-private.h"
 
 #include "wb-metrics.h"
+#include "wb-place.h"
 
 /* What a canvas shows of its board: scrolling and zooming. */
 
@@ -50,6 +51,9 @@ wb_canvas_sync (WbCanvas *self)
   if (self->view.width <= 0)
     return;
 
+  if (!wb_rect_equal (&self->shown, &visible))
+    wb_text_budget_note_move (self->stage->budget);
+  self->shown = visible;
   wb_plane_show (WB_PLANE (self->plane), &visible);
   wb_board_top_show (WB_BOARD_TOP (self->top), &self->view);
   wb_canvas_show_view (self);

@@ -118,15 +118,31 @@ wb_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   self->allocating = FALSE;
 }
 
+static gboolean
+go_on_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  WB_CANVAS (widget)->fill_tick = 0;
+  gtk_widget_queue_draw (widget);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Only here all is known that moves the view in this frame. A card that gets its text is drawn again with the plane,
+ * whose turn comes after. */
 static void
 wb_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   WbCanvas *self = WB_CANVAS (widget);
   const WbRect area = { 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) };
 
+  wb_text_budget_begin (self->stage->budget);
+  wb_plane_fill_in (WB_PLANE (self->plane));
   wb_paint_ground (self->stage->painter, snapshot, &area);
 
   GTK_WIDGET_CLASS (wb_canvas_parent_class)->snapshot (widget, snapshot);
+
+  if (self->stage->bare->len > 0 && self->fill_tick == 0)
+    self->fill_tick = gtk_widget_add_tick_callback (widget, go_on_cb, NULL, NULL);
 }
 
 static gboolean

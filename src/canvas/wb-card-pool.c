@@ -318,6 +318,44 @@ wb_card_pool_settle (WbCardPool *pool)
     gtk_widget_set_visible (pool->spare->pdata[i], FALSE);
 }
 
+/* Those in sight, or those around it. Drops from the list what is out of view, and what is done. */
+static void
+fill_in (WbCardPool *pool, const WbRect *visible, gboolean in_sight)
+{
+  WbStage *stage = pool->stage;
+  guint n_left = 0;
+
+  for (guint i = 0; i < stage->bare->len; i++)
+    {
+      WbSlot slot = g_array_index (stage->bare, WbSlot, i);
+      WbCardWidget *widget = wb_card_pool_get (pool, slot);
+
+      if (widget == NULL || !wb_card_widget_is_bare (widget))
+        continue;
+      if (wb_text_budget_is_spent (stage->budget) ||
+          (in_sight && !wb_rect_overlaps (wb_card_widget_get_rect (widget), visible)))
+        g_array_index (stage->bare, WbSlot, n_left++) = slot;
+      else
+        wb_card_widget_fill_in (widget);
+    }
+  g_array_set_size (stage->bare, n_left);
+}
+
+/**
+ * wb_card_pool_fill_in:
+ * @pool: a pool
+ * @visible: what is seen of the board
+ *
+ * Shapes the text of cards that were drawn without it, as far as there is time in this frame: first of those in sight,
+ * and of these the one that has waited longest.
+ */
+void
+wb_card_pool_fill_in (WbCardPool *pool, const WbRect *visible)
+{
+  fill_in (pool, visible, TRUE);
+  fill_in (pool, visible, FALSE);
+}
+
 /**
  * wb_card_pool_get:
  * @pool: a pool

@@ -27,6 +27,7 @@ guint         wb_card_pool_count_kept (WbCardPool *pool, WbTransition *transitio
 void          wb_card_pool_clear    (WbCardPool *pool); /* another board */
 void          wb_card_pool_refresh  (WbCardPool *pool); /* how cards stand out may have changed */
 void          wb_card_pool_settle   (WbCardPool *pool); /* nothing moved for a while */
+void          wb_card_pool_fill_in  (WbCardPool *pool, const WbRect *visible); /* cards whose text is still to come */
 WbCardWidget *wb_card_pool_get      (WbCardPool *pool, WbSlot slot); /* NULL when it is not in view */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WbCardPool, wb_card_pool_free)

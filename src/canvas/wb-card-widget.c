@@ -5,6 +5,7 @@
 #include "wb-card-widget.h"
 
 #include "wb-card-words.h"
+#include "wb-place.h"
 
 struct _WbCardWidget
 {
@@ -17,6 +18,9 @@ struct _WbCardWidget
   WbEmphasis  emphasis;
   gboolean    selected;
   char       *description;
+  gboolean    bare; /* its text is still to come */
+  gboolean    read; /* its text was drawn once as it is now, from this distance */
+  WbCardState distance;
 };
 
 G_DEFINE_FINAL_TYPE (WbCardWidget, wb_card_widget, GTK_TYPE_WIDGET)
@@ -54,11 +58,69 @@ query_tooltip_cb (WbCardWidget *self, int x, int y, gboolean keyboard, GtkToolti
   return hint != NULL;
 }
 
+static gboolean
+is_painted (WbCardWidget *self, const WbCard *card)
+{
+  return wb_node_cache_has (self->stage->nodes, card, self->emphasis, get_state (self));
+}
+
+static void
+paint (WbCardWidget *self, const WbCard *card)
+{
+  WbStage *stage = self->stage;
+
+  wb_text_budget_start (stage->budget);
+  wb_node_cache_get (stage->nodes, stage->painter, card, self->emphasis, get_state (self));
+  wb_text_budget_stop (stage->budget);
+}
+
+/* What was read already stays: a card that lights up does not lose its text, which is shaped in any case. */
+static gboolean
+has_time (WbCardWidget *self, const WbCard *card)
+{
+  WbStage *stage = self->stage;
+
+  if (!wb_text_budget_is_spent (stage->budget) || (self->read && self->distance == stage->distance))
+    return TRUE;
+
+  return is_painted (self, card);
+}
+
+/* Its text comes when there is time for it. */
+static void
+await_text (WbCardWidget *self)
+{
+  if (!self->bare)
+    g_array_append_val (self->stage->bare, self->slot);
+  self->bare = TRUE;
+  self->read = FALSE;
+}
+
+static void
+draw_bare (WbCardWidget *self, GtkSnapshot *snapshot, const WbCard *card)
+{
+  wb_paint_card (self->stage->painter, snapshot, card, self->emphasis, get_state (self) | WB_CARD_BARE);
+  await_text (self);
+}
+
 static void
 wb_card_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  GskRenderNode *node = wb_card_widget_get_node (WB_CARD_WIDGET (widget));
+  WbCardWidget *self = WB_CARD_WIDGET (widget);
+  const WbCard *card = get_card (self);
+  GskRenderNode *node;
 
+  if (card == NULL)
+    return;
+
+  if (!has_time (self, card))
+    {
+      draw_bare (self, snapshot, card);
+      return;
+    }
+
+  node = wb_card_widget_get_node (self);
+  self->bare = FALSE;
   if (node != NULL)
     gtk_snapshot_append_node (snapshot, node);
 }
@@ -152,12 +214,6 @@ forget_description (WbCardWidget *self)
   g_clear_pointer (&self->description, g_free);
 }
 
-static gboolean
-same_rect (const WbRect *a, const WbRect *b)
-{
-  return a->x == b->x && a->y == b->y && a->width == b->width && a->height == b->height;
-}
-
 /**
  * wb_card_widget_bind:
  * @self: a card widget
@@ -170,19 +226,25 @@ same_rect (const WbRect *a, const WbRect *b)
 gboolean
 wb_card_widget_bind (WbCardWidget *self, const WbCard *card)
 {
-  gboolean moved = !same_rect (&self->rect, &card->rect);
+  gboolean moved = !wb_rect_equal (&self->rect, &card->rect);
   guint64 digest = wb_card_digest (card);
+  gboolean changed = self->slot != card->slot || self->digest != digest;
 
-  if (self->slot != card->slot || self->digest != digest)
+  if (changed)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   if (self->slot != card->slot)
-    forget_description (self);
+    {
+      forget_description (self);
+      self->bare = FALSE;
+    }
 
   self->slot = card->slot;
   self->digest = digest;
   self->rect = card->rect;
   set_record (self, card->record);
   wb_card_widget_refresh (self);
+  if (changed)
+    await_text (self);
 
   return moved;
 }
@@ -319,9 +381,41 @@ GskRenderNode *
 wb_card_widget_get_node (WbCardWidget *self)
 {
   const WbCard *card = get_card (self);
+  WbStage *stage = self->stage;
 
   if (card == NULL)
     return NULL;
 
-  return wb_node_cache_get (self->stage->nodes, self->stage->painter, card, self->emphasis, get_state (self));
+  if (!is_painted (self, card))
+    paint (self, card);
+  self->read = TRUE;
+  self->distance = stage->distance;
+
+  return wb_node_cache_get (stage->nodes, stage->painter, card, self->emphasis, get_state (self));
+}
+
+/**
+ * wb_card_widget_is_bare:
+ * @self: a card widget
+ *
+ * Returns: whether there was no time for its text yet, so that it is drawn without
+ */
+gboolean
+wb_card_widget_is_bare (WbCardWidget *self)
+{
+  return self->bare;
+}
+
+/**
+ * wb_card_widget_fill_in:
+ * @self: a card widget that is bare
+ *
+ * Shapes its text now, and draws it.
+ */
+void
+wb_card_widget_fill_in (WbCardWidget *self)
+{
+  wb_card_widget_get_node (self);
+  self->bare = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -25,5 +25,7 @@ const WbRect *wb_card_widget_get_rect (WbCardWidget *self);
 void          wb_card_widget_refresh  (WbCardWidget *self); /* how it stands out may have changed */
 void          wb_card_widget_describe (WbCardWidget *self); /* says all that it shows; costs more than binding */
 GskRenderNode *wb_card_widget_get_node (WbCardWidget *self); /* how its card looks now; NULL when it has none */
+gboolean      wb_card_widget_is_bare  (WbCardWidget *self); /* its text is still to come */
+void          wb_card_widget_fill_in  (WbCardWidget *self); /* there is time for it now */
 
 G_END_DECLS

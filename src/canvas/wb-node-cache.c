@@ -217,3 +217,20 @@ wb_node_cache_get (WbNodeCache *cache, WbPainter *painter, const WbCard *card, W
 
   return entry->node;
 }
+
+/**
+ * wb_node_cache_has:
+ * @cache: a cache
+ * @card: a card
+ * @emphasis: how it stands out
+ * @state: its state
+ *
+ * Returns: whether it need not be painted
+ */
+gboolean
+wb_node_cache_has (WbNodeCache *cache, const WbCard *card, WbEmphasis emphasis, WbCardState state)
+{
+  const Key key = { wb_card_digest (card), card->slot, emphasis, state };
+
+  return g_hash_table_contains (cache->entries, &key);
+}

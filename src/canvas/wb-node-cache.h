@@ -21,6 +21,7 @@ void           wb_node_cache_free   (WbNodeCache *cache);
 void           wb_node_cache_clear  (WbNodeCache *cache); /* colours, fonts or themes changed */
 GskRenderNode *wb_node_cache_get    (WbNodeCache *cache, WbPainter *painter, const WbCard *card, WbEmphasis emphasis,
                                      WbCardState state); /* borrowed; NULL when there is nothing to see */
+gboolean       wb_node_cache_has    (WbNodeCache *cache, const WbCard *card, WbEmphasis emphasis, WbCardState state);
 guint          wb_node_cache_get_n  (WbNodeCache *cache);
 
 guint64        wb_card_digest       (const WbCard *card); /* what is drawn of it, as a number */

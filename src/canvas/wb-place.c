@@ -20,6 +20,19 @@ wb_rect_overlaps (const WbRect *a, const WbRect *b)
 }
 
 /**
+ * wb_rect_equal:
+ * @a: a rectangle
+ * @b: a rectangle
+ *
+ * Returns: whether they are the same
+ */
+gboolean
+wb_rect_equal (const WbRect *a, const WbRect *b)
+{
+  return a->x == b->x && a->y == b->y && a->width == b->width && a->height == b->height;
+}
+
+/**
  * wb_widget_has_focus_within:
  * @widget: a widget
  *

@@ -408,6 +408,18 @@ wb_plane_settle (WbPlane *self)
 }
 
 /**
+ * wb_plane_fill_in:
+ * @self: a plane
+ *
+ * Draws the text of cards that were drawn without it, as far as there is time in this frame.
+ */
+void
+wb_plane_fill_in (WbPlane *self)
+{
+  wb_card_pool_fill_in (self->cards, &self->visible);
+}
+
+/**
  * wb_plane_get_card:
  * @self: a plane
  * @slot: an item

@@ -29,6 +29,7 @@ void          wb_plane_note         (WbPlane *self);       /* before something e
 void          wb_plane_move         (WbPlane *self, WbPoint shift, guint duration); /* once it is shown, */
 WbPoint       wb_plane_get_place    (WbPlane *self, WbSlot slot); /* of a card that is in view, on its way */
 void          wb_plane_settle       (WbPlane *self);       /* nothing moved for a while */
+void          wb_plane_fill_in      (WbPlane *self);       /* a frame begins: cards without their text get it */
 WbCardWidget *wb_plane_get_card     (WbPlane *self, WbSlot slot); /* NULL when it is not in view */
 WbCellButton *wb_plane_get_button   (WbPlane *self, int row, int column);
 

@@ -22,6 +22,8 @@ wb_stage_new (void)
   stage->shaper = wb_shaper_new (NULL, 1);
   stage->painter = wb_painter_new (stage->shaper, WB_SCHEME_LIGHT);
   stage->nodes = wb_node_cache_new (MAX_NODES);
+  stage->budget = wb_text_budget_new ();
+  stage->bare = g_array_new (FALSE, FALSE, sizeof (WbSlot));
   stage->options.fold = TRUE;
   stage->options.show_flags = TRUE;
   stage->options.text_scale = 1;
@@ -46,6 +48,8 @@ wb_stage_free (WbStage *stage)
   g_clear_pointer (&stage->partners, g_hash_table_unref);
   g_clear_pointer (&stage->shown, g_hash_table_unref);
   wb_node_cache_free (stage->nodes);
+  wb_text_budget_free (stage->budget);
+  g_array_unref (stage->bare);
   wb_painter_free (stage->painter);
   wb_shaper_unref (stage->shaper);
   g_clear_object (&stage->selection);

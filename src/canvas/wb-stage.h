@@ -7,6 +7,7 @@
 #include "wb-node-cache.h"
 #include "wb-selection.h"
 #include "wb-sight.h"
+#include "wb-text-budget.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,8 @@ typedef enum
  * @centre: (nullable) (element-type WbSlot): what it was filled around
  * @options: what the layout is asked for
  * @shaper: @painter: @nodes: what draws it
+ * @budget: how much text a frame of it may shape
+ * @bare: (element-type WbSlot): the cards whose text is still to come, the first one first
  * @matches: (nullable) (element-type WbSlot): what a filter leaves bright, or %NULL when nothing is filtered
  * @partners: (nullable) (element-type WbSlot): the partners that it asks for themselves
  * @shown: (nullable) (element-type WbSlot): what it does not hide, as the layout knows it
@@ -54,6 +57,8 @@ typedef struct
   WbShaper      *shaper;
   WbPainter     *painter;
   WbNodeCache   *nodes;
+  WbTextBudget  *budget;
+  GArray        *bare;
   GHashTable    *matches;
   GHashTable    *partners;
   GHashTable    *shown;

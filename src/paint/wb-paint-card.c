@@ -276,10 +276,12 @@ wb_paint_card (WbPainter *painter, GtkSnapshot *snapshot, const WbCard *card, Wb
   if (is_left_out (&paint, emphasis, state))
     return;
 
+  painter->bare = (state & WB_CARD_BARE) != 0;
   wb_paint_card_ground (&paint, emphasis, state);
   if (state & WB_CARD_FAR)
     wb_paint_card_far (&paint);
   else
     paint_parts (&paint, state);
   wb_paint_card_rings (&paint, emphasis, state);
+  painter->bare = FALSE;
 }

@@ -6,6 +6,9 @@
 
 #define GLYPH_SHARE (2 / 3.f) /* of a line, that the glyph of a status is high */
 
+/* How many lines a title seems to have whose size is not known yet. */
+#define BARE_LINES 2
+
 /* A card as it is read from far away: its title as large as all of it can be said, and its status. */
 
 typedef struct
@@ -130,6 +133,13 @@ wb_paint_card_far (const WbCardPaint *paint)
 
   if (title == NULL || title->text == NULL)
     return;
+
+  if (painter->bare)
+    {
+      wb_append_text (painter, paint->snapshot, title->text, sizes[0].title, rect, BARE_LINES,
+                      wb_painter_colour (painter, get_far_role (paint, title)));
+      return;
+    }
 
   size = choose_size (painter, title->text, &rect);
   lines = MAX (1, (guint) (rect.height / wb_fonts_get_line_height (size->title, scale)));

@@ -41,7 +41,7 @@ paint_text (const WbCardPaint *paint, const WbPart *part)
     return;
 
   wb_append_text (paint->painter, paint->snapshot, part->text, part->style, part->rect, part->max_lines, colour);
-  if (paint->dropped && title)
+  if (paint->dropped && title && !paint->painter->bare)
     wb_strike_text (paint->painter, paint->snapshot, part->text, part->style, part->rect, part->max_lines, colour);
 }
 
@@ -285,7 +285,10 @@ paint_actions (const WbCardPaint *paint, const WbPart *part)
   if (!paint->dimmed)
     wb_fill_box (paint->snapshot, part->rect, wb_corners (ROOM_RADIUS), wb_painter_colour (painter, WB_COLOUR_INSET));
   wb_append_text (painter, paint->snapshot, part->text, part->style, room, lines, word);
-  wb_shaper_measure (painter->shaper, part->text, part->style, room.width, lines, NULL, &height);
+  if (painter->bare)
+    height = lines * line;
+  else
+    wb_shaper_measure (painter->shaper, part->text, part->style, room.width, lines, NULL, &height);
   if (height + PROGRESS_SPACE + PROGRESS_HEIGHT <= room.height)
     paint_progress (paint, (WbRect) { room.x, room.y + height + PROGRESS_SPACE, room.width, PROGRESS_HEIGHT }, part->number);
 }

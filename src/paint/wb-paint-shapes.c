@@ -204,8 +204,15 @@ void
 wb_append_text (WbPainter *painter, GtkSnapshot *snapshot, const char *text, guint style, WbRect rect,
                 guint max_lines, const GdkRGBA *colour)
 {
-  PangoLayout *layout = wb_shaper_get_layout (painter->shaper, text, style, rect.width, max_lines);
+  PangoLayout *layout;
 
+  if (painter->bare)
+    {
+      wb_append_bars (painter, snapshot, style, rect, max_lines, colour);
+      return;
+    }
+
+  layout = wb_shaper_get_layout (painter->shaper, text, style, rect.width, max_lines);
   append_layout (snapshot, layout, rect.x, rect.y, colour);
 }
 
@@ -221,7 +228,7 @@ wb_append_text (WbPainter *painter, GtkSnapshot *snapshot, const char *text, gui
  *
  * Writes a line of text, in the middle of the height of @rect. When it is too long it ends in "…".
  *
- * Returns: how wide it is
+ * Returns: how wide it is; in a card without its text, about
  */
 float
 wb_append_word (WbPainter *painter, GtkSnapshot *snapshot, const char *text, guint style, WbRect rect,
@@ -229,6 +236,9 @@ wb_append_word (WbPainter *painter, GtkSnapshot *snapshot, const char *text, gui
 {
   float width, height;
   float limit = -1;
+
+  if (painter->bare)
+    return wb_append_bar (painter, snapshot, text, style, rect, align, colour);
 
   wb_shaper_measure (painter->shaper, text, style, -1, 1, &width, &height);
   if (width > rect.width + 0.5f)

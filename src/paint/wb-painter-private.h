@@ -13,6 +13,7 @@ struct _WbPainter
   WbShaper   *shaper;
   WbScheme    scheme;
   gboolean    flat;
+  gboolean    bare; /* the card that is being painted has bars in place of its text */
   WbMarks    *marks;
   WbDashes   *dashes;
   WbProject  *project; /* nullable */
@@ -51,6 +52,11 @@ float wb_append_word  (WbPainter *painter, GtkSnapshot *snapshot, const char *te
                        double align, const GdkRGBA *colour);
 void  wb_strike_text  (WbPainter *painter, GtkSnapshot *snapshot, const char *text, guint style, WbRect rect,
                        guint max_lines, const GdkRGBA *colour);
+
+void  wb_append_bars  (WbPainter *painter, GtkSnapshot *snapshot, guint style, WbRect rect, guint max_lines,
+                       const GdkRGBA *colour);
+float wb_append_bar   (WbPainter *painter, GtkSnapshot *snapshot, const char *text, guint style, WbRect rect,
+                       double align, const GdkRGBA *colour);
 
 /**
  * WbCardPaint:

@@ -39,9 +39,10 @@ const WbThemeLook *wb_painter_get_theme   (WbPainter *painter, WbSlot slot);
  * @WB_CARD_FOCUSED: it has the keyboard's focus, and that is shown
  * @WB_CARD_TARGET: a drop here would change it
  * @WB_CARD_MIDDLE: from some way off: how many actions a goal has in place of them
+ * @WB_CARD_BARE: there is no time to shape its text: bars stand in its place
  * @WB_CARD_FAR: from far away: title at twice the size, and status; the rest is left out
  *
- * In the last two an action on a goal is drawn only while it stands out.
+ * From far away and from some way off an action on a goal is drawn only while it stands out.
  */
 typedef enum
 {
@@ -51,6 +52,7 @@ typedef enum
   WB_CARD_TARGET = 1 << 2,
   WB_CARD_FAR = 1 << 3,
   WB_CARD_MIDDLE = 1 << 4,
+  WB_CARD_BARE = 1 << 5,
 } WbCardState;
 
 #define WB_CARD_REACH 9.f /* rings and shadows of a card reach no farther outside it */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a frame of the board costs while it is scrolled, from an edit to the next frame, and from the board to the first frame
+/* What a frame of the board costs while it is scrolled, how much of that goes into the text of cards in a fling, from an edit to the next frame, and from the board to the first frame
  * on the way to a chain: the CPU time of the main thread
  * from the beginning of the frame to the end of its layout, and what making render nodes of the board takes; not what
  * a renderer makes of those. A large plan beside a small one. */
@@ -10,7 +10,7 @@
 
 #include "hand.h"
 #include "wb-bench.h"
-#include "wb-canvas.h"
+#include "wb-canvas-private.h"
 #include "wb-edit.h"
 #include "wb-generate.h"
 
@@ -18,6 +18,8 @@
 #define N_EDITS    40
 #define N_SWITCHES 11
 #define STEP       37 /* px that a frame is scrolled by */
+#define N_FLINGS   120
+#define FLING_STEP 150
 
 /* A place for a board that looks at the clock while the board makes its nodes. */
 #define BENCH_TYPE_STOPWATCH (bench_stopwatch_get_type ())
@@ -199,6 +201,78 @@ measure_pan (const char *name, guint n_items, double zoom, double limit)
   return mean;
 }
 
+static gint64
+tell_cpu_time_cb (gpointer data)
+{
+  return (gint64) (get_cpu_time () * 1e6);
+}
+
+/* A fling: it moves in every frame, and the next one comes at once. */
+typedef struct
+{
+  Bench *bench;
+  double frames[N_FLINGS], texts[N_FLINGS];
+  guint  n;
+} Fling;
+
+static gboolean
+fling_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  Fling *fling = data;
+  GtkAdjustment *scroll = fling->bench->scroll;
+
+  gtk_adjustment_set_value (scroll, gtk_adjustment_get_value (scroll) + FLING_STEP);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+note_frame_cb (GdkFrameClock *clock, Fling *fling)
+{
+  BenchStopwatch *stopwatch = fling->bench->stopwatch;
+
+  if (fling->n < N_FLINGS)
+    {
+      fling->texts[fling->n] = wb_text_budget_get_spent (WB_CANVAS (fling->bench->canvas)->stage->budget) * 1e-3;
+      fling->frames[fling->n++] = stopwatch->spent * 1e3;
+    }
+  stopwatch->spent = 0;
+}
+
+static gboolean
+is_flung (gpointer data)
+{
+  return ((Fling *) data)->n == N_FLINGS;
+}
+
+/* The text of cards that is shaped in a frame, and the whole of it. */
+static void
+measure_fling (const char *name, guint n_items, double zoom)
+{
+  g_autofree char *text_name = g_strconcat (name, "-text-p95", NULL);
+  g_autofree char *frame_name = g_strconcat (name, "-p95", NULL);
+  Bench bench;
+  Fling fling = { .bench = &bench };
+  guint tick;
+  GdkFrameClock *clock;
+
+  open_board (&bench, n_items, zoom);
+  unfold_voices (&bench);
+  wb_text_budget_set_clock (WB_CANVAS (bench.canvas)->stage->budget, tell_cpu_time_cb, NULL);
+  clock = gtk_widget_get_frame_clock (bench.canvas);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (note_frame_cb), &fling);
+  tick = gtk_widget_add_tick_callback (bench.canvas, fling_cb, &fling, NULL);
+  hand_wait (is_flung, &fling);
+  gtk_widget_remove_tick_callback (bench.canvas, tick);
+  g_signal_handlers_disconnect_by_data (clock, &fling);
+
+  wb_bench_median (fling.texts, N_FLINGS); /* sorts */
+  wb_bench_median (fling.frames, N_FLINGS);
+  wb_bench_report (text_name, fling.texts[N_FLINGS * 95 / 100], "ms", 2);
+  wb_bench_report (frame_name, fling.frames[N_FLINGS * 95 / 100], "ms", 0);
+  close_board (&bench);
+}
+
 static WbSlot
 find_shown_goal (Bench *self)
 {
@@ -303,6 +377,8 @@ main (void)
   wb_bench_report ("frame-pan-near", measure_pan ("frame-pan-near-100k", 100000, 1, 2.5) / near, "x", 1.3);
   far = measure_pan ("frame-pan-far-10k", 10000, 0.25, 4);
   wb_bench_report ("frame-pan-far", measure_pan ("frame-pan-far-100k", 100000, 0.25, 4) / far, "x", 1.3);
+  measure_fling ("frame-fling-near", 100000, 1);
+  measure_fling ("frame-fling-far", 100000, 0.25);
   wb_bench_report ("edit-frame", measure_edits (100000) / measure_edits (1000), "x", 1.5);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
   wb_bench_report ("arrange-10k", measure_switches (10000) * 1000, "ms", 100);
