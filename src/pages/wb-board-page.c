@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-announcer.h"
+#include "wb-bar-layout.h"
 #include "wb-board-actions.h"
 #include "wb-board-commands.h"
 #include "wb-capture-line.h"
@@ -14,6 +15,7 @@
 #include "wb-filter-bar.h"
 #include "wb-hint.h"
 #include "wb-icons.h"
+#include "wb-legend.h"
 #include "wb-link-slider.h"
 #include "wb-welcome.h"
 
@@ -109,6 +111,14 @@ canvas_notify_cb (WbBoardPage *self, GParamSpec *pspec)
         wb_board_actions_update (self->actions);
         g_object_notify_by_pspec (G_OBJECT (self), props[i]);
       }
+}
+
+/* The bar gives it more room while it is written in. */
+static void
+capture_state_cb (GtkWidget *capture, GtkStateFlags before)
+{
+  if ((gtk_widget_get_state_flags (capture) ^ before) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    gtk_widget_queue_resize (gtk_widget_get_parent (capture));
 }
 
 /* It shows where it has come, and the line keeps the focus for the next one. A goal that is folded stays so, and counts
@@ -260,6 +270,8 @@ wb_board_page_class_init (WbBoardPageClass *klass)
   wb_icons_register ();
   g_type_ensure (WB_TYPE_CANVAS);
   g_type_ensure (WB_TYPE_CAPTURE_LINE);
+  g_type_ensure (WB_TYPE_BAR_LAYOUT);
+  g_type_ensure (WB_TYPE_LEGEND);
   g_type_ensure (WB_TYPE_LINK_SLIDER);
   g_type_ensure (WB_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/board-page.ui");
@@ -268,6 +280,7 @@ wb_board_page_class_init (WbBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, context_menu);
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, zoom_button);
   gtk_widget_class_bind_template_callback (widget_class, captured_cb);
+  gtk_widget_class_bind_template_callback (widget_class, capture_state_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_set_css_name (widget_class, "boardpage");

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the bar below a chain says of the thickness of its lines, and that it takes no room from what is written there. */
+
+#include "wb-legend.h"
+
+#include <adwaita.h>
+
+#include "board-fixture.h"
+#include "hand.h"
+#include "small-plan.h"
+#include "wb-canvas.h"
+#include "wb-capture-line.h"
+
+static const char plan[] =
+  "goal g title=First domain=housing target-year=2026\n"
+  "action a title=Do\n"
+  "contributes a g\n";
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+add_words (GString *words, GtkWidget *widget)
+{
+  if (!gtk_widget_get_child_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (words, "%s ", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    add_words (words, child);
+}
+
+/* What it says when so much of the page's width is left. */
+static void
+assert_says (Fixture *fixture, int width, const char *expected)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  GtkWidget *legend = find (fixture->page, WB_TYPE_LEGEND);
+
+  gtk_widget_set_margin_end (fixture->page, gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (fixture->page))) - width);
+  hand_wait_drawn (fixture->page);
+  g_assert_cmpint (gtk_widget_get_width (fixture->page), ==, width);
+  for (GtkWidget *part = gtk_widget_get_first_child (legend); part != NULL; part = gtk_widget_get_next_sibling (part))
+    add_words (words, part);
+  g_assert_cmpstr (words->str, ==, expected);
+}
+
+static void
+show_chain (Fixture *fixture)
+{
+  g_object_set (find (fixture->page, WB_TYPE_CANVAS), "chain", TRUE, NULL);
+}
+
+/* Where there is less room it says less. */
+static void
+test_room (Fixture *fixture, gconstpointer data)
+{
+  show_chain (fixture);
+  assert_says (fixture, 1500, "Contribution large medium small Partner lead takes part ");
+  assert_says (fixture, 1180, "Contribution large small Partner lead takes part ");
+  assert_says (fixture, 1060, "large small lead takes part ");
+  assert_says (fixture, 800, "");
+}
+
+/* What is written comes first. */
+static void
+test_writing (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *capture = find (fixture->page, WB_TYPE_CAPTURE_LINE);
+  int width;
+
+  show_chain (fixture);
+  assert_says (fixture, 1180, "Contribution large small Partner lead takes part ");
+  width = gtk_widget_get_width (capture);
+  gtk_widget_grab_focus (capture);
+  assert_says (fixture, 1180, "");
+  g_assert_cmpint (gtk_widget_get_width (capture), >, width + 200);
+  gtk_widget_grab_focus (find (fixture->page, WB_TYPE_CANVAS));
+  assert_says (fixture, 1180, "Contribution large small Partner lead takes part ");
+}
+
+/* On the board contribution is not all that a line is drawn for. */
+static void
+test_board (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *legend = find (fixture->page, WB_TYPE_LEGEND);
+
+  g_assert_false (gtk_widget_get_visible (legend));
+  show_chain (fixture);
+  g_assert_true (gtk_widget_get_visible (legend));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/legend/room", Fixture, plan, fixture_set_up, test_room, fixture_tear_down);
+  g_test_add ("/legend/writing", Fixture, plan, fixture_set_up, test_writing, fixture_tear_down);
+  g_test_add ("/legend/board", Fixture, plan, fixture_set_up, test_board, fixture_tear_down);
+
+  return g_test_run ();
+}
