@@ -34,6 +34,8 @@ static const Font fonts[WB_N_PAINT_STYLES] = {
   [WB_STYLE_FAR_TITLE] = { 30, 36, PANGO_WEIGHT_BOLD },
   [WB_STYLE_FAR_LONG_TITLE] = { 25, 30, PANGO_WEIGHT_BOLD },
   [WB_STYLE_FAR_LONGEST_TITLE] = { 21, 24, PANGO_WEIGHT_BOLD },
+  [WB_STYLE_FAR_SMALL_TITLE] = { 18, 21, PANGO_WEIGHT_BOLD },
+  [WB_STYLE_FAR_LEAST_TITLE] = { 15, 18, PANGO_WEIGHT_BOLD },
   [WB_STYLE_FAR_STATUS] = { 24, 30, PANGO_WEIGHT_SEMIBOLD },
   [WB_STYLE_FAR_SMALL_STATUS] = { 18, 23, PANGO_WEIGHT_SEMIBOLD },
 };
@@ -82,6 +84,21 @@ wb_fonts_describe (guint style, float scale)
   pango_font_description_set_absolute_size (font, fonts[style].size * scale * PANGO_SCALE);
 
   return font;
+}
+
+/**
+ * wb_fonts_get_size:
+ * @style: a #WbTextStyle, or one of the painter's own
+ * @scale: the text size, 1 is 100 %
+ *
+ * Returns: the size of its font, in px
+ */
+float
+wb_fonts_get_size (guint style, float scale)
+{
+  g_return_val_if_fail (style < WB_N_PAINT_STYLES, 0);
+
+  return fonts[style].size * scale;
 }
 
 /**

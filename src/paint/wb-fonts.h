@@ -17,6 +17,8 @@ enum
   WB_STYLE_FAR_TITLE,           /* a card's title from far away: twice the size */
   WB_STYLE_FAR_LONG_TITLE,      /* one that has no room then, and */
   WB_STYLE_FAR_LONGEST_TITLE,   /* one that has none then either */
+  WB_STYLE_FAR_SMALL_TITLE,     /* one whose words have to be broken */
+  WB_STYLE_FAR_LEAST_TITLE,     /* as from near, where it has room in any case */
   WB_STYLE_FAR_STATUS,
   WB_STYLE_FAR_SMALL_STATUS,    /* below those */
   WB_N_PAINT_STYLES
@@ -24,6 +26,7 @@ enum
 
 PangoContext         *wb_fonts_create_context  (void);
 PangoFontDescription *wb_fonts_describe        (guint style, float scale);
+float                 wb_fonts_get_size        (guint style, float scale);
 float                 wb_fonts_get_line_height (guint style, float scale);
 
 G_END_DECLS

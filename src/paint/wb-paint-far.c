@@ -4,24 +4,14 @@
 
 #include "wb-painter-private.h"
 
+#include "wb-far-title.h"
+
 #define GLYPH_SHARE (2 / 3.f) /* of a line, that the glyph of a status is high */
 
 /* How many lines a title seems to have whose size is not known yet. */
 #define BARE_LINES 2
 
 /* A card as it is read from far away: its title as large as all of it can be said, and its status. */
-
-typedef struct
-{
-  guint title, status;
-} Styles;
-
-/* The largest first. */
-static const Styles sizes[] = {
-  { WB_STYLE_FAR_TITLE, WB_STYLE_FAR_STATUS },
-  { WB_STYLE_FAR_LONG_TITLE, WB_STYLE_FAR_SMALL_STATUS },
-  { WB_STYLE_FAR_LONGEST_TITLE, WB_STYLE_FAR_SMALL_STATUS },
-};
 
 static const WbPart *
 find_part (const WbCard *card, WbPartType type, gboolean title)
@@ -73,44 +63,6 @@ get_far_role (const WbCardPaint *paint, const WbPart *title)
   return voice ? WB_COLOUR_VOICE_TEXT : WB_COLOUR_TEXT;
 }
 
-/* A word that is wider than that breaks somewhere, which nobody wants to read. */
-static float
-measure_longest_word (WbPainter *painter, const char *text, guint style)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  const char *longest = "";
-  float width;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (g_utf8_strlen (words[i], -1) > g_utf8_strlen (longest, -1))
-      longest = words[i];
-  wb_shaper_measure (painter->shaper, longest, style, -1, 1, &width, NULL);
-
-  return width;
-}
-
-static gboolean
-has_room (WbPainter *painter, const char *text, guint style, const WbRect *rect)
-{
-  float height;
-
-  wb_shaper_measure (painter->shaper, text, style, rect->width, 0, NULL, &height);
-
-  return height <= rect->height && measure_longest_word (painter, text, style) <= rect->width;
-}
-
-static const Styles *
-choose_size (WbPainter *painter, const char *text, const WbRect *rect)
-{
-  guint last = G_N_ELEMENTS (sizes) - 1;
-
-  for (guint i = 0; i < last; i++)
-    if (has_room (painter, text, sizes[i].title, rect))
-      return &sizes[i];
-
-  return &sizes[last];
-}
-
 /**
  * wb_paint_card_far:
  * @paint: a card that is being painted
@@ -127,26 +79,24 @@ wb_paint_card_far (const WbCardPaint *paint)
   float left = wb_paint_has_bar (paint) ? WB_CARD_PAD_LEFT : WB_ACTION_PAD;
   WbRect rect = { left, 4, paint->card->rect.width - left - 4, paint->card->rect.height - 8 };
   float scale = wb_painter_scale (painter);
+  const GdkRGBA *colour;
+  g_autoptr (WbFarTitle) set = NULL;
   float height, status_line;
-  const Styles *size;
-  guint lines;
 
   if (title == NULL || title->text == NULL)
     return;
 
+  colour = wb_painter_colour (painter, get_far_role (paint, title));
   if (painter->bare)
     {
-      wb_append_text (painter, paint->snapshot, title->text, sizes[0].title, rect, BARE_LINES,
-                      wb_painter_colour (painter, get_far_role (paint, title)));
+      wb_append_text (painter, paint->snapshot, title->text, WB_STYLE_FAR_TITLE, rect, BARE_LINES, colour);
       return;
     }
 
-  size = choose_size (painter, title->text, &rect);
-  lines = MAX (1, (guint) (rect.height / wb_fonts_get_line_height (size->title, scale)));
-  wb_append_text (painter, paint->snapshot, title->text, size->title, rect, lines,
-                  wb_painter_colour (painter, get_far_role (paint, title)));
-  wb_shaper_measure (painter->shaper, title->text, size->title, rect.width, lines, NULL, &height);
-  status_line = wb_fonts_get_line_height (size->status, scale);
+  set = wb_far_title_new (painter->shaper, title->text, rect.width, rect.height);
+  wb_append_text (painter, paint->snapshot, set->text, set->style, rect, set->max_lines, colour);
+  wb_shaper_measure (painter->shaper, set->text, set->style, rect.width, set->max_lines, NULL, &height);
+  status_line = wb_fonts_get_line_height (set->status_style, scale);
   if (status != NULL && height + status_line <= rect.height)
-    paint_far_status (paint, status, size->status, (WbRect) { rect.x, rect.y + height, rect.width, status_line });
+    paint_far_status (paint, status, set->status_style, (WbRect) { rect.x, rect.y + height, rect.width, status_line });
 }

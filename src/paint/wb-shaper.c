@@ -73,6 +73,13 @@ get_font (WbShaper *shaper, guint style)
   return shaper->fonts[style];
 }
 
+/* Only titles that are read from far away are set so large that words may have to be broken. */
+static gboolean
+is_hyphenated (guint style)
+{
+  return style >= WB_STYLE_FAR_TITLE && style <= WB_STYLE_FAR_LEAST_TITLE;
+}
+
 static PangoAttrList *
 new_attributes (WbShaper *shaper, guint style)
 {
@@ -80,7 +87,7 @@ new_attributes (WbShaper *shaper, guint style)
   float height = wb_fonts_get_line_height (style, shaper->scale);
 
   pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (height * PANGO_SCALE));
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (is_hyphenated (style)));
   /* Inter's contextual forms, such as its raised "+" before digits, have no character of their own: in a PDF they
    * could not be found or copied. */
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("calt=0"));

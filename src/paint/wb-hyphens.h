@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Where words that are too long for their line may be broken, by a plain rule for Dutch and English. */
+
+gboolean wb_hyphens_may_break (const char *word, const char *place);
+char    *wb_hyphens_insert    (const char *word); /* with a soft hyphen at every such place */
+
+G_END_DECLS
