@@ -77,7 +77,7 @@ gboolean
 wb_capture_find_typed (const char *line, gsize cursor, WbCaptureMeaning *meaning, gsize *start)
 {
   for (gsize i = cursor; i > 0; i--)
-    if (wb_capture_get_meaning (line[i - 1], meaning) && (i == 1 || strchr (" ,;/", line[i - 2]) != NULL))
+    if (wb_capture_get_meaning (line[i - 1], meaning) && (i == 1 || strchr (" ,;/([", line[i - 2]) != NULL))
       {
         *start = i - 1;
         return TRUE;

@@ -81,10 +81,53 @@ is_next_name (const char *start, const char *p)
   return start != NULL && p > start && (*p == '@' || *p == '#') && strchr (",;/", p[-1]) != NULL;
 }
 
+static gboolean
+opens (const char *p)
+{
+  WbCaptureMeaning meaning;
+
+  return (*p == '(' || *p == '[') && wb_capture_get_meaning (p[1], &meaning);
+}
+
+static gboolean
+closes (const char *p)
+{
+  return *p == ')' || *p == ']';
+}
+
+static gboolean
+is_balanced (const char *start, const char *end)
+{
+  int depth = 0;
+
+  for (; start < end; start++)
+    depth += *start == '(' || *start == '[' ? 1 : closes (start) ? -1 : 0;
+
+  return depth >= 0;
+}
+
+/* "(@Rivierhuis)": the brackets around names are words of their own. Those within a name are part of it. */
+static void
+append_bracketed (Reader *reader, gsize start, gsize end, gboolean *open)
+{
+  gsize close = trim_punctuation (reader->line, start, end) - 1;
+  WbCaptureMeaning meaning;
+
+  if (close > start && closes (reader->line + close) && !is_balanced (reader->line + start, reader->line + close + 1) &&
+      (*open || wb_capture_get_meaning (reader->line[start], &meaning)))
+    {
+      append_word (reader, start, close);
+      start = close;
+      *open = FALSE;
+    }
+  append_word (reader, start, end);
+}
+
 static void
 split_words (Reader *reader, gsize from)
 {
   const char *start = NULL;
+  gboolean open = FALSE;
   const char *p;
 
   for (p = reader->line + from; *p != '\0'; p = g_utf8_next_char (p))
@@ -93,14 +136,19 @@ split_words (Reader *reader, gsize from)
 
       if (start != NULL && (is_space || is_next_name (start, p)))
         {
-          append_word (reader, start - reader->line, p - reader->line);
+          append_bracketed (reader, start - reader->line, p - reader->line, &open);
           start = NULL;
         }
-      if (!is_space && start == NULL)
+      if (start == NULL && opens (p))
+        {
+          append_word (reader, p - reader->line, p + 1 - reader->line);
+          open = TRUE;
+        }
+      else if (!is_space && start == NULL)
         start = p;
     }
   if (start != NULL)
-    append_word (reader, start - reader->line, p - reader->line);
+    append_bracketed (reader, start - reader->line, p - reader->line, &open);
 }
 
 /* ---- parts ------------------------------------------------------------------------------------------------------- */
@@ -201,6 +249,7 @@ count_free (Reader *reader, guint first, gboolean stop_at_signs)
   guint n = 1;
 
   while (n < MAX_WORDS && first + n < reader->words->len && !is_read (get_word (reader, first + n)) &&
+         !closes (reader->line + get_word (reader, first + n)->start) &&
          !(stop_at_signs && wb_capture_get_meaning (reader->line[get_word (reader, first + n)->start], &meaning)))
     n++;
 
@@ -417,12 +466,12 @@ compare_parts (gconstpointer a, gconstpointer b)
   return x->start < y->start ? -1 : x->start > y->start;
 }
 
-static const WbCapturePart *
+static WbCapturePart *
 find_part_at (const WbCapture *capture, const Word *word)
 {
   for (guint i = 0; i < capture->parts->len; i++)
     {
-      const WbCapturePart *part = &g_array_index (capture->parts, WbCapturePart, i);
+      WbCapturePart *part = &g_array_index (capture->parts, WbCapturePart, i);
 
       if (word->start >= part->start && word->end <= part->end)
         return part;
@@ -449,6 +498,50 @@ joins_names (Reader *reader, guint i)
   return after->meaning == WB_CAPTURE_PARTNER && g_strv_contains (with_words, folded);
 }
 
+/* Returns the place of the bracket that closes the one at @open; 0 when there is more than names between them. */
+static guint
+find_close (Reader *reader, guint open)
+{
+  for (guint i = open + 1; i < reader->words->len; i++)
+    {
+      if (closes (reader->line + get_word (reader, i)->start))
+        return i;
+      if (find_part_at (reader->capture, get_word (reader, i)) == NULL && !joins_names (reader, i))
+        return 0;
+    }
+
+  return 0;
+}
+
+/* Brackets in which nothing is left go with what was in them. */
+static void
+take_brackets (Reader *reader)
+{
+  for (guint i = 0; i + 2 < reader->words->len; i++)
+    {
+      guint close = opens (reader->line + get_word (reader, i)->start) ? find_close (reader, i) : 0;
+      WbCapturePart *first = close > 0 ? find_part_at (reader->capture, get_word (reader, i + 1)) : NULL;
+      WbCapturePart *last = close > 0 ? find_part_at (reader->capture, get_word (reader, close - 1)) : NULL;
+
+      if (first == NULL || last == NULL)
+        continue;
+
+      first->start = get_word (reader, i)->start;
+      last->end = get_word (reader, close)->end;
+    }
+}
+
+/* "(kelder, met @Rivierhuis)": behind what is left of it no blank stays where the name was. */
+static gboolean
+closes_name (Reader *reader, guint i)
+{
+  const Word *word = get_word (reader, i);
+  const Word *before = i > 0 ? get_word (reader, i - 1) : NULL;
+
+  return closes (reader->line + word->start) && before != NULL && before->end == word->start &&
+         find_part_at (reader->capture, before) != NULL;
+}
+
 static void
 gather_title (Reader *reader)
 {
@@ -463,7 +556,7 @@ gather_title (Reader *reader)
 
       if (find_part_at (capture, word) != NULL || joins_names (reader, i))
         continue;
-      if (title->len > 0 && word->start != end)
+      if (title->len > 0 && word->start != end && !closes_name (reader, i))
         g_string_append_c (title, ' ');
       end = word->end;
       g_string_append_len (title, reader->line + word->start, word->end - word->start);
@@ -502,6 +595,7 @@ wb_capture_read (WbCaptureNames *names, const char *line, const WbCaptureDefault
 
   fill_in (&reader, defaults);
   g_array_sort (capture->parts, compare_parts);
+  take_brackets (&reader);
   gather_title (&reader);
   g_array_unref (reader.words);
 

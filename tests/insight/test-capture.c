@@ -119,6 +119,17 @@ static const LineCase line_cases[] = {
   { "no-such-goal", "markt > bestaat niet", NULL, "markt > bestaat niet", "New action, without a goal, “>” stays in the text" },
   { "more-than", "meer dan 30 > 20 huizen", NULL, "meer dan 30 > 20 huizen", "New action, without a goal, “>” stays in the text" },
   { "date-before-the-words", "1 maart 2027 start de cursus", NULL, "start de cursus", "New action, without a goal, due 1 Mar 2027" },
+  { "brackets", "drogen (@RH)", NULL, "drogen", "New action, without a goal, led by Rivierhuis" },
+  { "new-in-brackets", "drogen (@Woonbron).", NULL, "drogen", "New action, without a goal, led by Woonbron (new)" },
+  { "several-in-brackets", "drogen (@RH en @Welzijn Stroom, @Moskee) voor maart", NULL, "drogen",
+    "New action, without a goal, led by Rivierhuis, with Welzijn Stroom, Moskee (new), due Mar 2027" },
+  { "more-in-brackets", "drogen (samen met @RH)", NULL, "drogen (samen)", "New action, without a goal, led by Rivierhuis" },
+  { "brackets-around-words", "drogen (kelder) @RH", NULL, "drogen (kelder)", "New action, without a goal, led by Rivierhuis" },
+  { "brackets-in-a-name", "drogen @\"Stichting (Samen)\"", NULL, "drogen",
+    "New action, without a goal, led by Stichting (Samen) (new)" },
+  { "square-brackets", "doel: leren [#work]", NULL, "leren", "New goal, in the theme Work" },
+  { "open-bracket", "drogen (@RH voor maart", NULL, "drogen (", "New action, without a goal, led by Rivierhuis, due Mar 2027" },
+  { "goal-in-brackets", "droogteam (> dry homes)", NULL, "droogteam", "New action, under “Dry homes before the winter”" },
   { "no-title", "action: @RH", NULL, NULL, "New action, without a goal, led by Rivierhuis" },
   { "empty", "", NULL, NULL, "New action, without a goal" },
   { "no-kind", "note: this", NULL, "note: this", "New action, without a goal" },
@@ -146,7 +157,7 @@ test_nothing_is_lost (Fixture *fixture, gconstpointer data)
 {
   static const char *const bits[] = {
     "#", "@", ">", "\"", "“", "”", " ", " ", " ", "action:", "housing", "RH", "Welzijn", "Stroom", "by", "vóór", "March",
-    "2027-03", "31-2-2027", "dry", "homes", "é", ",", "x", "eind", "the", "99999999999999999999", "\t",
+    "2027-03", "31-2-2027", "dry", "homes", "é", ",", "x", "eind", "the", "99999999999999999999", "\t", "(", ")",
   };
   const WbCaptureDefaults defaults = { .kind = WB_KIND_ACTION };
   guint32 seed = 20261129;
@@ -175,7 +186,10 @@ test_nothing_is_lost (Fixture *fixture, gconstpointer data)
           g_assert_cmpuint (part->end, >, part->start);
           g_assert_true (g_utf8_validate (line->str + part->start, part->end - part->start, NULL));
           g_string_append_len (left, line->str + at, part->start - at);
-          g_string_append_c (left, ' ');
+          if (line->str[part->end] == ')')
+            g_string_truncate (left, strlen (g_strchomp (left->str)));
+          else
+            g_string_append_c (left, ' ');
           at = part->end;
         }
       g_string_append (left, line->str + at);
@@ -199,6 +213,8 @@ test_typed (void)
   g_assert_true (wb_capture_find_typed ("#wo x", 3, &meaning, &start));
   g_assert_cmpint (meaning, ==, WB_CAPTURE_THEME);
   g_assert_cmpuint (start, ==, 0);
+  g_assert_true (wb_capture_find_typed ("x (@Riv", 7, &meaning, &start));
+  g_assert_cmpuint (start, ==, 3);
   g_assert_false (wb_capture_find_typed ("x @Riv", 2, &meaning, &start));
   g_assert_false (wb_capture_find_typed ("a@b.nl", 6, &meaning, &start));
 }
