@@ -6,7 +6,7 @@
 
 /* What a frame may spend while the view goes on moving, in µs, until no other card is begun: with the last one it comes to
  * 2 ms at most. */
-#define LIMIT 1600
+#define LIMIT 1500
 
 /* When the view moved no longer ago than this, in µs, it goes on moving: frames may come late on a slow machine. */
 #define PAUSE 100000

@@ -173,8 +173,8 @@ static void
 paste_plan (WbBoardActions *self, WbPlan *clip)
 {
   g_autoptr (GError) error = NULL;
-  WbSlot beside = wb_selection_get_last (wb_board_actions_get_selection (self));
-  GArray *slots = wb_board_paste (wb_board_actions_get_project (self), clip, beside, &error);
+  const WbBoardSpot spot = wb_board_actions_get_spot (self, WB_KIND_GOAL);
+  GArray *slots = wb_board_paste (wb_board_actions_get_project (self), clip, &spot, &error);
 
   wb_board_actions_take_new (self, slots, error);
 }

@@ -58,6 +58,7 @@ take_row (WbProject *project, WbSlot goal, WbBoardSpot *spot)
   WbRecord *record = wb_project_get (project, goal);
 
   spot->horizon = wb_goal_get_row (project, record, context->today (context->data));
+  spot->in_row = TRUE;
   spot->key = wb_goal_get_row_key (project, record, spot->rows, context->today (context->data));
 }
 

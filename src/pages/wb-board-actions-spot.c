@@ -38,7 +38,10 @@ wb_board_actions_get_cell_spot (WbBoardActions *self, int row, int column, WbBoa
   if (spot->rows == WB_ROWS_BY_HORIZON)
     spot->horizon = WB_HORIZON_THIS_YEAR + rows[row].kind - WB_ROW_THIS_YEAR;
   else
-    spot->key = rows[row].key;
+    {
+      spot->in_row = TRUE;
+      spot->key = rows[row].key;
+    }
 
   return rows[row].kind;
 }

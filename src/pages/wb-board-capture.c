@@ -188,7 +188,8 @@ fill_partner (Adding *adding)
 const char *
 wb_board_put_captured (WbEdit *edit, const WbCapture *capture, const WbBoardSpot *spot, GHashTable *new_partners)
 {
-  const WbBoardSpot there = { .domain = capture->theme, .horizon = spot->horizon, .rows = spot->rows, .key = spot->key };
+  const WbBoardSpot there = { .domain = capture->theme, .horizon = spot->horizon, .rows = spot->rows,
+                               .in_row = spot->in_row, .key = spot->key };
   Adding adding = { wb_edit_get_project (edit), capture, edit, NULL, new_partners };
 
   g_return_val_if_fail (capture->title != NULL, NULL);

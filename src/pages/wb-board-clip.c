@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "wb-board-commands.h"
 #include "wb-renew.h"
 #include "wb-standing.h"
 
@@ -78,6 +77,33 @@ put_under_goal (WbEdit *edit, GHashTable *ids, WbPlan *plan, GRefString *goal)
     move_to_goal (edit, ids, action, old, goal);
 }
 
+/* A copy that is pasted where it was copied stays in the row of what it is a copy of. */
+static gboolean
+holds (WbPlan *clip, const WbRecord *goal)
+{
+  for (WbSlot i = 1; goal != NULL && i <= wb_plan_get_n_slots (clip); i++)
+    {
+      const WbRecord *record = wb_plan_get (clip, i);
+
+      if (g_str_equal (wb_record_get_id (record), wb_record_get_id (goal)))
+        return !wb_clip_is_about (record);
+    }
+
+  return FALSE;
+}
+
+static void
+take_row (WbEdit *edit, GHashTable *ids, WbPlan *clip, const WbBoardSpot *spot)
+{
+  for (WbSlot i = 1; i <= wb_plan_get_n_slots (clip); i++)
+    {
+      const WbRecord *record = wb_plan_get (clip, i);
+
+      if (wb_record_get_kind (record) == WB_KIND_GOAL && !wb_clip_is_about (record))
+        wb_board_take_row (edit, g_hash_table_lookup (ids, wb_record_get_id (record)), spot);
+    }
+}
+
 /* What came on the board, in the order of the clip. */
 static GArray *
 list_new (WbProject *project, WbPlan *clip, GHashTable *ids)
@@ -100,38 +126,39 @@ list_new (WbProject *project, WbPlan *clip, GHashTable *ids)
 }
 
 static GArray *
-put (WbProject *project, WbPlan *clip, GRefString *goal, const char *name, GError **error)
+apply (WbEdit *edit, WbPlan *clip, GHashTable *ids, const char *name, GError **error)
 {
-  WbEdit *edit = wb_edit_new (project);
-  g_autoptr (GHashTable) ids = wb_clip_put (clip, edit);
+  g_autoptr (WbProject) project = g_object_ref (wb_edit_get_project (edit));
 
-  if (goal != NULL)
-    put_under_goal (edit, ids, clip, goal);
-  if (!wb_edit_apply (edit, name, error))
-    return NULL;
-
-  return list_new (project, clip, ids);
+  return wb_edit_apply (edit, name, error) ? list_new (project, clip, ids) : NULL;
 }
 
 /**
  * wb_board_paste:
  * @project: a plan
  * @clip: a part of this plan or of another one, see wb_clip_new()
- * @beside: what is selected, or %WB_SLOT_NONE
+ * @spot: where it comes
  * @error: return location for a %WB_STEP_ERROR
  *
- * Actions come under the goal that @beside is or belongs to, unless their own goal comes with them; everything else keeps
- * its theme and its row.
+ * Actions come under the goal at @spot, unless their own goal comes with them. Everything else keeps its theme and its
+ * horizon; where rows go by something else, goals come in the row that is there.
  *
  * Returns: (transfer full) (nullable): the slots of what is new
  */
 GArray *
-wb_board_paste (WbProject *project, WbPlan *clip, WbSlot beside, GError **error)
+wb_board_paste (WbProject *project, WbPlan *clip, const WbBoardSpot *spot, GError **error)
 {
-  WbSlot goal = wb_board_get_goal (project, beside);
+  WbEdit *edit = wb_edit_new (project);
+  g_autoptr (GHashTable) ids = wb_clip_put (clip, edit);
+  WbSlot slot = wb_board_get_goal (project, spot->slot);
+  WbRecord *goal = slot != WB_SLOT_NONE ? wb_project_get (project, slot) : NULL;
 
-  return put (project, clip, goal != WB_SLOT_NONE ? wb_record_get_id (wb_project_get (project, goal)) : NULL,
-              C_("step", "Paste items"), error);
+  if (goal != NULL)
+    put_under_goal (edit, ids, clip, wb_record_get_id (goal));
+  if (!holds (clip, goal))
+    take_row (edit, ids, clip, spot);
+
+  return apply (edit, clip, ids, C_("step", "Paste items"), error);
 }
 
 /**
@@ -149,9 +176,14 @@ GArray *
 wb_board_duplicate (WbProject *project, const WbSlot *slots, guint n, GError **error)
 {
   g_autoptr (WbPlan) clip = wb_clip_new (project, slots, n);
+  g_autoptr (GHashTable) ids = NULL;
+  WbEdit *edit;
 
   if (clip == NULL)
     return g_array_new (FALSE, FALSE, sizeof (WbSlot));
 
-  return put (project, clip, NULL, C_("step", "Duplicate items"), error);
+  edit = wb_edit_new (project);
+  ids = wb_clip_put (clip, edit);
+
+  return apply (edit, clip, ids, C_("step", "Duplicate items"), error);
 }

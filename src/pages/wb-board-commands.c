@@ -140,16 +140,38 @@ set_date_of_today (WbEdit *edit, const char *id, guint field)
   set (edit, id, field, today);
 }
 
+/* What is made in the row without a status stays there, and so on. */
 static void
-set_row (WbEdit *edit, const char *id, const WbBoardSpot *spot, const WbRecord *goal)
+set_row (WbEdit *edit, const char *id, WbRowsBy rows, guint key)
+{
+  const WbWordList *words = wb_field_get (WB_KIND_GOAL, WB_GOAL_STATUS)->words;
+
+  if (rows == WB_ROWS_BY_STATUS)
+    set (edit, id, WB_GOAL_STATUS, key != WB_GOAL_STATUS_ABSENT ? wb_word_get_name (words, key) : NULL);
+  if (rows == WB_ROWS_BY_LEAD)
+    set (edit, id, WB_GOAL_OWNER,
+         key != WB_SLOT_NONE ? wb_record_get_id (wb_project_get (wb_edit_get_project (edit), key)) : NULL);
+}
+
+/**
+ * wb_board_take_row:
+ * @edit: an edit
+ * @id: the id of a goal in it
+ * @spot: where that comes
+ *
+ * Gives it what rows go by, where that is not the horizon: as the goal beside which it comes, or as the row in which it
+ * does. Without either it stays as it is.
+ */
+void
+wb_board_take_row (WbEdit *edit, const char *id, const WbBoardSpot *spot)
 {
   WbProject *project = wb_edit_get_project (edit);
-  guint key = goal != NULL ? wb_goal_get_row_key (project, goal, spot->rows, WB_DATE_NONE) : spot->key;
+  WbRecord *goal = is_kind (get_neighbour (project, spot), WB_KIND_VOICE) ? NULL : get_goal (project, spot);
 
-  if (spot->rows == WB_ROWS_BY_STATUS && key != WB_GOAL_STATUS_ABSENT)
-    set (edit, id, WB_GOAL_STATUS, wb_word_get_name (wb_field_get (WB_KIND_GOAL, WB_GOAL_STATUS)->words, key));
-  if (spot->rows == WB_ROWS_BY_LEAD && key != WB_SLOT_NONE)
-    set (edit, id, WB_GOAL_OWNER, wb_record_get_id (wb_project_get (project, key)));
+  if (goal != NULL)
+    set_row (edit, id, spot->rows, wb_goal_get_row_key (project, goal, spot->rows, WB_DATE_NONE));
+  else if (spot->in_row)
+    set_row (edit, id, spot->rows, spot->key);
 }
 
 /* In the theme and the row of what is selected, after it. At a voice it begins with that voice; at an action without a
@@ -167,8 +189,7 @@ put_goal (WbEdit *edit, const WbBoardSpot *spot)
   set (edit, id, WB_GOAL_DOMAIN, get_domain_id (project, spot));
   set (edit, id, WB_GOAL_HORIZON, wb_word_get_name (horizons, get_horizon (project, spot)));
   set (edit, id, WB_GOAL_ORDER, order);
-  if (spot->rows != WB_ROWS_BY_HORIZON)
-    set_row (edit, id, spot, goal);
+  wb_board_take_row (edit, id, spot);
   if (is_kind (neighbour, WB_KIND_VOICE))
     wb_edit_link (edit, WB_KIND_GROUNDS, wb_record_get_id (neighbour), id);
   else if (is_kind (neighbour, WB_KIND_ACTION) && goal == NULL)

@@ -77,13 +77,13 @@ copy (WbProject *project, const char *ids)
 }
 
 static WbRecord *
-paste (WbProject *project, WbPlan *clip, const char *beside, const char *title)
+paste_at (WbProject *project, WbPlan *clip, WbBoardSpot spot, const char *title)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) slots = NULL;
   WbRecord *found = NULL;
 
-  slots = wb_board_paste (project, clip, beside != NULL ? small_plan_find (project, beside) : WB_SLOT_NONE, &error);
+  slots = wb_board_paste (project, clip, &spot, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < slots->len; i++)
     {
@@ -95,6 +95,13 @@ paste (WbProject *project, WbPlan *clip, const char *beside, const char *title)
   g_assert_nonnull (found);
 
   return found;
+}
+
+static WbRecord *
+paste (WbProject *project, WbPlan *clip, const char *beside, const char *title)
+{
+  return paste_at (project, clip, (WbBoardSpot) { .slot = beside != NULL ? small_plan_find (project, beside) : WB_SLOT_NONE },
+                   title);
 }
 
 static WbRecord *
@@ -268,6 +275,49 @@ test_whole_plan (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (wb_project_count (fixture->project, WB_KIND_CONTACT), ==, 2);
 }
 
+static guint
+get_status (const WbRecord *goal)
+{
+  return wb_record_get_word (goal, WB_GOAL_STATUS);
+}
+
+/* Where rows do not go by the horizon, goals come in the row of the goal, or of the cell, where they are pasted. */
+static void
+test_row (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbPlan) clip = NULL;
+  WbBoardSpot spot = { .rows = WB_ROWS_BY_STATUS };
+
+  small_plan_change (fixture->project, "g1 status=running owner=p1\ng2 status=idea");
+  clip = copy (fixture->project, "g1 g3");
+
+  spot.slot = small_plan_find (fixture->project, "g2");
+  g_assert_cmpuint (get_status (paste_at (fixture->project, clip, spot, "First")), ==, WB_GOAL_STATUS_IDEA);
+  g_assert_cmpuint (get_status (paste_at (fixture->project, clip, spot, "Third")), ==, WB_GOAL_STATUS_IDEA);
+  spot = (WbBoardSpot) { .rows = WB_ROWS_BY_STATUS, .in_row = TRUE, .key = WB_GOAL_STATUS_AGREED };
+  g_assert_cmpuint (get_status (paste_at (fixture->project, clip, spot, "First")), ==, WB_GOAL_STATUS_AGREED);
+  spot.key = WB_GOAL_STATUS_ABSENT;
+  g_assert_cmpuint (get_status (paste_at (fixture->project, clip, spot, "First")), ==, WB_GOAL_STATUS_ABSENT);
+  spot = (WbBoardSpot) { .rows = WB_ROWS_BY_LEAD, .in_row = TRUE, .key = WB_SLOT_NONE };
+  g_assert_null (wb_record_get_text (paste_at (fixture->project, clip, spot, "First"), WB_GOAL_OWNER));
+}
+
+/* Those that are pasted where they were copied, or where no row is meant, stay in their own. */
+static void
+test_own_row (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbPlan) clip = NULL;
+  WbBoardSpot spot = { .rows = WB_ROWS_BY_STATUS };
+
+  small_plan_change (fixture->project, "g1 status=running\ng2 status=idea");
+  clip = copy (fixture->project, "g1 g2");
+  g_assert_cmpuint (get_status (paste_at (fixture->project, clip, spot, "First")), ==, WB_GOAL_STATUS_RUNNING);
+  spot.slot = small_plan_find (fixture->project, "g2");
+  g_assert_cmpuint (get_status (paste_at (fixture->project, clip, spot, "First")), ==, WB_GOAL_STATUS_RUNNING);
+  spot.rows = WB_ROWS_BY_HORIZON;
+  g_assert_cmpuint (get_status (paste_at (fixture->project, clip, spot, "First")), ==, WB_GOAL_STATUS_RUNNING);
+}
+
 static void
 test_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -307,6 +357,8 @@ main (int argc, char **argv)
   ADD ("text/withheld", test_text_withheld);
   ADD ("about", test_about);
   ADD ("whole-plan", test_whole_plan);
+  ADD ("row", test_row);
+  ADD ("own-row", test_own_row);
   ADD ("nothing", test_nothing);
   ADD ("duplicate", test_duplicate);
 

@@ -75,15 +75,31 @@ static void
 test_goal_in_row (Fixture *fixture, gconstpointer data)
 {
   WbSlot partner = small_plan_find (fixture->project, "p1");
-  WbRecord *led = add_at (fixture, WB_KIND_GOAL, (WbBoardSpot) { .rows = WB_ROWS_BY_LEAD, .key = partner });
+  WbRecord *led = add_at (fixture, WB_KIND_GOAL, (WbBoardSpot) { .rows = WB_ROWS_BY_LEAD, .in_row = TRUE, .key = partner });
   WbSlot slot = wb_project_find (fixture->project, wb_record_get_id (led));
-  WbRecord *running = add_at (fixture, WB_KIND_GOAL, (WbBoardSpot) { .rows = WB_ROWS_BY_STATUS, .key = WB_GOAL_STATUS_RUNNING });
+  WbRecord *running = add_at (fixture, WB_KIND_GOAL, (WbBoardSpot) { .rows = WB_ROWS_BY_STATUS, .in_row = TRUE,
+                                                                   .key = WB_GOAL_STATUS_RUNNING });
   WbRecord *beside = add_at (fixture, WB_KIND_GOAL, (WbBoardSpot) { .slot = slot, .rows = WB_ROWS_BY_LEAD });
 
   g_assert_cmpstr (wb_record_get_text (led, WB_GOAL_OWNER), ==, "p1");
   g_assert_cmpuint (wb_record_get_word (led, WB_GOAL_STATUS), ==, WB_GOAL_STATUS_IDEA);
   g_assert_cmpuint (wb_record_get_word (running, WB_GOAL_STATUS), ==, WB_GOAL_STATUS_RUNNING);
   g_assert_cmpstr (wb_record_get_text (beside, WB_GOAL_OWNER), ==, "p1");
+}
+
+/* Also in the row of those that have none; where no row is meant a goal begins as an idea. */
+static void
+test_goal_without_status (Fixture *fixture, gconstpointer data)
+{
+  WbRecord *there = add_at (fixture, WB_KIND_GOAL, (WbBoardSpot) { .rows = WB_ROWS_BY_STATUS, .in_row = TRUE,
+                                                                   .key = WB_GOAL_STATUS_ABSENT });
+  WbSlot slot = wb_project_find (fixture->project, wb_record_get_id (there));
+  WbRecord *beside = add_at (fixture, WB_KIND_GOAL, (WbBoardSpot) { .slot = slot, .rows = WB_ROWS_BY_STATUS });
+  WbRecord *elsewhere = add_at (fixture, WB_KIND_GOAL, (WbBoardSpot) { .rows = WB_ROWS_BY_STATUS });
+
+  g_assert_cmpuint (wb_record_get_word (there, WB_GOAL_STATUS), ==, WB_GOAL_STATUS_ABSENT);
+  g_assert_cmpuint (wb_record_get_word (beside, WB_GOAL_STATUS), ==, WB_GOAL_STATUS_ABSENT);
+  g_assert_cmpuint (wb_record_get_word (elsewhere, WB_GOAL_STATUS), ==, WB_GOAL_STATUS_IDEA);
 }
 
 /* In its theme and row, and right after it. */
@@ -208,6 +224,7 @@ main (int argc, char **argv)
 
   ADD ("goal-in-cell", test_goal_in_cell);
   ADD ("goal-in-row", test_goal_in_row);
+  ADD ("goal-without-status", test_goal_without_status);
   ADD ("goal-at-goal", test_goal_at_goal);
   ADD ("goal-at-voice", test_goal_at_voice);
   ADD ("goal-at-action", test_goal_at_action);
