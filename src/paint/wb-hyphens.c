@@ -10,8 +10,6 @@
 #define LEAST_BEFORE 3
 #define LEAST_AFTER  3
 
-#define SOFT_HYPHEN "\xc2\xad"
-
 /* What a syllable may begin with, besides one consonant. The longest first. */
 static const char *const onsets[] = {
   "schr", "schl", "sch", "spr", "spl", "str", "scr", "thr", "bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gl",
@@ -199,7 +197,7 @@ wb_hyphens_insert (const char *word)
   for (const char *at = word; *at != '\0'; at = g_utf8_next_char (at))
     {
       if (wb_hyphens_may_break (word, at))
-        g_string_append (text, SOFT_HYPHEN);
+        g_string_append (text, WB_SOFT_HYPHEN);
       g_string_append_len (text, at, g_utf8_next_char (at) - at);
     }
 

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /* Where words that are too long for their line may be broken, by a plain rule for Dutch and English. */
 
+#define WB_SOFT_HYPHEN "\xc2\xad"
+
 gboolean wb_hyphens_may_break (const char *word, const char *place);
 char    *wb_hyphens_insert    (const char *word); /* with a soft hyphen at every such place */
 

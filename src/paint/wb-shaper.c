@@ -6,6 +6,9 @@
 
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
+
+#include "wb-hyphens.h"
 
 /* A screen full of cards has some hundreds of texts, and several screens are kept. */
 #define SCREEN_ENTRIES 500
@@ -73,21 +76,14 @@ get_font (WbShaper *shaper, guint style)
   return shaper->fonts[style];
 }
 
-/* Only titles that are read from far away are set so large that words may have to be broken. */
-static gboolean
-is_hyphenated (guint style)
-{
-  return style >= WB_STYLE_FAR_TITLE && style <= WB_STYLE_FAR_LEAST_TITLE;
-}
-
 static PangoAttrList *
-new_attributes (WbShaper *shaper, guint style)
+new_attributes (WbShaper *shaper, guint style, gboolean hyphenated)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
   float height = wb_fonts_get_line_height (style, shaper->scale);
 
   pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (height * PANGO_SCALE));
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (is_hyphenated (style)));
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (hyphenated));
   /* Inter's contextual forms, such as its raised "+" before digits, have no character of their own: in a PDF they
    * could not be found or copied. */
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("calt=0"));
@@ -105,10 +101,88 @@ get_context (WbShaper *shaper)
   return shaper->context;
 }
 
+/* Whether a line begins within a word: that was wider than the one before. */
+static gboolean
+breaks_word (const char *text, int start)
+{
+  return start > 0 && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (text + start))) &&
+         g_unichar_isalpha (g_utf8_get_char (text + start));
+}
+
+/* The word that @index lies in. */
+static void
+find_word (const char *text, int index, const char **start, const char **end)
+{
+  *start = *end = text + index;
+  while (*start > text && !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (*start))))
+    *start = g_utf8_prev_char (*start);
+  while (**end != '\0' && !g_unichar_isspace (g_utf8_get_char (*end)))
+    *end = g_utf8_next_char (*end);
+}
+
+/* A hyphen in it would be taken for a part of it. */
+static gboolean
+is_address (const char *word)
+{
+  return strstr (word, "://") != NULL || strchr (word, '@') != NULL;
+}
+
+/* Puts soft hyphens into the words that a layout breaks. NULL: it breaks none. */
+static char *
+hyphenate_text (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  const char *done = text;
+  GString *hyphenated = NULL;
+
+  for (GSList *lines = pango_layout_get_lines_readonly (layout); lines != NULL; lines = lines->next)
+    {
+      int index = ((PangoLayoutLine *) lines->data)->start_index;
+      g_autofree char *word = NULL;
+      g_autofree char *broken = NULL;
+      const char *start, *end;
+
+      if (text + index < done || !breaks_word (text, index))
+        continue;
+
+      find_word (text, index, &start, &end);
+      word = g_strndup (start, end - start);
+      if (is_address (word))
+        continue;
+      broken = wb_hyphens_insert (word);
+      if (hyphenated == NULL)
+        hyphenated = g_string_new (NULL);
+      g_string_append_len (hyphenated, done, start - done);
+      g_string_append (hyphenated, broken);
+      done = end;
+    }
+  if (hyphenated == NULL)
+    return NULL;
+
+  g_string_append (hyphenated, done);
+
+  return g_string_free (hyphenated, FALSE);
+}
+
+/* Only what has to be broken gets hyphens: Pango would break any word that has some and does not end with its line. */
+static void
+hyphenate (WbShaper *shaper, PangoLayout *layout, const Entry *key)
+{
+  g_autofree char *text = hyphenate_text (layout);
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  if (text == NULL)
+    return;
+
+  attributes = new_attributes (shaper, key->style, TRUE);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_text (layout, text, -1);
+}
+
 static PangoLayout *
 new_layout (WbShaper *shaper, const Entry *key)
 {
-  g_autoptr (PangoAttrList) attributes = new_attributes (shaper, key->style);
+  g_autoptr (PangoAttrList) attributes = new_attributes (shaper, key->style, strstr (key->text, WB_SOFT_HYPHEN) != NULL);
   PangoLayout *layout = pango_layout_new (get_context (shaper));
 
   pango_layout_set_font_description (layout, get_font (shaper, key->style));
@@ -121,6 +195,8 @@ new_layout (WbShaper *shaper, const Entry *key)
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
   pango_layout_set_text (layout, key->text, -1);
+  if (key->width >= 0)
+    hyphenate (shaper, layout, key);
 
   return layout;
 }

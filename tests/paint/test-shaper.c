@@ -93,6 +93,30 @@ test_wraps_again (void)
     }
 }
 
+/* Returns what stands on the first line. */
+static char *
+get_first_line (WbShaper *shaper, const char *text, float width)
+{
+  PangoLayout *layout = wb_shaper_get_layout (shaper, text, WB_STYLE_BAND, width, 0);
+
+  return g_strndup (pango_layout_get_text (layout), pango_layout_get_line_readonly (layout, 0)->length);
+}
+
+/* A word that is wider than its line is broken between syllables, with a hyphen; one that has room on the next is not,
+ * and an address has no hyphens. */
+static void
+test_hyphens (void)
+{
+  g_autoptr (WbShaper) shaper = wb_shaper_new (NULL, 1);
+  g_autofree char *word = get_first_line (shaper, "Uitvoeringsperiode", 110);
+  g_autofree char *words = get_first_line (shaper, "De Uitvoeringsperiode", 130);
+  const char *address = "https://uitvoeringsperiode.nl";
+
+  g_assert_cmpstr (word, ==, "Uit\302\255voe\302\255rings\302\255");
+  g_assert_cmpstr (words, ==, "De ");
+  g_assert_cmpstr (pango_layout_get_text (wb_shaper_get_layout (shaper, address, WB_STYLE_BAND, 60, 0)), ==, address);
+}
+
 static void
 test_ellipsis (void)
 {
@@ -151,6 +175,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shaper/line-heights", test_line_heights);
   g_test_add_func ("/shaper/wraps", test_wraps);
   g_test_add_func ("/shaper/wraps-again", test_wraps_again);
+  g_test_add_func ("/shaper/hyphens", test_hyphens);
   g_test_add_func ("/shaper/ellipsis", test_ellipsis);
   g_test_add_func ("/shaper/markup-is-text", test_markup_is_text);
   g_test_add_func ("/shaper/scale", test_scale);
