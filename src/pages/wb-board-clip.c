@@ -85,7 +85,7 @@ holds (WbPlan *clip, const WbRecord *goal)
     {
       const WbRecord *record = wb_plan_get (clip, i);
 
-      if (g_str_equal (wb_record_get_id (record), wb_record_get_id (goal)))
+      if (wb_record_get_kind (record) == WB_KIND_GOAL && g_str_equal (wb_record_get_id (record), wb_record_get_id (goal)))
         return !wb_clip_is_about (record);
     }
 
