@@ -7,148 +7,25 @@
 #include <string.h>
 
 #include "wb-capture-signs.h"
+#include "wb-capture-words.h"
 #include "wb-spoken-date.h"
 #include "wb-text.h"
 
 /* No name has more words. */
 #define MAX_WORDS 40
 
-/* A word that was read stands for nothing any more; no folded word is this. */
-#define READ "\n"
-
-/**
- * Word:
- * @start: @end: where it stands in the line, in bytes
- * @folded: it without the punctuation behind it, folded, or %READ
- */
-typedef struct
-{
-  gsize start;
-  gsize end;
-  char *folded;
-} Word;
-
 typedef struct
 {
   WbCaptureNames *names;
   const char     *line;
   WbCapture      *capture;
-  GArray         *words; /* of Word */
+  GArray         *words; /* of WbCaptureWord */
 } Reader;
 
-/* ---- words ------------------------------------------------------------------------------------------------------- */
-
-static void
-word_clear (gpointer data)
-{
-  g_free (((Word *) data)->folded);
-}
-
-static Word *
+static WbCaptureWord *
 get_word (Reader *reader, guint i)
 {
-  return &g_array_index (reader->words, Word, i);
-}
-
-static gboolean
-is_read (const Word *word)
-{
-  return g_str_equal (word->folded, READ);
-}
-
-static gsize
-trim_punctuation (const char *line, gsize start, gsize end)
-{
-  while (end > start && strchr (",.;:!?/", line[end - 1]) != NULL)
-    end--;
-
-  return end;
-}
-
-static void
-append_word (Reader *reader, gsize start, gsize end)
-{
-  g_autofree char *bare = g_strndup (reader->line + start, trim_punctuation (reader->line, start, end) - start);
-  Word word = { start, end, wb_text_fold (bare) };
-
-  g_array_append_val (reader->words, word);
-}
-
-/* Names are also written without a blank between them: "@Rivierhuis,@Moskee", "#work/#health". */
-static gboolean
-is_next_name (const char *start, const char *p)
-{
-  return start != NULL && p > start && (*p == '@' || *p == '#') && strchr (",;/", p[-1]) != NULL;
-}
-
-static gboolean
-opens (const char *p)
-{
-  WbCaptureMeaning meaning;
-
-  return (*p == '(' || *p == '[') && wb_capture_get_meaning (p[1], &meaning);
-}
-
-static gboolean
-closes (const char *p)
-{
-  return *p == ')' || *p == ']';
-}
-
-static gboolean
-is_balanced (const char *start, const char *end)
-{
-  int depth = 0;
-
-  for (; start < end; start++)
-    depth += *start == '(' || *start == '[' ? 1 : closes (start) ? -1 : 0;
-
-  return depth >= 0;
-}
-
-/* "(@Rivierhuis)": the brackets around names are words of their own. Those within a name are part of it. */
-static void
-append_bracketed (Reader *reader, gsize start, gsize end, gboolean *open)
-{
-  gsize close = trim_punctuation (reader->line, start, end) - 1;
-  WbCaptureMeaning meaning;
-
-  if (close > start && closes (reader->line + close) && !is_balanced (reader->line + start, reader->line + close + 1) &&
-      (*open || wb_capture_get_meaning (reader->line[start], &meaning)))
-    {
-      append_word (reader, start, close);
-      start = close;
-      *open = FALSE;
-    }
-  append_word (reader, start, end);
-}
-
-static void
-split_words (Reader *reader, gsize from)
-{
-  const char *start = NULL;
-  gboolean open = FALSE;
-  const char *p;
-
-  for (p = reader->line + from; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gboolean is_space = g_unichar_isspace (g_utf8_get_char (p));
-
-      if (start != NULL && (is_space || is_next_name (start, p)))
-        {
-          append_bracketed (reader, start - reader->line, p - reader->line, &open);
-          start = NULL;
-        }
-      if (start == NULL && opens (p))
-        {
-          append_word (reader, p - reader->line, p + 1 - reader->line);
-          open = TRUE;
-        }
-      else if (!is_space && start == NULL)
-        start = p;
-    }
-  if (start != NULL)
-    append_bracketed (reader, start - reader->line, p - reader->line, &open);
+  return &g_array_index (reader->words, WbCaptureWord, i);
 }
 
 /* ---- parts ------------------------------------------------------------------------------------------------------- */
@@ -209,7 +86,7 @@ take (Reader *reader, guint first, guint n, WbCapturePart part)
   for (guint i = first; i < first + n; i++)
     {
       g_free (get_word (reader, i)->folded);
-      get_word (reader, i)->folded = g_strdup (READ);
+      get_word (reader, i)->folded = g_strdup (WB_CAPTURE_READ);
     }
 }
 
@@ -236,7 +113,7 @@ get_name (Reader *reader, guint first, guint n)
   gsize start = get_word (reader, first)->start + 1;
   gsize end = get_word (reader, first + n - 1)->end;
 
-  end = trim_punctuation (reader->line, start, end);
+  end = wb_capture_trim (reader->line, start, end);
 
   return g_strstrip (g_strndup (reader->line + start, end - start));
 }
@@ -248,8 +125,8 @@ count_free (Reader *reader, guint first, gboolean stop_at_signs)
   WbCaptureMeaning meaning;
   guint n = 1;
 
-  while (n < MAX_WORDS && first + n < reader->words->len && !is_read (get_word (reader, first + n)) &&
-         !closes (reader->line + get_word (reader, first + n)->start) &&
+  while (n < MAX_WORDS && first + n < reader->words->len && !wb_capture_word_is_read (get_word (reader, first + n)) &&
+         !wb_capture_closes_names (reader->line + get_word (reader, first + n)->start) &&
          !(stop_at_signs && wb_capture_get_meaning (reader->line[get_word (reader, first + n)->start], &meaning)))
     n++;
 
@@ -346,10 +223,10 @@ read_names (Reader *reader, gboolean guess)
 {
   for (guint i = 0; i < reader->words->len; i++)
     {
-      const Word *word = get_word (reader, i);
+      const WbCaptureWord *word = get_word (reader, i);
       WbCaptureMeaning meaning;
 
-      if (is_read (word) || !wb_capture_get_meaning (reader->line[word->start], &meaning) || !has_room (reader, meaning))
+      if (wb_capture_word_is_read (word) || !wb_capture_get_meaning (reader->line[word->start], &meaning) || !has_room (reader, meaning))
         continue;
       if (guess)
         guess_name (reader, i, meaning);
@@ -467,7 +344,7 @@ compare_parts (gconstpointer a, gconstpointer b)
 }
 
 static WbCapturePart *
-find_part_at (const WbCapture *capture, const Word *word)
+find_part_at (const WbCapture *capture, const WbCaptureWord *word)
 {
   for (guint i = 0; i < capture->parts->len; i++)
     {
@@ -504,7 +381,7 @@ find_close (Reader *reader, guint open)
 {
   for (guint i = open + 1; i < reader->words->len; i++)
     {
-      if (closes (reader->line + get_word (reader, i)->start))
+      if (wb_capture_closes_names (reader->line + get_word (reader, i)->start))
         return i;
       if (find_part_at (reader->capture, get_word (reader, i)) == NULL && !joins_names (reader, i))
         return 0;
@@ -519,7 +396,7 @@ take_brackets (Reader *reader)
 {
   for (guint i = 0; i + 2 < reader->words->len; i++)
     {
-      guint close = opens (reader->line + get_word (reader, i)->start) ? find_close (reader, i) : 0;
+      guint close = wb_capture_opens_names (reader->line + get_word (reader, i)->start) ? find_close (reader, i) : 0;
       WbCapturePart *first = close > 0 ? find_part_at (reader->capture, get_word (reader, i + 1)) : NULL;
       WbCapturePart *last = close > 0 ? find_part_at (reader->capture, get_word (reader, close - 1)) : NULL;
 
@@ -535,10 +412,10 @@ take_brackets (Reader *reader)
 static gboolean
 closes_name (Reader *reader, guint i)
 {
-  const Word *word = get_word (reader, i);
-  const Word *before = i > 0 ? get_word (reader, i - 1) : NULL;
+  const WbCaptureWord *word = get_word (reader, i);
+  const WbCaptureWord *before = i > 0 ? get_word (reader, i - 1) : NULL;
 
-  return closes (reader->line + word->start) && before != NULL && before->end == word->start &&
+  return wb_capture_closes_names (reader->line + word->start) && before != NULL && before->end == word->start &&
          find_part_at (reader->capture, before) != NULL;
 }
 
@@ -551,7 +428,7 @@ gather_title (Reader *reader)
 
   for (guint i = 0; i < reader->words->len; i++)
     {
-      const Word *word = get_word (reader, i);
+      const WbCaptureWord *word = get_word (reader, i);
       WbCaptureMeaning meaning;
 
       if (find_part_at (capture, word) != NULL || joins_names (reader, i))
@@ -579,16 +456,15 @@ WbCapture *
 wb_capture_read (WbCaptureNames *names, const char *line, const WbCaptureDefaults *defaults)
 {
   WbCapture *capture = g_new0 (WbCapture, 1);
-  Reader reader = { names, line, capture, g_array_new (FALSE, FALSE, sizeof (Word)) };
+  Reader reader = { names, line, capture, NULL };
 
   capture->kind = defaults->kind;
   capture->parts = g_array_new (FALSE, FALSE, sizeof (WbCapturePart));
   capture->unread = g_ptr_array_new_with_free_func (g_free);
   g_array_set_clear_func (capture->parts, part_clear);
-  g_array_set_clear_func (reader.words, word_clear);
 
   /* Names that are written out go first: they may hold what looks like a date. */
-  split_words (&reader, read_kind (&reader));
+  reader.words = wb_capture_words_split (line, read_kind (&reader));
   read_names (&reader, FALSE);
   read_date (&reader);
   read_names (&reader, TRUE);

@@ -129,6 +129,7 @@ static const LineCase line_cases[] = {
     "New action, without a goal, led by Stichting (Samen) (new)" },
   { "square-brackets", "doel: leren [#work]", NULL, "leren", "New goal, in the theme Work" },
   { "open-bracket", "drogen (@RH voor maart", NULL, "drogen (", "New action, without a goal, led by Rivierhuis, due Mar 2027" },
+  { "only-punctuation", ").", NULL, ").", "New action, without a goal" },
   { "goal-in-brackets", "droogteam (> dry homes)", NULL, "droogteam", "New action, under “Dry homes before the winter”" },
   { "no-title", "action: @RH", NULL, NULL, "New action, without a goal, led by Rivierhuis" },
   { "empty", "", NULL, NULL, "New action, without a goal" },
