@@ -4,6 +4,7 @@
 from desk import Program, ctl, keys, labelled, run, sample, type_file, type_text, until
 
 GOAL = 'Doel: Alle woningen droog en warm vóór de winter'
+OTHER_GOAL = 'Doel: Veilig naar huis over de brug'
 PLAN = 'Rivierenwijk 2046'
 EDITED = '• Rivierenwijk 2046'
 
@@ -71,9 +72,9 @@ def what_is_being_typed_counts(folder):
         expect_question(program)
         keys('Escape')
         program.wait_active(EDITED)
-        program.expect_focus('Titel')
-        keys('Return')
-        program.expect_focus('Doel: Droge huizen')
+        # Where a dialog is a part of its window the typing has ended, and elsewhere it goes on.
+        program.select(OTHER_GOAL)
+        program.select('Doel: Droge huizen')
         keys('ctrl+s')
         program.wait_titles(PLAN)
         assert b'title="Droge huizen"' in path.read_bytes()
