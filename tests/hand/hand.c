@@ -166,3 +166,20 @@ hand_close (GtkWidget *window)
   while (g_main_context_iteration (NULL, FALSE))
     ;
 }
+
+GtkWidget *
+hand_find (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = hand_find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}

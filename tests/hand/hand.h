@@ -17,6 +17,8 @@ void       hand_hold       (GtkWidget *widget, float x, float y); /* presses the
 void       hand_let_go     (void);
 void       hand_turn       (GtkWidget *widget, float x, float y, int clicks); /* the wheel, down or (< 0) up */
 
+GtkWidget *hand_find       (GtkWidget *widget, GType type); /* the first of a type in it, borrowed; NULL when there is none */
+
 typedef gboolean (*HandCondition) (gpointer data);
 
 void       hand_wait       (HandCondition condition, gpointer data); /* for ever: the harness knows how long is too long */

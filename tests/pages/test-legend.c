@@ -17,23 +17,6 @@ static const char plan[] =
   "action a title=Do\n"
   "contributes a g\n";
 
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 add_words (GString *words, GtkWidget *widget)
 {
@@ -50,7 +33,7 @@ static void
 assert_says (Fixture *fixture, int width, const char *expected)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  GtkWidget *legend = find (fixture->page, WB_TYPE_LEGEND);
+  GtkWidget *legend = hand_find (fixture->page, WB_TYPE_LEGEND);
 
   gtk_widget_set_margin_end (fixture->page, gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (fixture->page))) - width);
   hand_wait_drawn (fixture->page);
@@ -63,7 +46,7 @@ assert_says (Fixture *fixture, int width, const char *expected)
 static void
 show_chain (Fixture *fixture)
 {
-  g_object_set (find (fixture->page, WB_TYPE_CANVAS), "chain", TRUE, NULL);
+  g_object_set (hand_find (fixture->page, WB_TYPE_CANVAS), "chain", TRUE, NULL);
 }
 
 /* Where there is less room it says less. */
@@ -81,7 +64,7 @@ test_room (Fixture *fixture, gconstpointer data)
 static void
 test_writing (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *capture = find (fixture->page, WB_TYPE_CAPTURE_LINE);
+  GtkWidget *capture = hand_find (fixture->page, WB_TYPE_CAPTURE_LINE);
   int width;
 
   show_chain (fixture);
@@ -90,7 +73,7 @@ test_writing (Fixture *fixture, gconstpointer data)
   gtk_widget_grab_focus (capture);
   assert_says (fixture, 1180, "");
   g_assert_cmpint (gtk_widget_get_width (capture), >, width + 200);
-  gtk_widget_grab_focus (find (fixture->page, WB_TYPE_CANVAS));
+  gtk_widget_grab_focus (hand_find (fixture->page, WB_TYPE_CANVAS));
   assert_says (fixture, 1180, "Contribution large small Partner lead takes part ");
 }
 
@@ -98,7 +81,7 @@ test_writing (Fixture *fixture, gconstpointer data)
 static void
 test_board (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *legend = find (fixture->page, WB_TYPE_LEGEND);
+  GtkWidget *legend = hand_find (fixture->page, WB_TYPE_LEGEND);
 
   g_assert_false (gtk_widget_get_visible (legend));
   show_chain (fixture);

@@ -17,23 +17,6 @@ static const char plan[] =
   "action a title=Do\n"
   "contributes a g\n";
 
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static int
 get_weakest (GtkWidget *widget)
 {
@@ -47,12 +30,12 @@ get_weakest (GtkWidget *widget)
 static void
 assert_weakest (Fixture *fixture, int weakest, const char *words)
 {
-  GtkWidget *slider = find (fixture->page, WB_TYPE_LINK_SLIDER);
-  GtkWidget *scale = find (slider, GTK_TYPE_SCALE);
+  GtkWidget *slider = hand_find (fixture->page, WB_TYPE_LINK_SLIDER);
+  GtkWidget *scale = hand_find (slider, GTK_TYPE_SCALE);
 
   hand_wait_drawn (fixture->page);
   g_assert_cmpint (get_weakest (slider), ==, weakest);
-  g_assert_cmpint (get_weakest (find (fixture->page, WB_TYPE_CANVAS)), ==, weakest);
+  g_assert_cmpint (get_weakest (hand_find (fixture->page, WB_TYPE_CANVAS)), ==, weakest);
   gtk_test_accessible_assert_property (scale, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words);
   g_assert_cmpstr (wb_hint_get (scale), ==, words);
 }
@@ -60,7 +43,7 @@ assert_weakest (Fixture *fixture, int weakest, const char *words)
 static void
 test_keys (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *scale = find (find (fixture->page, WB_TYPE_LINK_SLIDER), GTK_TYPE_SCALE);
+  GtkWidget *scale = hand_find (hand_find (fixture->page, WB_TYPE_LINK_SLIDER), GTK_TYPE_SCALE);
 
   gtk_test_accessible_assert_property (scale, GTK_ACCESSIBLE_PROPERTY_LABEL, "Which links are drawn");
   assert_weakest (fixture, WB_WEIGHT_SMALL, "All links");
@@ -81,7 +64,7 @@ static void
 test_state (Fixture *fixture, gconstpointer data)
 {
   WbBoardPage *page = WB_BOARD_PAGE (fixture->page);
-  GtkWidget *canvas = find (fixture->page, WB_TYPE_CANVAS);
+  GtkWidget *canvas = hand_find (fixture->page, WB_TYPE_CANVAS);
   g_autoptr (GVariant) state = NULL;
 
   g_object_set (canvas, "weakest", WB_WEIGHT_LARGE, NULL);

@@ -22,20 +22,9 @@ static const char plan[] =
   "takes-part p1 a1 roles=lead\n";
 
 static WbCanvas *
-get_canvas (GtkWidget *widget)
+get_canvas (Fixture *fixture)
 {
-  if (WB_IS_CANVAS (widget))
-    return WB_CANVAS (widget);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      WbCanvas *canvas = get_canvas (child);
-
-      if (canvas != NULL)
-        return canvas;
-    }
-
-  return NULL;
+  return WB_CANVAS (hand_find (fixture->page, WB_TYPE_CANVAS));
 }
 
 static GtkWidget *
@@ -53,7 +42,7 @@ is_writing (gpointer fixture)
 static void
 start_writing (Fixture *fixture, const char *id)
 {
-  wb_canvas_rename (get_canvas (fixture->page), small_plan_find (fixture->project, id));
+  wb_canvas_rename (get_canvas (fixture), small_plan_find (fixture->project, id));
   hand_wait (is_writing, fixture);
 }
 
@@ -97,7 +86,7 @@ test_card (Fixture *fixture, gconstpointer data)
 static void
 test_name (Fixture *fixture, gconstpointer data)
 {
-  g_object_set (get_canvas (fixture->page), "chain", TRUE, NULL);
+  g_object_set (get_canvas (fixture), "chain", TRUE, NULL);
   start_writing (fixture, "p1");
   g_assert_null (gtk_text_view_get_extra_menu (GTK_TEXT_VIEW (get_focus (fixture))));
 }
