@@ -225,7 +225,8 @@ export_to (WbWindow *self, DrawJob *job)
   g_task_run_in_thread (task, draw);
 }
 
-/* Who chose no file goes on with the choice of pages. */
+/* Who chose no file goes on with the choice of pages. Two windows close at once: a window manager that has just given the
+ * focus to the second would leave it nowhere. */
 static void
 chosen_cb (GObject *pages, GAsyncResult *result, gpointer data)
 {
@@ -239,6 +240,7 @@ chosen_cb (GObject *pages, GAsyncResult *result, gpointer data)
   self = WB_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (pages)));
   draw_job_set_file (job, file);
   gtk_window_destroy (GTK_WINDOW (pages));
+  gtk_window_present (GTK_WINDOW (self));
   export_to (self, g_steal_pointer (&job));
 }
 
