@@ -196,6 +196,36 @@ get_name_room (WbBoard *board, int row)
   return more != NULL ? room - measure (board, more, WB_STYLE_BAND) - WB_MORE_PAD - TEXT_SPACE : room;
 }
 
+/* How much higher than on one line a text is that has so much room. */
+static float
+get_excess (WbBoard *board, const char *text, WbTextStyle style, float room, guint max_lines)
+{
+  float width = 0, line = 0, height = 0;
+
+  board->measurer.measure (board->measurer.data, text, style, -1, 1, &width, &line);
+  if (ceilf (width) <= room)
+    return 0;
+
+  board->measurer.measure (board->measurer.data, text, style, room, max_lines, &width, &height);
+
+  return ceilf (height - line);
+}
+
+/* In a drawing, where nothing folds and all of a note is to be read, it has the room of all columns but the first. */
+static float
+get_note_excess (WbBoard *board, int row)
+{
+  const WbColumn *last = &board->columns[board->n_columns - 1];
+  g_autofree char *note = NULL;
+
+  if (board->options.fold || board->n_columns < 2)
+    return 0;
+
+  note = make_note (board, row);
+
+  return note != NULL ? get_excess (board, note, WB_STYLE_META, last->x + last->width - board->columns[1].x, 0) : 0;
+}
+
 /**
  * wb_board_get_band_height:
  * @board: a board
@@ -209,17 +239,13 @@ float
 wb_board_get_band_height (WbBoard *board, int row)
 {
   g_autofree char *name = wb_row_make_name (board->project, board->rows[row].kind, board->rows[row].key);
-  float band = ceilf (WB_BAND_HEIGHT * board->options.text_scale);
-  float room = get_name_room (board, row);
-  float width = 0, line = 0, height = 0;
+  guint lines = board->options.fold ? WB_NAME_LINES : 0;
+  float excess = get_note_excess (board, row);
 
-  board->measurer.measure (board->measurer.data, name, WB_STYLE_BAND, -1, 1, &width, &line);
-  if (ceilf (width) <= room || board->columns[0].folded)
-    return band;
+  if (!board->columns[0].folded)
+    excess = MAX (excess, get_excess (board, name, WB_STYLE_BAND, get_name_room (board, row), lines));
 
-  board->measurer.measure (board->measurer.data, name, WB_STYLE_BAND, room, WB_NAME_LINES, &width, &height);
-
-  return band + ceilf (height - line);
+  return ceilf (WB_BAND_HEIGHT * board->options.text_scale) + excess;
 }
 
 static void
@@ -269,6 +295,7 @@ write_note (WbBoard *board, int index)
 
   set_text (&row->note, note);
   row->note_rect = (WbRect){ 0 };
+  row->in_full = !board->options.fold;
   if (note != NULL)
     row->note_rect = (WbRect){ x, row->band_y, MIN (measure (board, note, WB_STYLE_META), room), row->band_height };
 }

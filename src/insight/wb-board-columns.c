@@ -154,7 +154,10 @@ wb_board_count_columns (WbBoard *board)
   guint n = (board->n_domains + (has_across (board) ? 1 : 0)) * board->spread;
 
   if (n != board->n_columns)
-    wb_board_get_fold_cell (board, board->loose, 0)->dirty = TRUE;
+    {
+      wb_board_get_fold_cell (board, board->loose, 0)->dirty = TRUE;
+      board->header_known = FALSE;
+    }
 
   board->n_columns = n;
   board->n_rows = board->loose;
@@ -214,6 +217,56 @@ get_column_width (WbBoard *board)
   return floorf (MAX (width, WB_COLUMN_MIN * scale));
 }
 
+/* What is left for the name of a theme in its header, which lies over all columns that it has. Few have a thousand goals, and
+ * their number is no wider than in the letters of a row's name. */
+static float
+get_header_room (WbBoard *board)
+{
+  float width = 0, height = 0;
+
+  board->measurer.measure (board->measurer.data, "000", WB_STYLE_BAND, -1, 1, &width, &height);
+
+  return board->spread * board->card_width + (board->spread - 1) * WB_GUTTER - WB_HEADER_PAD - WB_HEADER_GAP -
+         WB_HEADER_SPACE - WB_HEADER_END - WB_HEADER_TILE * board->options.text_scale - ceilf (width);
+}
+
+/* In a drawing the name of a theme is not cut: whoever reads it from paper cannot ask for the rest. */
+static float
+get_header_excess (WbBoard *board)
+{
+  float room = get_header_room (board);
+  float most = 0;
+
+  for (guint i = 0; i < board->n_columns; i += board->spread)
+    {
+      const char *name = board->columns[i].name;
+      float width = 0, line = 0, height = 0;
+
+      board->measurer.measure (board->measurer.data, name, WB_STYLE_THEME, -1, 1, &width, &line);
+      if (width <= room)
+        continue;
+
+      board->measurer.measure (board->measurer.data, name, WB_STYLE_THEME, room, 0, &width, &height);
+      most = MAX (most, height - line);
+    }
+
+  return ceilf (most);
+}
+
+static void
+set_header_height (WbBoard *board)
+{
+  if (board->header_known)
+    return;
+
+  board->header_known = TRUE;
+  board->header_height = WB_HEADER_HEIGHT * board->options.text_scale;
+  if (!board->options.fold)
+    board->header_height += get_header_excess (board);
+  for (guint i = 0; i < board->n_columns; i++)
+    board->columns[i].header_height = board->header_height;
+}
+
 void
 wb_board_place_columns (WbBoard *board)
 {
@@ -223,7 +276,10 @@ wb_board_place_columns (WbBoard *board)
   mark_strips (board);
   width = get_column_width (board);
   if (width != board->card_width)
-    wb_board_make_all_stale (board);
+    {
+      wb_board_make_all_stale (board);
+      board->header_known = FALSE;
+    }
   board->card_width = width;
 
   for (guint i = 0; i < board->n_columns; i++)
@@ -234,4 +290,5 @@ wb_board_place_columns (WbBoard *board)
     }
 
   board->width = MAX (x - WB_GUTTER + WB_BOARD_MARGIN, board->options.width);
+  set_header_height (board);
 }

@@ -405,7 +405,7 @@ place_row (WbBoard *board, int i, float y)
 static void
 place_rows (WbBoard *board)
 {
-  float y = ceilf (WB_HEADER_HEIGHT * board->options.text_scale);
+  float y = ceilf (board->header_height);
 
   for (guint i = 0; i < board->n_rows; i++)
     {

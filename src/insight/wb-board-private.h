@@ -116,6 +116,8 @@ struct _WbBoard
   guint          n_cards;
   float          width, height;
   float          card_width; /* of a column that is no strip */
+  float          header_height;
+  gboolean       header_known; /* names, widths and text size are those that it was measured for */
   WbRect         welcome;
   gboolean       empty;
 

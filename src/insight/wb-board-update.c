@@ -152,6 +152,7 @@ note_domain (WbBoard *board, const WbChange *change)
   column = &board->columns[wb_board_get_domain_column (board, change->slot)];
   g_ref_string_release (column->name);
   column->name = g_ref_string_new (wb_record_get_title (change->new_record));
+  board->header_known = FALSE;
 
   return FALSE;
 }

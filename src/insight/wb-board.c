@@ -129,6 +129,7 @@ wb_board_set_options (WbBoard *board, const WbBoardOptions *options)
     wb_board_place_all (board);
   if (cards_differ (&before, &board->options))
     wb_board_make_all_stale (board);
+  board->header_known = FALSE;
   wb_board_arrange (board);
 }
 

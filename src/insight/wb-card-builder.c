@@ -9,7 +9,7 @@
 #include "wb-metrics.h"
 
 #define FLAG_LINE   16.f
-#define FLAG_LINES   2
+#define FLAG_LINES   2  /* where texts are cut */
 #define FLAG_SPACE   6.f
 
 /* Starts a card of a width. */
@@ -88,10 +88,11 @@ add_flag (WbCardBuilder *builder, WbFlagKind flag)
   const char *label = wb_flag_get_label (flag);
   float inside = 2 * WB_FLAG_PAD + builder->scale * (WB_FLAG_GLYPH + WB_FLAG_GAP);
   float room = builder->right - builder->left - inside;
+  guint lines = builder->cut ? FLAG_LINES : 0;
   float text_width = 0, text_height = 0, height;
   WbPart *part;
 
-  builder->measurer->measure (builder->measurer->data, label, WB_STYLE_FLAG, room, FLAG_LINES, &text_width, &text_height);
+  builder->measurer->measure (builder->measurer->data, label, WB_STYLE_FLAG, room, lines, &text_width, &text_height);
   height = builder->scale * (WB_FLAG_HEIGHT - FLAG_LINE) + MAX (ceilf (text_height), builder->scale * FLAG_LINE);
 
   builder->y += FLAG_SPACE;
@@ -99,7 +100,7 @@ add_flag (WbCardBuilder *builder, WbFlagKind flag)
                               MIN (ceilf (text_width), room) + inside, height);
   part->style = WB_STYLE_FLAG;
   part->number = flag;
-  part->max_lines = FLAG_LINES;
+  part->max_lines = lines;
   part->text = g_ref_string_new (label);
   builder->y += height;
 }

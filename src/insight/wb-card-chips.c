@@ -5,6 +5,7 @@
 #include "wb-card-builder.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "wb-metrics.h"
@@ -20,7 +21,8 @@ typedef struct
   GRefString *name;
   gboolean    lead;
   guint       role;
-  float       width;
+  float       width, height;
+  gboolean    wrapped;
 } Chip;
 
 /* The first role that the partner has, in the order of the roles: who leads comes first, who is only informed last. */
@@ -59,16 +61,30 @@ chip_clear (gpointer data)
   g_clear_pointer (&chip->name, g_ref_string_release);
 }
 
-static float
-get_chip_width (const WbCardBuilder *builder, const Chip *chip)
+/* Where nothing is cut, a name that is wider than the card goes on on the next line. */
+static void
+wrap_chip (const WbCardBuilder *builder, Chip *chip, WbTextStyle style, float room)
 {
-  float width = 2 * WB_CHIP_PAD;
+  float width = 0, line = 0, height = 0;
 
-  width += wb_card_builder_measure (builder, chip->name, chip->lead ? WB_STYLE_CHIP_LEAD : WB_STYLE_CHIP);
-  if (chip->lead)
-    width += builder->scale * (WB_CHIP_GLYPH + WB_CHIP_GAP);
+  builder->measurer->measure (builder->measurer->data, chip->name, style, -1, 1, &width, &line);
+  builder->measurer->measure (builder->measurer->data, chip->name, style, room, 0, &width, &height);
+  chip->height += ceilf (height - line);
+  chip->wrapped = TRUE;
+}
 
-  return MIN (width, builder->right - builder->left);
+static void
+measure_chip (const WbCardBuilder *builder, Chip *chip)
+{
+  WbTextStyle style = chip->lead ? WB_STYLE_CHIP_LEAD : WB_STYLE_CHIP;
+  float inside = 2 * WB_CHIP_PAD + (chip->lead ? builder->scale * (WB_CHIP_GLYPH + WB_CHIP_GAP) : 0);
+  float room = builder->right - builder->left;
+  float width = inside + wb_card_builder_measure (builder, chip->name, style);
+
+  chip->width = MIN (width, room);
+  chip->height = builder->scale * WB_CHIP_HEIGHT;
+  if (width > room && !builder->cut)
+    wrap_chip (builder, chip, style, room - inside);
 }
 
 static GArray *
@@ -101,12 +117,12 @@ collect_chips (const WbCardBuilder *builder, WbSlot action)
 static void
 add_chip (WbCardBuilder *builder, const Chip *chip, float x)
 {
-  WbPart *part = wb_card_builder_add (builder, WB_PART_CHIP, x, builder->y, chip->width,
-                                      builder->scale * WB_CHIP_HEIGHT);
+  WbPart *part = wb_card_builder_add (builder, WB_PART_CHIP, x, builder->y, chip->width, chip->height);
 
   part->style = chip->lead ? WB_STYLE_CHIP_LEAD : WB_STYLE_CHIP;
   part->slot = chip->slot;
   part->lit = chip->lead;
+  part->max_lines = chip->wrapped ? 0 : 1;
   part->text = g_ref_string_acquire (chip->name);
 }
 
@@ -117,7 +133,7 @@ make_rest (const WbCardBuilder *builder, guint n)
   g_autofree char *text = g_strdup_printf ("+%u", n);
   Chip rest = { .name = g_ref_string_new (text) };
 
-  rest.width = get_chip_width (builder, &rest);
+  measure_chip (builder, &rest);
 
   return rest;
 }
@@ -217,15 +233,12 @@ wb_card_builder_add_chips (WbCardBuilder *builder, WbSlot action)
     return;
 
   for (guint i = 0; i < chips->len; i++)
-    {
-      Chip *chip = &g_array_index (chips, Chip, i);
-
-      chip->width = get_chip_width (builder, chip);
-    }
+    measure_chip (builder, &g_array_index (chips, Chip, i));
 
   builder->y += WB_ACTION_PAD;
   for (guint first = 0, row = 1; first < chips->len; row++)
     {
+      float height = g_array_index (chips, Chip, first).height; /* what is higher than others fills its row */
       gboolean last = builder->cut && (row == MAX_ROWS || count_in_last_row (builder, chips, first) >= ENOUGH_IN_ROW);
 
       if (first > 0)
@@ -239,6 +252,6 @@ wb_card_builder_add_chips (WbCardBuilder *builder, WbSlot action)
           add_row (builder, chips, first, n);
           first += n;
         }
-      builder->y += builder->scale * WB_CHIP_HEIGHT;
+      builder->y += height;
     }
 }

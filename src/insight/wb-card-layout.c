@@ -68,13 +68,22 @@ make_source (const WbCardBuilder *builder, WbSlot slot, const WbRecord *voice)
   return through != NULL ? g_strdup_printf ("%s · %s", through, goals) : g_steal_pointer (&goals);
 }
 
-static void
+/* Small text on a line, or where nothing is cut on as many as it needs; returns how high it is. */
+static float
 add_meta (WbCardBuilder *builder, const char *text, float x, float y, float width)
 {
-  WbPart *part = wb_card_builder_add (builder, WB_PART_TEXT, x, y, width, builder->scale * META_LINE);
+  float text_width = 0, height = builder->scale * META_LINE, needed = 0;
+  WbPart *part;
 
+  if (!builder->cut)
+    builder->measurer->measure (builder->measurer->data, text, WB_STYLE_META, width, 0, &text_width, &needed);
+
+  part = wb_card_builder_add (builder, WB_PART_TEXT, x, y, width, MAX (height, needed));
   part->style = WB_STYLE_META;
+  part->max_lines = builder->cut ? 1 : 0;
   part->text = g_ref_string_new (text);
+
+  return part->rect.height;
 }
 
 /* What a resident said, in quotation marks, and where it was heard. */
@@ -102,8 +111,7 @@ wb_card_add_voice (WbCardBuilder *builder, WbSlot slot)
   if (source != NULL)
     {
       builder->y += META_SPACE;
-      add_meta (builder, source, builder->left, builder->y, builder->right - builder->left);
-      builder->y += builder->scale * META_LINE;
+      builder->y += add_meta (builder, source, builder->left, builder->y, builder->right - builder->left);
     }
 
   wb_card_builder_add_flags (builder, get_flags (builder, slot));
@@ -248,8 +256,7 @@ add_status_row (WbCardBuilder *builder, const WbRecord *record, guint field, con
   if (x > builder->left && x + width > builder->right)
     {
       builder->y += pill + META_SPACE;
-      add_meta (builder, date, builder->left, builder->y, builder->right - builder->left);
-      builder->y += line;
+      builder->y += add_meta (builder, date, builder->left, builder->y, builder->right - builder->left);
       return;
     }
 
@@ -275,9 +282,8 @@ add_ladder (WbCardBuilder *builder, const WbRecord *goal)
   builder->y += ROW_SPACE;
   part = wb_card_builder_add (builder, WB_PART_LADDER, builder->left, builder->y + floorf ((line - height) / 2), width, height);
   part->number = rung;
-  add_meta (builder, wb_word_get_label (wb_field_get (WB_KIND_GOAL, WB_GOAL_PARTICIPATION)->words, rung), x, builder->y,
-            builder->right - x);
-  builder->y += line;
+  builder->y += add_meta (builder, wb_word_get_label (wb_field_get (WB_KIND_GOAL, WB_GOAL_PARTICIPATION)->words, rung), x,
+                          builder->y, builder->right - x);
 }
 
 static void
@@ -360,7 +366,19 @@ wb_card_add_partner (WbCardBuilder *builder, WbSlot slot)
   builder->y = height - WB_PARTNER_PAD;
 }
 
-/* An action of another goal: the theme it comes from, and its title on one line. */
+/* How high an action of another goal is, when all of its title is to be read. */
+static float
+get_line_height (WbCardBuilder *builder, const char *title, float width)
+{
+  float left = builder->scale * (WB_TILE + WB_LINE_GAP);
+  float text_width = 0, height = 0;
+
+  builder->measurer->measure (builder->measurer->data, title, WB_STYLE_ACTION, width - left, 0, &text_width, &height);
+
+  return MAX (ceilf (height), builder->scale * WB_LINE_HEIGHT);
+}
+
+/* An action of another goal: the theme it comes from, and its title, on one line where texts are cut. */
 void
 wb_card_add_action_line (WbCardBuilder *builder, WbSlot slot)
 {
@@ -368,15 +386,21 @@ wb_card_add_action_line (WbCardBuilder *builder, WbSlot slot)
   const WbRecord *goal = wb_project_get (builder->project, wb_action_get_main_goal (builder->project, slot));
   const char *domain = wb_record_get_text (goal, WB_GOAL_DOMAIN);
   float x = WB_CARD_PAD + WB_ACTION_PAD;
+  GRefString *title = make_title (wb_record_get_title (action));
+  float height = builder->scale * WB_LINE_HEIGHT;
   WbPart *part;
 
-  part = wb_card_builder_add (builder, WB_PART_LINE, x, builder->y, builder->right - x, builder->scale * WB_LINE_HEIGHT);
+  if (!builder->cut)
+    height = get_line_height (builder, title, builder->right - x);
+
+  part = wb_card_builder_add (builder, WB_PART_LINE, x, builder->y, builder->right - x, height);
   part->style = WB_STYLE_ACTION;
+  part->max_lines = builder->cut ? 1 : 0;
   part->slot = slot;
   part->domain = domain != NULL ? wb_project_find (builder->project, domain) : WB_SLOT_NONE;
-  part->text = make_title (wb_record_get_title (action));
+  part->text = title;
   part->faint = *wb_record_get_title (action) == '\0';
-  builder->y += part->rect.height;
+  builder->y += height;
 }
 
 /* How many actions the card of a goal does not show. */

@@ -28,10 +28,16 @@
 #define WB_COUNT_PAD      14.f /* between the number on that card and its round end */
 #define WB_MORE_PAD        3.f /* between the right edge of "2 more" and that of its column */
 #define WB_NAME_LINES      2   /* of the name of a row, at most; its band is as high as it needs */
+#define WB_HEADER_MARGIN   5.f /* of the coloured part of a header, above and below */
+#define WB_HEADER_PAD      4.f /* before the tile of a header */
+#define WB_HEADER_GAP      9.f /* between that and the name of the theme */
+#define WB_HEADER_SPACE    6.f /* between the name and the count */
+#define WB_HEADER_END     10.f /* behind the count */
 
 #define WB_COLUMN_MIN    188.f
 #define WB_SMALLEST_TEXT  12.f /* no style has smaller letters */
-#define WB_HEADER_HEIGHT  42.f /* the coloured part is 5 less at the top and at the bottom */
+#define WB_HEADER_HEIGHT  42.f /* with a name on one line */
+#define WB_HEADER_TILE    24.f
 #define WB_BAND_HEIGHT    28.f
 #define WB_BAND_ICON      21.f /* a band's name begins this far right of its icon's left edge, which is the margin */
 #define WB_PILL_HEIGHT    18.f

@@ -118,6 +118,7 @@ typedef struct
  * @domain: the theme, or %WB_SLOT_NONE for the one across themes
  * @count: how many goals it has
  * @folded: it is a strip, wide enough to say how many cards its cells hold
+ * @header_height: of its header: %WB_HEADER_HEIGHT, scaled, or more where a long name is to be read in full
  *
  * A column.
  */
@@ -128,6 +129,7 @@ typedef struct
   guint       count;
   float       x, width;
   gboolean    folded;
+  float       header_height;
 } WbColumn;
 
 typedef enum
@@ -151,7 +153,8 @@ gboolean    wb_row_takes_goals (WbRowKind kind); /* whether a goal becomes one o
  * WbRow:
  * @key: by status its word, by lead the slot of the partner; see wb_goal_get_row_key()
  * @note: (nullable): what stands beside the name, for example the ambition
- * @name_rect: @note_rect: the texts, one line each; the icon of the row stands %WB_BAND_ICON, scaled, left of its name
+ * @name_rect: @note_rect: the texts; the icon of the row stands %WB_BAND_ICON, scaled, left of its name
+ * @in_full: name and note go on on as many lines as they need
  * @band_y: @band_height: its band
  * @y: @height: its cells
  *
@@ -165,6 +168,7 @@ typedef struct
   GRefString *note;
   WbRect      name_rect;
   WbRect      note_rect;
+  gboolean    in_full;
   float       band_y, band_height;
   float       y, height;
 } WbRow;

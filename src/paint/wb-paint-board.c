@@ -9,11 +9,7 @@
 #include "wb-colour.h"
 
 #define HEADER_RADIUS  8.f
-#define HEADER_MARGIN  5.f /* of the coloured part, above and below */
-#define HEADER_SPACE   6.f /* between a name and its count */
-#define HEADER_TILE   24.f
 #define HEADER_ICON   15.f
-#define HEADER_PAD     4.f
 #define BAND_ICON     14.f
 #define MORE_PAD       6.f
 
@@ -66,25 +62,45 @@ static void
 paint_header_tile (WbPainter *painter, GtkSnapshot *snapshot, const WbThemeLook *look, WbRect box)
 {
   float scale = wb_painter_scale (painter);
-  float size = HEADER_TILE * scale;
+  float size = WB_HEADER_TILE * scale;
   float icon = HEADER_ICON * scale;
-  WbRect tile = { box.x + HEADER_PAD, box.y + (box.height - size) / 2, size, size };
+  WbRect tile = { box.x + WB_HEADER_PAD, box.y + (box.height - size) / 2, size, size };
 
   wb_fill_box (snapshot, tile, wb_corners (6), &look->colour);
   wb_marks_append_icon (painter->marks, snapshot, look->icon, &look->on_colour, tile.x + (size - icon) / 2,
                         tile.y + (size - icon) / 2, icon);
 }
 
+/* In the middle of the height of a box: on one line, or on more where it has the room of more than one. */
+static void
+paint_lines (WbPainter *painter, GtkSnapshot *snapshot, const char *text, guint style, WbRect box, guint max_lines,
+             const GdkRGBA *colour)
+{
+  float height;
+
+  if (max_lines == 1)
+    {
+      wb_append_word (painter, snapshot, text, style, box, 0, colour);
+      return;
+    }
+
+  wb_shaper_measure (painter->shaper, text, style, box.width, max_lines, NULL, &height);
+  box.y += (box.height - height) / 2;
+  wb_append_text (painter, snapshot, text, style, box, max_lines, colour);
+}
+
 static void
 paint_header_words (WbPainter *painter, GtkSnapshot *snapshot, const WbColumn *column, const GdkRGBA *colour, WbRect box)
 {
   g_autofree char *count = column->count > 0 ? g_strdup_printf ("%u", column->count) : g_strdup ("");
-  float left = HEADER_PAD + HEADER_TILE * wb_painter_scale (painter) + 9;
-  WbRect words = { box.x + left, box.y, box.width - left - 10, box.height };
+  float scale = wb_painter_scale (painter);
+  float left = WB_HEADER_PAD + WB_HEADER_TILE * scale + WB_HEADER_GAP;
+  WbRect words = { box.x + left, box.y, box.width - left - WB_HEADER_END, box.height };
+  guint lines = column->header_height > WB_HEADER_HEIGHT * scale + 1 ? 0 : 1;
 
-  words.width -= HEADER_SPACE + wb_append_word (painter, snapshot, count, WB_STYLE_COUNT, words, 1, colour);
+  words.width -= WB_HEADER_SPACE + wb_append_word (painter, snapshot, count, WB_STYLE_COUNT, words, 1, colour);
   if (column->name != NULL && !column->folded)
-    wb_append_word (painter, snapshot, column->name, WB_STYLE_THEME, words, 0, colour);
+    paint_lines (painter, snapshot, column->name, WB_STYLE_THEME, words, lines, colour);
 }
 
 /**
@@ -100,12 +116,13 @@ wb_paint_header (WbPainter *painter, GtkSnapshot *snapshot, const WbColumn *colu
 {
   WbThemeLook look;
   WbRect box;
+  float height;
 
   g_return_if_fail (painter != NULL && column != NULL);
 
   look = *wb_painter_get_theme (painter, column->domain);
-  box = (WbRect) { 0, HEADER_MARGIN, column->width,
-                   WB_HEADER_HEIGHT * wb_painter_scale (painter) - 2 * HEADER_MARGIN };
+  height = MAX (column->header_height, WB_HEADER_HEIGHT * wb_painter_scale (painter));
+  box = (WbRect) { 0, WB_HEADER_MARGIN, column->width, height - 2 * WB_HEADER_MARGIN };
   wb_fill_box (snapshot, box, wb_corners (HEADER_RADIUS), &look.tint);
   if (wb_scheme_is_contrast (painter->scheme))
     wb_edge_box (snapshot, box, wb_corners (HEADER_RADIUS), &look.colour, 1.5);
@@ -113,17 +130,14 @@ wb_paint_header (WbPainter *painter, GtkSnapshot *snapshot, const WbColumn *colu
   paint_header_words (painter, snapshot, column, &look.colour, box);
 }
 
-/* On one line, or on more when they have the room. */
-static void
-paint_name (WbPainter *painter, GtkSnapshot *snapshot, const WbRow *row, const GdkRGBA *colour)
+/* How many lines a text on a band has at most, 0: as many as it needs. */
+static guint
+count_band_lines (WbPainter *painter, const WbRow *row, guint most)
 {
-  WbRect rect = row->name_rect;
-  guint lines = rect.height > WB_BAND_HEIGHT * wb_painter_scale (painter) + 1 ? WB_NAME_LINES : 1;
-  float height;
+  if (row->in_full)
+    return 0;
 
-  wb_shaper_measure (painter->shaper, row->name, WB_STYLE_BAND, rect.width, lines, NULL, &height);
-  rect.y += (rect.height - height) / 2;
-  wb_append_text (painter, snapshot, row->name, WB_STYLE_BAND, rect, lines, colour);
+  return row->band_height > WB_BAND_HEIGHT * wb_painter_scale (painter) + 1 ? most : 1;
 }
 
 /* A status has its glyph, any other row the icon of its kind. */
@@ -161,10 +175,11 @@ wb_paint_band (WbPainter *painter, GtkSnapshot *snapshot, const WbRow *row, floa
                              &GRAPHENE_RECT_INIT (0, row->band_y, width, row->band_height));
   paint_band_icon (painter, snapshot, row, colour);
   if (row->name != NULL)
-    paint_name (painter, snapshot, row, colour);
+    paint_lines (painter, snapshot, row->name, WB_STYLE_BAND, row->name_rect,
+                 count_band_lines (painter, row, WB_NAME_LINES), colour);
   if (row->note != NULL)
-    wb_append_word (painter, snapshot, row->note, WB_STYLE_NOTE, row->note_rect, 0,
-                    wb_painter_colour (painter, WB_COLOUR_SECONDARY));
+    paint_lines (painter, snapshot, row->note, WB_STYLE_NOTE, row->note_rect, count_band_lines (painter, row, 1),
+                 wb_painter_colour (painter, WB_COLOUR_SECONDARY));
 }
 
 /**

@@ -17,10 +17,16 @@
 #define THEME_ICON    14.f
 #define THEME_TILE    18.f
 #define THEME_GAP      5.f
+#define HEAD_LINES     2
+#define HEAD_ABOVE     0.75f
+#define OF_TWO_LINES   0.7f /* of its width on one line a text needs, as words have it */
+#define STRIP_LINES    2 /* which reach into the room of the marks */
 #define LEGEND_LINE   20.f
 #define LEGEND_SPACE  16.f
+#define LEGEND_LINES   3 /* at most, and then they lie closer together */
 #define MAP_WIDTH     12.f /* of a page in the map */
 #define MAP_HEIGHT     8.f /* less when there are many rows of them */
+#define MAP_SPACE      6.f /* below the marks */
 
 typedef struct
 {
@@ -39,6 +45,26 @@ get_colour (const Sheet *sheet, WbColourRole role)
   return wb_painter_colour (sheet->painter, role);
 }
 
+/* A text in the middle of the height of a box or, where that line is too short, on more lines. Of what is higher than the
+ * box, so much lies above it. Returns how wide it is. */
+static float
+paint_lines (const Sheet *sheet, const char *text, guint style, WbRect box, guint max_lines, float above,
+             WbColourRole role)
+{
+  const GdkRGBA *colour = get_colour (sheet, role);
+  float width, height;
+
+  wb_shaper_measure (sheet->painter->shaper, text, style, -1, 1, &width, NULL);
+  if (width <= box.width || max_lines == 1)
+    return wb_append_word (sheet->painter, sheet->snapshot, text, style, box, 0, colour);
+
+  wb_shaper_measure (sheet->painter->shaper, text, style, box.width, max_lines, NULL, &height);
+  box.y -= (height - box.height) * above;
+  wb_append_text (sheet->painter, sheet->snapshot, text, style, box, max_lines, colour);
+
+  return box.width;
+}
+
 /* ---- head ------------------------------------------------------------------------------------------------------------ */
 
 static char *
@@ -48,7 +74,7 @@ get_number (const Sheet *sheet)
   return g_strdup_printf (_("Page %u of %u"), sheet->index + 1, wb_page_set_get_n (sheet->set));
 }
 
-/* Which rows the page shows is told beside the title, however long that is. */
+/* Which rows the page shows is told beside the title, however long that is. Both go on on a second line where they must. */
 static float
 get_title_width (const Sheet *sheet, const char *rows, float width)
 {
@@ -58,6 +84,8 @@ get_title_width (const Sheet *sheet, const char *rows, float width)
     return width;
 
   wb_shaper_measure (sheet->painter->shaper, rows, WB_STYLE_META, -1, 1, &rows_width, NULL);
+  if (rows_width + GAP > width / 2)
+    rows_width *= OF_TWO_LINES;
 
   return width - MIN (rows_width + GAP, width / 2);
 }
@@ -78,14 +106,13 @@ paint_head (const Sheet *sheet)
       float used;
 
       title.width = get_title_width (sheet, rows, line.width);
-      used = GAP + wb_append_word (sheet->painter, sheet->snapshot, sheet->words->title, WB_STYLE_CARD_TITLE, title, 0,
-                                   get_colour (sheet, WB_COLOUR_TEXT));
+      used = GAP + paint_lines (sheet, sheet->words->title, WB_STYLE_CARD_TITLE, title, HEAD_LINES, HEAD_ABOVE,
+                                  WB_COLOUR_TEXT);
       line.x += used;
       line.width -= used;
     }
   if (rows != NULL && line.width > 0)
-    wb_append_word (sheet->painter, sheet->snapshot, rows, WB_STYLE_META, line, 0,
-                    get_colour (sheet, WB_COLOUR_SECONDARY));
+    paint_lines (sheet, rows, WB_STYLE_META, line, HEAD_LINES, HEAD_ABOVE, WB_COLOUR_SECONDARY);
 }
 
 /* ---- themes ---------------------------------------------------------------------------------------------------------- */
@@ -101,17 +128,19 @@ get_theme_width (const Sheet *sheet, const char *name)
 }
 
 static void
-paint_theme (const Sheet *sheet, WbSlot domain, const char *name, WbRect box)
+paint_theme (const Sheet *sheet, WbSlot domain, const char *name, WbRect box, guint max_lines)
 {
   WbThemeLook look = *wb_painter_get_theme (sheet->painter, domain);
-  WbRect tile = { box.x, box.y + (box.height - THEME_TILE) / 2, THEME_TILE, THEME_TILE };
+  float size = MIN (THEME_TILE, box.height - 1);
+  WbRect tile = { box.x, box.y + (box.height - size) / 2, size, size };
   WbRect words = { box.x + THEME_TILE + THEME_GAP, box.y, box.width - THEME_TILE - THEME_GAP, box.height };
-  float inset = (THEME_TILE - THEME_ICON) / 2;
+  float icon = size * THEME_ICON / THEME_TILE;
+  float inset = (size - icon) / 2;
 
   wb_fill_box (sheet->snapshot, tile, wb_corners (4), &look.colour);
   wb_marks_append_icon (sheet->painter->marks, sheet->snapshot, look.icon, &look.on_colour, tile.x + inset,
-                        tile.y + inset, THEME_ICON);
-  wb_append_word (sheet->painter, sheet->snapshot, name, WB_STYLE_META, words, 0, get_colour (sheet, WB_COLOUR_TEXT));
+                        tile.y + inset, icon);
+  paint_lines (sheet, name, WB_STYLE_META, words, max_lines, 0, WB_COLOUR_TEXT);
 }
 
 /* A page below the first says which themes its columns are; beside the cut, so that it is gone once pages are joined. */
@@ -133,7 +162,7 @@ paint_strip (const Sheet *sheet)
 
       if (!again && columns[i].x >= page->source.x && columns[i].x < page->source.x + page->source.width)
         paint_theme (sheet, columns[i].domain, columns[i].name,
-                     (WbRect){ x, y, columns[i].width * page->scale, WB_PAGE_STRIP });
+                     (WbRect){ x, y, columns[i].width * page->scale, WB_PAGE_STRIP }, STRIP_LINES);
     }
 }
 
@@ -238,7 +267,7 @@ static float
 paint_map (const Sheet *sheet)
 {
   const WbPage *page = sheet->page;
-  float height = MIN (MAP_HEIGHT, WB_PAGE_FOOT / page->n_rows);
+  float height = MIN (MAP_HEIGHT, (WB_PAGE_FOOT - MAP_SPACE) / page->n_rows);
   float width = page->n_columns * MAP_WIDTH;
   float x = sheet->width - WB_PAGE_MARGIN - width;
   float y = sheet->height - WB_PAGE_MARGIN - page->n_rows * height;
@@ -292,12 +321,55 @@ get_widest (const Sheet *sheet, const GArray *themes)
   return widest;
 }
 
-/* In columns of equal width; when there are more themes than fit on two lines, their names are cut. */
-static void
-paint_legend (const Sheet *sheet, float width)
+/* How many lines the themes take when each is as wide as its name. */
+static guint
+count_lines (const Sheet *sheet, const GArray *themes, float width)
 {
-  g_autoptr (GArray) themes = list_themes (sheet);
-  float column = get_widest (sheet, themes) + LEGEND_SPACE;
+  float x = 0;
+  guint n = 1;
+
+  for (guint i = 0; i < themes->len; i++)
+    {
+      float needed = get_theme_width (sheet, g_array_index (themes, Theme, i).name);
+
+      if (x > 0 && x + needed > width)
+        {
+          n++;
+          x = 0;
+        }
+      x += needed + LEGEND_SPACE;
+    }
+
+  return n;
+}
+
+/* Side by side, each as wide as its name, on so many lines. */
+static void
+paint_flowing_legend (const Sheet *sheet, const GArray *themes, float width, guint n_lines)
+{
+  float line = MIN (LEGEND_LINE, (WB_PAGE_FOOT + 1) / n_lines);
+  float y = sheet->height - WB_PAGE_MARGIN - n_lines * line;
+  float x = 0;
+
+  for (guint i = 0; i < themes->len; i++)
+    {
+      const Theme *theme = &g_array_index (themes, Theme, i);
+      float needed = get_theme_width (sheet, theme->name);
+
+      if (x > 0 && x + needed > width)
+        {
+          y += line;
+          x = 0;
+        }
+      paint_theme (sheet, theme->domain, theme->name, (WbRect){ WB_PAGE_MARGIN + x, y, MIN (needed, width), line }, 1);
+      x += needed + LEGEND_SPACE;
+    }
+}
+
+/* When they do not fit on two lines, their names are cut. */
+static void
+paint_even_legend (const Sheet *sheet, const GArray *themes, float width, float column)
+{
   guint per_line = MAX ((guint) (width / column), (themes->len + 1) / 2);
   float y = sheet->height - WB_PAGE_MARGIN - LEGEND_LINE;
 
@@ -311,8 +383,22 @@ paint_legend (const Sheet *sheet, float width)
 
       paint_theme (sheet, theme->domain, theme->name,
                    (WbRect){ WB_PAGE_MARGIN + (i % per_line) * column, y + (i / per_line) * LEGEND_LINE,
-                             column - LEGEND_SPACE / 2, LEGEND_LINE });
+                             column - LEGEND_SPACE / 2, LEGEND_LINE }, 1);
     }
+}
+
+/* In columns of equal width where the longest name has room in them. */
+static void
+paint_legend (const Sheet *sheet, float width)
+{
+  g_autoptr (GArray) themes = list_themes (sheet);
+  float column = get_widest (sheet, themes) + LEGEND_SPACE;
+  guint n_lines = count_lines (sheet, themes, width);
+
+  if (n_lines <= LEGEND_LINES && (guint) (width / column) < (themes->len + 1) / 2)
+    paint_flowing_legend (sheet, themes, width, n_lines);
+  else
+    paint_even_legend (sheet, themes, width, column);
 }
 
 /**

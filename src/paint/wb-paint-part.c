@@ -123,7 +123,7 @@ static void
 paint_chip_ground (const WbCardPaint *paint, const WbPart *part)
 {
   WbPainter *painter = paint->painter;
-  WbCorners corners = wb_corners (part->rect.height / 2);
+  WbCorners corners = wb_corners (MIN (part->rect.height, WB_CHIP_HEIGHT * wb_painter_scale (painter)) / 2);
   gboolean filled = part->lit && !paint->dimmed;
 
   if (!paint->dimmed)
@@ -134,12 +134,29 @@ paint_chip_ground (const WbCardPaint *paint, const WbPart *part)
                  wb_painter_colour (painter, paint->dimmed ? WB_COLOUR_DIMMED_CHIP_EDGE : WB_COLOUR_CHIP_EDGE), 1);
 }
 
+/* A word beside a mark on the first of its lines, each so high with what lies around it; one line of it is in the middle. */
+static void
+paint_words (const WbCardPaint *paint, const WbPart *part, WbRect rect, float line, const GdkRGBA *colour)
+{
+  WbPainter *painter = paint->painter;
+
+  if (part->rect.height < 1.5f * line)
+    {
+      wb_append_word (painter, paint->snapshot, part->text, part->style, rect, 0, colour);
+      return;
+    }
+
+  rect.y += (line - wb_fonts_get_line_height (part->style, wb_painter_scale (painter))) / 2;
+  wb_append_text (painter, paint->snapshot, part->text, part->style, rect, part->max_lines, colour);
+}
+
 static void
 paint_chip (const WbCardPaint *paint, const WbPart *part)
 {
   WbPainter *painter = paint->painter;
   float scale = wb_painter_scale (painter);
   float size = WB_CHIP_GLYPH * scale;
+  float line = WB_CHIP_HEIGHT * scale;
   gboolean outlined = part->slot != WB_SLOT_NONE;
   WbColourRole role = paint->dimmed ? WB_COLOUR_DIMMED : part->lit ? WB_COLOUR_LEAD : outlined ? WB_COLOUR_TEXT : WB_COLOUR_SECONDARY;
   const GdkRGBA *colour = wb_painter_colour (painter, role);
@@ -147,10 +164,14 @@ paint_chip (const WbCardPaint *paint, const WbPart *part)
 
   if (part->lit)
     wb_marks_append_icon (painter->marks, paint->snapshot, "lead", colour, part->rect.x + WB_CHIP_PAD,
-                          part->rect.y + (part->rect.height - size) / 2, size);
-  if (part->text != NULL)
-    wb_append_word (painter, paint->snapshot, part->text, part->lit ? WB_STYLE_CHIP_LEAD : WB_STYLE_CHIP,
-                    outlined ? word : part->rect, outlined ? 0 : 0.5, colour);
+                          part->rect.y + (line - size) / 2, size);
+  if (part->text == NULL)
+    return;
+
+  if (outlined)
+    paint_words (paint, part, word, line, colour);
+  else
+    wb_append_word (painter, paint->snapshot, part->text, WB_STYLE_CHIP, part->rect, 0.5, colour);
 }
 
 /* A flag keeps its colour when it is dimmed: it says what is still to be done. */
@@ -167,16 +188,8 @@ paint_flag (const WbCardPaint *paint, const WbPart *part)
   paint_pill (paint, part->rect, FLAG_RADIUS, WB_COLOUR_FLAG);
   wb_marks_append_icon (painter->marks, paint->snapshot, "warning", colour, part->rect.x + WB_FLAG_PAD,
                         part->rect.y + (line - size) / 2 - .5f, size);
-  if (part->text == NULL)
-    return;
-
-  if (part->rect.height < 1.5f * line)
-    wb_append_word (painter, paint->snapshot, part->text, WB_STYLE_FLAG, word, 0, colour);
-  else
-    {
-      word.y += (line - wb_fonts_get_line_height (WB_STYLE_FLAG, scale)) / 2;
-      wb_append_text (painter, paint->snapshot, part->text, WB_STYLE_FLAG, word, part->max_lines, colour);
-    }
+  if (part->text != NULL)
+    paint_words (paint, part, word, line, colour);
 }
 
 static void
@@ -206,16 +219,18 @@ paint_tile (const WbCardPaint *paint, const WbPart *part)
 static void
 paint_line (const WbCardPaint *paint, const WbPart *part)
 {
-  float size = WB_TILE * wb_painter_scale (paint->painter);
-  float left = size + WB_LINE_GAP * wb_painter_scale (paint->painter);
-  WbRect tile = { part->rect.x, part->rect.y + (part->rect.height - size) / 2, size, size };
+  float scale = wb_painter_scale (paint->painter);
+  float size = WB_TILE * scale;
+  float line = WB_LINE_HEIGHT * scale;
+  float left = size + WB_LINE_GAP * scale;
+  WbRect tile = { part->rect.x, part->rect.y + (line - size) / 2, size, size };
   WbRect word = { part->rect.x + left, part->rect.y, part->rect.width - left, part->rect.height };
 
   paint_tile_at (paint, tile, part->domain);
   if (part->text != NULL)
-    wb_append_word (paint->painter, paint->snapshot, part->text, WB_STYLE_ACTION, word, 0,
-                    wb_painter_colour (paint->painter, paint->dimmed ? WB_COLOUR_DIMMED
-                                                       : part->faint ? WB_COLOUR_SECONDARY : WB_COLOUR_TEXT));
+    paint_words (paint, part, word, line,
+                 wb_painter_colour (paint->painter, paint->dimmed ? WB_COLOUR_DIMMED
+                                                    : part->faint ? WB_COLOUR_SECONDARY : WB_COLOUR_TEXT));
 }
 
 static void

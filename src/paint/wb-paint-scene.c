@@ -153,6 +153,9 @@ paint_headers (Scene *scene)
   guint n;
   const WbColumn *columns = wb_board_get_columns (scene->board, &n);
 
+  if (n == 0 || scene->area.y >= columns[0].header_height)
+    return;
+
   for (guint i = 0; i < n;)
     {
       WbColumn theme = columns[i];
@@ -237,8 +240,7 @@ wb_paint_scene (WbPainter *painter, GtkSnapshot *snapshot, WbBoard *board, const
   g_return_if_fail (painter != NULL && GTK_IS_SNAPSHOT (snapshot) && board != NULL && area != NULL);
 
   scene.area = *area;
-  if (area->y < WB_HEADER_HEIGHT * wb_shaper_get_scale (wb_painter_get_shaper (painter)))
-    paint_headers (&scene);
+  paint_headers (&scene);
   paint_rows (&scene);
   paint_lines (&scene);
   wb_board_foreach_card (board, area, paint_card_cb, &scene);

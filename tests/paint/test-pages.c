@@ -159,6 +159,52 @@ test_long_title (Fixture *fixture, gconstpointer data)
   check_has (pages[1], "Page 2 of");
 }
 
+/* Names as they are: longer than a card or a column is wide. */
+#define LONG_NAMES \
+  "plan title='Rivierenwijk 2046: samen verder' ambition='Wie hier opgroeit, heeft dezelfde kansen en leeft even lang gezond " \
+  "als een kind aan de overkant van de brug, en woont in een huis dat droog, warm en betaalbaar is.'\n" \
+  "housing name='Wonen en energie in de wijk'\n work name='Werk, inkomen en schuldhulp'\n school name='Onderwijs en opvoeding'\n" \
+  "partner p name='Bewonerscollectief Onze Binnentuin en omgeving'\n partner q name='Huurdersvereniging van de Lekstraat en de Waal'\n" \
+  "goal g1 title='Alle woningen droog en warm voor de winter' domain=housing target-year=2026\n" \
+  "goal g2 title='Een wijk waarin niemand alleen is' domain=school target-year=2044\n" \
+  "action a1 title='Het schimmelteam komt binnen vijf dagen langs'\n action a2 title='Energiecoach'\n" \
+  "contributes a1 g1 weight=large\n contributes a1 g2 weight=small\n contributes a2 g1\n" \
+  "takes-part p a1 roles=lead\n takes-part q a1 roles=does\n takes-part q a2\n" \
+  "voice v1 text='Het schimmelt hier' heard-through='het gesprek in het portiek van de Maasbuurt' domains=health may-share=yes\n" \
+  "grounds v1 g1\n"
+
+static void
+check_not_cut (Fixture *fixture)
+{
+  static const char *const names[] = { "Binnentuin", "omgeving", "Lekstraat", "Maasbuurt", "schuldhulp", "opvoeding" };
+  g_auto (GStrv) pages = read_pages (fixture);
+  g_autofree char *text = g_strjoinv ("\n", pages);
+
+  if (strstr (text, "…") != NULL)
+    g_error ("Something is cut on the pages:\n%s", text);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    check_has (text, names[i]);
+}
+
+/* On paper nobody can point at what is cut. */
+static void
+test_nothing_is_cut (Fixture *fixture, gconstpointer data)
+{
+  g_object_unref (fixture->project);
+  fixture->project = small_plan_new (LONG_NAMES);
+  fixture->options.show_flags = TRUE;
+
+  for (WbPaging paging = WB_PAGING_WHOLE; paging <= WB_PAGING_BY_THEME; paging++)
+    for (WbPaper paper = WB_PAPER_A4; paper <= WB_PAPER_A3; paper++)
+      for (guint portrait = 0; portrait < 2; portrait++)
+        {
+          fixture->options.paging = paging;
+          fixture->options.paper = paper;
+          fixture->options.portrait = portrait;
+          check_not_cut (fixture);
+        }
+}
+
 static void
 test_private_stays_out (Fixture *fixture, gconstpointer data)
 {
@@ -407,6 +453,7 @@ main (int argc, char **argv)
 
   ADD ("words", test_words);
   ADD ("long-title", test_long_title);
+  ADD ("nothing-is-cut", test_nothing_is_cut);
   ADD ("private-stays-out", test_private_stays_out);
   ADD ("no-bitmap", test_no_bitmap);
   ADD ("paper-size", test_paper_size);
