@@ -279,7 +279,7 @@ wb_project_is_modified (WbProject *self)
  * @state: the state whose plan was written, see wb_project_get_state()
  *
  * Says that a save succeeded. Steps that came while it was written leave the project modified. Pass %G_MAXUINT64 for a
- * plan that was never saved, such as one from a template.
+ * plan that holds work which stands in no file, such as one that was repaired.
  */
 void
 wb_project_mark_saved (WbProject *self, guint64 state)

@@ -170,8 +170,6 @@ take_project (WbDocument *self, Loaded *loaded)
   wb_document_set_changed_on_disk (self, FALSE);
   wb_document_set_gone_from_disk (self, FALSE, FALSE);
   wb_document_set_saved_plan (self, self->file != NULL ? wb_project_get_plan (loaded->project) : NULL);
-  if (self->file == NULL)
-    wb_project_mark_saved (loaded->project, G_MAXUINT64);
   self->board = g_steal_pointer (&loaded->board);
   wb_document_set_project (self, loaded->project);
   g_clear_pointer (&self->board, wb_board_ahead_free);
@@ -297,7 +295,8 @@ wb_document_open_async (WbDocument *self, GFile *file, GAsyncReadyCallback callb
  * @callback: called when it is there or failed
  * @data: for @callback
  *
- * Makes a new plan, not saved yet, with the content of a template under ids of its own.
+ * Makes a new plan, not saved yet, with the content of a template under ids of its own. As long as nobody changes it, it
+ * is not modified: nothing of theirs is lost when it is closed.
  */
 void
 wb_document_start_async (WbDocument *self, GFile *template, GAsyncReadyCallback callback, gpointer data)

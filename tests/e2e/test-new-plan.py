@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A new plan, from nothing to a file, with the keyboard alone."""
 
+import os
+import pathlib
 import subprocess
 import xml.etree.ElementTree as ElementTree
 
-from desk import CARDS, Program, ctl, ears, keys, labelled, run, type_file, type_text, until
+from desk import CARDS, Program, add_goal, ctl, ears, keys, run, type_file, type_text, until
 
 NAMESPACE = '{urn:wijkbord:project}'
 
@@ -75,22 +77,51 @@ def begin_with(program, template):
     keys('Return')
 
 
-def from_a_template(folder):
+def untouched_is_closed_without_a_question(folder):
+    """Whatever a template put in it: nothing of it is the user's."""
     with Program() as program:
         begin_with(program, 'Wijkaanpak')
-        until(lambda: program.titles()[0].startswith('• '), 'a plan that was not saved')
         program.part(CARDS['nl'])
+        program.wait_titles('Nieuw plan')
         keys('ctrl+w')
-        program.press(labelled('Niet bewaren'))
         program.wait_end()
+
+
+def touched_is_asked_about(folder):
+    with Program() as program:
+        begin_with(program, 'Wijkaanpak')
+        program.part(CARDS['nl'])
+        add_goal(program, 'Een buurthuis')
+        program.wait_titles('• Nieuw plan')
+        keys('ctrl+w')
+        program.wait_question('Wijzigingen in “Nieuw plan” bewaren?')
+        keys('Escape')
+        program.wait_active('• Nieuw plan')
+
+        # What is undone was not changed: neither the title nor the goal.
+        keys('ctrl+z', 'ctrl+z')
+        program.wait_titles('Nieuw plan')
+        keys('ctrl+w')
+        program.wait_end()
+
+
+def untouched_leaves_nothing_behind_a_crash(folder):
+    program = Program()
+    keys('ctrl+n')
+    program.find('Begin bij wat bewoners zeggen')
+    program.kill()
+    with Program() as program:
+        until(lambda: not list(pathlib.Path(os.environ['XDG_STATE_HOME']).rglob('*.db')), 'the journal to go')
+        program.wait_titles('Wijkbord')
+        assert len(program.windows()) == 1, program.tree()
 
 
 def sample_in_another_language(folder):
     """The templates and the sample plan are in the language of the user, until another is chosen."""
     with Program() as program:
         begin_with(program, 'Voorbeeldplan')
-        program.wait_titles('• Rivierenwijk 2046')
-        leave_unsaved(program)
+        program.wait_titles('Rivierenwijk 2046')
+        close(program)
         program.wait_end()
 
     with Program() as program:
@@ -100,16 +131,15 @@ def sample_in_another_language(folder):
         keys('Down', 'Return')
         program.gone('Nederlands')
         begin_with(program, 'Voorbeeldplan')
-        program.wait_titles('• Riverside 2046')
-        leave_unsaved(program)
+        program.wait_titles('Riverside 2046')
+        close(program)
         program.wait_end()
 
 
-def leave_unsaved(program):
+def close(program):
     """Closes the window on top."""
     count = len(program.titles())
     keys('ctrl+w')
-    program.press(labelled('Niet bewaren'))
     if count > 1:
         until(lambda: len(program.titles()) == count - 1, 'the window to close')
 
@@ -117,7 +147,7 @@ def leave_unsaved(program):
 def as_the_desktop_asks(folder):
     """The action of the desktop entry, as its command line and as a call on the bus."""
     with Program('--new') as program:
-        until(lambda: len(program.titles()) == 1 and program.titles()[0].startswith('• '), 'a plan that was not saved')
+        program.wait_titles('Nieuw plan')
         program.run_again('--new')
         until(lambda: len(program.titles()) == 2, 'a second plan')
         subprocess.run(['gdbus', 'call', '--session', '--dest', 'nl.wijkbord.Wijkbord', '--object-path',
@@ -125,9 +155,10 @@ def as_the_desktop_asks(folder):
                         'new', '[]', '{}'], check=True, capture_output=True)
         until(lambda: len(program.titles()) == 3, 'a third plan')
         for _ in range(3):
-            leave_unsaved(program)
+            close(program)
         program.wait_end()
 
 
 if __name__ == '__main__':
-    run(from_nothing_by_keyboard, from_a_template, sample_in_another_language, as_the_desktop_asks)
+    run(from_nothing_by_keyboard, untouched_is_closed_without_a_question, touched_is_asked_about,
+        untouched_leaves_nothing_behind_a_crash, sample_in_another_language, as_the_desktop_asks)

@@ -156,13 +156,19 @@ test_template (Fixture *fixture, gconstpointer data)
   project = wb_document_get_project (fixture->document);
   header = wb_plan_get_header (wb_project_get_plan (project));
   g_assert_null (wb_document_get_file (fixture->document));
-  g_assert_true (wb_document_is_modified (fixture->document));
+  g_assert_false (wb_document_is_modified (fixture->document));
   assert_status (fixture, "not saved yet");
   g_assert_cmpuint (wb_project_count (project, WB_KIND_GOAL), ==, 1);
   g_assert_cmpuint (wb_project_find (project, "g1"), ==, WB_SLOT_NONE);
   g_assert_true (wb_record_has (wb_project_get (project, wb_project_get_root (project)), WB_PROJECT_START_YEAR));
   g_assert_null (header->id);
   g_assert_cmpuint (header->earlier->len, ==, 0);
+
+  rename_item (fixture, wb_record_get_id (wb_project_get (project, wb_project_get_root (project))), WB_PROJECT_TITLE,
+               "Lekbuurt");
+  g_assert_true (wb_document_is_modified (fixture->document));
+  wb_project_undo (project);
+  g_assert_false (wb_document_is_modified (fixture->document));
 }
 
 static void

@@ -84,7 +84,7 @@ test_templates (Fixture *fixture, gconstpointer data)
       document = wb_window_get_document (window);
       g_assert_cmpint (wb_document_get_state (document), ==, WB_DOCUMENT_READY);
       g_assert_null (wb_document_get_file (document));
-      g_assert_true (wb_document_is_modified (document));
+      g_assert_false (wb_document_is_modified (document));
     }
   g_assert_cmpuint (count_windows (fixture), ==, 2 * n);
 
