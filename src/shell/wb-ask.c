@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "wb-pointer-rest.h"
+
 /* Each of the two dialogs is called deprecated, or newer than asked for, by one of the releases that we support. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
@@ -39,6 +41,7 @@ withdrawn_cb (GtkWidget *dialog, GTask *task)
 static void
 response_cb (Question *dialog, const char *response, GTask *task)
 {
+  wb_pointer_rest_begin ();
   g_signal_handlers_disconnect_by_func (dialog, withdrawn_cb, task);
   g_task_return_pointer (task, (gpointer) g_intern_string (response), NULL);
 }
