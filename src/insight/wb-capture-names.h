@@ -19,6 +19,7 @@ void            wb_capture_names_free     (WbCaptureNames *self);
 WbProject      *wb_capture_names_get_project (WbCaptureNames *self);
 
 /* @kind is that of a theme, a partner or a goal. */
+guint           wb_capture_names_get_max_words (WbCaptureNames *self, WbKind kind);
 WbSlot          wb_capture_names_find     (WbCaptureNames *self, WbKind kind, const char *name);  /* that is called so */
 WbSlot          wb_capture_names_guess    (WbCaptureNames *self, WbKind kind, const char *words); /* that must be meant */
 GArray         *wb_capture_names_complete (WbCaptureNames *self, WbKind kind, const char *words, guint max); /* of WbSlot */

@@ -68,18 +68,27 @@ name_default (Say *say, WbCaptureMeaning meaning)
   return slot != WB_SLOT_NONE ? name_slot (say, slot) : NULL;
 }
 
-/* What is of @meaning, from the @first such part on and at most @max of them; NULL when there is none. */
+static gboolean
+is_new (GHashTable *seen, const WbCapturePart *part)
+{
+  return g_hash_table_add (seen, part->name != NULL ? wb_text_fold (part->name)
+                                                    : g_strdup_printf ("%u %u", part->slot, part->date));
+}
+
+/* What is of @meaning, from the @first such part on and at most @max of them; NULL when there is none. What is named twice
+ * counts once. */
 static char *
 name_parts (Say *say, WbCaptureMeaning meaning, guint first, guint max)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n = 0;
 
   for (guint i = 0; i < say->capture->parts->len; i++)
     {
       const WbCapturePart *part = &g_array_index (say->capture->parts, WbCapturePart, i);
 
-      if (part->meaning == meaning && n++ >= first && names->len < max)
+      if (part->meaning == meaning && is_new (seen, part) && n++ >= first && names->len < max)
         g_ptr_array_add (names, name_part (say, part));
     }
   if (names->len == 0)
@@ -172,6 +181,8 @@ say_partner (Say *say)
 
   if (theme != NULL)
     add (say, g_strdup_printf (C_("captured", "in the theme %s"), theme));
+  if (say->capture->is_known)
+    add (say, g_strdup (C_("captured", "there already is one with this name")));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "wb-spoken-words.h"
 #include "wb-text.h"
 
 typedef struct
@@ -24,11 +25,20 @@ append_word (Splitter *self, gsize start, gsize end)
   g_array_append_val (self->words, word);
 }
 
-/* Names are also written without a blank between them: "@Rivierhuis,@Moskee", "#work/#health". */
+/* Names are also written without a blank between them: "@Rivierhuis,@Moskee", "#work/#health", "#work@Rivierhuis",
+ * "@Rivierhuis,Moskee". */
 static gboolean
 is_next_name (const char *start, const char *p)
 {
-  return start != NULL && p > start && (*p == '@' || *p == '#') && strchr (",;/", p[-1]) != NULL;
+  WbCaptureMeaning meaning;
+  gboolean is_name = start != NULL && p > start + 1 && wb_capture_get_meaning (*start, &meaning);
+
+  if (start == NULL || p == start)
+    return FALSE;
+  if (*p == '@' || *p == '#')
+    return is_name || strchr (",;/", p[-1]) != NULL;
+
+  return is_name && *start == '@' && p[-1] == ',';
 }
 
 static gboolean
@@ -132,12 +142,22 @@ wb_capture_trim (const char *line, gsize start, gsize end)
   return end;
 }
 
+/* "(voor maart)", "[12-3-2027]". */
+static gboolean
+begins_date (const char *p)
+{
+  g_autofree char *word = g_strndup (p, strcspn (p, " )]"));
+  g_autofree char *folded = wb_text_fold (word);
+
+  return g_ascii_isdigit (*p) || wb_spoken_word_get (WB_SPOKEN_LEADS, folded) != 0;
+}
+
 gboolean
 wb_capture_opens_names (const char *p)
 {
   WbCaptureMeaning meaning;
 
-  return (*p == '(' || *p == '[') && wb_capture_get_meaning (p[1], &meaning);
+  return (*p == '(' || *p == '[') && (wb_capture_get_meaning (p[1], &meaning) || begins_date (p + 1));
 }
 
 gboolean

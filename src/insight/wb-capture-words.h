@@ -26,7 +26,7 @@ typedef struct
 GArray  *wb_capture_words_split  (const char *line, gsize from);
 gboolean wb_capture_word_is_read (const WbCaptureWord *word);
 gsize    wb_capture_trim         (const char *line, gsize start, gsize end); /* the end without punctuation before it */
-gboolean wb_capture_opens_names  (const char *p); /* whether a bracket before a mark is there */
+gboolean wb_capture_opens_names  (const char *p); /* whether a bracket before a mark or a date is there */
 gboolean wb_capture_closes_names (const char *p);
 
 G_END_DECLS

@@ -7,11 +7,12 @@
 #include <string.h>
 
 #include "wb-capture-signs.h"
+#include "wb-capture-title.h"
 #include "wb-capture-words.h"
 #include "wb-spoken-date.h"
 #include "wb-text.h"
 
-/* No name has more words. */
+/* So much of a line may stand for a goal, or be a new name. */
 #define MAX_WORDS 40
 
 typedef struct
@@ -72,7 +73,9 @@ get_room (WbKind kind, WbCaptureMeaning meaning)
 static gboolean
 has_room (Reader *reader, WbCaptureMeaning meaning)
 {
-  return count_parts (reader->capture, meaning) < get_room (reader->capture->kind, meaning);
+  guint room = get_room (reader->capture->kind, meaning);
+
+  return room == G_MAXUINT || count_parts (reader->capture, meaning) < room;
 }
 
 /* The @n words from @first on mean @part; it takes over the name. */
@@ -106,29 +109,45 @@ read_kind (Reader *reader)
   return part.end;
 }
 
-/* The text behind the sign of the first of @n words. */
+/* The text of @n words, without the sign before them, which may be doubled. */
 static char *
 get_name (Reader *reader, guint first, guint n)
 {
-  gsize start = get_word (reader, first)->start + 1;
+  gsize start = get_word (reader, first)->start;
   gsize end = get_word (reader, first + n - 1)->end;
+  WbCaptureMeaning meaning;
+  char sign = reader->line[start];
 
+  if (wb_capture_get_meaning (sign, &meaning))
+    while (start < end && reader->line[start] == sign)
+      start++;
   end = wb_capture_trim (reader->line, start, end);
 
   return g_strstrip (g_strndup (reader->line + start, end - start));
 }
 
-/* How many words from @first on, the sign among them, may be one name. */
-static guint
-count_free (Reader *reader, guint first, gboolean stop_at_signs)
+static gboolean
+has_sign (Reader *reader, guint i)
 {
   WbCaptureMeaning meaning;
-  guint n = 1;
 
-  while (n < MAX_WORDS && first + n < reader->words->len && !wb_capture_word_is_read (get_word (reader, first + n)) &&
-         !wb_capture_closes_names (reader->line + get_word (reader, first + n)->start) &&
-         !(stop_at_signs && wb_capture_get_meaning (reader->line[get_word (reader, first + n)->start], &meaning)))
-    n++;
+  return wb_capture_get_meaning (reader->line[get_word (reader, i)->start], &meaning);
+}
+
+/* How many words from @first on, the sign among them, may be one name. A bracket that was opened in it is closed in it. */
+static guint
+count_free (Reader *reader, guint first, guint max, gboolean stop_at_signs)
+{
+  guint n = 1, n_open = 0;
+
+  for (; n < max && first + n < reader->words->len && !wb_capture_word_is_read (get_word (reader, first + n)); n++)
+    {
+      const char *word = reader->line + get_word (reader, first + n)->start;
+
+      n_open += *word == '(' || *word == '[';
+      if ((wb_capture_closes_names (word) && n_open-- == 0) || (stop_at_signs && has_sign (reader, first + n)))
+        break;
+    }
 
   return n;
 }
@@ -137,10 +156,12 @@ count_free (Reader *reader, guint first, gboolean stop_at_signs)
 static gboolean
 read_name (Reader *reader, guint first, WbCaptureMeaning meaning)
 {
-  for (guint n = count_free (reader, first, FALSE); n > 0; n--)
+  WbKind kind = wb_capture_meaning_to_kind (meaning);
+
+  for (guint n = count_free (reader, first, wb_capture_names_get_max_words (reader->names, kind), FALSE); n > 0; n--)
     {
       g_autofree char *name = get_name (reader, first, n);
-      WbSlot slot = wb_capture_names_find (reader->names, wb_capture_meaning_to_kind (meaning), name);
+      WbSlot slot = wb_capture_names_find (reader->names, kind, name);
 
       if (slot != WB_SLOT_NONE)
         {
@@ -152,27 +173,82 @@ read_name (Reader *reader, guint first, WbCaptureMeaning meaning)
   return FALSE;
 }
 
+/* Where @close is that ends a name: an apostrophe within a word does not. */
+static const char *
+find_close (const char *text, const char *close)
+{
+  const char *p = strstr (text, close);
+  const char *behind = p != NULL ? p + strlen (close) : NULL;
+
+  while (p != NULL && g_unichar_isalnum (g_utf8_get_char (behind)))
+    {
+      p = strstr (behind, close);
+      behind = p != NULL ? p + strlen (close) : NULL;
+    }
+
+  return p;
+}
+
 /* The name between quotation marks behind the sign. */
 static char *
 get_quoted (Reader *reader, guint first, guint *n)
 {
+  static const char *const marks[][2] = {
+    { "\"", "\"" }, { "“", "”" }, { "„", "”" }, { "„", "“" }, { "«", "»" }, { "'", "'" }, { "‘", "’" },
+  };
   const char *start = reader->line + get_word (reader, first)->start + 1;
-  gunichar mark = g_utf8_get_char (start);
-  const char *end;
+  const char *end = NULL;
 
-  if (mark != '"' && mark != 0x201C)
-    return NULL;
-
-  start = g_utf8_next_char (start);
-  end = mark == '"' ? strchr (start, '"') : strstr (start, "”");
+  for (guint i = 0; i < G_N_ELEMENTS (marks) && end == NULL; i++)
+    if (g_str_has_prefix (start, marks[i][0]))
+      end = find_close (start + strlen (marks[i][0]), marks[i][1]);
   if (end == NULL)
     return NULL;
 
+  start = g_utf8_next_char (start);
   *n = 1;
   while (get_word (reader, first + *n - 1)->end < (gsize) (end - reader->line))
     *n += 1;
 
   return wb_text_clean (start, end - start, WB_TEXT_SHORT);
+}
+
+static gunichar
+get_first_letter (Reader *reader, guint i)
+{
+  const char *word = reader->line + get_word (reader, i)->start;
+
+  return g_utf8_get_char (has_sign (reader, i) ? word + 1 : word);
+}
+
+static gboolean
+ends_name (Reader *reader, guint i)
+{
+  const WbCaptureWord *word = get_word (reader, i);
+
+  return wb_capture_trim (reader->line, word->start, word->end) < word->end;
+}
+
+/* How many words from @first on a name has that is not written between quotation marks: the first one and what goes with
+ * it, "Vrienden van de Wijk", "de buurtmoeders". */
+static guint
+count_capitals (Reader *reader, guint first)
+{
+  static const char *const small[] = { "de", "het", "'t", "the", "van", "der", "den", "of", NULL };
+  guint n_free = count_free (reader, first, MAX_WORDS, TRUE);
+  gboolean begins_small = g_strv_contains (small, get_word (reader, first)->folded + 1);
+  guint n = 1;
+
+  for (guint i = 1; i < n_free && !ends_name (reader, first + i - 1); i++)
+    if (g_unichar_isupper (get_first_letter (reader, first + i)) || (begins_small && n == i))
+      {
+        n = i + 1;
+        begins_small = begins_small && g_strv_contains (small, get_word (reader, first + i)->folded);
+      }
+    else if (!g_strv_contains (small, get_word (reader, first + i)->folded))
+      break;
+
+  return n;
 }
 
 static gboolean
@@ -194,7 +270,10 @@ read_quoted_or_new (Reader *reader, guint first)
   WbCapturePart part = { .meaning = WB_CAPTURE_PARTNER };
 
   if (name == NULL)
-    name = get_name (reader, first, 1);
+    {
+      n = count_capitals (reader, first);
+      name = get_name (reader, first, n);
+    }
   if (!is_name (name))
     return;
 
@@ -204,17 +283,36 @@ read_quoted_or_new (Reader *reader, guint first)
   take (reader, first, n, part);
 }
 
+/* The longest beginning of @n words that stands for a name. */
+static gboolean
+guess_any (Reader *reader, guint first, guint n, WbCaptureMeaning meaning)
+{
+  for (; n > 0; n--)
+    {
+      g_autofree char *words = get_name (reader, first, n);
+      WbSlot slot = wb_capture_names_guess (reader->names, wb_capture_meaning_to_kind (meaning), words);
+
+      if (slot != WB_SLOT_NONE)
+        {
+          take (reader, first, n, (WbCapturePart){ .meaning = meaning, .slot = slot });
+          return TRUE;
+        }
+      if (meaning == WB_CAPTURE_GOAL)
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
 /* What stands for a name, without being all of it. */
 static void
 guess_name (Reader *reader, guint first, WbCaptureMeaning meaning)
 {
-  guint n = meaning == WB_CAPTURE_GOAL ? count_free (reader, first, TRUE) : 1;
-  g_autofree char *words = get_name (reader, first, n);
-  WbSlot slot = wb_capture_names_guess (reader->names, wb_capture_meaning_to_kind (meaning), words);
+  guint n = meaning == WB_CAPTURE_GOAL      ? count_free (reader, first, MAX_WORDS, TRUE)
+            : meaning == WB_CAPTURE_PARTNER ? count_capitals (reader, first)
+                                            : 1;
 
-  if (slot != WB_SLOT_NONE)
-    take (reader, first, n, (WbCapturePart) { .meaning = meaning, .slot = slot });
-  else if (meaning == WB_CAPTURE_PARTNER)
+  if (!guess_any (reader, first, n, meaning) && meaning == WB_CAPTURE_PARTNER)
     read_quoted_or_new (reader, first);
 }
 
@@ -235,7 +333,49 @@ read_names (Reader *reader, gboolean guess)
     }
 }
 
-/* Of several dates the last one is when it is due; the others are part of what it is. */
+static gboolean
+is_partner_at (Reader *reader, guint i)
+{
+  gsize start = get_word (reader, i)->start;
+
+  for (guint k = 0; k < reader->capture->parts->len; k++)
+    {
+      const WbCapturePart *part = &g_array_index (reader->capture->parts, WbCapturePart, k);
+
+      if (part->meaning == WB_CAPTURE_PARTNER && start >= part->start && start < part->end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether word @i goes on with a list of partners: "@Rivierhuis, Moskee en Politie". */
+static gboolean
+goes_on (Reader *reader, guint i)
+{
+  static const char *const and_words[] = { "and", "en", "&", "+", NULL };
+  guint before = i - 1;
+
+  if (wb_capture_word_is_read (get_word (reader, i)) || !g_unichar_isupper (get_first_letter (reader, i)))
+    return FALSE;
+  if (i > 1 && g_strv_contains (and_words, get_word (reader, before)->folded))
+    before--;
+  else if (reader->line[get_word (reader, before)->end - 1] != ',')
+    return FALSE;
+
+  return wb_capture_word_is_read (get_word (reader, before)) && is_partner_at (reader, before);
+}
+
+/* Behind a partner the sign is left out of the next ones: those that are known need none. */
+static void
+read_more_partners (Reader *reader)
+{
+  for (guint i = 1; reader->capture->kind == WB_KIND_ACTION && i < reader->words->len; i++)
+    if (goes_on (reader, i) && !read_name (reader, i, WB_CAPTURE_PARTNER))
+      guess_any (reader, i, count_capitals (reader, i), WB_CAPTURE_PARTNER);
+}
+
+/* Of several dates the last one is when it is due; the others are part of what it is, as is when it begins. */
 static void
 read_date (Reader *reader)
 {
@@ -259,6 +399,11 @@ read_date (Reader *reader)
 
       if (n_said == 0)
         continue;
+      if (i > 0 && wb_spoken_date_is_start (get_word (reader, i - 1)->folded))
+        {
+          i += n_said - 1;
+          continue;
+        }
       first = i;
       n = n_said;
       date = said;
@@ -343,107 +488,6 @@ compare_parts (gconstpointer a, gconstpointer b)
   return x->start < y->start ? -1 : x->start > y->start;
 }
 
-static WbCapturePart *
-find_part_at (const WbCapture *capture, const WbCaptureWord *word)
-{
-  for (guint i = 0; i < capture->parts->len; i++)
-    {
-      WbCapturePart *part = &g_array_index (capture->parts, WbCapturePart, i);
-
-      if (word->start >= part->start && word->end <= part->end)
-        return part;
-    }
-
-  return NULL;
-}
-
-/* "with @Rivierhuis and @Moskee": what joins names goes with them. What a resident said stays as it was said. */
-static gboolean
-joins_names (Reader *reader, guint i)
-{
-  static const char *const and_words[] = { "and", "en", "&", "+", NULL };
-  static const char *const with_words[] = { "with", "met", NULL };
-  const char *folded = get_word (reader, i)->folded;
-  const WbCapturePart *before = i > 0 ? find_part_at (reader->capture, get_word (reader, i - 1)) : NULL;
-  const WbCapturePart *after = i + 1 < reader->words->len ? find_part_at (reader->capture, get_word (reader, i + 1)) : NULL;
-
-  if (after == NULL || reader->capture->kind == WB_KIND_VOICE)
-    return FALSE;
-  if (g_strv_contains (and_words, folded))
-    return before != NULL && before->meaning == after->meaning;
-
-  return after->meaning == WB_CAPTURE_PARTNER && g_strv_contains (with_words, folded);
-}
-
-/* Returns the place of the bracket that closes the one at @open; 0 when there is more than names between them. */
-static guint
-find_close (Reader *reader, guint open)
-{
-  for (guint i = open + 1; i < reader->words->len; i++)
-    {
-      if (wb_capture_closes_names (reader->line + get_word (reader, i)->start))
-        return i;
-      if (find_part_at (reader->capture, get_word (reader, i)) == NULL && !joins_names (reader, i))
-        return 0;
-    }
-
-  return 0;
-}
-
-/* Brackets in which nothing is left go with what was in them. */
-static void
-take_brackets (Reader *reader)
-{
-  for (guint i = 0; i + 2 < reader->words->len; i++)
-    {
-      guint close = wb_capture_opens_names (reader->line + get_word (reader, i)->start) ? find_close (reader, i) : 0;
-      WbCapturePart *first = close > 0 ? find_part_at (reader->capture, get_word (reader, i + 1)) : NULL;
-      WbCapturePart *last = close > 0 ? find_part_at (reader->capture, get_word (reader, close - 1)) : NULL;
-
-      if (first == NULL || last == NULL)
-        continue;
-
-      first->start = get_word (reader, i)->start;
-      last->end = get_word (reader, close)->end;
-    }
-}
-
-/* "(kelder, met @Rivierhuis)": behind what is left of it no blank stays where the name was. */
-static gboolean
-closes_name (Reader *reader, guint i)
-{
-  const WbCaptureWord *word = get_word (reader, i);
-  const WbCaptureWord *before = i > 0 ? get_word (reader, i - 1) : NULL;
-
-  return wb_capture_closes_names (reader->line + word->start) && before != NULL && before->end == word->start &&
-         find_part_at (reader->capture, before) != NULL;
-}
-
-static void
-gather_title (Reader *reader)
-{
-  WbCapture *capture = reader->capture;
-  g_autoptr (GString) title = g_string_new (NULL);
-  gsize end = 0;
-
-  for (guint i = 0; i < reader->words->len; i++)
-    {
-      const WbCaptureWord *word = get_word (reader, i);
-      WbCaptureMeaning meaning;
-
-      if (find_part_at (capture, word) != NULL || joins_names (reader, i))
-        continue;
-      if (title->len > 0 && word->start != end && !closes_name (reader, i))
-        g_string_append_c (title, ' ');
-      end = word->end;
-      g_string_append_len (title, reader->line + word->start, word->end - word->start);
-      if (wb_capture_get_meaning (reader->line[word->start], &meaning))
-        g_ptr_array_add (capture->unread, g_strndup (reader->line + word->start, word->end - word->start));
-    }
-
-  capture->title = wb_text_clean (title->str, title->len, WB_TEXT_SHORT);
-}
-
 /**
  * wb_capture_read:
  * @names: the names of the plan
@@ -468,11 +512,13 @@ wb_capture_read (WbCaptureNames *names, const char *line, const WbCaptureDefault
   read_names (&reader, FALSE);
   read_date (&reader);
   read_names (&reader, TRUE);
+  read_more_partners (&reader);
 
   fill_in (&reader, defaults);
   g_array_sort (capture->parts, compare_parts);
-  take_brackets (&reader);
-  gather_title (&reader);
+  wb_capture_gather_title (capture, line, reader.words);
+  capture->is_known = capture->kind == WB_KIND_PARTNER && capture->title != NULL &&
+                      wb_capture_names_find (names, WB_KIND_PARTNER, capture->title) != WB_SLOT_NONE;
   g_array_unref (reader.words);
 
   return capture;

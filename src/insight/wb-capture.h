@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  *   [kind:] title [#theme …] [@partner …] [by when] [> goal]
  *
  * in any order behind the kind, which is a word of either language ("action:", "actie:", "a:"). A name may have several
- * words; what is not the name of a partner is a new one, of one word or "between quotation marks". What nothing is made
- * of stays in the title: reading never fails. */
+ * words; what is not the name of a partner is a new one, of one word and those with a capital behind it, or "between
+ * quotation marks". What nothing is made of stays in the title: reading never fails. */
 
 typedef enum
 {
@@ -63,6 +63,7 @@ typedef struct
  * @goal: the goal of an action or a voice when the line does not say, or %WB_SLOT_NONE
  * @new_goal: (nullable): instead of @goal: the title of one that is new as well
  * @theme: the theme of a goal or a voice when the line does not say, or %WB_SLOT_NONE
+ * @is_known: of a partner: there is one with this name
  * @parts: (element-type WbCapturePart): what was recognised, in the order of the line
  * @unread: (element-type utf8): what looked like a name and stays in the title
  *
@@ -75,6 +76,7 @@ typedef struct
   WbSlot     goal;
   char      *new_goal;
   WbSlot     theme;
+  gboolean   is_known;
   GArray    *parts;
   GPtrArray *unread;
 } WbCapture;

@@ -7,400 +7,254 @@
 #include <stdio.h>
 #include <string.h>
 
-/* What a word before a date does with it. */
-typedef enum
-{
-  LEAD_NONE,
-  LEAD_BEFORE,
-  LEAD_IN,
-  LEAD_BEGIN,
-  LEAD_MIDDLE,
-  LEAD_END,
-} Lead;
-
-typedef struct
-{
-  const char *word;
-  int         value;
-} Word;
-
-static const Word leads[] = {
-  { "by", LEAD_BEFORE },    { "before", LEAD_BEFORE },    { "until", LEAD_BEFORE }, { "voor", LEAD_BEFORE },
-  { "tegen", LEAD_BEFORE }, { "uiterlijk", LEAD_BEFORE }, { "in", LEAD_IN },        { "op", LEAD_IN },
-  { "on", LEAD_IN },        { "begin", LEAD_BEGIN },      { "early", LEAD_BEGIN },  { "medio", LEAD_MIDDLE },
-  { "half", LEAD_MIDDLE },  { "mid", LEAD_MIDDLE },       { "eind", LEAD_END },     { "einde", LEAD_END },
-  { "end", LEAD_END },      { "late", LEAD_END },         { "tot", LEAD_BEFORE },
-  { "per", LEAD_IN },       { NULL, 0 },
-};
-
-static const Word months[] = {
-  { "januari", 1 },   { "january", 1 },   { "jan", 1 },  { "februari", 2 },  { "february", 2 },  { "feb", 2 },
-  { "maart", 3 },     { "march", 3 },     { "mrt", 3 },  { "mar", 3 },       { "april", 4 },     { "apr", 4 },
-  { "mei", 5 },       { "may", 5 },       { "juni", 6 }, { "june", 6 },      { "jun", 6 },       { "juli", 7 },
-  { "july", 7 },      { "jul", 7 },       { "aug", 8 },  { "augustus", 8 },  { "august", 8 },    { "september", 9 },
-  { "sept", 9 },      { "sep", 9 },       { "okt", 10 }, { "oktober", 10 },  { "october", 10 },  { "oct", 10 },
-  { "november", 11 }, { "nov", 11 },      { "dec", 12 }, { "december", 12 }, { NULL, 0 },
-};
-
-/* The month in which a season or a quarter begins. */
-static const Word seasons[] = {
-  { "lente", 3 },  { "voorjaar", 3 },      { "spring", 3 }, { "zomer", 6 },         { "summer", 6 },
-  { "herfst", 9 }, { "najaar", 9 },        { "autumn", 9 }, { "fall", 9 },          { "winter", 12 },
-  { "q1", 1 },     { "q2", 4 },            { "q3", 7 },     { "q4", 10 },           { NULL, 0 },
-};
-
-/* Some days and holidays, by the month and the day in which they begin; 0: the month is enough. */
-static const Word feasts[] = {
-  { "zomervakantie", 700 }, { "kerstvakantie", 1220 }, { "herfstvakantie", 1000 }, { "kerst", 1225 },
-  { "kerstmis", 1225 },     { "christmas", 1225 },     { "sinterklaas", 1205 },    { "koningsdag", 427 },
-  { NULL, 0 },
-};
-
-static const Word weekdays[] = {
-  { "maandag", 1 },  { "monday", 1 },   { "dinsdag", 2 },  { "tuesday", 2 },  { "woensdag", 3 },
-  { "wednesday", 3 }, { "donderdag", 4 }, { "thursday", 4 }, { "vrijdag", 5 }, { "friday", 5 },
-  { "zaterdag", 6 }, { "saturday", 6 }, { "zondag", 7 },   { "sunday", 7 },   { NULL, 0 },
-};
+#include "wb-spoken-feast.h"
+#include "wb-spoken-near.h"
 
 /* The next one that has not passed is meant without them, too. */
-static const char *const coming[] = { "next", "coming", "volgend", "volgende", "komend", "komende", "aanstaande", NULL };
-
-static const char *const articles[] = { "de", "het", "the", "van", "of", NULL };
-
-/**
- * Reader:
- * @words: what is left to read
- * @n: how many words were read
- */
-typedef struct
-{
-  const char *const *words;
-  guint              n;
-  Lead               lead;
-  WbDate             today;
-} Reader;
-
-static const char *
-peek (const Reader *reader)
-{
-  return reader->words[reader->n];
-}
-
-/* 0: it is none of them. */
-static int
-look_up (const Word *list, const char *word)
-{
-  for (guint i = 0; word != NULL && list[i].word != NULL; i++)
-    if (g_str_equal (list[i].word, word))
-      return list[i].value;
-
-  return 0;
-}
-
-static int
-take (Reader *reader, const Word *list)
-{
-  int value = look_up (list, peek (reader));
-
-  if (value != 0)
-    reader->n++;
-
-  return value;
-}
-
-static void
-skip (Reader *reader, const char *const *list)
-{
-  while (peek (reader) != NULL && g_strv_contains (list, peek (reader)))
-    reader->n++;
-}
-
-/* A number of digits alone, or with the ending of an ordinal ("1st", "3e"). */
-static int
-read_number (const char *word, int max)
-{
-  static const char *const endings[] = { "", "e", "de", "ste", "st", "nd", "rd", "th", NULL };
-  char *end;
-  guint64 number;
-
-  if (word == NULL || !g_ascii_isdigit (*word))
-    return 0;
-
-  number = g_ascii_strtoull (word, &end, 10);
-
-  return number <= (guint64) max && g_strv_contains (endings, end) ? (int) number : 0;
-}
-
-static int
-read_year (const char *word)
-{
-  return word != NULL && strlen (word) == 4 && strspn (word, "0123456789") == 4 ? read_number (word, 9999) : 0;
-}
-
-static int
-take_year (Reader *reader)
-{
-  int year = read_year (peek (reader));
-
-  if (year != 0)
-    reader->n++;
-
-  return year;
-}
-
-/* The next one that has not passed. */
-static int
-choose_year (const Reader *reader, int said, int month, int day)
-{
-  int year = wb_date_get_year (reader->today);
-
-  if (said != 0)
-    return said;
-  if (month < wb_date_get_month (reader->today))
-    return year + 1;
-
-  return month == wb_date_get_month (reader->today) && day != 0 && day < wb_date_get_day (reader->today) ? year + 1 : year;
-}
+static const char *const coming[] = { "next",     "coming", "new",     "nieuwe",     "volgend",
+                                      "volgende", "komend", "komende", "aanstaande", NULL };
 
 static WbDate
-make_day (const Reader *reader, int year, int month, int day)
+make_day (const WbSpokenReader *reader, int year, int month, int day)
 {
-  year = choose_year (reader, year, month, day);
+  year = wb_spoken_choose_year (reader, year, month, day);
 
   return g_date_valid_dmy (day, month, year) ? wb_date_new (year, month, day) : WB_DATE_NONE;
 }
 
 static WbDate
-make_month (const Reader *reader, int year, int month)
+make_month (const WbSpokenReader *reader, int year, int month)
 {
-  WbDate date = wb_date_new (choose_year (reader, year, month, 0), month, 0);
+  WbDate date = wb_date_new (wb_spoken_choose_year (reader, year, month, 0), month, 0);
 
-  if (reader->lead == LEAD_END)
+  if (reader->lead == WB_SPOKEN_END)
     return wb_date_last_day (date);
-  if (reader->lead == LEAD_MIDDLE)
+  if (reader->lead == WB_SPOKEN_MIDDLE)
     return date + 15;
 
   return date;
 }
 
-static WbDate
-make_year (const Reader *reader, int year)
+/* The numbers of 12-3-2027, 12/3/2027, 12.3.27; those that are not there are 0. Returns how many figures the year has. */
+static int
+scan_figures (const char *word, int *day, int *month, int *year)
 {
-  switch (reader->lead)
-    {
-    case LEAD_BEGIN:
-      return wb_date_new (year, 1, 0);
-    case LEAD_MIDDLE:
-      return wb_date_new (year, 6, 0);
-    case LEAD_END:
-      return wb_date_new (year, 12, 0);
-    case LEAD_NONE:
-    case LEAD_BEFORE:
-    case LEAD_IN:
-    default:
-      return wb_date_new (year, 0, 0);
-    }
+  g_auto (GStrv) parts = g_strsplit_set (word, "-/.", -1);
+  guint n = g_strv_length (parts);
+
+  if (n < 2 || n > 3 || strspn (word, "0123456789-/.") != strlen (word) || strlen (parts[0]) > 2 ||
+      strlen (parts[1]) > 2)
+    return -1;
+
+  *day = wb_spoken_read_number (parts[0], 31);
+  *month = wb_spoken_read_number (parts[1], 12);
+  *year = n == 3 ? wb_spoken_read_number (parts[2], 9999) : 0;
+
+  return n == 3 ? (int) strlen (parts[2]) : 0;
 }
 
-/* 2027-03, 2027-03-12, 12-3-2027, 12/3/2027. */
-static WbDate
-take_figures (Reader *reader)
+/* 12-3 and 12/3 may be anything but where a day is said. */
+static gboolean
+is_day_said (const WbSpokenReader *reader)
 {
-  const char *word = peek (reader);
-  WbDate date = WB_DATE_NONE;
-  int day, month, year, length = 0;
+  static const char *const before_days[] = { "op", "on", "per", "uiterlijk", "deadline", "due", NULL };
 
-  if (word == NULL)
+  return reader->n > 0 && g_strv_contains (before_days, reader->words[reader->n - 1]);
+}
+
+/* 2027-03, 2027-03-12, 12-3-2027, and behind a word that leads it in 12-3-27 and 12-3. */
+static WbDate
+take_figures (WbSpokenReader *reader)
+{
+  const char *word = wb_spoken_peek (reader);
+  WbDate date = WB_DATE_NONE;
+  int day, month, year, figures;
+
+  if (word == NULL || !g_ascii_isdigit (*word))
     return WB_DATE_NONE;
 
   if (strlen (word) >= 7 && word[4] == '-' && wb_date_parse (word, -1, &date, NULL))
-    reader->n++;
-  else if ((sscanf (word, "%2d-%2d-%4d%n", &day, &month, &year, &length) == 3 ||
-            sscanf (word, "%2d/%2d/%4d%n", &day, &month, &year, &length) == 3) &&
-           (gsize) length == strlen (word) && year >= 1000 && day > 0 && month > 0 && g_date_valid_dmy (day, month, year))
     {
-      date = wb_date_new (year, month, day);
       reader->n++;
+      return date;
     }
 
-  return date;
+  figures = scan_figures (word, &day, &month, &year);
+  if (figures == 2 && reader->lead != WB_SPOKEN_NONE)
+    year += 2000;
+  else if (figures == 0 && is_day_said (reader) && day > 0 && month > 0)
+    year = wb_spoken_choose_year (reader, 0, month, day);
+  else if (figures != 4)
+    return WB_DATE_NONE;
+  if (year < 1000 || day < 1 || month < 1 || !g_date_valid_dmy (day, month, year))
+    return WB_DATE_NONE;
+
+  reader->n++;
+
+  return wb_date_new (year, month, day);
 }
 
 /* 1 maart, March 1, maart 2027, maart. */
 static WbDate
-take_month (Reader *reader)
+take_month (WbSpokenReader *reader)
 {
-  Reader ahead = *reader;
-  int day = read_number (peek (&ahead), 31);
+  WbSpokenReader ahead = *reader;
+  int day = wb_spoken_read_number (wb_spoken_peek (&ahead), 31);
   int month;
   WbDate date;
 
   if (day != 0)
     ahead.n++;
-  skip (&ahead, articles);
-  month = take (&ahead, months);
+  wb_spoken_skip (&ahead, wb_spoken_articles);
+  month = wb_spoken_take (&ahead, WB_SPOKEN_MONTHS);
   if (month == 0)
     return WB_DATE_NONE;
 
-  if (day == 0 && read_year (peek (&ahead)) == 0)
+  if (day == 0 && wb_spoken_read_year (wb_spoken_peek (&ahead)) == 0)
     {
-      day = read_number (peek (&ahead), 31);
+      day = wb_spoken_read_number (wb_spoken_peek (&ahead), 31);
       if (day != 0)
         ahead.n++;
     }
-  date = day != 0 ? make_day (&ahead, take_year (&ahead), month, day) : make_month (&ahead, take_year (&ahead), month);
+  date = day != 0 ? make_day (&ahead, wb_spoken_take_year (&ahead), month, day)
+                  : make_month (&ahead, wb_spoken_take_year (&ahead), month);
   if (date != WB_DATE_NONE)
     *reader = ahead;
 
   return date;
 }
 
-/* The summer, the winter of 2027. In a season is by its end; winter ends in the next year. */
-static WbDate
-take_season (Reader *reader)
+/* The first of some months: summer, Q3, derde kwartaal, second half; 0: it is none. */
+static int
+take_span (WbSpokenReader *reader, int *n_months)
 {
-  int month = take (reader, seasons);
-  Reader ahead;
-  WbDate date;
-  int year;
+  static const char *const quarter[] = { "kwartaal", "quarter", NULL };
+  static const char *const half[] = { "helft", "half", NULL };
+  WbSpokenReader ahead = *reader;
+  int month = wb_spoken_take (&ahead, WB_SPOKEN_SEASONS);
+  int ordinal = month == 0 ? wb_spoken_take (&ahead, WB_SPOKEN_ORDINALS) : 0;
+
+  *n_months = 3;
+  if (ordinal != 0 && wb_spoken_take_word (&ahead, quarter))
+    month = 3 * ordinal - 2;
+  else if (ordinal != 0 && wb_spoken_take_word (&ahead, half))
+    {
+      *n_months = 6;
+      month = ordinal == 1 ? 1 : 7;
+    }
+  if (month != 0)
+    *reader = ahead;
+
+  return month;
+}
+
+static WbDate
+make_span (int year, int month, int n_months)
+{
+  return wb_date_add_months (wb_date_first_day (wb_date_new (year, month, 0)), n_months - 1) / 100 * 100;
+}
+
+/* In a season or a quarter is by its end, also when it has begun; a winter ends in the next year. */
+static WbDate
+take_season (WbSpokenReader *reader)
+{
+  int n_months;
+  int month = take_span (reader, &n_months);
+  int year = month != 0 ? wb_spoken_take_its_year (reader) : 0;
+  int this_year = wb_date_get_year (reader->today);
 
   if (month == 0)
     return WB_DATE_NONE;
+  if (reader->lead != WB_SPOKEN_IN && reader->lead != WB_SPOKEN_END)
+    return wb_date_new (wb_spoken_choose_year (reader, year, month, 0), month, 0);
 
-  ahead = *reader;
-  skip (&ahead, articles);
-  year = take_year (&ahead);
+  for (int y = this_year - 1; year == 0; y++)
+    if (wb_date_last_day (make_span (y, month, n_months)) >= reader->today)
+      year = y;
+
+  return make_span (year, month, n_months);
+}
+
+/* That of the year that is said, or the next one. */
+static WbDate
+take_feast (WbSpokenReader *reader)
+{
+  gboolean end = reader->lead == WB_SPOKEN_END;
+  int feast, year;
+  guint n = wb_spoken_feast_read (reader->words + reader->n, &feast);
+
+  if (n == 0)
+    return WB_DATE_NONE;
+
+  reader->n += n;
+  year = wb_spoken_take_its_year (reader);
   if (year != 0)
-    *reader = ahead;
-  date = wb_date_new (choose_year (reader, year, month, 0), month, 0);
+    return wb_spoken_feast_date (feast, year, end);
 
-  return reader->lead == LEAD_IN || reader->lead == LEAD_END ? wb_date_add_months (wb_date_first_day (date), 2) / 100 * 100
-                                                             : date;
+  year = wb_date_get_year (reader->today);
+
+  return wb_spoken_feast_date (
+      feast, wb_date_last_day (wb_spoken_feast_date (feast, year, end)) < reader->today ? year + 1 : year, end);
 }
 
+/* Mid-March, mid-2027: a lead that is a part of its word. */
 static WbDate
-take_feast (Reader *reader)
+take_hyphened (WbSpokenReader *reader)
 {
-  int when = take (reader, feasts);
+  static const char *const prefixes[] = { "mid-", "half-", "eind-", "begin-" };
+  static const WbSpokenLead meant[] = { WB_SPOKEN_MIDDLE, WB_SPOKEN_MIDDLE, WB_SPOKEN_END, WB_SPOKEN_BEGIN };
+  WbSpokenReader ahead = *reader;
+  const char *word = wb_spoken_peek (reader);
 
-  if (when == 0)
+  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (prefixes); i++)
+    if (g_str_has_prefix (word, prefixes[i]))
+      {
+        const char *rest = word + strlen (prefixes[i]);
+        int month = wb_spoken_word_get (WB_SPOKEN_MONTHS, rest);
+        int year = wb_spoken_read_year (rest);
+
+        ahead.lead = meant[i];
+        ahead.n++;
+        if (month == 0 && year == 0)
+          return WB_DATE_NONE;
+        *reader = ahead;
+        return month != 0 ? make_month (reader, wb_spoken_take_year (reader), month)
+                          : wb_spoken_make_year (reader, year);
+      }
+
+  return WB_DATE_NONE;
+}
+
+/* Tuesday 1 December, vrijdag 12-3-2027. */
+static WbDate
+take_day_and_date (WbSpokenReader *reader)
+{
+  WbSpokenReader ahead = *reader;
+  WbDate date;
+
+  if (wb_spoken_take (&ahead, WB_SPOKEN_WEEKDAYS) == 0)
     return WB_DATE_NONE;
 
-  return when % 100 != 0 ? make_day (reader, take_year (reader), when / 100, when % 100)
-                         : make_month (reader, take_year (reader), when / 100);
-}
-
-static gboolean
-is_narrow (Lead lead)
-{
-  return lead == LEAD_BEGIN || lead == LEAD_MIDDLE || lead == LEAD_END;
-}
-
-static WbDate
-make_this_year (const Reader *reader)
-{
-  int year = wb_date_get_year (reader->today);
-  WbDate date = make_year (reader, year);
-
-  return wb_date_last_day (date) < reader->today ? make_year (reader, year + 1) : date;
-}
-
-/* This year, volgende maand, the end of the year. */
-static WbDate
-take_relative (Reader *reader)
-{
-  static const Word which[] = {
-    { "this", 1 }, { "dit", 1 }, { "deze", 1 }, { "next", 2 }, { "volgend", 2 }, { "volgende", 2 }, { NULL, 0 },
-  };
-  static const Word units[] = { { "year", 1 }, { "jaar", 1 }, { "month", 2 }, { "maand", 2 }, { NULL, 0 } };
-  Reader ahead = *reader;
-  int later = take (&ahead, which) - 1;
-  int unit = later >= 0 || is_narrow (reader->lead) ? take (&ahead, units) : 0;
-  WbDate month;
-
-  if (unit == 0)
-    return WB_DATE_NONE;
-
-  *reader = ahead;
-  if (unit == 1 && later < 0)
-    return make_this_year (reader);
-  if (unit == 1)
-    return make_year (reader, wb_date_get_year (reader->today) + later);
-  month = wb_date_add_months (reader->today, MAX (later, 0)) / 100 * 100;
-
-  return reader->lead == LEAD_END ? wb_date_last_day (month) : month;
-}
-
-static WbDate
-add_days (WbDate date, guint n)
-{
-  GDate day;
-
-  g_date_set_dmy (&day, wb_date_get_day (date), wb_date_get_month (date), wb_date_get_year (date));
-  g_date_add_days (&day, n);
-
-  return wb_date_new (g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day));
-}
-
-/* Only what is due before a day of the week: what happens on one is part of its title. */
-static WbDate
-take_weekday (Reader *reader)
-{
-  int weekday = reader->lead == LEAD_BEFORE ? take (reader, weekdays) : 0;
-  GDate day;
-
-  if (weekday == 0)
-    return WB_DATE_NONE;
-
-  g_date_set_dmy (&day, wb_date_get_day (reader->today), wb_date_get_month (reader->today),
-                  wb_date_get_year (reader->today));
-
-  return add_days (reader->today, (weekday - (int) g_date_get_weekday (&day) + 6) % 7 + 1);
-}
-
-/* Binnen drie weken, within 2 months, over een jaar. */
-static WbDate
-take_within (Reader *reader)
-{
-  static const char *const within[] = { "within", "binnen", "over", NULL };
-  static const Word numbers[] = {
-    { "a", 1 },    { "een", 1 },  { "one", 1 },  { "two", 2 },  { "twee", 2 },  { "three", 3 }, { "drie", 3 },
-    { "four", 4 }, { "vier", 4 }, { "five", 5 }, { "vijf", 5 }, { "six", 6 },   { "zes", 6 },   { NULL, 0 },
-  };
-  static const Word units[] = {
-    { "day", 1 },   { "days", 1 },   { "dag", 1 },   { "dagen", 1 },   { "week", 7 },  { "weeks", 7 },  { "weken", 7 },
-    { "month", 30 }, { "months", 30 }, { "maand", 30 }, { "maanden", 30 }, { "year", 365 }, { "years", 365 }, { "jaar", 365 },
-    { NULL, 0 },
-  };
-  Reader ahead = *reader;
-  int n, unit;
-
-  if (peek (&ahead) == NULL || !g_strv_contains (within, peek (&ahead)))
-    return WB_DATE_NONE;
-
-  ahead.n++;
-  n = take (&ahead, numbers);
-  if (n == 0 && (n = read_number (peek (&ahead), 99)) != 0)
-    ahead.n++;
-  unit = n != 0 ? take (&ahead, units) : 0;
-  if (unit == 0)
+  wb_spoken_skip (&ahead, wb_spoken_articles);
+  date = take_figures (&ahead);
+  if (date == WB_DATE_NONE)
+    date = take_month (&ahead);
+  if (wb_date_get_day (date) == 0)
     return WB_DATE_NONE;
 
   *reader = ahead;
-  if (unit < 30)
-    return add_days (reader->today, n * unit);
 
-  return wb_date_add_months (reader->today, unit == 30 ? n : 12 * n) / 100 * 100;
+  return date;
 }
 
 /* Where no word leads it in, only what can be nothing else: 1 maart 2027. */
 static WbDate
-take_whole (Reader *reader)
+take_whole (WbSpokenReader *reader)
 {
-  Reader ahead = *reader;
+  WbSpokenReader ahead = *reader;
   WbDate date = take_month (&ahead);
 
-  if (date == WB_DATE_NONE || wb_date_get_day (date) == 0 || read_year (ahead.words[ahead.n - 1]) == 0)
+  if (date == WB_DATE_NONE || wb_date_get_day (date) == 0 || wb_spoken_read_year (ahead.words[ahead.n - 1]) == 0)
     return WB_DATE_NONE;
 
   *reader = ahead;
@@ -408,36 +262,82 @@ take_whole (Reader *reader)
   return date;
 }
 
+/* The first of @takers that reads something. */
 static WbDate
-take_named (Reader *reader)
+take_first (WbSpokenReader *reader, WbDate (*const *takers) (WbSpokenReader *reader))
 {
-  WbDate date = take_month (reader);
+  WbDate date = WB_DATE_NONE;
 
-  if (date == WB_DATE_NONE)
-    date = take_season (reader);
-  if (date == WB_DATE_NONE)
-    date = take_feast (reader);
+  for (; date == WB_DATE_NONE && *takers != NULL; takers++)
+    date = (*takers) (reader);
 
-  return date != WB_DATE_NONE ? date : take_weekday (reader);
+  return date;
 }
 
 static WbDate
-take_date (Reader *reader)
+take_bare (WbSpokenReader *reader)
 {
-  WbDate date = take_figures (reader);
+  static WbDate (*const takers[]) (WbSpokenReader * reader) = {
+    take_figures, wb_spoken_take_within, take_whole, take_day_and_date, wb_spoken_take_week, take_hyphened, NULL
+  };
+
+  return take_first (reader, takers);
+}
+
+static WbDate
+take_date (WbSpokenReader *reader)
+{
+  static WbDate (*const near_takers[]) (WbSpokenReader * reader) = { take_figures,        wb_spoken_take_relative,
+                                                                     wb_spoken_take_week, wb_spoken_take_near_day,
+                                                                     take_feast,          NULL };
+  static WbDate (*const takers[]) (WbSpokenReader * reader) = { take_day_and_date,
+                                                                take_month,
+                                                                take_season,
+                                                                take_feast,
+                                                                wb_spoken_take_week_number,
+                                                                wb_spoken_take_weekend,
+                                                                take_hyphened,
+                                                                wb_spoken_take_weekday,
+                                                                NULL };
+  WbDate date = take_first (reader, near_takers);
   int year;
 
   if (date == WB_DATE_NONE)
-    date = take_relative (reader);
-  if (date == WB_DATE_NONE)
     {
-      skip (reader, coming);
-      date = take_named (reader);
+      wb_spoken_skip (reader, coming);
+      date = take_first (reader, takers);
     }
-  if (date == WB_DATE_NONE && (year = take_year (reader)) != 0)
-    date = make_year (reader, year);
+  if (date == WB_DATE_NONE && (year = wb_spoken_take_year (reader)) != 0)
+    date = wb_spoken_make_year (reader, year);
 
   return date;
+}
+
+/* Before the end of March, uiterlijk in mei, tot en met eind april: the word nearest to the date says most. */
+static gboolean
+take_leads (WbSpokenReader *reader)
+{
+  static const char *const with[] = { "en", "met", NULL };
+  WbSpokenLead narrower;
+
+  reader->lead = wb_spoken_take (reader, WB_SPOKEN_LEADS);
+  if (reader->lead == WB_SPOKEN_NONE)
+    return FALSE;
+
+  if (g_str_equal (reader->words[reader->n - 1], "tot"))
+    wb_spoken_skip (reader, with);
+  wb_spoken_skip (reader, wb_spoken_articles);
+  narrower = wb_spoken_take (reader, WB_SPOKEN_LEADS);
+  if (narrower == WB_SPOKEN_IN || narrower == WB_SPOKEN_ON)
+    {
+      if (!wb_spoken_is_before (reader->lead))
+        return FALSE;
+    }
+  else if (narrower != WB_SPOKEN_NONE)
+    reader->lead = narrower;
+  wb_spoken_skip (reader, wb_spoken_articles);
+
+  return TRUE;
 }
 
 /**
@@ -454,31 +354,26 @@ take_date (Reader *reader)
 guint
 wb_spoken_date_read (const char *const *words, WbDate today, WbDate *date)
 {
-  Reader reader = { .words = words, .today = today };
-  Lead narrower;
+  WbSpokenReader reader = { .words = words, .today = today };
 
-  *date = take_figures (&reader);
-  if (*date == WB_DATE_NONE)
-    *date = take_within (&reader);
-  if (*date == WB_DATE_NONE)
-    *date = take_whole (&reader);
-  if (*date != WB_DATE_NONE)
-    return reader.n;
-
-  reader.lead = take (&reader, leads);
-  if (reader.lead == LEAD_NONE)
-    return 0;
-
-  /* before the end of March, uiterlijk in mei */
-  skip (&reader, articles);
-  narrower = take (&reader, leads);
-  if (narrower != LEAD_NONE && (narrower != LEAD_IN || reader.lead == LEAD_BEFORE))
-    reader.lead = narrower == LEAD_IN ? reader.lead : narrower;
-  else if (narrower != LEAD_NONE)
-    return 0;
-  skip (&reader, articles);
-
-  *date = take_date (&reader);
+  *date = take_bare (&reader);
+  if (*date == WB_DATE_NONE && take_leads (&reader))
+    *date = take_date (&reader);
 
   return *date != WB_DATE_NONE ? reader.n : 0;
+}
+
+/**
+ * wb_spoken_date_is_start:
+ * @word: the folded word before a date
+ *
+ * Returns: whether what is said is not done by that date: "vanaf maart", "not before May"
+ */
+gboolean
+wb_spoken_date_is_start (const char *word)
+{
+  static const char *const words[] = { "na",   "after", "vanaf", "from", "sinds", "since",
+                                       "niet", "not",   "pas",   "only", NULL };
+
+  return g_strv_contains (words, word);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * "before 1 May". A month without a year is the next one; a season is its first month when something is due before it,
  * and its last month when it is due in it. */
 
-guint wb_spoken_date_read (const char *const *words, WbDate today, WbDate *date); /* how many words; 0: they say no date */
+guint    wb_spoken_date_read     (const char *const *words, WbDate today, WbDate *date); /* how many words; 0: none */
+gboolean wb_spoken_date_is_start (const char *word); /* before a date: it is not done by then */
 
 G_END_DECLS

@@ -79,16 +79,22 @@ set_first (Adding *adding, WbCaptureMeaning meaning, guint field)
     set (adding, field, id_of_part (adding, part));
 }
 
-/* Sets a field to all of @meaning from place @first on. */
+/* Sets a field to all of @meaning but the @first ones. What is named twice counts once. */
 static void
 set_many (Adding *adding, WbCaptureMeaning meaning, guint first, guint field)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *text = NULL;
   const WbCapturePart *part;
 
-  for (guint i = first; (part = get_part (adding, meaning, i)) != NULL; i++)
-    g_ptr_array_add (ids, (gpointer) id_of_part (adding, part));
+  for (guint i = 0; (part = get_part (adding, meaning, i)) != NULL; i++)
+    {
+      const char *id = id_of_part (adding, part);
+
+      if (g_hash_table_add (seen, (gpointer) id) && i >= first)
+        g_ptr_array_add (ids, (gpointer) id);
+    }
   if (ids->len == 0)
     return;
 

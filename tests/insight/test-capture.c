@@ -11,6 +11,8 @@
 
 static const char plan[] =
   "domain culture name='Sport en cultuur' colour=#112233\n"
+  "work icon=work\n"
+  "health icon=health\n"
   "goal g1 title='Dry homes before the winter' domain=housing also-domains=health target-year=2026\n"
   "goal g2 title='Work for thirty' domain=work target-year=2027\n"
   "partner p1 name=Rivierhuis short=RH\n"
@@ -130,7 +132,81 @@ static const LineCase line_cases[] = {
   { "square-brackets", "doel: leren [#work]", NULL, "leren", "New goal, in the theme Work" },
   { "open-bracket", "drogen (@RH voor maart", NULL, "drogen (", "New action, without a goal, led by Rivierhuis, due Mar 2027" },
   { "only-punctuation", ").", NULL, ").", "New action, without a goal" },
-  { "goal-in-brackets", "droogteam (> dry homes)", NULL, "droogteam", "New action, under “Dry homes before the winter”" },
+  { "goal-in-brackets", "droogteam (> dry homes)", NULL, "droogteam",
+    "New action, under “Dry homes before the winter”" },
+  { "said-twice", "drogen @RH @Rivierhuis > dry homes > dry homes", NULL, "drogen",
+    "New action, under “Dry homes before the winter”, led by Rivierhuis" },
+  { "new-said-twice", "drogen @Moskee en @moskee", NULL, "drogen", "New action, without a goal, led by Moskee (new)" },
+  { "themes-said-twice", "doel: leren #work #health #health", NULL, "leren", "New goal, in the theme Work, Health" },
+  { "theme-in-the-other-language", "doel: leren #werk", NULL, "leren", "New goal, in the theme Work" },
+  { "theme-by-its-beginning", "doel: leren #he", NULL, "leren", "New goal, in the theme Health" },
+  { "theme-as-one-word", "doel: leren #sport en cultuur", NULL, "leren", "New goal, in the theme Sport en cultuur" },
+  { "doubled-sign", "drogen @@RH", NULL, "drogen", "New action, without a goal, led by Rivierhuis" },
+  { "signs-without-blanks", "doel: leren #work@RH", NULL, "leren", "New goal, in the theme Work, owned by Rivierhuis" },
+  { "whose-team", "plan van @Rivierhuis’s team", NULL, "plan van team",
+    "New action, without a goal, led by Rivierhuis" },
+  { "name-as-one-word", "drogen @WelzijnStroom", NULL, "drogen", "New action, without a goal, led by Welzijn Stroom" },
+  { "name-with-a-hyphen", "drogen @welzijn-stroom", NULL, "drogen",
+    "New action, without a goal, led by Welzijn Stroom" },
+  { "name-of-several-words", "drogen @Stichting Buurtmoeders Rivierenwijk voor maart", NULL, "drogen",
+    "New action, without a goal, led by Stichting Buurtmoeders Rivierenwijk (new), due Mar 2027" },
+  { "name-with-small-words", "drogen @Vrienden van de Wijk vragen", NULL, "drogen vragen",
+    "New action, without a goal, led by Vrienden van de Wijk (new)" },
+  { "name-with-an-article", "drogen @de buurtmoeders vragen", NULL, "drogen vragen",
+    "New action, without a goal, led by de buurtmoeders (new)" },
+  { "name-with-an-apostrophe", "drogen @'t Buurthuis en 's avonds", NULL, "drogen en 's avonds",
+    "New action, without a goal, led by 't Buurthuis (new)" },
+  { "name-ends-at-a-comma", "drogen @Moskee, Wie belt?", NULL, "drogen Wie belt?",
+    "New action, without a goal, led by Moskee (new)" },
+  { "single-quotes", "drogen @'Samen Sterk' en @‘Jan en Alleman’", NULL, "drogen",
+    "New action, without a goal, led by Samen Sterk (new), with Jan en Alleman (new)" },
+  { "quotes-of-other-languages", "drogen @„Samen sterk” @«les voisins»", NULL, "drogen",
+    "New action, without a goal, led by Samen sterk (new), with les voisins (new)" },
+  { "more-of-a-known-name", "drogen @Wijkbedrijf Zu", NULL, "drogen",
+    "New action, without a goal, led by Wijkbedrijf Zuid" },
+  { "list-of-partners", "drogen @RH, Welzijn Stroom, Wijkbedrijf Noord en Bewonerscollectief", NULL, "drogen",
+    "New action, without a goal, led by Rivierhuis, with Welzijn Stroom, Wijkbedrijf Noord, Bewonerscollectief" },
+  { "list-without-blanks", "drogen @RH,Bewonerscollectief", NULL, "drogen",
+    "New action, without a goal, led by Rivierhuis, with Bewonerscollectief" },
+  { "list-ends-with-words", "drogen @RH en dan de rest", NULL, "drogen en dan de rest",
+    "New action, without a goal, led by Rivierhuis" },
+  { "led-by", "drying led by @RH by March", NULL, "drying",
+    "New action, without a goal, led by Rivierhuis, due Mar 2027" },
+  { "trekker", "drogen, trekker: @RH i.s.m. @WS", NULL, "drogen",
+    "New action, without a goal, led by Rivierhuis, with Welzijn Stroom" },
+  { "by-whom", "drogen door @RH", NULL, "drogen", "New action, without a goal, led by Rivierhuis" },
+  { "voice-by-whom", "u: gezien door @RH", NULL, "gezien door", "New residents’ voice, gathered by Rivierhuis" },
+  { "dashes", "drogen - voor 1 maart – @RH", NULL, "drogen",
+    "New action, without a goal, led by Rivierhuis, due 1 Mar 2027" },
+  { "dash-between-words", "drogen - @RH - in de kelder", NULL, "drogen - in de kelder",
+    "New action, without a goal, led by Rivierhuis" },
+  { "dash-first", "voor 1 maart - drogen", NULL, "drogen", "New action, without a goal, due 1 Mar 2027" },
+  { "strokes", "drogen / @RH / voor maart", NULL, "drogen",
+    "New action, without a goal, led by Rivierhuis, due Mar 2027" },
+  { "commas", "drogen, @RH, voor maart,", NULL, "drogen",
+    "New action, without a goal, led by Rivierhuis, due Mar 2027" },
+  { "comma-between-words", "drogen, @RH belt", NULL, "drogen, belt", "New action, without a goal, led by Rivierhuis" },
+  { "date-in-brackets", "drogen (voor maart) @RH", NULL, "drogen",
+    "New action, without a goal, led by Rivierhuis, due Mar 2027" },
+  { "figures-in-brackets", "drogen [12-3-2027]", NULL, "drogen", "New action, without a goal, due 12 Mar 2027" },
+  { "all-in-brackets", "drogen (voor 1 maart, @RH)", NULL, "drogen",
+    "New action, without a goal, led by Rivierhuis, due 1 Mar 2027" },
+  { "no-date-in-brackets", "drogen (in de kelder, 75+) @RH", NULL, "drogen (in de kelder, 75+)",
+    "New action, without a goal, led by Rivierhuis" },
+  { "not-before", "lift dicht niet voor eind maart", NULL, "lift dicht niet voor eind maart",
+    "New action, without a goal" },
+  { "from-when", "lessen vanaf begin maart 2027", NULL, "lessen vanaf begin maart 2027", "New action, without a goal" },
+  { "after-and-before", "verf na eind mei, klaar voor september", NULL, "verf na eind mei, klaar",
+    "New action, without a goal, due Sep 2027" },
+  { "weekday-of-next-week", "bel @RH volgende week dinsdag", NULL, "bel",
+    "New action, without a goal, led by Rivierhuis, due 1 Dec 2026" },
+  { "smileys", "👍 drogen 🏠 @RH 🎉", NULL, "👍 drogen 🏠 🎉", "New action, without a goal, led by Rivierhuis" },
+  { "right-to-left", "فريق التجفيف @RH", NULL, "فريق التجفيف", "New action, without a goal, led by Rivierhuis" },
+  { "residents-say", "Bewoners zeggen: het tocht", NULL, "het tocht", "New residents’ voice" },
+  { "to-do", "To do: bellen", "g1", "bellen", "New action, under “Dry homes before the winter”" },
+  { "many-goals", "Doelen: leren", NULL, "leren", "New goal" },
+  { "known-partner", "partner: welzijn stroom", NULL, "welzijn stroom",
+    "New partner, there already is one with this name" },
   { "no-title", "action: @RH", NULL, NULL, "New action, without a goal, led by Rivierhuis" },
   { "empty", "", NULL, NULL, "New action, without a goal" },
   { "no-kind", "note: this", NULL, "note: this", "New action, without a goal" },
@@ -157,8 +233,11 @@ static void
 test_nothing_is_lost (Fixture *fixture, gconstpointer data)
 {
   static const char *const bits[] = {
-    "#", "@", ">", "\"", "“", "”", " ", " ", " ", "action:", "housing", "RH", "Welzijn", "Stroom", "by", "vóór", "March",
-    "2027-03", "31-2-2027", "dry", "homes", "é", ",", "x", "eind", "the", "99999999999999999999", "\t", "(", ")",
+    "#",         "@",       ">",     "\"",      "“",       "”",  " ",       " ",     " ",
+    "action:",   "housing", "RH",    "Welzijn", "Stroom",  "by", "vóór",    "March", "2027-03",
+    "31-2-2027", "dry",     "homes", "é",       ",",       "x",  "eind",    "the",   "99999999999999999999",
+    "\t",        "(",       ")",     "en",      "-",       ";",  "@Moskee", "[",     "week 12",
+    "dinsdag",   "'s",      "Noord", "voor",    "1 maart", "@@", "Pasen",
   };
   const WbCaptureDefaults defaults = { .kind = WB_KIND_ACTION };
   guint32 seed = 20261129;
@@ -305,6 +384,84 @@ static const DateCase date_cases[] = {
   { "voor de zomervakantie", 3, 20270700 },
   { "voor vrijdag", 2, 20261127 },
   { "by tuesday", 2, 20261201 },
+  { "voor de zomervakantie van 2028", 5, 20280700 },
+  { "before the summer holidays", 4, 20270700 },
+  { "eind van de zomervakantie", 4, 20270800 },
+  { "voor oud en nieuw", 4, 20261231 },
+  { "voor nieuwjaar", 2, 20270101 },
+  { "before the new year", 4, 20270101 },
+  { "voor pasen", 2, 20270328 },
+  { "by easter 2028", 3, 20280416 },
+  { "voor pinksteren 2038", 3, 20380613 },
+  { "voor hemelvaart", 2, 20270506 },
+  { "voor de meivakantie", 3, 20270400 },
+  { "voor het nieuwe schooljaar", 4, 20270800 },
+  { "voor het eind van het schooljaar", 6, 20270700 },
+  { "by year end", 3, 20261200 },
+  { "voor het derde kwartaal", 4, 20270700 },
+  { "in het eerste kwartaal van 2028", 6, 20280300 },
+  { "by the end of the second quarter", 7, 20270600 },
+  { "in de tweede helft van 2027", 6, 20271200 },
+  { "in the first half of 2028", 6, 20280600 },
+  { "in q4", 2, 20261200 },
+  { "in het najaar", 3, 20261100 },
+  { "voor het najaar", 3, 20270900 },
+  { "halverwege maart", 2, 20270315 },
+  { "mid-march", 1, 20270315 },
+  { "by mid-2027", 2, 20270600 },
+  { "mid-life", 0, 0 },
+  { "over een half jaar", 4, 20270500 },
+  { "over anderhalf jaar", 3, 20280500 },
+  { "within a fortnight", 3, 20261208 },
+  { "binnen tien dagen", 3, 20261204 },
+  { "in two months", 3, 20270100 },
+  { "in a week", 3, 20261201 },
+  { "in twee maanden", 0, 0 },
+  { "in 2 huizen", 0, 0 },
+  { "volgende week dinsdag", 3, 20261201 },
+  { "dinsdag volgende week", 3, 20261201 },
+  { "next week friday x", 3, 20261204 },
+  { "deze week vrijdag", 3, 20261127 },
+  { "op volgende week maandag", 4, 20261130 },
+  { "volgende week", 0, 0 },
+  { "voor volgende week", 3, 20261130 },
+  { "by next week", 3, 20261204 },
+  { "eind van de week", 4, 20261127 },
+  { "by the end of next week", 6, 20261204 },
+  { "voor het weekend", 3, 20261127 },
+  { "in week 12", 3, 20270326 },
+  { "voor week 12", 3, 20270322 },
+  { "in week 48", 3, 20261127 },
+  { "in week 47", 3, 20271126 },
+  { "in week 1 van 2027", 5, 20270108 },
+  { "week 12", 0, 0 },
+  { "in week 60", 0, 0 },
+  { "in week 53 van 2028", 0, 0 },
+  { "voor morgen", 2, 20261125 },
+  { "by tomorrow", 2, 20261125 },
+  { "uiterlijk overmorgen", 2, 20261126 },
+  { "in de morgen", 0, 0 },
+  { "morgen", 0, 0 },
+  { "dinsdag 1 december", 3, 20261201 },
+  { "voor dinsdag 1 december", 4, 20261201 },
+  { "on tuesday 1 december 2026", 5, 20261201 },
+  { "op dinsdag 12-3-2027", 3, 20270312 },
+  { "dinsdag 1", 0, 0 },
+  { "tot en met mei", 4, 20270500 },
+  { "t/m 31 mei", 3, 20270531 },
+  { "deadline 1 mei", 3, 20270501 },
+  { "due may 1", 3, 20270501 },
+  { "due to rain", 0, 0 },
+  { "12.3.2027", 1, 20270312 },
+  { "voor 12-3-27", 2, 20270312 },
+  { "op 12/3", 2, 20270312 },
+  { "uiterlijk 20-11", 2, 20271120 },
+  { "voor 3-5", 0, 0 },
+  { "in 3/4", 0, 0 },
+  { "on 31/2", 0, 0 },
+  { "12-3-2027-1", 0, 0 },
+  { "1 maart '27", 3, 20270301 },
+  { "by mid '27", 3, 20270600 },
   { "on saturday", 0, 0 },
   { "op zaterdag", 0, 0 },
   { "in the garden", 0, 0 },
@@ -329,6 +486,35 @@ test_dates (void)
     }
 }
 
+/* What has begun is not over: in winter said in January, in the summer said in July. */
+static void
+test_dates_of_now (void)
+{
+  static const struct
+  {
+    WbDate today;
+    const char *words;
+    WbDate date;
+  } cases[] = {
+    { 20270110, "in de winter", 20270200 },       { 20270310, "in de winter", 20280200 },
+    { 20270715, "in the summer", 20270800 },      { 20270715, "voor de zomer", 20280600 },
+    { 20270901, "in the summer", 20280800 },      { 20271230, "in q4", 20271200 },
+    { 20271230, "in de tweede helft", 20271200 }, { 20261227, "voor het weekend", 20270101 },
+    { 20270101, "in week 53", 20270101 },         { 20270104, "in week 53", 20321231 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (cases[i].words, " ", -1);
+      WbDate date;
+
+      g_test_message ("%u %s", cases[i].today, cases[i].words);
+      g_assert_cmpuint (wb_spoken_date_read ((const char *const *) words, cases[i].today, &date), ==,
+                        g_strv_length (words));
+      g_assert_cmpuint (date, ==, cases[i].date);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -345,6 +531,7 @@ main (int argc, char **argv)
   g_test_add_func ("/capture/typed", test_typed);
   g_test_add ("/capture/complete", Fixture, NULL, set_up, test_complete, tear_down);
   g_test_add_func ("/capture/dates", test_dates);
+  g_test_add_func ("/capture/dates-of-now", test_dates_of_now);
 
   return g_test_run ();
 }

@@ -131,6 +131,32 @@ test_add (Fixture *fixture, gconstpointer data)
   g_assert_true (wb_plan_equal (before, wb_project_get_plan (fixture->project)));
 }
 
+/* A theme that is named twice is in the plan once, and with it all the others. */
+static void
+test_add_twice (Fixture *fixture, gconstpointer data)
+{
+  const WbSlot *slots;
+  const WbSet *also;
+  guint n;
+
+  hand_type ("goal: learn #work #health #health #work #safe");
+  wait_for_line (fixture, "goal: learn #work #health #health #work #safe");
+  g_assert_cmpstr (get_words (fixture), ==, "Enter adds: New goal, in the theme Work, Health, Safety");
+  hand_press ("Return");
+  wait_for_line (fixture, "");
+
+  slots = wb_project_list (fixture->project, WB_KIND_GOAL, &n);
+  g_assert_cmpuint (n, ==, 3);
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (wb_record_get_title (wb_project_get (fixture->project, slots[i])), "learn"))
+      {
+        also = wb_record_get_set (wb_project_get (fixture->project, slots[i]), WB_GOAL_ALSO_DOMAINS);
+        g_assert_cmpstr (wb_record_get_text (wb_project_get (fixture->project, slots[i]), WB_GOAL_DOMAIN), ==, "work");
+        g_assert_true (wb_set_contains (also, "health"));
+        g_assert_true (wb_set_contains (also, "safe"));
+      }
+}
+
 /* In front of the room a voice is added that nobody there sees: the line says so. */
 static void
 test_add_unseen (Fixture *fixture, gconstpointer data)
@@ -243,6 +269,7 @@ main (int argc, char **argv)
   adw_init ();
 
   add ("/capture-line/add", test_add);
+  add ("/capture-line/add-twice", test_add_twice);
   add ("/capture-line/add-unseen", test_add_unseen);
   add ("/capture-line/go-on", test_go_on);
   add ("/capture-line/complete", test_complete);
