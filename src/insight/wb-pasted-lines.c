@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "wb-capture-signs.h"
 #include "wb-text.h"
 
 /* What a tab is worth where others indent with spaces. */
@@ -27,10 +28,12 @@ skip_indent (const char *line, guint *indent)
   return line;
 }
 
+/* U+F0B7 and U+F0A7 are what a word processor makes of the bullets of its own font. */
 static gboolean
 is_bullet (gunichar c)
 {
-  return c == '-' || c == '*' || c == '+' || (c != 0 && g_utf8_strchr ("•◦▪●○■□–—·‣", -1, c) != NULL);
+  return c == '-' || c == '*' || c == '+' || c == 0xF0B7 || c == 0xF0A7 ||
+         (c != 0 && g_utf8_strchr ("•◦▪●○■□–—·‣➢➤►▸✓✔", -1, c) != NULL);
 }
 
 static gboolean
@@ -59,7 +62,7 @@ skip_bullet (const char *line)
 {
   guint indent;
 
-  if (is_bullet (g_utf8_get_char (line)) && is_space (g_utf8_next_char (line)))
+  if ((is_bullet (g_utf8_get_char (line)) && is_space (g_utf8_next_char (line))) || g_str_has_prefix (line, "o\t"))
     line = skip_indent (g_utf8_next_char (line), &indent);
   else
     line = skip_indent (skip_number (line), &indent);
@@ -67,6 +70,24 @@ skip_bullet (const char *line)
     line = skip_indent (line + 3, &indent);
 
   return line;
+}
+
+/* A row of a table becomes a title in which its cells stay apart. */
+static char *
+join_cells (const char *line)
+{
+  g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      const char *cell = g_strstrip (cells[i]);
+
+      if (*cell != '\0')
+        g_string_append_printf (joined, "%s%s", joined->len > 0 ? " – " : "", cell);
+    }
+
+  return wb_text_clean (joined->str, joined->len, WB_TEXT_SHORT);
 }
 
 /* As much as fits into a short field; a voice may be longer. */
@@ -86,19 +107,13 @@ take_whole (const char *line, const WbCaptureDefaults *defaults)
   WbCapture *capture = g_new0 (WbCapture, 1);
 
   capture->kind = defaults->kind;
-  capture->title = wb_text_clean (line, -1, WB_TEXT_SHORT);
+  capture->title = join_cells (line);
   capture->goal = capture->kind == WB_KIND_ACTION || capture->kind == WB_KIND_VOICE ? defaults->goal : WB_SLOT_NONE;
   capture->theme = capture->kind == WB_KIND_GOAL || capture->kind == WB_KIND_VOICE ? defaults->theme : WB_SLOT_NONE;
   capture->parts = g_array_new (FALSE, FALSE, sizeof (WbCapturePart));
   capture->unread = g_ptr_array_new ();
 
   return capture;
-}
-
-static gboolean
-says_its_kind (const WbCapture *capture)
-{
-  return capture->parts->len > 0 && g_array_index (capture->parts, WbCapturePart, 0).meaning == WB_CAPTURE_KIND;
 }
 
 static gboolean
@@ -114,13 +129,11 @@ says_its_goal (const WbCapture *capture)
 static WbCapture *
 read_line (WbCaptureNames *names, const char *line, const WbCaptureDefaults *defaults)
 {
-  WbCapture *capture = wb_capture_read (names, line, defaults);
+  WbKind kind;
+  gsize end;
+  gboolean says_its_kind = wb_capture_read_kind (line, &kind, &end);
+  WbCapture *capture = says_its_kind ? wb_capture_read (names, line, defaults) : take_whole (line, defaults);
 
-  if (!says_its_kind (capture))
-    {
-      wb_capture_free (capture);
-      capture = take_whole (line, defaults);
-    }
   capture->title = cut (capture->title, capture->kind);
 
   return capture;

@@ -11,6 +11,9 @@
 #include "wb-deletion.h"
 #include "wb-room.h"
 
+/* Milliseconds after which it is said that something is waited for. */
+#define SLOW 500
+
 /* Copy, cut, paste and duplicate. */
 
 static GdkClipboard *
@@ -192,6 +195,14 @@ can_paste (WbBoardActions *self)
   return project != NULL && !wb_project_is_read_only (project);
 }
 
+/* What is read now is not waited for any more. */
+static void
+end_reading (WbBoardActions *self)
+{
+  g_clear_handle_id (&self->slow_paste, g_source_remove);
+  g_clear_object (&self->pasting);
+}
+
 /* The window may be gone meanwhile, or show another plan. */
 static void
 clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -202,6 +213,10 @@ clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *text = NULL;
   g_autoptr (WbPlan) clip = wb_board_clipboard_read_finish (result, &text, &error);
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  end_reading (self);
   if (!can_paste (self))
     return;
   if (clip != NULL)
@@ -212,13 +227,27 @@ clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
     wb_board_actions_toast (self, error->message, FALSE);
 }
 
+static gboolean
+slow_cb (gpointer data)
+{
+  WbBoardActions *self = data;
+
+  self->slow_paste = 0;
+  wb_board_actions_toast (self, _("Waiting for what was copied…"), FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 paste_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   WbBoardActions *self = data;
 
+  wb_board_actions_stop_pasting (self);
+  self->pasting = g_cancellable_new ();
+  self->slow_paste = g_timeout_add (SLOW, slow_cb, self);
   g_object_ref (self->page);
-  wb_board_clipboard_read_async (get_clipboard (self), clipboard_read_cb, g_object_ref (self));
+  wb_board_clipboard_read_async (get_clipboard (self), self->pasting, clipboard_read_cb, g_object_ref (self));
 }
 
 static void
@@ -244,6 +273,14 @@ void
 wb_board_actions_add_clip (WbBoardActions *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self->group), entries, G_N_ELEMENTS (entries), self);
+}
+
+/* Nothing comes of what is being read. */
+void
+wb_board_actions_stop_pasting (WbBoardActions *self)
+{
+  g_cancellable_cancel (self->pasting);
+  end_reading (self);
 }
 
 void

@@ -4,6 +4,8 @@
 
 #include "wb-board-actions-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "wb-board-lines.h"
 #include "wb-paste-window.h"
 #include "wb-standing.h"
@@ -96,7 +98,10 @@ wb_board_actions_paste_text (WbBoardActions *self, const char *text)
   WbPasteWindow *window = wb_paste_window_new (wb_board_actions_get_project (self), text, &defaults);
 
   if (window == NULL)
-    return;
+    {
+      wb_board_actions_toast (self, _("There is nothing to paste here."), FALSE);
+      return;
+    }
 
   pasting = g_new (Pasting, 1);
   *pasting = (Pasting) { g_object_ref (self), g_object_ref (self->page), spot };

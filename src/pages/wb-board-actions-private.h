@@ -13,6 +13,8 @@ struct _WbBoardActions
   WbBoardPage        *page;   /* not owned: it owns this */
   WbCanvas           *canvas; /* its child */
   GSimpleActionGroup *group;
+  GCancellable       *pasting; /* nullable: nothing is read */
+  guint               slow_paste; /* what says that it takes long; 0: nothing will */
 };
 
 WbProject   *wb_board_actions_get_project   (WbBoardActions *self);
@@ -28,6 +30,8 @@ WbRowKind    wb_board_actions_get_cell_spot (WbBoardActions *self, int row, int 
 void         wb_board_actions_add_clip      (WbBoardActions *self);
 void         wb_board_actions_update_clip   (WbBoardActions *self, gboolean writable, gboolean selected);
 void         wb_board_actions_take_new      (WbBoardActions *self, GArray *slots, const GError *error); /* shows it, or says why there is none */
+
+void         wb_board_actions_stop_pasting (WbBoardActions *self);
 
 /* Pasting a text, in a file of its own. */
 void         wb_board_actions_paste_text    (WbBoardActions *self, const char *text);

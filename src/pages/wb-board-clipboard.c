@@ -7,12 +7,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-clip-text.h"
+#include "wb-clipboard-bytes.h"
+#include "wb-file-error.h"
 #include "wb-file-format.h"
 #include "wb-file-reader.h"
 #include "wb-file-writer.h"
 
-/* What another program may make us hold. Everything of a plan of 100,000 items is less. */
-#define MAX_SIZE (256 * 1024 * 1024)
+/* What another program may make us hold. Everything of a plan of 100,000 items is less; and nobody reads through what
+ * becomes of a longer text. */
+#define MAX_PLAN (256 * 1024 * 1024)
+#define MAX_TEXT (4 * 1024 * 1024)
+
+#define TEXT_TYPE "text/plain;charset=utf-8"
 
 /**
  * wb_board_clipboard_set:
@@ -43,56 +49,65 @@ wb_board_clipboard_set (GdkClipboard *clipboard, WbPlan *clip, guint *n_withheld
   return FALSE;
 }
 
-static gpointer
-grow (gpointer data, gsize size)
+/* Of a file it is said where it is wrong; of what was copied nobody knows where that would be. */
+static GError *
+make_refusal (const GError *error)
 {
-  return size <= MAX_SIZE ? g_try_realloc (data, size) : NULL;
+  const char *sentence = _("What was copied is no part of a plan, or it is damaged. Nothing was pasted.");
+
+  if (g_error_matches (error, WB_FILE_ERROR, WB_FILE_ERROR_VERSION))
+    sentence = _("What was copied comes from a newer version of this program. Nothing was pasted.");
+  else if (g_error_matches (error, WB_FILE_ERROR, WB_FILE_ERROR_DOCTYPE))
+    sentence = _("What was copied has a DOCTYPE, which a plan has not. Nothing was pasted.");
+  g_debug ("On the clipboard: %s", error->message);
+
+  return g_error_new_literal (error->domain, error->code, sentence);
 }
 
 static void
 parse_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  GMemoryOutputStream *memory = task_data;
-  GError *error = NULL;
-  WbPlan *plan = wb_file_read_bytes (g_memory_output_stream_get_data (memory),
-                                     g_memory_output_stream_get_data_size (memory), &error);
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (task_data, &size);
+  WbPlan *plan = wb_file_read_bytes (data, size, &error);
 
   if (plan != NULL)
     g_task_return_pointer (task, plan, (GDestroyNotify) wb_plan_unref);
   else
-    g_task_return_error (task, error);
+    g_task_return_error (task, make_refusal (error));
 }
 
 static void
-spliced_cb (GObject *source, GAsyncResult *result, gpointer data)
+plan_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   GError *error = NULL;
+  GBytes *bytes = wb_clipboard_bytes_read_finish (result, &error);
 
-  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error) < 0)
+  if (bytes == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
 
-  g_task_set_task_data (task, g_object_ref (source), g_object_unref);
+  g_task_set_task_data (task, bytes, (GDestroyNotify) g_bytes_unref);
   g_task_run_in_thread (task, parse_thread);
 }
 
-static void
-plan_offered_cb (GObject *source, GAsyncResult *result, gpointer data)
+/* Text is text to the end; a character that ends it elsewhere is left out. */
+static char *
+make_text (GBytes *bytes)
 {
-  g_autoptr (GTask) task = data;
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new (NULL, 0, grow, g_free);
-  GError *error = NULL;
-  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, &error);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autoptr (GString) text = g_string_sized_new (size);
 
-  if (stream == NULL)
-    g_task_return_error (task, error);
-  else
-    g_output_stream_splice_async (memory, stream,
-                                  G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                  G_PRIORITY_DEFAULT, NULL, spliced_cb, g_steal_pointer (&task));
+  for (gsize i = 0; i < size; i++)
+    if (data[i] != '\0')
+      g_string_append_c (text, data[i]);
+
+  return g_utf8_make_valid (text->str, text->len);
 }
 
 static void
@@ -100,51 +115,41 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   GError *error = NULL;
-  char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  g_autoptr (GBytes) bytes = wb_clipboard_bytes_read_finish (result, &error);
 
-  if (error != NULL)
+  if (bytes == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
 
-  g_task_set_task_data (task, text, g_free);
+  g_task_set_task_data (task, make_text (bytes), g_free);
   g_task_return_pointer (task, NULL, NULL);
-}
-
-static gboolean
-has_text (GdkContentFormats *formats)
-{
-  g_autoptr (GdkContentFormats) all = gdk_content_formats_union_deserialize_gtypes (gdk_content_formats_ref (formats));
-
-  return gdk_content_formats_contain_gtype (all, G_TYPE_STRING);
 }
 
 /**
  * wb_board_clipboard_read_async:
  * @clipboard: a clipboard
+ * @cancellable: (nullable): to give it up
  * @callback: called when it has been read
  * @user_data: for @callback
  *
  * Reads the part of a plan that is on it, as a file from anywhere is read; when there is none, the text.
  */
 void
-wb_board_clipboard_read_async (GdkClipboard *clipboard, GAsyncReadyCallback callback, gpointer user_data)
+wb_board_clipboard_read_async (GdkClipboard *clipboard, GCancellable *cancellable, GAsyncReadyCallback callback,
+                               gpointer user_data)
 {
-  static const char *types[] = { WB_FILE_MEDIA_TYPE, NULL };
   GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
-  GTask *task = g_task_new (clipboard, NULL, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (clipboard, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, wb_board_clipboard_read_async);
   if (gdk_content_formats_contain_mime_type (formats, WB_FILE_MEDIA_TYPE))
-    gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, plan_offered_cb, task);
-  else if (has_text (formats))
-    gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, task);
+    wb_clipboard_bytes_read_async (clipboard, WB_FILE_MEDIA_TYPE, MAX_PLAN, cancellable, plan_read_cb, g_steal_pointer (&task));
+  else if (gdk_content_formats_contain_mime_type (formats, TEXT_TYPE))
+    wb_clipboard_bytes_read_async (clipboard, TEXT_TYPE, MAX_TEXT, cancellable, text_read_cb, g_steal_pointer (&task));
   else
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is nothing to paste here."));
-      g_object_unref (task);
-    }
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is nothing to paste here."));
 }
 
 /**

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* A part of a plan on a clipboard: as a project file for the windows of this program, and as lines for all others. */
 
 gboolean wb_board_clipboard_set         (GdkClipboard *clipboard, WbPlan *clip, guint *n_withheld, GError **error);
-void     wb_board_clipboard_read_async  (GdkClipboard *clipboard, GAsyncReadyCallback callback, gpointer user_data);
+void     wb_board_clipboard_read_async  (GdkClipboard *clipboard, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                         gpointer user_data);
 WbPlan  *wb_board_clipboard_read_finish (GAsyncResult *result, char **text, GError **error); /* or a text and no plan */
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "board-fixture.h"
 #include "hand.h"
 #include "small-plan.h"
+#include "wb-clipboard-bytes.h"
 #include "wb-file-format.h"
 
 static const char plan[] =
@@ -226,6 +227,194 @@ test_hostile (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (sentence, "DOCTYPE"));
 }
 
+/* ---- what other programs offer ----------------------------------------------------------------------------------- */
+
+/* A program that offers something and never hands it over. */
+#define TEST_TYPE_SILENT (test_silent_get_type ())
+G_DECLARE_FINAL_TYPE (TestSilent, test_silent, TEST, SILENT, GdkContentProvider)
+
+struct _TestSilent
+{
+  GdkContentProvider parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (TestSilent, test_silent, GDK_TYPE_CONTENT_PROVIDER)
+
+static GdkContentFormats *
+test_silent_ref_formats (GdkContentProvider *provider)
+{
+  static const char *types[] = { "text/plain;charset=utf-8" };
+
+  return gdk_content_formats_new (types, G_N_ELEMENTS (types));
+}
+
+/* It keeps the task of whoever waits, as a program that hangs does. */
+static void
+test_silent_write_async (GdkContentProvider *provider, const char *type, GOutputStream *stream, int priority,
+                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (provider, cancellable, callback, data);
+
+  g_object_set_data_full (G_OBJECT (provider), "task", task, NULL);
+}
+
+static gboolean
+test_silent_write_finish (GdkContentProvider *provider, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+test_silent_class_init (TestSilentClass *klass)
+{
+  GdkContentProviderClass *provider_class = GDK_CONTENT_PROVIDER_CLASS (klass);
+
+  provider_class->ref_formats = test_silent_ref_formats;
+  provider_class->write_mime_type_async = test_silent_write_async;
+  provider_class->write_mime_type_finish = test_silent_write_finish;
+}
+
+static void
+test_silent_init (TestSilent *self)
+{
+}
+
+/* Lets the program go on after all, so that nothing is left of it. */
+static void
+let_go (TestSilent *silent)
+{
+  GTask *task = g_object_get_data (G_OBJECT (silent), "task");
+
+  g_task_return_boolean (task, TRUE);
+  g_object_unref (task);
+}
+
+/* Whether the last of what is said is this; it waits for it. */
+typedef struct
+{
+  char       *kept;
+  const char *expected;
+} Said;
+
+static void
+said_cb (GtkWidget *page, const char *sentence, gboolean undoable, Said *said)
+{
+  g_free (said->kept);
+  said->kept = g_strdup (sentence);
+}
+
+static gboolean
+is_said (gpointer data)
+{
+  Said *said = data;
+
+  return said->kept != NULL && strstr (said->kept, said->expected) != NULL;
+}
+
+/* Pastes what @provider offers, takes it over, and waits for a sentence in which @expected stands. */
+static void
+assert_refused (Fixture *fixture, GdkContentProvider *provider, const char *expected)
+{
+  g_autoptr (GdkContentProvider) owned = provider;
+  g_autoptr (WbPlan) before = wb_plan_ref (wb_project_get_plan (fixture->project));
+  Said said = { NULL, expected };
+  gulong handler = g_signal_connect (fixture->page, "toast", G_CALLBACK (said_cb), &said);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (fixture->page), owned);
+  gtk_widget_activate_action (fixture->page, "board.paste", NULL);
+  hand_wait (is_said, &said);
+
+  g_assert_true (before == wb_project_get_plan (fixture->project));
+  g_assert_null (strstr (said.kept, "file"));
+  g_signal_handler_disconnect (fixture->page, handler);
+  g_free (said.kept);
+}
+
+static GdkContentProvider *
+offer (const char *type, const char *data, gsize size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+
+  return gdk_content_provider_new_for_bytes (type, bytes);
+}
+
+static void
+test_refused_plans (Fixture *fixture, gconstpointer data)
+{
+#define ROOT "<wijkbord xmlns='urn:wijkbord:project' version='1.0'>"
+  static const struct
+  {
+    const char *text;
+    const char *expected;
+  } cases[] = {
+    { "", "no part of a plan" },
+    { " \n", "no part of a plan" },
+    { "Dry homes", "no part of a plan" },
+    { "<html/>", "no part of a plan" },
+    { ROOT, "no part of a plan" },
+    { ROOT "<project id='p'/><goal id='g' title='x'></wijkbord>", "no part of a plan" },
+    { ROOT "<project id='p'/><spell id='s'/></wijkbord>", "no part of a plan" },
+    { ROOT "<project id='p'/><goal id='g' owner='nobody'/></wijkbord>", "no part of a plan" },
+    { ROOT "<project id='p'/><goal id='g'/><goal id='g'/></wijkbord>", "no part of a plan" },
+    { "<wijkbord xmlns='urn:wijkbord:project' version='9.0'><project id='p'/></wijkbord>", "newer version" },
+    { "<!DOCTYPE x [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;&a;'>]>" ROOT "<project id='p' title='&b;'/></wijkbord>", "DOCTYPE" },
+    { ROOT "<project id='p' title='&a;'/></wijkbord>", "no part of a plan" },
+    { ROOT "<project id='p' title='\xff'/></wijkbord>", "no part of a plan" },
+  };
+#undef ROOT
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].text);
+      assert_refused (fixture, offer (WB_FILE_MEDIA_TYPE, cases[i].text, strlen (cases[i].text)), cases[i].expected);
+    }
+}
+
+/* What cannot be shown, let alone read through, is not waited for either. */
+static void
+test_refused_texts (Fixture *fixture, gconstpointer data)
+{
+  const gsize size = 4 * 1024 * 1024 + 1;
+  g_autofree char *large = g_malloc (size);
+
+  memset (large, 'a', size);
+  assert_refused (fixture, offer ("text/plain;charset=utf-8", large, size), "too much to be pasted at once: 4.2");
+  assert_refused (fixture, offer ("text/plain;charset=utf-8", "", 0), "nothing to paste");
+  assert_refused (fixture, offer ("text/plain;charset=utf-8", " \r\n\t \n\0 ", 8), "nothing to paste");
+  assert_refused (fixture, offer ("image/png", "x", 1), "nothing to paste");
+}
+
+/* A program that hands nothing over does not hold the board up, and it is said. */
+static void
+test_silent (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TestSilent) silent = g_object_new (TEST_TYPE_SILENT, NULL);
+
+  wb_clipboard_bytes_set_patience (50);
+  assert_refused (fixture, g_object_ref (GDK_CONTENT_PROVIDER (silent)), "does not hand it over");
+  wb_clipboard_bytes_set_patience (10000);
+  let_go (silent);
+}
+
+/* Nor does it hold up what is copied after it. */
+static void
+test_after_silent (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TestSilent) silent = g_object_new (TEST_TYPE_SILENT, NULL);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (fixture->page), GDK_CONTENT_PROVIDER (silent));
+  gtk_widget_activate_action (fixture->page, "board.paste", NULL);
+  choose (fixture, "a1");
+  press_copy (fixture);
+  choose (fixture, "g2");
+  hand_press ("ctrl+v");
+  wait_count (fixture, WB_KIND_ACTION, 2);
+  let_go (silent);
+  hand_wait_drawn (fixture->page);
+
+  g_assert_cmpuint (wb_project_count (fixture->project, WB_KIND_ACTION), ==, 2);
+}
+
 #define ADD(name, func) g_test_add ("/clipboard/" name, Fixture, plan, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -241,6 +430,10 @@ main (int argc, char **argv)
   ADD ("in-title", test_in_title);
   ADD ("text", test_text);
   ADD ("hostile", test_hostile);
+  ADD ("refused-plans", test_refused_plans);
+  ADD ("refused-texts", test_refused_texts);
+  ADD ("silent", test_silent);
+  ADD ("after-silent", test_after_silent);
 
   return g_test_run ();
 }

@@ -181,7 +181,6 @@ go_to_agreed (Fixture *fixture)
   wb_canvas_reveal (canvas, small_plan_find (fixture->project, "g1"), TRUE);
   hand_wait_drawn (fixture->window);
   hand_press ("Down");
-  hand_press ("Down");
   hand_wait (is_at_cell, canvas);
 }
 
