@@ -6,6 +6,7 @@
 #include "wb-canvas.h"
 #include "wb-carry.h"
 #include "wb-drop-layer.h"
+#include "wb-fingers.h"
 #include "wb-plane.h"
 #include "wb-walk.h"
 
@@ -55,7 +56,8 @@ struct _WbCanvas
   /* The pointer */
   gboolean            space_held;
   WbPoint             pan_start;
-  float               pinch_start; /* the zoom when two fingers came down */
+  WbFingers          *fingers; /* once it was shown */
+  float               pinch_start; /* the zoom when two fingers came down on a touchpad */
   WbPoint             pinch_point; /* what of the board was between them */
   WbPoint             pointer;
 

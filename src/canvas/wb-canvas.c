@@ -325,6 +325,7 @@ wb_canvas_finalize (GObject *object)
   WbCanvas *self = WB_CANVAS (object);
 
   wb_stage_free (self->stage);
+  g_clear_pointer (&self->fingers, wb_fingers_free);
 
   G_OBJECT_CLASS (wb_canvas_parent_class)->finalize (object);
 }
