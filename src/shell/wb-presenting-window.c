@@ -17,23 +17,24 @@
 
 struct _WbPresentingWindow
 {
-  GtkWindow       parent_instance;
-  GtkStack       *stack;
-  WbGoalSlide    *goal_slide;
-  WbPlanSlide    *plan_slide;
-  GtkWidget      *blank;
-  WbProject      *project;
-  WbSelection    *selection;
-  GdkMonitor     *monitor; /* nullable: the second screen that it was sent to */
-  GtkCssProvider *size;    /* of its text */
-  GArray         *goals;   /* see wb_room_list_goals(); NULL: to be listed again */
-  WbSlot          goal;    /* or WB_SLOT_NONE: the whole board */
-  int             width;
-  int             height;
-  guint           source; /* shows it anew */
-  gboolean        is_sizing; /* its text has got another size, which GTK has not taken in yet */
-  gboolean        is_blank;
-  gboolean        show_all;
+  GtkWindow           parent_instance;
+  GtkStack           *stack;
+  WbGoalSlide        *goal_slide;
+  WbPlanSlide        *plan_slide;
+  GtkWidget          *blank;
+  WbProject          *project;
+  WbSelection        *selection;
+  GdkMonitor         *monitor; /* nullable: the second screen that it was sent to */
+  GtkEventController *facilitator_keys; /* weak: of the window on the first screen */
+  GtkCssProvider     *size;    /* of its text */
+  GArray             *goals;   /* see wb_room_list_goals(); NULL: to be listed again */
+  WbSlot              goal;    /* or WB_SLOT_NONE: the whole board */
+  int                 width;
+  int                 height;
+  guint               source; /* shows it anew */
+  gboolean            is_sizing; /* its text has got another size, which GTK has not taken in yet */
+  gboolean            is_blank;
+  gboolean            show_all;
 };
 
 enum
@@ -58,6 +59,18 @@ get_goals (WbPresentingWindow *self)
   return self->goals;
 }
 
+/* A page that is behind another still says to a screen reader what it did, so the others are not there at all. */
+static void
+show_page (WbPresentingWindow *self, GtkWidget *page)
+{
+  GtkWidget *pages[] = { GTK_WIDGET (self->goal_slide), GTK_WIDGET (self->plan_slide), self->blank };
+
+  gtk_widget_set_visible (page, TRUE);
+  gtk_stack_set_visible_child (self->stack, page);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_widget_set_visible (pages[i], pages[i] == page);
+}
+
 static void
 show (WbPresentingWindow *self)
 {
@@ -73,11 +86,9 @@ show (WbPresentingWindow *self)
   else
     wb_plan_slide_show (self->plan_slide, self->project, get_goals (self), self->show_all);
 
-  if (self->is_blank)
-    gtk_stack_set_visible_child (self->stack, self->blank);
-  else
-    gtk_stack_set_visible_child (self->stack, self->goal != WB_SLOT_NONE ? GTK_WIDGET (self->goal_slide)
-                                                                       : GTK_WIDGET (self->plan_slide));
+  show_page (self, self->is_blank
+                       ? self->blank
+                       : GTK_WIDGET (self->goal != WB_SLOT_NONE ? (gpointer) self->goal_slide : self->plan_slide));
 }
 
 static gboolean
@@ -144,43 +155,6 @@ go_to (WbPresentingWindow *self, int place)
   show (self);
 }
 
-/* Key binding: "i", how many places further. */
-static gboolean
-step_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  WbPresentingWindow *self = WB_PRESENTING_WINDOW (widget);
-  int step;
-
-  g_variant_get (args, "i", &step);
-  go_to (self, (int) find_place (self) + step);
-
-  return GDK_EVENT_STOP;
-}
-
-/* Key binding: "b", to the end. */
-static gboolean
-jump_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  WbPresentingWindow *self = WB_PRESENTING_WINDOW (widget);
-  gboolean to_end;
-
-  g_variant_get (args, "b", &to_end);
-  go_to (self, to_end ? G_MAXINT : 0);
-
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-blank_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  WbPresentingWindow *self = WB_PRESENTING_WINDOW (widget);
-
-  self->is_blank = !self->is_blank;
-  show (self);
-
-  return GDK_EVENT_STOP;
-}
-
 /* What the facilitator chooses is what the room talks about. */
 static void
 selection_changed_cb (WbPresentingWindow *self)
@@ -192,6 +166,135 @@ selection_changed_cb (WbPresentingWindow *self)
 
   self->goal = goal;
   show (self);
+}
+
+/* ---- keys --------------------------------------------------------------------------------------------------------- */
+
+/* How many slides further a key goes; or it blanks the screen. */
+#define TO_START G_MININT
+#define TO_END   G_MAXINT
+#define BLANK    0
+
+/* Clickers press Page Up and Page Down, and a full stop where they blank the screen. */
+static const struct
+{
+  guint key;
+  guint other_key; /* on the keypad, or with Shift */
+  int   step;
+} keys[] = {
+  { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 1 },
+  { GDK_KEY_Right,     GDK_KEY_KP_Right,     1 },
+  { GDK_KEY_Down,      GDK_KEY_KP_Down,      1 },
+  { GDK_KEY_space,     GDK_KEY_KP_Space,     1 },
+  { GDK_KEY_Page_Up,   GDK_KEY_KP_Page_Up,   -1 },
+  { GDK_KEY_Left,      GDK_KEY_KP_Left,      -1 },
+  { GDK_KEY_Up,        GDK_KEY_KP_Up,        -1 },
+  { GDK_KEY_BackSpace, GDK_KEY_BackSpace,    -1 },
+  { GDK_KEY_Home,      GDK_KEY_KP_Home,      TO_START },
+  { GDK_KEY_End,       GDK_KEY_KP_End,       TO_END },
+  { GDK_KEY_b,         GDK_KEY_B,            BLANK },
+  { GDK_KEY_period,    GDK_KEY_period,       BLANK },
+};
+
+static gboolean
+find_step (guint key, GdkModifierType state, int *step)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (key == keys[i].key || key == keys[i].other_key)
+      {
+        *step = keys[i].step;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static void
+toggle_blank (WbPresentingWindow *self)
+{
+  self->is_blank = !self->is_blank;
+  show (self);
+}
+
+static void
+take_step (WbPresentingWindow *self, int step)
+{
+  if (step == BLANK)
+    toggle_blank (self);
+  else if (step == TO_START || step == TO_END)
+    go_to (self, step == TO_END ? G_MAXINT : 0);
+  else
+    go_to (self, (int) find_place (self) + step);
+}
+
+/* A window keeps the arrows and the space bar for what has the focus in it, so they are caught before that. */
+static gboolean
+key_pressed_cb (WbPresentingWindow *self, guint key, guint code, GdkModifierType state)
+{
+  int step;
+
+  if (!find_step (key, state, &step))
+    return GDK_EVENT_PROPAGATE;
+
+  take_step (self, step);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+is_writing (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus);
+}
+
+/* Whoever holds the clicker does not know which window has the keyboard. What the facilitator writes is not taken away. */
+static gboolean
+facilitator_key_pressed_cb (WbPresentingWindow *self, guint key, guint code, GdkModifierType state,
+                            GtkEventController *controller)
+{
+  GtkWindow *facilitator = GTK_WINDOW (gtk_event_controller_get_widget (controller));
+  int step;
+
+  if (!find_step (key, state, &step) ||
+      (key != GDK_KEY_Page_Up && key != GDK_KEY_Page_Down && (step != BLANK || is_writing (facilitator))))
+    return GDK_EVENT_PROPAGATE;
+
+  take_step (self, step);
+
+  return GDK_EVENT_STOP;
+}
+
+static GtkEventController *
+hear_keys (WbPresentingWindow *self, GtkWidget *window, GCallback heard)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "key-pressed", heard, self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (window, controller);
+
+  return controller;
+}
+
+static void
+hear_facilitator (WbPresentingWindow *self, GtkWidget *facilitator)
+{
+  GtkEventController *controller = hear_keys (self, facilitator, G_CALLBACK (facilitator_key_pressed_cb));
+
+  g_set_weak_pointer (&self->facilitator_keys, controller);
+}
+
+static void
+stop_hearing_facilitator (WbPresentingWindow *self)
+{
+  if (self->facilitator_keys != NULL)
+    gtk_widget_remove_controller (gtk_event_controller_get_widget (self->facilitator_keys), self->facilitator_keys);
+  g_clear_weak_pointer (&self->facilitator_keys);
 }
 
 /* ---- the screen -------------------------------------------------------------------------------------------------- */
@@ -322,6 +425,7 @@ wb_presenting_window_dispose (GObject *object)
   WbPresentingWindow *self = WB_PRESENTING_WINDOW (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
+  stop_hearing_facilitator (self);
   if (self->size != NULL)
     gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
                                                    GTK_STYLE_PROVIDER (self->size));
@@ -335,32 +439,6 @@ wb_presenting_window_dispose (GObject *object)
   g_clear_object (&self->monitor);
 
   G_OBJECT_CLASS (wb_presenting_window_parent_class)->dispose (object);
-}
-
-static void
-bind_step (GtkWidgetClass *widget_class, guint key, int step)
-{
-  gtk_widget_class_add_binding (widget_class, key, 0, step_cb, "i", step);
-}
-
-/* Clickers press Page Up and Page Down, and a full stop where they blank the screen. */
-static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  bind_step (widget_class, GDK_KEY_Page_Down, 1);
-  bind_step (widget_class, GDK_KEY_Right, 1);
-  bind_step (widget_class, GDK_KEY_Down, 1);
-  bind_step (widget_class, GDK_KEY_space, 1);
-  bind_step (widget_class, GDK_KEY_Page_Up, -1);
-  bind_step (widget_class, GDK_KEY_Left, -1);
-  bind_step (widget_class, GDK_KEY_Up, -1);
-  bind_step (widget_class, GDK_KEY_BackSpace, -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, jump_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, jump_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_b, 0, blank_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_period, 0, blank_cb, NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "window.close", NULL);
 }
 
 static void
@@ -384,12 +462,13 @@ wb_presenting_window_class_init (WbPresentingWindowClass *klass)
   object_class->set_property = wb_presenting_window_set_property;
   widget_class->css_changed = wb_presenting_window_css_changed;
   widget_class->realize = wb_presenting_window_realize;
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "window.close", NULL);
   props[PROP_SHOW_ALL] = g_param_spec_boolean ("show-all", NULL, NULL, FALSE,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   add_style ();
-  bind_keys (widget_class);
   g_type_ensure (WB_TYPE_GOAL_SLIDE);
   g_type_ensure (WB_TYPE_PLAN_SLIDE);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/presenting-window.ui");
@@ -411,6 +490,7 @@ wb_presenting_window_init (WbPresentingWindow *self)
   self->size = gtk_css_provider_new ();
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->size),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  hear_keys (self, GTK_WIDGET (self), G_CALLBACK (key_pressed_cb));
   g_signal_connect_object (gdk_display_get_monitors (display), "items-changed", G_CALLBACK (monitors_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -442,14 +522,19 @@ wb_presenting_window_new (GtkWindow *facilitator, WbProject *project, WbSelectio
   self->selection = g_object_ref (selection);
   self->goal = choose_first (self);
   self->monitor = find_other_monitor (facilitator);
-  g_signal_connect_object (project, "changed", G_CALLBACK (project_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (project, "changed", G_CALLBACK (project_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
-  if (self->monitor != NULL)
-    gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), self->monitor);
-  else
-    gtk_window_fullscreen (GTK_WINDOW (self));
+  if (self->monitor == NULL)
+    {
+      gtk_window_fullscreen (GTK_WINDOW (self));
+      return GTK_WINDOW (self);
+    }
+
+  hear_facilitator (self, GTK_WIDGET (facilitator));
+  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), self->monitor);
 
   return GTK_WINDOW (self);
 }

@@ -67,8 +67,7 @@ class Screens:
         self.folder = tempfile.TemporaryDirectory()
         self._start_server()
         xrandr('--addmode', SECOND, f'{WIDTH}x{HEIGHT}')
-        xrandr('--output', SECOND, '--mode', f'{WIDTH}x{HEIGHT}', '--right-of', 'DUMMY0')
-        xrandr('--query')  # only when it is asked does the server look at what it has now
+        self.plug()
         self.manager = subprocess.Popen(['openbox', '--sm-disable'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         until(self._is_managed, 'the window manager')
         return self
@@ -88,6 +87,11 @@ class Screens:
     def _is_managed():
         said = subprocess.run(['xprop', '-root', '_NET_SUPPORTING_WM_CHECK'], check=False, capture_output=True, text=True)
         return '# 0x' in said.stdout
+
+    @staticmethod
+    def plug():
+        xrandr('--output', SECOND, '--mode', f'{WIDTH}x{HEIGHT}', '--right-of', 'DUMMY0')
+        xrandr('--query')  # only when it is asked does the server look at what it has now
 
     @staticmethod
     def unplug():

@@ -4,7 +4,7 @@ meanwhile, and leaves nothing behind when somebody pulls the cable."""
 
 import sys
 
-from desk import STATE, Program, keys, run, sample, type_text, until, xdotool
+from desk import STATE, Program, ears, keys, run, sample, text_of, type_text, until, xdotool
 from screens import HEIGHT, WIDTH, Screens, missing
 
 PLAN = 'Rivierenwijk 2046'
@@ -61,6 +61,63 @@ def present_before(program):
     program.wait_active(PLAN)
 
 
+def expect_slide(program, room, place):
+    program.find(f'Doel {place} van 40', within=room)
+
+
+def leaf_through(program, room):
+    """With all that a clicker or a keyboard has for it."""
+    place = 1
+    keys('Home')
+    expect_slide(program, room, place)
+    for key, step in (('Next', 1), ('Right', 1), ('Down', 1), ('space', 1), ('KP_Next', 1),
+                      ('Prior', -1), ('Left', -1), ('Up', -1), ('BackSpace', -1), ('KP_Prior', -1), ('Next', 1)):
+        keys(key)
+        place += step
+        expect_slide(program, room, place)
+    keys('End')
+    program.find('Het hele bord', within=room)
+    for key in ('b', 'period'):
+        keys(key)
+        program.find('Er wordt niets getoond; B toont het plan weer', within=room)
+        assert program.look('Het hele bord', within=room) is None, 'what is blanked is said all the same'
+        keys(key)
+        program.find('Het hele bord', within=room)
+
+
+def leaf_from_aside(program, room):
+    """Whoever holds the clicker does not know that the keyboard is with the facilitator, who may be writing."""
+    program.activate_window(PLAN)
+    keys('Prior')
+    expect_slide(program, room, 40)
+    keys('Prior', 'b')
+    program.find('Er wordt niets getoond; B toont het plan weer', within=room)
+    keys('b')
+    expect_slide(program, room, 39)
+    keys('ctrl+space')
+    program.expect_focus('In één regel toevoegen')
+    type_text('b.')
+    keys('Next')
+    expect_slide(program, room, 40)
+    until(lambda: text_of(ears.focused) == 'b.', 'what the facilitator writes')
+    keys('ctrl+a', 'Delete', 'Escape', 'Escape')
+
+
+def delete_meanwhile(program, room):
+    """What the room looks at may go, which leaves the one beside it, and everything with it, and come back."""
+    program.select(GOAL)
+    program.find(TITLE, within=room)
+    keys('Delete')
+    program.find('Doel 7 van 39', within=room)
+    keys('ctrl+a', 'Delete')
+    program.find('0 doelen, 0 acties, 22 partners', within=room)
+    for n in (39, 40):
+        keys('ctrl+z')
+        program.find(lambda text, n=n: text.startswith('Doel ') and text.endswith(f' van {n}'), within=room)
+    program.wait_titles(PLAN, 'Presentatie')
+    keys('Escape')
+
+
 def edit_meanwhile(program, room):
     """Back at work: the room sees what the goal is called now, and the windows stay where they are."""
     program.activate_window(PLAN)
@@ -87,13 +144,26 @@ def unplug(program, screens):
     program.wait_titles(EDITED)
 
 
+def plug_back(program, screens):
+    """The next time it is the projector again."""
+    screens.plug()
+    keys('F5')
+    expect_places(program, is_apart, 'a window on each screen again')
+    keys('Escape')
+    program.wait_titles(EDITED)
+
+
 def projector(folder):
     with Screens() as screens, Program(sample(folder)) as program:
         program.wait_active(PLAN)
         present_before(program)
         room = present(program)
+        leaf_through(program, room)
+        leaf_from_aside(program, room)
+        delete_meanwhile(program, room)
         edit_meanwhile(program, room)
         unplug(program, screens)
+        plug_back(program, screens)
         program.wait_active(EDITED)
         keys('ctrl+s')
         program.wait_titles(PLAN)

@@ -9,6 +9,7 @@
 
 #include "hand.h"
 #include "small-plan.h"
+#include "wb-colour.h"
 #include "wb-shell-resources.h"
 
 typedef struct
@@ -146,6 +147,10 @@ test_keys (Fixture *fixture, gconstpointer data)
   hand_press ("b");
   wait_for (fixture, "Goal 2 of 2");
   hand_press ("Home");
+  wait_for (fixture, "Goal 1 of 2");
+  hand_press ("space");
+  wait_for (fixture, "Goal 2 of 2");
+  hand_press ("Left");
   wait_for (fixture, "Goal 1 of 2");
   hand_press ("Escape");
   while (fixture->window != NULL)
@@ -330,6 +335,176 @@ test_board_fits (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (minimum, <=, gtk_widget_get_width (stack) * 9 / 16);
 }
 
+/* ---- legible from the back of the room ---------------------------------------------------------------------------- */
+
+/* As issue and help have it: of 28 px on a screen of 1080, at 7:1. */
+#define SMALLEST  28.0
+#define CONTRAST  7.0
+
+/**
+ * Picture:
+ * @surface: what is on the screen, in 32 bits a pixel
+ * @widget: whose picture it is
+ */
+typedef struct
+{
+  cairo_surface_t *surface;
+  GtkWidget       *widget;
+} Picture;
+
+static void
+take_picture (Picture *picture, GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  cairo_t *cr;
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  picture->widget = widget;
+  picture->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cr = cairo_create (picture->surface);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (picture->surface);
+}
+
+static GdkRGBA
+unpack (gpointer pixel)
+{
+  return wb_colour_from_number (GPOINTER_TO_UINT (pixel));
+}
+
+/* Returns: (transfer full): how many pixels of each colour there are where @label is */
+static GHashTable *
+count_colours (const Picture *picture, GtkWidget *label)
+{
+  GHashTable *counts = g_hash_table_new (NULL, NULL);
+  const guint8 *data = cairo_image_surface_get_data (picture->surface);
+  int stride = cairo_image_surface_get_stride (picture->surface);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (label, picture->widget, &bounds));
+  for (int y = (int) bounds.origin.y; y < (int) (bounds.origin.y + bounds.size.height); y++)
+    for (int x = (int) bounds.origin.x; x < (int) (bounds.origin.x + bounds.size.width); x++)
+      {
+        gpointer pixel = GUINT_TO_POINTER (((const guint32 *) (const void *) (data + y * stride))[x] & 0xffffff);
+        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, pixel));
+
+        g_hash_table_insert (counts, pixel, GUINT_TO_POINTER (n + 1));
+      }
+
+  return counts;
+}
+
+/* A text stands on what there is most of around it, and is what differs most from that. */
+static double
+measure_contrast (const Picture *picture, GtkWidget *label)
+{
+  g_autoptr (GHashTable) counts = count_colours (picture, label);
+  GHashTableIter iter;
+  gpointer pixel, n;
+  guint most = 0;
+  GdkRGBA ground;
+  double contrast = 1;
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &pixel, &n))
+    if (GPOINTER_TO_UINT (n) > most)
+      {
+        most = GPOINTER_TO_UINT (n);
+        ground = unpack (pixel);
+      }
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &pixel, NULL))
+    {
+      GdkRGBA colour = unpack (pixel);
+
+      contrast = MAX (contrast, wb_colour_contrast (&colour, &ground));
+    }
+
+  return contrast;
+}
+
+static double
+get_font_size (GtkWidget *label)
+{
+  PangoContext *context = gtk_widget_get_pango_context (label);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+
+  g_assert_true (pango_font_description_get_size_is_absolute (font));
+
+  return pango_font_description_get_size (font) / (double) PANGO_SCALE;
+}
+
+/* Returns how many texts there are. */
+static guint
+check_texts (const Picture *picture, GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (!gtk_widget_get_mapped (widget))
+    return 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += check_texts (picture, child);
+
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
+    {
+      double scale = MIN (gtk_widget_get_height (picture->widget) / 1080.0, gtk_widget_get_width (picture->widget) / 1920.0);
+      double contrast = measure_contrast (picture, widget);
+
+      g_test_message ("“%s”: %.1f px, %.2f:1", gtk_label_get_text (GTK_LABEL (widget)), get_font_size (widget), contrast);
+      g_assert_cmpfloat (get_font_size (widget), >=, SMALLEST * scale);
+      g_assert_cmpfloat (contrast, >=, CONTRAST);
+      n++;
+    }
+
+  return n;
+}
+
+static guint
+check_slide (Fixture *fixture)
+{
+  Picture picture;
+  guint n;
+
+  hand_wait_drawn (GTK_WIDGET (fixture->window));
+  take_picture (&picture, GTK_WIDGET (fixture->window));
+  n = check_texts (&picture, GTK_WIDGET (fixture->window));
+  cairo_surface_destroy (picture.surface);
+
+  return n;
+}
+
+/* Each slide, whatever colours the facilitator works in. */
+static void
+test_legible (Fixture *fixture, gconstpointer data)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), GPOINTER_TO_INT (data));
+  small_plan_change (fixture->project,
+                     "plan ambition='Everybody grows up healthy'\n"
+                     "goal g3 title='Done' domain=work target-year=2026 status=reached\n"
+                     "goal g4 title='Later' domain=work target-year=2029 status=idea\n"
+                     "goal g5 title='Agreed' domain=housing target-year=2029 status=agreed\n"
+                     "action a3 title='Ready' status=done\ncontributes a3 g1\n"
+                     "action a4 title='With many'\ncontributes a4 g1\n"
+                     "action a5 title='One'\ncontributes a5 g1\naction a6 title='Two'\ncontributes a6 g1\n"
+                     "action a7 title='Three'\ncontributes a7 g1\naction a8 title='Four'\ncontributes a8 g1\n");
+  wait_for (fixture, "actions more");
+  g_assert_cmpuint (check_slide (fixture), >, 20);
+  hand_press ("Next");
+  wait_for (fixture, "Goal 2 of 5");
+  g_assert_cmpuint (check_slide (fixture), >, 10);
+  hand_press ("End");
+  wait_for (fixture, "The whole board");
+  g_assert_cmpuint (check_slide (fixture), >, 20);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -355,6 +530,11 @@ main (int argc, char **argv)
   add ("/presenting/fits-at-once", test_fits_at_once);
   add ("/presenting/board", test_board);
   add ("/presenting/board-fits", test_board_fits);
+
+  g_test_add ("/presenting/legible/light", Fixture, GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), set_up, test_legible,
+              tear_down);
+  g_test_add ("/presenting/legible/dark", Fixture, GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), set_up, test_legible,
+              tear_down);
 
   return g_test_run ();
 }

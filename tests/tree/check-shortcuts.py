@@ -91,7 +91,9 @@ def of_capture():
 
 
 def of_presenting():
-    return set(re.findall(r'(?:bind_step|add_binding|add_binding_action) \(widget_class, GDK_KEY_(\w+)', PRESENTING.read_text()))
+    source = PRESENTING.read_text()
+    rows = re.findall(r'\{ GDK_KEY_(\w+), +GDK_KEY_', source)
+    return {*rows, *re.findall(r'add_binding_action \(widget_class, GDK_KEY_(\w+)', source)}
 
 
 def of_overlay():
