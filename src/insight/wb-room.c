@@ -168,6 +168,59 @@ wb_room_may_see (WbProject *project, WbSlot slot)
          (may_see_end (project, wb_record_get_from (record)) && may_see_end (project, wb_record_get_to (record)));
 }
 
+static gboolean
+differs (const WbRecord *a, const WbRecord *b, const WbField *field)
+{
+  const WbValue *x = wb_record_get_value (a, field->index);
+  const WbValue *y = wb_record_get_value (b, field->index);
+
+  if (x == NULL || y == NULL)
+    return x != y;
+
+  return !wb_value_equal (field, *x, *y);
+}
+
+static gboolean
+changes_hidden (const WbChange *change)
+{
+  const WbRecord *old_record = change->old_record, *new_record = change->new_record;
+  const WbKindInfo *info;
+
+  if ((old_record != NULL && !wb_room_may_show (old_record, FALSE)) ||
+      (new_record != NULL && !wb_room_may_show (new_record, FALSE)))
+    return TRUE;
+  if (old_record == NULL || new_record == NULL)
+    return FALSE;
+
+  info = wb_kind_get_info (wb_record_get_kind (new_record));
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].privacy != WB_PRIVACY_OPEN && differs (old_record, new_record, &info->fields[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * wb_room_name_step:
+ * @project: a plan
+ * @step: (nullable): a step of it
+ *
+ * Returns: (transfer none) (nullable): what @step is called; or %NULL when whoever looks at @project now is not to know, such
+ *   as that somebody’s mandate was changed
+ */
+const char *
+wb_room_name_step (WbProject *project, const WbStep *step)
+{
+  if (step == NULL)
+    return NULL;
+
+  for (guint i = 0; wb_project_hides_private (project) && i < step->n_changes; i++)
+    if (changes_hidden (&step->changes[i]))
+      return NULL;
+
+  return step->name;
+}
+
 /**
  * wb_room_list_voices:
  * @project: a plan

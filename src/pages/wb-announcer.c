@@ -151,7 +151,10 @@ add_edit (WbAnnouncer *self, WbProject *project, const WbStep *step)
     return;
   if (step->n_changes > MAX_CHANGES || wb_project_hides_private (project))
     {
-      g_ptr_array_add (self->sentences, g_strdup (step->name));
+      const char *name = wb_room_name_step (project, step);
+
+      if (name != NULL)
+        g_ptr_array_add (self->sentences, g_strdup (name));
       return;
     }
 
@@ -160,17 +163,29 @@ add_edit (WbAnnouncer *self, WbProject *project, const WbStep *step)
     add_change (self, names, &step->changes[i]);
 }
 
+static char *
+say_undone (const char *name)
+{
+  /* Translators: said when a step was taken back; %s is what it is called: "Rename goal" */
+  return name != NULL ? g_strdup_printf (_("Undone: %s"), name) : g_strdup (_("Undone"));
+}
+
+static char *
+say_done_again (const char *name)
+{
+  /* Translators: said when a step was done again; %s is what it is called: "Rename goal" */
+  return name != NULL ? g_strdup_printf (_("Done again: %s"), name) : g_strdup (_("Done again"));
+}
+
 static void
 project_changed_cb (WbAnnouncer *self, const WbDelta *delta, WbProject *project)
 {
   const WbStep *step = delta->step;
 
   if (step->origin == WB_ORIGIN_UNDO)
-    /* Translators: said when a step was taken back; %s is what it is called: "Rename goal" */
-    g_ptr_array_add (self->sentences, g_strdup_printf (_("Undone: %s"), step->name));
+    g_ptr_array_add (self->sentences, say_undone (wb_room_name_step (project, step)));
   else if (step->origin == WB_ORIGIN_REDO)
-    /* Translators: said when a step was done again; %s is what it is called: "Rename goal" */
-    g_ptr_array_add (self->sentences, g_strdup_printf (_("Done again: %s"), step->name));
+    g_ptr_array_add (self->sentences, say_done_again (wb_room_name_step (project, step)));
   else if (step->origin == WB_ORIGIN_EDIT && delta->typing == WB_TYPING_NONE)
     add_edit (self, project, step);
   tell_soon (self);

@@ -149,11 +149,24 @@ contains_focus (GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
+/* "Add mandate and backing…" would say that there is none. */
+static gboolean
+hides_fields (WbInspectorSection *self)
+{
+  const WbKindInfo *info = wb_kind_get_info (self->kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].group == self->info.group && !wb_room_may_see_field (self->project, &info->fields[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* A group without a value is an offer to add one. */
 static gboolean
 can_unfold (WbInspectorSection *self)
 {
-  return may_have_fields (self) && (!wb_project_is_read_only (self->project) || has_fields (self));
+  return may_have_fields (self) && !hides_fields (self) && (!wb_project_is_read_only (self->project) || has_fields (self));
 }
 
 /* What a group is about goes first and never folds; the place on the board folds even when it is set, as others set it. */

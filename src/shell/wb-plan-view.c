@@ -14,6 +14,7 @@
 #include "wb-late-menu.h"
 #include "wb-plan-notices.h"
 #include "wb-preferences.h"
+#include "wb-room.h"
 #include "wb-side-pane.h"
 #include "wb-sidebar.h"
 #include "wb-split-view.h"
@@ -80,8 +81,8 @@ static void
 history_cb (WbPlanView *self)
 {
   WbProject *project = wb_document_get_project (self->document);
-  const char *undo = wb_project_get_undo_name (project);
-  const char *redo = wb_project_get_redo_name (project);
+  const char *undo = wb_project_can_undo (project) ? wb_room_name_step (project, wb_project_get_undo_step (project)) : NULL;
+  const char *redo = wb_project_can_redo (project) ? wb_room_name_step (project, wb_project_get_redo_step (project)) : NULL;
   /* Translators: %s is what a step is called: "Rename goal". */
   g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Undo"));
   /* Translators: %s is what a step is called: "Rename goal". */
@@ -433,6 +434,7 @@ wb_plan_view_init (WbPlanView *self)
   g_signal_connect_object (self->project_signals, "bind", G_CALLBACK (project_bound_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_swapped (self->project_signals, "notify::undo-name", G_CALLBACK (history_cb), self);
   g_signal_group_connect_swapped (self->project_signals, "notify::redo-name", G_CALLBACK (history_cb), self);
+  g_signal_group_connect_swapped (self->project_signals, "notify::hide-private", G_CALLBACK (history_cb), self);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "hand.h"
 #include "small-plan.h"
 #include "wb-application.h"
+#include "wb-edit.h"
 #include "wb-hint.h"
 #include "wb-inspector.h"
 #include "wb-item-picker.h"
@@ -50,7 +51,7 @@ static const char plan[] =
   "waiver w1 about=g1 check=goal-without-voice reason=SECRET\n"
   "milestone e1 name=Halfway date=2030 note=SECRET\n";
 
-static const char *const secrets[] = { "SECRET", "takes back", "Verbal", "verbal", "Overdue", "overdue", "Mandate still" };
+static const char *const secrets[] = { "SECRET", "takes back", "Verbal", "verbal", "Add mandate", "Overdue", "overdue", "Mandate still" };
 
 static GtkApplication *application;
 
@@ -304,6 +305,30 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_false (has_secret (fixture, "the search"));
 }
 
+/* What can be undone says of what is hidden only that there is something. */
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  WbEdit *edit = wb_edit_new (fixture->project);
+  g_autofree char *text = NULL;
+
+  set_in_front (TRUE);
+  g_assert_true (wb_edit_set (edit, "c1", WB_CONTACT_PHONE, "06", NULL));
+  g_assert_true (wb_edit_apply (edit, "Change SECRET", NULL));
+  g_assert_false (has_secret (fixture, "what can be undone"));
+  set_in_front (FALSE);
+  g_assert_true (has_secret (fixture, "what can be undone"));
+  set_in_front (TRUE);
+  g_assert_true (wb_project_undo (fixture->project));
+  g_assert_false (has_secret (fixture, "what can be done again"));
+
+  edit = wb_edit_new (fixture->project);
+  g_assert_true (wb_edit_set (edit, "r1", WB_PARTNER_NAME, "Rivierhuis Wonen", NULL));
+  g_assert_true (wb_edit_apply (edit, "Rename it", NULL));
+  text = read_window (fixture);
+  g_assert_nonnull (strstr (text, "Undo: Rename it"));
+}
+
 /* The switch is one for all windows, and a new plan does not forget it. */
 static void
 test_key (Fixture *fixture, gconstpointer data)
@@ -341,6 +366,7 @@ main (int argc, char **argv)
   add ("/room/at-once", test_at_once);
   add ("/room/picker", test_picker);
   add ("/room/search", test_search);
+  add ("/room/undo", test_undo);
   add ("/room/key", test_key);
 
   return g_test_run ();
