@@ -75,12 +75,13 @@ draw (WbProject *project, Job *job, WbGlanceEntry *entry, GError **error)
 static gboolean
 is_at_hand (Job *job, WbFileStamp *stamp, GError **error)
 {
-  if (!wb_file_stamp_query (job->file, stamp, error))
-    return FALSE;
-
-  if (g_file_is_native (job->file) && stamp->size <= MAX_SIZE &&
-      g_file_query_file_type (job->file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_REGULAR)
-    return TRUE;
+  if (g_file_is_native (job->file))
+    {
+      if (!wb_file_stamp_query (job->file, stamp, error))
+        return FALSE;
+      if (stamp->size <= MAX_SIZE)
+        return TRUE;
+    }
 
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "Not a plan to glance at");
 

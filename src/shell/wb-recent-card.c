@@ -15,6 +15,7 @@ struct _WbRecentCard
 {
   GtkFlowBoxChild parent_instance;
   WbRecentPlan   *plan;
+  GtkWidget      *trouble;
   guint           source; /* looks what can be seen of it */
 };
 
@@ -53,6 +54,13 @@ has_counts (gpointer object, const char *counts, gboolean closed)
   return counts != NULL || !closed;
 }
 
+/* Closure */
+static gboolean
+has_trouble (gpointer object, const char *trouble)
+{
+  return trouble != NULL;
+}
+
 static void
 remove_cb (WbRecentCard *self)
 {
@@ -64,7 +72,8 @@ static char *
 describe (WbRecentCard *self)
 {
   gboolean missing = wb_recent_plan_is_missing (self->plan);
-  const char *what = missing ? _("file not found") : wb_recent_plan_get_counts (self->plan);
+  const char *trouble = wb_recent_plan_get_trouble (self->plan);
+  const char *what = trouble != NULL ? trouble : wb_recent_plan_get_counts (self->plan);
   g_autofree char *place = say_place (self, wb_recent_plan_get_opened (self->plan), wb_recent_plan_get_folder (self->plan),
                                       missing);
 
@@ -78,6 +87,9 @@ changed_cb (WbRecentCard *self)
 
   if (wb_recent_plan_is_missing (self->plan))
     gtk_widget_add_css_class (GTK_WIDGET (self), "missing");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "missing");
+  wb_hint_set (self->trouble, wb_recent_plan_get_reason (self->plan));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, wb_recent_plan_get_title (self->plan),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
@@ -88,6 +100,7 @@ set_plan (WbRecentCard *self, WbRecentPlan *plan)
 {
   self->plan = g_object_ref (plan);
   g_signal_connect_object (plan, "notify::missing", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (plan, "notify::trouble", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (plan, "notify::counts", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
 }
@@ -190,8 +203,10 @@ wb_recent_card_class_init (WbRecentCardClass *klass)
   g_type_ensure (WB_TYPE_HINT);
   g_type_ensure (WB_TYPE_THUMBNAIL);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/recent-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, WbRecentCard, trouble);
   gtk_widget_class_bind_template_callback (widget_class, say_place);
   gtk_widget_class_bind_template_callback (widget_class, has_counts);
+  gtk_widget_class_bind_template_callback (widget_class, has_trouble);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-file-error.h"
 #include "wb-glance.h"
 #include "wb-moment.h"
 
@@ -21,6 +22,8 @@ struct _WbRecentPlan
   char         *folder;
   char         *opened;
   char         *counts;
+  const char   *trouble; /* nullable */
+  char         *reason;  /* nullable: what that comes from, in a sentence */
   gboolean      missing;
   gboolean      closed;
 };
@@ -34,20 +37,72 @@ typedef enum
   PROP_COUNTS,
   PROP_PICTURE,
   PROP_CLOSED,
+  PROP_TROUBLE,
 } WbRecentPlanProperty;
 
-static GParamSpec *props[PROP_CLOSED + 1];
+static GParamSpec *props[PROP_TROUBLE + 1];
 
 G_DEFINE_FINAL_TYPE (WbRecentPlan, wb_recent_plan, G_TYPE_OBJECT)
 
 static void
-set_closed (WbRecentPlan *self)
+set_closed (WbRecentPlan *self, gboolean closed)
 {
-  if (self->closed)
+  if (self->closed == closed)
     return;
 
-  self->closed = TRUE;
+  self->closed = closed;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CLOSED]);
+}
+
+static void
+set_missing (WbRecentPlan *self, gboolean missing)
+{
+  if (self->missing == missing)
+    return;
+
+  self->missing = missing;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MISSING]);
+}
+
+static void
+set_trouble (WbRecentPlan *self, const char *trouble, const char *reason)
+{
+  if (self->trouble == trouble && g_strcmp0 (self->reason, reason) == 0)
+    return;
+
+  self->trouble = trouble;
+  g_free (self->reason);
+  self->reason = g_strdup (reason);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
+}
+
+/* Why it cannot be opened, in the few words that a card has room for. */
+static const char *
+name_trouble (WbFileError code)
+{
+  switch (code)
+    {
+    case WB_FILE_ERROR_IO:
+      return C_("file", "cannot be read");
+    case WB_FILE_ERROR_NOT_PROJECT:
+    case WB_FILE_ERROR_NOT_UTF8:
+      return C_("file", "not a plan of Wijkbord");
+    case WB_FILE_ERROR_VERSION:
+      /* Translators: a plan in a format that this version does not know */
+      return C_("file", "in a newer format");
+    case WB_FILE_ERROR_STRUCTURE:
+      /* Translators: a plan whose parts do not fit together; when it is opened a repair is offered */
+      return C_("file", "needs a repair");
+    case WB_FILE_ERROR_MALFORMED:
+    case WB_FILE_ERROR_DOCTYPE:
+    case WB_FILE_ERROR_TOO_LARGE:
+    case WB_FILE_ERROR_CONTENT:
+    case WB_FILE_ERROR_CHANGED:
+    case WB_FILE_ERROR_REDACTED:
+    case WB_FILE_ERROR_NOT_SAVED:
+    default:
+      return C_("file", "damaged");
+    }
 }
 
 static void
@@ -57,12 +112,18 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
   WbRecentPlan *self = data;
 
-  if (info != NULL || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return;
-
-  self->missing = TRUE;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MISSING]);
-  set_closed (self);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      set_missing (self, TRUE);
+      set_trouble (self, _("file not found"), NULL);
+      set_closed (self, TRUE);
+    }
+  else if (info != NULL && g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_ACCESS_CAN_READ) &&
+           !g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_READ))
+    {
+      set_trouble (self, C_("file", "you may not read it"), NULL);
+      set_closed (self, TRUE);
+    }
 }
 
 static char *
@@ -83,6 +144,9 @@ take_glance (WbRecentPlan *self, WbGlance *glance)
   self->glance = glance;
   g_free (self->counts);
   self->counts = say_counts (glance);
+  set_missing (self, FALSE);
+  set_trouble (self, NULL, NULL);
+  set_closed (self, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COUNTS]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PICTURE]);
 }
@@ -99,9 +163,15 @@ glanced_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_object (&self->looking);
   if (glance != NULL)
-    take_glance (self, glance);
-  else
-    set_closed (self);
+    {
+      take_glance (self, glance);
+      return;
+    }
+
+  /* Nothing is wrong with what is only too far away or too large to glance at. */
+  set_closed (self, TRUE);
+  if (self->trouble == NULL && error->domain == WB_FILE_ERROR)
+    set_trouble (self, name_trouble (error->code), error->message);
 }
 
 /* Where a file stands as people say it: below their home, without the path to it. */
@@ -144,6 +214,7 @@ wb_recent_plan_finalize (GObject *object)
   g_free (self->folder);
   g_free (self->opened);
   g_free (self->counts);
+  g_free (self->reason);
   g_clear_pointer (&self->glance, wb_glance_free);
 
   G_OBJECT_CLASS (wb_recent_plan_parent_class)->finalize (object);
@@ -177,6 +248,9 @@ wb_recent_plan_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_CLOSED:
       g_value_set_boolean (value, self->closed);
       break;
+    case PROP_TROUBLE:
+      g_value_set_string (value, self->trouble);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -199,6 +273,7 @@ wb_recent_plan_class_init (WbRecentPlanClass *klass)
   props[PROP_COUNTS] = g_param_spec_string ("counts", NULL, NULL, NULL, flags);
   props[PROP_PICTURE] = g_param_spec_object ("picture", NULL, NULL, GDK_TYPE_PAINTABLE, flags);
   props[PROP_CLOSED] = g_param_spec_boolean ("closed", NULL, NULL, FALSE, flags);
+  props[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -226,7 +301,7 @@ wb_recent_plan_new (const char *uri, const char *title, GDateTime *opened)
   self->title = g_strdup (title);
   self->folder = describe_folder (self->file);
   self->opened = wb_moment_to_label (opened, now);
-  g_file_query_info_async (self->file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT,
+  g_file_query_info_async (self->file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_ACCESS_CAN_READ, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT,
                            self->cancellable, looked_cb, self);
 
   return self;
@@ -314,6 +389,34 @@ wb_recent_plan_get_counts (WbRecentPlan *self)
   g_return_val_if_fail (WB_IS_RECENT_PLAN (self), NULL);
 
   return self->counts;
+}
+
+/**
+ * wb_recent_plan_get_trouble:
+ * @self: a plan that was open
+ *
+ * Returns: (nullable): why it cannot be opened, in a few words; %NULL when it can, as far as is known
+ */
+const char *
+wb_recent_plan_get_trouble (WbRecentPlan *self)
+{
+  g_return_val_if_fail (WB_IS_RECENT_PLAN (self), NULL);
+
+  return self->trouble;
+}
+
+/**
+ * wb_recent_plan_get_reason:
+ * @self: a plan that was open
+ *
+ * Returns: (nullable): what the trouble comes from, in a sentence
+ */
+const char *
+wb_recent_plan_get_reason (WbRecentPlan *self)
+{
+  g_return_val_if_fail (WB_IS_RECENT_PLAN (self), NULL);
+
+  return self->reason;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 /* Windows: one for a file, what they are called, and what closing one asks. */
 
+#include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "questions.h"
@@ -292,39 +293,88 @@ show_card (void)
   return window;
 }
 
+/* The card of the plan once it is known by that title. */
+static GtkWidget *
+remember_as (Fixture *fixture, const char *title)
+{
+  GListModel *recent = wb_recent_plans_get ();
+
+  wb_recent_plans_add (fixture->file, title);
+  while (TRUE)
+    {
+      g_autoptr (WbRecentPlan) plan = g_list_model_get_item (recent, 0);
+
+      if (plan != NULL && g_file_equal (wb_recent_plan_get_file (plan), fixture->file) &&
+          g_str_equal (wb_recent_plan_get_title (plan), title))
+        return show_card ();
+
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
 /* What is in a plan is seen without opening it; and where it was, when its file is gone. */
 static void
 test_recent_card (Fixture *fixture, gconstpointer data)
 {
-  GListModel *recent = wb_recent_plans_get ();
   GtkWidget *window;
 
   open_file (fixture, fixture->file);
-  while (!is_latest (recent, fixture->file))
-    g_main_context_iteration (NULL, TRUE);
-  window = show_card ();
+  window = remember_as (fixture, "Rivierenwijk");
   wait_for_label (window, "1 goal · 0 actions · 0 partners");
   g_assert_true (has_picture (window));
   g_assert_true (has_label (window, fixture->folder));
   gtk_window_destroy (GTK_WINDOW (window));
 
   g_assert_true (g_file_delete (fixture->file, NULL, NULL));
-  wb_recent_plans_add (fixture->file, "Gone");
-  window = NULL;
-  do
-    {
-      g_autoptr (WbRecentPlan) plan = g_list_model_get_item (recent, 0);
-
-      if (g_str_equal (wb_recent_plan_get_title (plan), "Gone"))
-        window = show_card ();
-      else
-        g_main_context_iteration (NULL, TRUE);
-    }
-  while (window == NULL);
+  window = remember_as (fixture, "Gone");
   wait_for_label (window, "file not found");
   g_assert_true (has_label (window, "was in "));
   g_assert_false (has_label (window, "1 goal"));
   g_assert_false (has_picture (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  wb_recent_plans_remove (fixture->file);
+}
+
+/* Tells what a card says of a file with such content; where it is put right, the card says so when it is shown again. */
+static void
+assert_trouble (Fixture *fixture, const char *content, const char *trouble)
+{
+  GtkWidget *window;
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), content, -1, NULL));
+  window = remember_as (fixture, content);
+  wait_for_label (window, trouble);
+  g_assert_false (has_label (window, "1 goal"));
+  g_assert_false (has_label (window, "file not found"));
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), PLAN, -1, NULL));
+  gtk_widget_set_visible (window, FALSE);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_label (window, "1 goal · 0 actions · 0 partners");
+  g_assert_true (has_picture (window));
+  g_assert_false (has_label (window, trouble));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* One that cannot be opened says why before anybody tries. */
+static void
+test_recent_trouble (Fixture *fixture, gconstpointer data)
+{
+  const char *path = g_file_peek_path (fixture->file);
+  GtkWidget *window;
+
+  assert_trouble (fixture, "no plan", "not a plan of Wijkbord");
+  assert_trouble (fixture, "<wijkbord xmlns=\"urn:wijkbord:project\" version=\"1.0\">", "damaged");
+  assert_trouble (fixture, "<wijkbord xmlns=\"urn:wijkbord:project\" version=\"2.0\"/>", "in a newer format");
+  assert_trouble (fixture,
+                  "<wijkbord xmlns=\"urn:wijkbord:project\" version=\"1.0\"><project id=\"p\"/>"
+                  "<goal id=\"g\" domain=\"gone\"/></wijkbord>",
+                  "needs a repair");
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  window = remember_as (fixture, "A folder");
+  wait_for_label (window, "cannot be read");
   gtk_window_destroy (GTK_WINDOW (window));
   wb_recent_plans_remove (fixture->file);
 }
@@ -463,6 +513,7 @@ main (int argc, char **argv)
     { "/window/look", test_look },
     { "/window/recent", test_recent },
     { "/window/recent-card", test_recent_card },
+    { "/window/recent-trouble", test_recent_trouble },
     { "/window/drop", test_drop },
     { "/window/print-and-export", test_print_and_export },
   };
