@@ -43,7 +43,7 @@ start_drawing (WbProject *project, WbDate today, float width, float height, WbPa
   drawing->n_pages = 1;
   drawing->width = width;
   drawing->height = height;
-  drawing->title = wb_drawing_name (project);
+  wb_drawing_name_after (drawing, project);
   drawing->date = today;
   wb_paint_ground (painter, snapshot, &(WbRect){ 0, 0, width, height });
 

@@ -61,13 +61,3 @@ wb_drawing_number (const char *path, guint page, guint n_pages)
 
   return g_strdup_printf ("%.*s-%0*u%s", (int) length, path, (int) n_digits, page + 1, path + length);
 }
-
-/* The name of the plan. */
-char *
-wb_drawing_name (WbProject *project)
-{
-  WbRecord *root = wb_project_get (project, wb_project_get_root (project));
-  const char *title = root != NULL ? wb_record_get_title (root) : "";
-
-  return *title != '\0' ? g_strdup (title) : NULL;
-}

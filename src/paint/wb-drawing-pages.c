@@ -71,7 +71,6 @@ press_new (WbProject *project, const WbPageOptions *options)
   press->painter = new_painter (press->shaper, project);
   press->board_painter = new_painter (press->board_shaper, project);
   press->set = wb_page_set_new (project, options, wb_shaper_get_measurer (press->board_shaper));
-  press->words.title = wb_drawing_name (project);
   press->words.date = wb_date_to_label (options->today);
   if (options->paging == WB_PAGING_AS_SEEN)
     press->words.focus = make_focus (project, options, press->set);
@@ -112,7 +111,8 @@ wb_drawing_new_for_pages (WbProject *project, const WbPageOptions *options)
   drawing->n_pages = wb_page_set_get_n (press->set);
   wb_page_set_get_size (press->set, &drawing->width, &drawing->height);
   drawing->text_size = wb_page_set_get_text_size (press->set);
-  drawing->title = g_strdup (press->words.title);
+  wb_drawing_name_after (drawing, project);
+  press->words.title = g_strdup (drawing->title);
   drawing->date = options->today;
   drawing->get_page = get_page_cb;
   drawing->data = press;

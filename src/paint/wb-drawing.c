@@ -73,22 +73,6 @@ end_document (cairo_surface_t *surface, gboolean drawn, GError **error)
   return drawn;
 }
 
-static void
-set_metadata (cairo_surface_t *surface, const WbDrawing *drawing)
-{
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Wijkbord");
-  if (drawing->title != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, drawing->title);
-  if (drawing->date != WB_DATE_NONE)
-    {
-      WbDate day = wb_date_first_day (drawing->date);
-      g_autofree char *text = wb_date_to_text (day);
-      g_autofree char *time = g_strconcat (text, "T00:00:00Z", NULL);
-
-      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, time);
-    }
-}
-
 static gboolean
 draw_pdf (const WbDrawing *drawing, GByteArray *bytes, GError **error)
 {
@@ -98,7 +82,9 @@ draw_pdf (const WbDrawing *drawing, GByteArray *bytes, GError **error)
 
   gboolean drawn = TRUE;
 
-  set_metadata (surface, drawing);
+  /* Up to this version cairo writes a plain table of objects: see wb_drawing_label_pdf(). */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  wb_drawing_label (drawing, surface);
   for (guint i = 0; drawn && i < drawing->n_pages; i++)
     {
       g_autoptr (GskRenderNode) node = drawing->get_page (drawing->data, i);
@@ -107,7 +93,12 @@ draw_pdf (const WbDrawing *drawing, GByteArray *bytes, GError **error)
       cairo_surface_show_page (surface);
     }
 
-  return end_document (surface, drawn, error);
+  if (!end_document (surface, drawn, error))
+    return FALSE;
+
+  wb_drawing_label_pdf (drawing, bytes);
+
+  return TRUE;
 }
 
 static gboolean
@@ -119,7 +110,12 @@ draw_svg (const WbDrawing *drawing, guint page, GByteArray *bytes, GError **erro
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
 
-  return end_document (surface, draw_onto (surface, node, 1, error), error);
+  if (!end_document (surface, draw_onto (surface, node, 1, error), error))
+    return FALSE;
+
+  wb_drawing_label_svg (drawing, bytes);
+
+  return TRUE;
 }
 
 static gboolean
@@ -210,7 +206,7 @@ draw_png (const WbDrawing *drawing, guint page, int wanted_width, GByteArray *by
       surface = shrink_image (large, width, height, times);
       cairo_surface_destroy (large);
     }
-  written = check_status (wb_png_write (surface, bytes) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_PNG_ERROR, error);
+  written = check_status (wb_png_write (surface, scale, bytes) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_PNG_ERROR, error);
   cairo_surface_destroy (surface);
 
   return written;
@@ -257,6 +253,8 @@ wb_drawing_free (WbDrawing *drawing)
 
   drawing->free_data (drawing->data);
   g_free (drawing->title);
+  g_free (drawing->author);
+  g_free (drawing->language);
   g_free (drawing);
 }
 

@@ -38,7 +38,9 @@ typedef GskRenderNode *(*WbDrawPageFunc) (gpointer data, guint page);
  * @height: the height of each
  * @in_pixels: what is on it lies on whole pixels of a PNG of its width
  * @text_size: of the smallest text on pages of paper, in points; else 0
- * @title: (nullable): what a PDF is called
+ * @title: (nullable): what a PDF or an SVG is called
+ * @author: (nullable): who a PDF is from
+ * @language: (nullable): that of its words
  * @date: the date of a PDF, so that the same plan gives the same bytes on the same day; %WB_DATE_NONE: that of writing
  *
  * A drawing that can become a file. It belongs to one thread at a time.
@@ -51,6 +53,8 @@ typedef struct
   gboolean       in_pixels;
   float          text_size;
   char          *title;
+  char          *author;
+  char          *language;
   WbDate         date;
   /*< private >*/
   WbDrawPageFunc get_page;
@@ -66,6 +70,7 @@ WbDrawing *wb_drawing_new_for_pages (WbProject *project, const WbPageOptions *op
 char     **wb_drawing_find_revealing (const WbDrawing *pages); /* on what wb_drawing_new_for_pages() made */
 void       wb_drawing_free          (WbDrawing *drawing);
 GskRenderNode *wb_drawing_get_page  (const WbDrawing *drawing, guint page);
+void       wb_drawing_label         (const WbDrawing *drawing, cairo_surface_t *surface);
 GBytes    *wb_drawing_to_bytes      (const WbDrawing *drawing, WbDrawingFormat format, int width, GError **error);
 gboolean   wb_drawing_write         (const WbDrawing *drawing, const char *path, WbDrawingFormat format, int width,
                                      GError **error);

@@ -149,12 +149,13 @@ paint_strip (const Sheet *sheet)
 {
   const WbPage *page = sheet->page;
   float y = WB_PAGE_MARGIN + WB_PAGE_HEAD;
+  const WbColumn *columns;
   guint n;
-  const WbColumn *columns = wb_board_get_columns (page->board, &n);
 
   if (page->row == 0)
     return;
 
+  columns = wb_board_get_columns (page->board, &n);
   for (guint i = 0; i < n; i++)
     {
       float x = page->target.x + (columns[i].x - page->source.x) * page->scale;

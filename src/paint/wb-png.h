@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-gboolean wb_png_write (cairo_surface_t *surface, GByteArray *bytes);
+gboolean wb_png_write (cairo_surface_t *surface, double scale, GByteArray *bytes);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 
 #include "wb-ask.h"
 
+#define MAX_NAME 200 /* bytes: with a suffix and a number it fits wherever 255 do */
+
 #define REPLACED "wb-replaced" /* of a task that asks: the file that it is about */
 
 /* GtkFileChooserNative does the same on all releases that we support; from 4.10 on it is called deprecated. */
@@ -257,6 +259,33 @@ GFile *
 wb_file_save_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * wb_file_name_after:
+ * @title: the title of a plan
+ * @suffix: (nullable): ".pdf"
+ *
+ * A title may hold what no name of a file may here or on the systems that it is sent to, may be longer than any, and may
+ * begin with a dot, which would hide the file.
+ *
+ * Returns: (transfer full): the name of a file
+ */
+char *
+wb_file_name_after (const char *title, const char *suffix)
+{
+  g_autofree char *name = g_strdup (title);
+  const char *start;
+
+  g_return_val_if_fail (title != NULL, NULL);
+
+  g_strdelimit (name, "/\\:\"*?<>|", '-');
+  start = name + strspn (name, ". ");
+  if (strlen (start) > MAX_NAME)
+    *g_utf8_find_prev_char (start, start + MAX_NAME + 1) = '\0';
+  g_strchomp (name);
+
+  return g_strconcat (*start != '\0' ? start : "-", suffix, NULL);
 }
 
 /**

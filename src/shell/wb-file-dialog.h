@@ -30,6 +30,7 @@ void   wb_file_save_async  (GtkWindow *parent, const char *title, GFile *folder,
                             const WbFileType *types, guint n_types, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer data);
 GFile *wb_file_save_finish (GAsyncResult *result, GError **error);
+char  *wb_file_name_after  (const char *title, const char *suffix);
 char  *wb_file_complete_name (const char *name, const WbFileType *types, guint n_types, guint chosen);
 
 G_END_DECLS

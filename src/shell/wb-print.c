@@ -4,6 +4,7 @@
 
 #include "wb-print.h"
 
+#include "wb-file-dialog.h"
 #include "wb-node-draw.h"
 
 /* The same pages go to the printer as to a file: a page is a render node, drawn with cairo. */
@@ -35,6 +36,13 @@ get_scale (GtkPrintContext *context, const WbDrawing *drawing)
   double high = gtk_print_context_get_height (context) / (drawing->height * POINTS_PER_PX);
 
   return POINTS_PER_PX * MIN (1, MIN (wide, high));
+}
+
+/* Where the printer takes a PDF, or writes one to a file, that says what it is. */
+static void
+begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, Job *job)
+{
+  wb_drawing_label (job->drawing, cairo_get_target (gtk_print_context_get_cairo_context (context)));
 }
 
 static void
@@ -76,12 +84,30 @@ create_setup (const WbPageOptions *options)
   return setup;
 }
 
+/* Who prints to a file finds it under the name of the plan. */
+static GtkPrintSettings *
+create_settings (const WbDrawing *drawing)
+{
+  GtkPrintSettings *settings = gtk_print_settings_new ();
+
+  if (drawing->title != NULL)
+    {
+      g_autofree char *name = wb_file_name_after (drawing->title, NULL);
+
+      gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+    }
+
+  return settings;
+}
+
 static GtkPrintOperation *
 create_operation (const WbDrawing *drawing, const WbPageOptions *options)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = create_setup (options);
+  g_autoptr (GtkPrintSettings) settings = create_settings (drawing);
 
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
@@ -121,6 +147,7 @@ wb_print (GtkWindow *window, WbDrawing *drawing, const WbPageOptions *options, G
   operation = create_operation (drawing, options);
   if (path != NULL)
     gtk_print_operation_set_export_filename (operation, path);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), job);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), job, job_free, 0);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), job);
   gtk_print_operation_run (operation, action, window, NULL);

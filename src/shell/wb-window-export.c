@@ -254,10 +254,9 @@ wb_window_export (WbWindow *self, GtkWindow *pages, const WbPageRequest *request
     { _("SVG drawing"), ".svg", "image/svg+xml" },
   };
   g_autofree char *title = wb_document_dup_title (self->document);
-  g_autofree char *name = NULL;
+  g_autofree char *name = wb_file_name_after (title, ".pdf");
   g_autoptr (GFile) folder = wb_window_get_folder (self);
 
-  name = g_strconcat (g_strdelimit (title, "/\\:\"*?<>|", '-'), ".pdf", NULL);
   wb_file_save_async (pages, _("Save the pages"), folder, name, types, G_N_ELEMENTS (types), NULL, chosen_cb,
                       draw_job_new (request, dpi));
 }

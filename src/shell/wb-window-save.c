@@ -266,7 +266,7 @@ propose_name (WbDocument *document)
 
   title = wb_document_dup_title (document);
 
-  return g_strconcat (g_strdelimit (title, "/\\:\"*?<>|", '-'), WB_FILE_SUFFIX, NULL);
+  return wb_file_name_after (title, WB_FILE_SUFFIX);
 }
 
 /* Where a dialog begins: beside the plan; for one that was never saved where the user's documents are. */

@@ -190,12 +190,70 @@ test_pdf_says_what_it_is (Fixture *fixture, gconstpointer data)
   g_autofree char *path = NULL;
   g_autofree char *info = NULL;
 
-  small_plan_change (fixture->project, "plan title='Rivierenwijk 2046'");
+  small_plan_change (fixture->project, "plan title='Rivierenwijk 2046' language=nl backbone=p1");
   path = draw (fixture, "board.pdf", WB_SCHEME_LIGHT, WB_DRAWING_PDF, 0);
   info = run ("pdfinfo", "-isodates", path);
   g_assert_nonnull (strstr (info, "Rivierenwijk 2046"));
+  g_assert_nonnull (strstr (info, "Rivierhuis"));
   g_assert_nonnull (strstr (info, "2026-11-24"));
   g_assert_nonnull (strstr (info, "Pages:           1"));
+}
+
+static char *
+draw_in_language (Fixture *fixture, const char *language, WbDrawingFormat format, const char *name)
+{
+  g_autofree char *change = g_strdup_printf ("plan title='Wonen & <werk>' language='%s'", language);
+  g_autofree char *path = NULL;
+  char *content = NULL;
+  gsize length;
+
+  small_plan_change (fixture->project, change);
+  path = draw (fixture, name, WB_SCHEME_LIGHT, format, 0);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  for (gsize i = 0; i < length; i++) /* so that it can be searched as a text */
+    if (content[i] == '\0')
+      content[i] = ' ';
+
+  return content;
+}
+
+static void
+test_language_of_pdf (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *dutch = draw_in_language (fixture, "nl-BE", WB_DRAWING_PDF, "board.pdf");
+  g_autofree char *odd = draw_in_language (fixture, "nl) /Evil (", WB_DRAWING_PDF, "odd.pdf");
+  const char *catalog = strstr (dutch, "/Type /Catalog");
+  const char *place = strstr (dutch, "startxref\n");
+
+  g_assert_nonnull (catalog);
+  g_assert_nonnull (strstr (catalog, "/Lang (nl-BE)"));
+  g_assert_nonnull (strstr (catalog, "/DisplayDocTitle true"));
+  g_assert_true (g_str_has_prefix (dutch + g_ascii_strtoull (place + strlen ("startxref\n"), NULL, 10), "xref\n"));
+  g_assert_true (g_str_has_suffix (dutch, "%%EOF\n"));
+  g_assert_null (strstr (odd, "/Lang"));
+  g_assert_null (strstr (odd, "Evil"));
+}
+
+static void
+test_svg_says_what_it_is (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *content = draw_in_language (fixture, "nl", WB_DRAWING_SVG, "board.svg");
+  g_autofree char *path = g_build_filename (fixture->folder, "board.svg", NULL);
+  g_autofree char *checked = run ("xmllint", "--noout", path);
+  const char *root = strstr (content, "<svg ");
+
+  g_assert_nonnull (root);
+  g_assert_nonnull (strstr (root, "role=\"img\" xml:lang=\"nl\">\n<title>Wonen &amp; &lt;werk&gt;</title>"));
+}
+
+/* A document that takes the picture in knows by this how large it is. */
+static void
+test_png_says_how_fine_it_is (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = draw (fixture, "board.png", WB_SCHEME_LIGHT, WB_DRAWING_PNG, 0);
+  g_autoptr (GdkPixbuf) picture = gdk_pixbuf_new_from_file (path, NULL);
+
+  g_assert_cmpstr (gdk_pixbuf_get_option (picture, "x-dpi"), ==, "192");
 }
 
 /* In an SVG cairo numbers what it defines through the life of a process, so only a new process gives the same again. */
@@ -349,6 +407,9 @@ main (int argc, char **argv)
   ADD_BOTH ("no-bitmap-in-pdf", test_no_bitmap_in_pdf);
   ADD_BOTH ("no-pattern-for-a-line", test_no_pattern_for_a_line);
   ADD_BOTH ("pdf-says-what-it-is", test_pdf_says_what_it_is);
+  ADD_BOTH ("language-of-pdf", test_language_of_pdf);
+  ADD_BOTH ("svg-says-what-it-is", test_svg_says_what_it_is);
+  ADD_BOTH ("png-says-how-fine-it-is", test_png_says_how_fine_it_is);
   ADD_BOTH ("same-bytes", test_same_bytes);
   ADD_BOTH ("no-bitmap-in-svg", test_no_bitmap_in_svg);
   ADD_BOTH ("png-width", test_png_width);

@@ -229,6 +229,84 @@ test_private_stays_out (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Two plans that differ in nothing but what stays home: %s says it. */
+#define PRIVATE_PLAN \
+  "plan title='Rivierenwijk 2046' backbone=p\n" \
+  "partner p name=Rivierhuis executive='%s'\n partner q name=GGD backing=%s\n" \
+  "contact c partner=p name='%s' email='%s@rivierhuis.example' mandate=%s\n relation r partner=p other=q strength=%s trust=%s\n" \
+  "goal g1 title='Alle woningen droog' domain=housing target-year=2026\n" \
+  "action a1 title='Schimmelteam' status=running\n contributes a1 g1\n takes-part p a1 roles=lead mandate=%s note='%s'\n" \
+  "voice v1 text='Het schimmelt hier' domains=housing may-share=yes\n grounds v1 g1\n" \
+  "voice secret text='%s' domains=housing may-share=no\n"
+
+static WbProject *
+new_private_plan (gboolean other)
+{
+  g_autofree char *text = NULL;
+
+  if (other)
+    text = g_strdup_printf (PRIVATE_PLAN, "Bert Baas", "decided", "Anna", "a", "may-decide", "4", "5", "may-decide", "niet bellen",
+                            "Ik woon boven de bakker en ik ben bang van hem, al jaren, en niemand die er wat aan doet.");
+  else
+    text = g_strdup_printf (PRIVATE_PLAN, "Kees Kop", "none", "Zoë van den Heuvel", "z", "none", "0", "1", "none", "altijd bellen",
+                            "Stil");
+
+  return small_plan_new (text);
+}
+
+static GBytes *
+draw_private (Fixture *fixture, gboolean other, WbPaging paging, gboolean chain, WbDrawingFormat format)
+{
+  g_autoptr (WbProject) project = new_private_plan (other);
+  const WbSlot selected[] = { small_plan_find (project, "secret"), small_plan_find (project, "g1") };
+  const WbChainOptions options = { .board = { .today = SMALL_PLAN_TODAY, .fold = TRUE, .show_flags = TRUE, .text_scale = 1 } };
+  g_autoptr (WbShaper) shaper = wb_shaper_new (NULL, 1);
+  g_autoptr (WbBoard) board = wb_board_new (project, &options.board, wb_shaper_get_measurer (shaper));
+  const WbRect visible = { 0, 0, 900, 700 };
+  g_autoptr (WbSight) sight = chain ? wb_sight_new_for_chain (&options, &visible) : wb_sight_new (board, &visible);
+  WbPageOptions pages = fixture->options;
+  g_autoptr (WbDrawing) drawing = NULL;
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes;
+
+  pages.paging = paging;
+  pages.selected = selected;
+  pages.n_selected = G_N_ELEMENTS (selected);
+  pages.sight = sight;
+  drawing = wb_drawing_new_for_pages (project, &pages);
+  bytes = wb_drawing_to_bytes (drawing, format, 500, &error);
+  g_assert_no_error (error);
+
+  return bytes;
+}
+
+static void
+check_same (Fixture *fixture, WbPaging paging, gboolean chain, WbDrawingFormat format, gboolean expected)
+{
+  g_autoptr (GBytes) one = draw_private (fixture, FALSE, paging, chain, format);
+  g_autoptr (GBytes) two = draw_private (fixture, TRUE, paging, chain, format);
+
+  if (g_bytes_equal (one, two) != expected)
+    g_error ("What is private makes %s on pages %d, format %d.", expected ? "a difference" : "none", (int) paging, (int) format);
+}
+
+/* Not a letter, not a pixel, nor what a PDF says of itself goes by what stays home, unless that is asked for. */
+static void
+test_private_makes_no_difference (Fixture *fixture, gconstpointer data)
+{
+  for (WbPaging paging = WB_PAGING_WHOLE; paging < WB_N_PAGINGS; paging++)
+    for (guint chain = 0; chain < (paging == WB_PAGING_AS_SEEN ? 2 : 1); chain++)
+      {
+        fixture->options.hide_private = TRUE;
+        check_same (fixture, paging, chain, WB_DRAWING_PDF, TRUE);
+        check_same (fixture, paging, chain, WB_DRAWING_PNG, TRUE);
+
+        fixture->options.hide_private = FALSE;
+        check_same (fixture, paging, chain, WB_DRAWING_PDF, FALSE);
+        check_same (fixture, paging, chain, WB_DRAWING_PNG, FALSE);
+      }
+}
+
 static void
 test_no_bitmap (Fixture *fixture, gconstpointer data)
 {
@@ -455,6 +533,7 @@ main (int argc, char **argv)
   ADD ("long-title", test_long_title);
   ADD ("nothing-is-cut", test_nothing_is_cut);
   ADD ("private-stays-out", test_private_stays_out);
+  ADD ("private-makes-no-difference", test_private_makes_no_difference);
   ADD ("no-bitmap", test_no_bitmap);
   ADD ("paper-size", test_paper_size);
   ADD ("icons-without-colour", test_icons_without_colour);

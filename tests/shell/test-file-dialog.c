@@ -55,6 +55,33 @@ not_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   *done = TRUE;
 }
 
+/* Whatever a plan is called, its file has a name that can be seen, sent and numbered. */
+static void
+test_name_after (void)
+{
+  static const struct
+  {
+    const char *title, *name;
+  } cases[] = {
+    { "Rivierenwijk 2046", "Rivierenwijk 2046.pdf" },
+    { "Wonen/werk: \"samen\" 50% <nu>?", "Wonen-werk- -samen- 50% -nu--.pdf" },
+    { "...verborgen ", "verborgen.pdf" },
+    { " .. ", "-.pdf" },
+  };
+  g_autofree char *long_title = g_strnfill (199, 'a');
+  g_autofree char *too_long = g_strconcat (long_title, "ééé", NULL);
+  g_autofree char *cut = wb_file_name_after (too_long, ".pdf");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = wb_file_name_after (cases[i].title, ".pdf");
+
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+  g_assert_true (g_str_has_prefix (cut, long_title));
+  g_assert_cmpstr (cut + 199, ==, ".pdf");
+}
+
 static void
 test_open_withdrawn (void)
 {
@@ -124,6 +151,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/file-dialog/open/withdrawn", test_open_withdrawn);
   g_test_add_func ("/file-dialog/save/complete-name", test_complete_name);
+  g_test_add_func ("/file-dialog/save/name-after", test_name_after);
   g_test_add_func ("/file-dialog/save/withdrawn", test_save_withdrawn);
 
   return g_test_run ();

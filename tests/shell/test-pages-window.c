@@ -11,7 +11,7 @@
 #include "wb-shell-resources.h"
 
 #define PLAN \
-  "plan title='Rivierenwijk 2046'\n" \
+  "plan title='Rivierenwijk 2046' municipality='Gemeente Stroomveen'\n" \
   "goal g1 title='Alle woningen droog' domain=housing target-year=2026\n" \
   "goal g2 title='Veilig naar huis' domain=safe target-year=2026\n" \
   "voice v1 text='Onder ons gezegd: bel 06 12345678' domains=work\n"
@@ -239,6 +239,8 @@ test_print (Fixture *fixture, gconstpointer data)
 
   info = run ((const char *[]) { "pdfinfo", path, NULL });
   text = run ((const char *[]) { "pdftotext", "-raw", path, "-", NULL });
+  g_assert_nonnull (strstr (info, "Title:           Rivierenwijk 2046"));
+  g_assert_nonnull (strstr (info, "Author:          Gemeente Stroomveen"));
   g_assert_nonnull (strstr (info, "Pages:           2"));
   g_assert_nonnull (strstr (info, "1190.55 x 841.89"));
   g_assert_nonnull (strstr (text, "Alle woningen droog"));
