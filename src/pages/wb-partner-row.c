@@ -4,18 +4,18 @@
 
 #include "wb-partner-row.h"
 
-#include "wb-initials.h"
 #include "wb-item-drag.h"
+#include "wb-partner-badge.h"
 #include "wb-sentence.h"
 
 struct _WbPartnerRow
 {
-  GtkWidget  parent_instance;
-  GtkLabel  *initials;
-  GtkLabel  *name;
-  GtkLabel  *type;
-  GtkLabel  *count;
-  WbItem    *item; /* nullable */
+  GtkWidget       parent_instance;
+  WbPartnerBadge *badge;
+  GtkLabel       *name;
+  GtkLabel       *type;
+  GtkLabel       *count;
+  WbItem         *item; /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (WbPartnerRow, wb_partner_row, GTK_TYPE_WIDGET)
@@ -41,12 +41,11 @@ refresh (WbPartnerRow *self)
   WbProject *project = wb_item_get_project (self->item);
   const char *type = wb_word_get_label (wb_field_get (WB_KIND_PARTNER, WB_PARTNER_TYPE)->words,
                                         wb_record_get_word (record, WB_PARTNER_TYPE));
-  g_autofree char *initials = wb_initials_of_partner (record);
   guint n_actions = wb_edges_count_links (wb_project_get_edges (project), wb_item_get_slot (self->item),
                                           WB_KIND_TAKES_PART, FALSE);
   g_autofree char *count = wb_sentence_count_kind (WB_KIND_ACTION, n_actions);
 
-  gtk_label_set_text (self->initials, initials);
+  wb_partner_badge_show (self->badge, project, record);
   gtk_label_set_text (self->name, wb_record_get_title (record));
   gtk_label_set_text (self->type, type != NULL ? type : "");
   gtk_widget_set_visible (GTK_WIDGET (self->type), type != NULL);
@@ -91,8 +90,9 @@ wb_partner_row_class_init (WbPartnerRowClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "partnerrow");
+  g_type_ensure (WB_TYPE_PARTNER_BADGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/partner-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, WbPartnerRow, initials);
+  gtk_widget_class_bind_template_child (widget_class, WbPartnerRow, badge);
   gtk_widget_class_bind_template_child (widget_class, WbPartnerRow, name);
   gtk_widget_class_bind_template_child (widget_class, WbPartnerRow, type);
   gtk_widget_class_bind_template_child (widget_class, WbPartnerRow, count);

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "wb-partner-badge.h"
 #include "wb-partner-list.h"
 
 #include <adwaita.h>
 #include <locale.h>
+#include <math.h>
 
 #include "hand.h"
 #include "small-plan.h"
+#include "wb-scheme.h"
 
 static const char plan[] =
   "goal g1 title=Dry domain=housing target-year=2026\n"
@@ -204,6 +207,64 @@ test_reads_only (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (wb_project_count (fixture->project, WB_KIND_PARTNER), ==, 2);
 }
 
+static WbPartnerBadge *
+find_badge (GtkWidget *widget, const char *initials)
+{
+  WbPartnerBadge *found = NULL;
+
+  if (WB_IS_PARTNER_BADGE (widget) && g_strcmp0 (wb_partner_badge_get_initials (WB_PARTNER_BADGE (widget)), initials) == 0)
+    return WB_PARTNER_BADGE (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_badge (child, initials);
+
+  return found;
+}
+
+static double
+get_light (const GdkRGBA *colour)
+{
+  const float parts[] = { colour->red, colour->green, colour->blue };
+  static const double weights[] = { 0.2126, 0.7152, 0.0722 };
+  double light = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    light += weights[i] * (parts[i] <= 0.04045 ? parts[i] / 12.92 : pow ((parts[i] + 0.055) / 1.055, 2.4));
+
+  return light;
+}
+
+static void
+assert_readable (const WbThemeLook *look)
+{
+  double a = get_light (&look->colour) + 0.05, b = get_light (&look->tint) + 0.05;
+
+  g_assert_cmpfloat (MAX (a, b) / MIN (a, b), >=, 4.5);
+}
+
+/* A partner is known by the colour of its theme, as on the board. */
+static void
+test_colours (Fixture *fixture, gconstpointer data)
+{
+  WbThemeLook health = wb_theme_look_get (wb_scheme_current (), "health", -1);
+  WbThemeLook none = wb_theme_look_get (wb_scheme_current (), NULL, -1);
+  WbThemeLook look;
+
+  small_plan_change (fixture->project, "p1 short=RH domain=health\nhealth icon=health");
+  hand_wait_drawn (fixture->window);
+  g_assert_nonnull (find_badge (fixture->list, "RH"));
+  look = wb_partner_badge_get_look (find_badge (fixture->list, "RH"));
+  g_assert_true (gdk_rgba_equal (&look.colour, &health.colour));
+  g_assert_true (gdk_rgba_equal (&look.tint, &health.tint));
+  assert_readable (&look);
+
+  small_plan_change (fixture->project, "p1 domain=");
+  hand_wait_drawn (fixture->window);
+  look = wb_partner_badge_get_look (find_badge (fixture->list, "RH"));
+  g_assert_true (gdk_rgba_equal (&look.colour, &none.colour));
+  assert_readable (&look);
+}
+
 #define ADD(path, test) g_test_add ("/pages/partner-list/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -217,6 +278,7 @@ main (int argc, char **argv)
   ADD ("finds", test_finds);
   ADD ("adds", test_adds);
   ADD ("reads-only", test_reads_only);
+  ADD ("colours", test_colours);
 
   return g_test_run ();
 }
