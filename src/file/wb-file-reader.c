@@ -23,13 +23,29 @@ struct _WbFileReading
   GArray     *positions; /* of WbFilePosition: by slot; at 0, the root */
 };
 
+/* Which files get a digest in their stamp. */
+typedef enum
+{
+  DIGEST_ALL,
+  DIGEST_SMALL,
+} Digests;
+
+static GChecksum *
+make_digest (WbFileSource *source, Digests digests)
+{
+  if (digests == DIGEST_SMALL && wb_file_transfer_is_large (wb_file_source_get_size (source)))
+    return NULL;
+
+  return g_checksum_new (G_CHECKSUM_SHA256);
+}
+
 static WbPlan *
-read_plan (GFile *file, WbFileStamp *stamp, GArray **positions, GCancellable *cancellable, WbFileProgress progress,
-           gpointer progress_data, GError **error)
+read_plan (GFile *file, WbFileStamp *stamp, Digests digests, GArray **positions, GCancellable *cancellable,
+           WbFileProgress progress, gpointer progress_data, GError **error)
 {
   g_autoptr (WbFileSource) source = wb_file_source_open (file, cancellable, error);
   g_autoptr (WbFileParser) parser = wb_file_parser_new ();
-  g_autoptr (GChecksum) digest = stamp != NULL ? g_checksum_new (G_CHECKSUM_SHA256) : NULL;
+  g_autoptr (GChecksum) digest = source != NULL && stamp != NULL ? make_digest (source, digests) : NULL;
   WbFileTransfer transfer = {
     .source = source,
     .parser = parser,
@@ -47,7 +63,8 @@ read_plan (GFile *file, WbFileStamp *stamp, GArray **positions, GCancellable *ca
   if (plan != NULL && stamp != NULL)
     {
       wb_file_source_get_stamp (source, stamp);
-      wb_file_stamp_set_digest (stamp, digest);
+      if (digest != NULL)
+        wb_file_stamp_set_digest (stamp, digest);
     }
 
   return plan;
@@ -248,7 +265,8 @@ wb_file_read (GFile *file, WbFileStamp *stamp, GCancellable *cancellable, WbFile
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  plan = read_plan (file, stamp != NULL ? &read_stamp : NULL, &positions, cancellable, progress, progress_data, error);
+  plan = read_plan (file, stamp != NULL ? &read_stamp : NULL, DIGEST_ALL, &positions, cancellable, progress, progress_data,
+                    error);
   if (plan != NULL)
     plan = validate (plan, g_steal_pointer (&positions), error);
   if (plan != NULL && stamp != NULL)
@@ -260,13 +278,15 @@ wb_file_read (GFile *file, WbFileStamp *stamp, GCancellable *cancellable, WbFile
 /**
  * wb_file_read_project:
  * @file: a project file
- * @stamp: (out caller-allocates) (optional): as for wb_file_read()
+ * @stamp: (out caller-allocates) (optional): as for wb_file_read(), but without a digest when the file is large
  * @cancellable: (nullable): to give up, from any thread
  * @progress: (nullable) (scope call): called now and then, in this thread
  * @progress_data: for @progress
  * @error: return location for a %WB_FILE_ERROR, or %G_IO_ERROR_CANCELLED
  *
- * As wb_file_read(), for who wants a project of the plan: that it is valid is not found out twice.
+ * As wb_file_read(), for who waits for a project of the plan: that it is valid is not found out twice, and the digest of
+ * a large file, which takes as long as parsing it, is left out. What the plan holds tells as well, the few times that
+ * somebody has to know.
  *
  * Returns: (transfer full) (nullable): a project, or %NULL with what is the first thing wrong in the file
  */
@@ -281,7 +301,8 @@ wb_file_read_project (GFile *file, WbFileStamp *stamp, GCancellable *cancellable
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  plan = read_plan (file, stamp != NULL ? &read_stamp : NULL, &positions, cancellable, progress, progress_data, error);
+  plan = read_plan (file, stamp != NULL ? &read_stamp : NULL, DIGEST_SMALL, &positions, cancellable, progress,
+                    progress_data, error);
   project = plan != NULL ? make_project (plan, positions, error) : NULL;
   if (project != NULL && stamp != NULL)
     *stamp = read_stamp;
@@ -345,7 +366,7 @@ wb_file_read_for_repair (GFile *file, WbFileStamp *stamp, GCancellable *cancella
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  plan = read_plan (file, stamp, &positions, cancellable, progress, progress_data, error);
+  plan = read_plan (file, stamp, DIGEST_ALL, &positions, cancellable, progress, progress_data, error);
 
   return plan != NULL ? check (plan, positions) : NULL;
 }

@@ -10,12 +10,6 @@
 #define PROGRESS_SIZE (256 * 1024)
 #define LARGE_SIZE    (1024 * 1024) /* from there on a thread is worth it */
 
-static gboolean
-is_large (WbFileTransfer *self)
-{
-  return wb_file_source_get_size (self->source) >= LARGE_SIZE && g_get_num_processors () > 1;
-}
-
 static void
 report_progress (WbFileTransfer *self, guint64 end)
 {
@@ -151,7 +145,7 @@ wb_file_transfer_run (WbFileTransfer *self, GError **error)
 
   self->cutter = wb_file_parser_get_cutter (self->parser);
   self->ready = ready;
-  if (is_large (self))
+  if (wb_file_transfer_is_large (wb_file_source_get_size (self->source)) && g_get_num_processors () > 1)
     thread = g_thread_try_new ("read-ahead", read_cb, self, NULL);
 
   return thread != NULL ? run_beside (self, thread, error) : run_here (self, error);
@@ -173,4 +167,16 @@ wb_file_transfer_fits (guint64 size, GError **error)
   wb_file_set_error_at (error, (WbFilePosition) { 1, 1 }, WB_FILE_ERROR_TOO_LARGE,
                         _("The file is larger than 1 GiB."));
   return FALSE;
+}
+
+/**
+ * wb_file_transfer_is_large:
+ * @size: of a file
+ *
+ * Returns: whether it takes so long that somebody who waits for the plan would notice what else is done with its bytes
+ */
+gboolean
+wb_file_transfer_is_large (gint64 size)
+{
+  return size >= LARGE_SIZE;
 }

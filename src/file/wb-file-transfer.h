@@ -38,5 +38,6 @@ typedef struct
 
 gboolean wb_file_transfer_run  (WbFileTransfer *self, GError **error);
 gboolean wb_file_transfer_fits (guint64 size, GError **error); /* FALSE: no file may be as large */
+gboolean wb_file_transfer_is_large (gint64 size);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ typedef struct
 {
   GFile      *file;
   WbFileStamp stamp;
+  WbPlan     *plan; /* what stood in it, or NULL */
 } LookJob;
 
 static void
@@ -22,12 +23,12 @@ look_job_free (gpointer data)
   LookJob *job = data;
 
   g_object_unref (job->file);
+  g_clear_pointer (&job->plan, wb_plan_unref);
   g_free (job);
 }
 
-/* Copied or touched, it may have the same bytes. */
 static gboolean
-has_other_bytes (LookJob *job, WbFileStamp *now)
+has_other_digest (const LookJob *job, WbFileStamp *now)
 {
   g_autoptr (GChecksum) sha256 = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (GFileInputStream) stream = g_file_read (job->file, NULL, NULL);
@@ -44,6 +45,22 @@ has_other_bytes (LookJob *job, WbFileStamp *now)
   wb_file_stamp_set_digest (now, sha256);
 
   return wb_file_stamp_compare (&job->stamp, now) == WB_FILE_OTHER;
+}
+
+/* Without a plan either, saving finds out. */
+static gboolean
+holds_other_plan (const LookJob *job)
+{
+  g_auto (WbFileTarget) target = { NULL };
+
+  return job->plan != NULL && wb_file_target_init (&target, job->file, NULL) && !wb_file_target_holds (&target, job->plan);
+}
+
+/* Copied or touched, it may have the same bytes. */
+static gboolean
+has_other_bytes (const LookJob *job, WbFileStamp *now)
+{
+  return job->stamp.has_digest ? has_other_digest (job, now) : holds_other_plan (job);
 }
 
 typedef enum
@@ -140,6 +157,7 @@ wb_document_look_at_disk (WbDocument *self)
   job = g_new0 (LookJob, 1);
   job->file = g_object_ref (self->file);
   job->stamp = self->stamp;
+  job->plan = self->saved_plan != NULL ? wb_plan_ref (self->saved_plan) : NULL;
   g_task_set_source_tag (task, wb_document_look_at_disk);
   g_task_set_task_data (task, job, look_job_free);
   g_task_run_in_thread (task, look);

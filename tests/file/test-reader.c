@@ -510,6 +510,31 @@ test_refused (gconstpointer data)
     }
 }
 
+/* Whoever waits for a large plan does not wait for the digest of its file. */
+static void
+test_stamp (gconstpointer data)
+{
+  gsize n_blanks = GPOINTER_TO_SIZE (data);
+  g_autofree char *blanks = g_strnfill (n_blanks, ' ');
+  g_autofree char *document = g_strconcat (ROOT, "<project id=\"p\"/>", blanks, "</wijkbord>", NULL);
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("wijkbord-XXXXXX", &stream, NULL);
+  g_autoptr (WbProject) project = NULL;
+  g_autoptr (WbPlan) plan = NULL;
+  WbFileStamp stamp, plan_stamp;
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), document, -1, NULL));
+  project = wb_file_read_project (file, &stamp, NULL, NULL, NULL, NULL);
+  g_assert_nonnull (project);
+  plan = wb_file_read (file, &plan_stamp, NULL, NULL, NULL, NULL);
+  g_assert_nonnull (plan);
+
+  g_assert_cmpint (stamp.has_digest, ==, n_blanks < 1024 * 1024);
+  g_assert_true (plan_stamp.has_digest);
+  g_assert_cmpint (wb_file_stamp_compare (&stamp, &plan_stamp), ==, WB_FILE_SAME);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+}
+
 static void
 add_taken (const char *folder, const TakenCase *cases, guint n)
 {
@@ -536,6 +561,9 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &refused[i], test_refused);
     }
+
+  g_test_add_data_func ("/file/reader/stamp/small", GSIZE_TO_POINTER (0), test_stamp);
+  g_test_add_data_func ("/file/reader/stamp/large", GSIZE_TO_POINTER (1024 * 1024), test_stamp);
 
   return g_test_run ();
 }

@@ -39,6 +39,32 @@ test_changed_on_disk (Fixture *fixture, gconstpointer data)
   g_assert_false (wb_document_is_modified (fixture->document));
 }
 
+/* Of what was saved here no digest is known. What was only copied back is the same, other bytes of the same length are not. */
+static void
+test_changed_after_saving (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  guint changes = 0;
+
+  g_assert_true (load_file (fixture));
+  rename_item (fixture, "g1", WB_GOAL_TITLE, "Van hier");
+  g_assert_true (save_to (fixture, NULL, WB_DOCUMENT_SAVE_PLAIN));
+  text = read_file (fixture->file);
+  g_signal_connect (fixture->document, "notify::changed-on-disk", G_CALLBACK (count_cb), &changes);
+
+  write_file (fixture->file, text);
+  wb_document_look_at_disk (fixture->document);
+  rename_item (fixture, "g1", WB_GOAL_TITLE, "Van daar");
+  g_assert_true (save_to (fixture, NULL, WB_DOCUMENT_SAVE_PLAIN));
+  g_assert_cmpuint (changes, ==, 0);
+
+  write_file (fixture->file, text);
+  wb_document_look_at_disk (fixture->document);
+  while (changes == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (wb_document_is_changed_on_disk (fixture->document));
+}
+
 /* Nobody looked: saving notices by itself. */
 static void
 test_changed_unseen (Fixture *fixture, gconstpointer data)
@@ -226,6 +252,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/document/changed-on-disk", SMALL, test_changed_on_disk);
+  fixture_add ("/document/changed-on-disk/after-saving", SMALL, test_changed_after_saving);
   fixture_add ("/document/watched", SMALL, test_watched);
   fixture_add ("/document/watched/while-busy", SMALL, test_watched_while_busy);
   fixture_add ("/document/merge/both", SMALL, test_merge);
