@@ -39,6 +39,8 @@ WbEdges *wb_edges_new    (void);
 void     wb_edges_free   (WbEdges *edges);
 void     wb_edges_add    (WbEdges *edges, const WbEdge *edge);
 gboolean wb_edges_remove (WbEdges *edges, const WbEdge *edge); /* O(smaller degree of both ends) */
+void     wb_edges_prefetch  (const WbEdges *edges, WbSlot slot);       /* edges into it, or out of it, will be added */
+void     wb_edges_prefetch_first (const WbEdges *edges, WbSlot slot); /* soon: what was asked for should be there */
 guint    wb_edges_get_n_out (const WbEdges *edges, WbSlot slot);
 guint    wb_edges_get_n_in  (const WbEdges *edges, WbSlot slot);
 

@@ -6,24 +6,14 @@
  * goal that is part of itself. */
 
 #include "wb-hash.h"
+#include "wb-look-ahead.h"
 #include "wb-references.h"
-#include "wb-resolver.h"
-
-#define LOOK_AHEAD 8 /* records */
-
-/* What a record refers to: the slot, and the number of the field, or WB_EDGE_LINK. */
-typedef struct
-{
-  WbSlot slot;
-  guint8 field;
-} Target;
 
 typedef struct
 {
   WbGraph    *graph;
   WbProblems *problems;
   WbResolver  resolver;
-  GArray     *targets;  /* of Target: of this record */
   WbSlot      slot;
   gboolean    fine;     /* of this record */
   gboolean    all_fine;
@@ -57,6 +47,21 @@ enter_item (Check *check, WbRecord *record)
     }
 }
 
+/* What WbLookAhead does for references. */
+static void
+look_ahead_of_items (const Check *check)
+{
+  const WbRecord *record = wb_plan_get (check->graph->plan, check->slot + WB_LOOK_AHEAD);
+  GRefString *id = record != NULL ? wb_record_get_id (record) : NULL;
+
+  wb_look_ahead_fetch (check->graph, check->slot + 2 * WB_LOOK_AHEAD);
+  if (id == NULL)
+    return;
+
+  __builtin_prefetch (id);
+  wb_resolver_prefetch (&check->resolver, id);
+}
+
 static void
 enter_items (Check *check)
 {
@@ -66,6 +71,7 @@ enter_items (Check *check)
     {
       WbRecord *record = wb_plan_get (graph->plan, check->slot);
 
+      look_ahead_of_items (check);
       if (record == NULL)
         continue;
       if (wb_record_get_id (record) != NULL)
@@ -85,42 +91,49 @@ static gboolean
 check_reference (const WbField *field, WbKindMask targets, GRefString *id, gpointer data)
 {
   Check *check = data;
-  Target target = { wb_resolver_find (&check->resolver, id), field != NULL ? field->index : WB_EDGE_LINK };
+  WbSlot slot = wb_resolver_find (&check->resolver, id);
   int index = field != NULL ? field->index : -1;
 
-  if (target.slot == WB_SLOT_NONE)
+  if (slot == WB_SLOT_NONE)
     report (check, WB_PROBLEM_DANGLING, index, id);
-  else if (!wb_graph_target_fits (wb_resolver_get_kind (&check->resolver, target.slot), targets))
+  else if (!wb_graph_target_fits (wb_resolver_get_kind (&check->resolver, slot), targets))
     report (check, WB_PROBLEM_WRONG_KIND, index, id);
 
-  g_array_append_val (check->targets, target);
   return TRUE;
 }
 
 static void
-check_references (Check *check, WbRecord *record)
+check_references (Check *check, const WbRecord *record)
 {
   check->fine = TRUE;
-  g_array_set_size (check->targets, 0);
   wb_record_foreach_reference (record, check_reference, check);
+}
+
+/* The same, when it was looked up already. */
+static void
+check_resolved (Check *check, const WbResolved *resolved)
+{
+  check->fine = TRUE;
+  if (!resolved->fits)
+    check_references (check, resolved->record);
 }
 
 /* The same edges as those of wb_graph_add_edges(), without looking up again what they go to. */
 static void
-add_edges (Check *check, WbKind kind)
+add_edges (Check *check, const WbResolved *resolved)
 {
-  const Target *targets = (const Target *) check->targets->data;
-  WbEdge edge = { .from = check->slot, .by = check->slot, .kind = kind };
-  gboolean is_link = wb_kind_is_link (kind);
-  guint first = is_link ? 2 : 0;
+  const WbTarget *targets = resolved->targets;
+  WbEdge edge = { .from = check->slot, .by = check->slot, .kind = wb_record_get_kind (resolved->record) };
+  gboolean is_link = wb_kind_is_link (edge.kind);
 
   if (!check->fine || check->graph->edges == NULL)
     return;
 
   if (is_link)
-    wb_edges_add (check->graph->edges, &(WbEdge){ targets[0].slot, targets[1].slot, check->slot, kind, WB_EDGE_LINK });
+    wb_edges_add (check->graph->edges,
+                  &(WbEdge){ targets[0].slot, targets[1].slot, check->slot, edge.kind, WB_EDGE_LINK });
 
-  for (guint i = first; i < check->targets->len; i++)
+  for (guint i = is_link ? 2 : 0; i < resolved->n_targets; i++)
     {
       edge.to = targets[i].slot;
       edge.field = targets[i].field;
@@ -128,89 +141,53 @@ add_edges (Check *check, WbKind kind)
     }
 }
 
-static guint32
-hash_link (Check *check, WbRecord *record)
-{
-  WbSlot from = wb_resolver_find (&check->resolver, wb_record_get_from (record));
-  WbSlot to = wb_resolver_find (&check->resolver, wb_record_get_to (record));
-
-  if (from == WB_SLOT_NONE || to == WB_SLOT_NONE)
-    return wb_record_hash_key (record);
-
-  return wb_record_hash_link (wb_record_get_kind (record), wb_resolver_get_hash (&check->resolver, from),
-                              wb_resolver_get_hash (&check->resolver, to));
-}
-
 /* Two ends that are there are the same if they are in one slot. */
 static gboolean
-is_self_link (Check *check, WbRecord *record)
+is_self_link (const WbResolved *resolved)
 {
-  const Target *ends = (const Target *) check->targets->data;
+  const WbTarget *ends = resolved->targets;
 
   if (ends[0].slot == WB_SLOT_NONE && ends[1].slot == WB_SLOT_NONE)
-    return g_str_equal (wb_record_get_from (record), wb_record_get_to (record));
+    return g_str_equal (wb_record_get_from (resolved->record), wb_record_get_to (resolved->record));
 
   return ends[0].slot == ends[1].slot;
 }
 
 static void
-check_link (Check *check, WbRecord *record)
+check_link (Check *check, const WbResolved *resolved)
 {
-  guint32 hash = hash_link (check, record);
-
-  if (wb_graph_find_hashed (check->graph, record, hash) != WB_SLOT_NONE)
+  if (wb_graph_find_hashed (check->graph, resolved->record, resolved->hash) != WB_SLOT_NONE)
     {
       report (check, WB_PROBLEM_DUPLICATE_LINK, -1, NULL);
       return;
     }
 
-  wb_graph_enter_hashed (check->graph, check->slot, record, hash);
-  check_references (check, record);
-  if (is_self_link (check, record))
-    report (check, WB_PROBLEM_SELF_LINK, -1, wb_record_get_from (record));
+  wb_graph_enter_hashed (check->graph, check->slot, resolved->record, resolved->hash);
+  check_resolved (check, resolved);
+  if (is_self_link (resolved))
+    report (check, WB_PROBLEM_SELF_LINK, -1, wb_record_get_from (resolved->record));
 
-  add_edges (check, wb_record_get_kind (record));
-}
-
-static gboolean
-prefetch_reference (const WbField *field, WbKindMask targets, GRefString *id, gpointer data)
-{
-  wb_resolver_prefetch (data, id);
-  return TRUE;
-}
-
-/* Of a plan of a hundred thousand items nothing that is looked up is at hand: so what the records further on need is
- * fetched meanwhile, first where their targets are, then where links with those ends would be. */
-static void
-look_ahead (Check *check)
-{
-  WbRecord *far = wb_plan_get (check->graph->plan, check->slot + 2 * LOOK_AHEAD);
-  WbRecord *near = wb_plan_get (check->graph->plan, check->slot + LOOK_AHEAD);
-
-  if (far != NULL)
-    wb_record_foreach_reference (far, prefetch_reference, &check->resolver);
-  if (near != NULL && wb_kind_is_link (wb_record_get_kind (near)))
-    wb_index_prefetch (&check->graph->keys, hash_link (check, near));
+  add_edges (check, resolved);
 }
 
 static void
 check_items_and_links (Check *check)
 {
-  WbPlan *plan = check->graph->plan;
+  g_auto (WbLookAhead) ahead;
 
-  for (check->slot = 1; check->slot <= wb_plan_get_n_slots (plan); check->slot++)
+  wb_look_ahead_init (&ahead, check->graph, &check->resolver);
+  for (check->slot = 1; check->slot <= wb_plan_get_n_slots (check->graph->plan); check->slot++)
     {
-      WbRecord *record = wb_plan_get (plan, check->slot);
+      const WbResolved *resolved = wb_look_ahead_next (&ahead);
 
-      look_ahead (check);
-      if (record == NULL)
+      if (resolved->record == NULL)
         continue;
-      if (wb_kind_is_link (wb_record_get_kind (record)))
-        check_link (check, record);
+      if (wb_kind_is_link (wb_record_get_kind (resolved->record)))
+        check_link (check, resolved);
       else if (wb_resolver_get_kind (&check->resolver, check->slot) != WB_N_KINDS)
         {
-          check_references (check, record);
-          add_edges (check, wb_record_get_kind (record));
+          check_resolved (check, resolved);
+          add_edges (check, resolved);
         }
     }
 }
@@ -320,8 +297,8 @@ wb_graph_build (WbGraph *graph, WbProblems *problems)
 {
   Check check = { .graph = graph, .problems = problems, .all_fine = TRUE };
 
-  check.targets = g_array_new (FALSE, FALSE, sizeof (Target));
   wb_resolver_init (&check.resolver, graph);
+  g_array_set_size (graph->positions, wb_plan_get_n_slots (graph->plan) + 1);
 
   enter_items (&check);
   wb_index_reserve (&graph->keys, wb_plan_get_n_records (graph->plan) - graph->ids.n);
@@ -329,7 +306,6 @@ wb_graph_build (WbGraph *graph, WbProblems *problems)
   check_conflicts (&check);
   check_parents (&check);
 
-  g_array_unref (check.targets);
   wb_resolver_clear (&check.resolver);
 
   return check.all_fine;
