@@ -4,6 +4,8 @@
 
 #include "wb-canvas-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The pointer: choosing, opening, the menu, moving the board about and zooming. */
 
 #define WHEEL_FACTOR 1.1
@@ -234,6 +236,9 @@ make_menu (WbCanvas *self)
 
   gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
   gtk_widget_set_halign (menu, GTK_ALIGN_START);
+  /* Translators: what a screen reader calls the menu of a card */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("canvas", "What can be done here"),
+                                  -1);
   gtk_widget_set_parent (menu, GTK_WIDGET (self));
 
   return menu;

@@ -17,6 +17,7 @@
 #include "wb-icons.h"
 #include "wb-legend.h"
 #include "wb-link-slider.h"
+#include "wb-spoken-names.h"
 #include "wb-welcome.h"
 
 struct _WbBoardPage
@@ -300,6 +301,7 @@ wb_board_page_init (WbBoardPage *self)
   wb_canvas_set_menu (self->canvas, self->context_menu);
   wb_canvas_set_welcome (self->canvas, wb_welcome_new ());
   wb_card_spelling_attach (self->canvas);
+  wb_spoken_names_menu (GTK_MENU_BUTTON (self->zoom_button));
 
   g_signal_connect_swapped (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self);
   g_signal_connect_object (self->canvas, "notify", G_CALLBACK (canvas_notify_cb), self, G_CONNECT_SWAPPED);

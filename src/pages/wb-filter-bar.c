@@ -12,6 +12,7 @@
 #include "wb-filter-menu.h"
 #include "wb-filter-search.h"
 #include "wb-hint.h"
+#include "wb-spoken-names.h"
 
 struct _WbFilterBar
 {
@@ -400,6 +401,7 @@ wb_filter_bar_init (WbFilterBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
+  wb_spoken_names_strip (GTK_WIDGET (self));
   g_signal_connect_swapped (self->search, "found", G_CALLBACK (show_result), self);
   show_result (self);
 }

@@ -10,6 +10,7 @@
 #include "wb-input.h"
 #include "wb-item-label.h"
 #include "wb-seen-files.h"
+#include "wb-spoken-names.h"
 
 struct _WbFilterMenu
 {
@@ -18,11 +19,15 @@ struct _WbFilterMenu
   WbFilter     filter;
   GArray      *slots[3];      /* of theme, partner and person: what the drop-downs list, after "any" */
   gboolean     is_filling;
+  GtkLabel    *theme_label;
   GtkDropDown *theme;
+  GtkLabel    *partner_label;
   GtkDropDown *partner;
   GtkDropDown *person;
   GtkWidget   *person_label;
+  GtkLabel    *status_label;
   GtkDropDown *status;
+  GtkLabel    *influence_label;
   GtkDropDown *influence;
   GtkWidget   *checks;
   GtkWidget   *without_lead;
@@ -303,11 +308,15 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/filter-menu.ui");
+  gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, theme_label);
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, theme);
+  gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, partner_label);
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, partner);
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, person);
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, person_label);
+  gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, status_label);
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, status);
+  gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, influence_label);
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, influence);
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, checks);
   gtk_widget_class_bind_template_child (widget_class, WbFilterMenu, without_lead);
@@ -337,6 +346,17 @@ wb_filter_menu_class_init (WbFilterMenuClass *klass)
 }
 
 static void
+name_controls (WbFilterMenu *self)
+{
+  wb_spoken_names_strip (GTK_WIDGET (self));
+  wb_spoken_names_choice (self->theme, gtk_label_get_text (self->theme_label));
+  wb_spoken_names_choice (self->partner, gtk_label_get_text (self->partner_label));
+  wb_spoken_names_choice (self->person, gtk_label_get_text (GTK_LABEL (self->person_label)));
+  wb_spoken_names_choice (self->status, gtk_label_get_text (self->status_label));
+  wb_spoken_names_choice (self->influence, gtk_label_get_text (self->influence_label));
+}
+
+static void
 wb_filter_menu_init (WbFilterMenu *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->slots); i++)
@@ -344,6 +364,7 @@ wb_filter_menu_init (WbFilterMenu *self)
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_filling = FALSE;
+  name_controls (self);
 }
 
 /**

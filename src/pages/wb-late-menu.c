@@ -4,11 +4,16 @@
 
 #include "wb-late-menu.h"
 
+#include "wb-spoken-names.h"
+
 static void
 make_menu (GtkMenuButton *button, gpointer menu)
 {
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, menu);
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  gtk_menu_button_set_menu_model (button, menu);
+  wb_spoken_names_menu (button);
 }
 
 /**

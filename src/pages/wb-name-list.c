@@ -24,22 +24,24 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WbNameList, wb_name_list, GTK_TYPE_POPOVER)
 
-static GtkWidget *
-make_row (WbProject *project, WbSlot slot)
+static void
+append_row (WbNameList *self, WbProject *project, WbSlot slot)
 {
   WbRecord *record = wb_project_get (project, slot);
   const char *icon = wb_item_icon_name (project, record);
   g_autofree char *label = wb_item_label (project, record);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *text = gtk_label_new (label);
 
   gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (text), 48);
   if (icon != NULL)
-    gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name (icon));
-  gtk_box_append (GTK_BOX (row), text);
-
-  return row;
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_list_box_append (self->list, row);
 }
 
 static WbSlot
@@ -72,7 +74,7 @@ wb_name_list_show (WbNameList *self, WbProject *project, GArray *slots)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < slots->len; i++)
-    gtk_list_box_append (self->list, make_row (project, g_array_index (slots, WbSlot, i)));
+    append_row (self, project, g_array_index (slots, WbSlot, i));
 
   gtk_list_box_unselect_all (self->list);
   gtk_popover_popup (GTK_POPOVER (self));

@@ -8,6 +8,7 @@
 
 #include "wb-pasted-lines.h"
 #include "wb-sentence.h"
+#include "wb-spoken-names.h"
 
 /* Nobody reads more of them; how many there are is said. */
 #define MAX_ROWS 100
@@ -18,6 +19,7 @@
 struct _WbPasteWindow
 {
   AdwWindow         parent_instance;
+  GtkLabel         *kind_label;
   GtkDropDown      *kind;
   GtkLabel         *count;
   GtkListBox       *list;
@@ -135,6 +137,7 @@ wb_paste_window_class_init (WbPasteWindowClass *klass)
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/paste-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, WbPasteWindow, kind_label);
   gtk_widget_class_bind_template_child (widget_class, WbPasteWindow, kind);
   gtk_widget_class_bind_template_child (widget_class, WbPasteWindow, count);
   gtk_widget_class_bind_template_child (widget_class, WbPasteWindow, list);
@@ -154,6 +157,8 @@ wb_paste_window_init (WbPasteWindow *self)
     gtk_string_list_append (labels, wb_kind_get_label (kinds[i]));
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (labels));
   gtk_window_set_focus (GTK_WINDOW (self), self->add_button);
+  wb_spoken_names_strip (GTK_WIDGET (self));
+  wb_spoken_names_choice (self->kind, gtk_label_get_text (self->kind_label));
 }
 
 static gboolean

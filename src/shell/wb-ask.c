@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "wb-pointer-rest.h"
+#include "wb-spoken-names.h"
 
 /* Each of the two dialogs is called deprecated, or newer than asked for, by one of the releases that we support. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
@@ -152,6 +153,7 @@ wb_ask_async (GtkWindow *parent, const char *heading, const char *body, const Wb
   g_signal_connect_object (parent, "unrealize", G_CALLBACK (withdraw), dialog, G_CONNECT_SWAPPED);
   connect_task (dialog, "response", G_CALLBACK (response_cb), task);
   connect_task (dialog, "destroy", G_CALLBACK (withdrawn_cb), task);
+  wb_spoken_names_strip (GTK_WIDGET (dialog));
   present (dialog, parent);
 }
 

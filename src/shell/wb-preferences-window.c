@@ -6,6 +6,7 @@
 
 #include "wb-dictionary.h"
 #include "wb-preferences.h"
+#include "wb-spoken-names.h"
 
 /* In the order of the list that they are chosen from. */
 static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT,
@@ -51,6 +52,8 @@ wb_show_preferences (GtkWindow *parent)
   g_object_bind_property (preferences, "board-text-size", gtk_builder_get_object (builder, "text_size"), "value", flags);
   g_object_bind_property_full (preferences, "colour-scheme", gtk_builder_get_object (builder, "colours"), "selected", flags,
                                scheme_to_row_cb, row_to_scheme_cb, NULL, NULL);
+  wb_spoken_names_choice (GTK_DROP_DOWN (gtk_builder_get_object (builder, "colours")),
+                          adw_preferences_row_get_title (ADW_PREFERENCES_ROW (gtk_builder_get_object (builder, "colours_row"))));
   g_object_bind_property (preferences, "reopen-last-plan", gtk_builder_get_object (builder, "reopen"), "active", flags);
   g_object_bind_property (preferences, "check-spelling", gtk_builder_get_object (builder, "spelling"), "active", flags);
   gtk_widget_set_visible (GTK_WIDGET (gtk_builder_get_object (builder, "writing")), wb_dictionary_is_supported ());

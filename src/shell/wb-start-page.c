@@ -8,17 +8,19 @@
 
 #include "wb-hint.h"
 #include "wb-recent-card.h"
+#include "wb-spoken-names.h"
 #include "wb-template-card.h"
 
 struct _WbStartPage
 {
-  GtkWidget   parent_instance;
-  GMenuModel *menu;
-  GtkWidget  *recent_section;
-  GtkWidget  *welcome;
-  GtkFlowBox *recent;
-  GtkLabel   *count;
-  GtkFlowBox *templates;
+  GtkWidget    parent_instance;
+  GMenuModel  *menu;
+  GtkWidget   *recent_section;
+  GtkWidget   *welcome;
+  GtkFlowBox  *recent;
+  GtkLabel    *count;
+  GtkFlowBox  *templates;
+  GtkLabel    *language_label;
   GtkDropDown *language;
 };
 
@@ -168,6 +170,7 @@ wb_start_page_class_init (WbStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WbStartPage, recent);
   gtk_widget_class_bind_template_child (widget_class, WbStartPage, count);
   gtk_widget_class_bind_template_child (widget_class, WbStartPage, templates);
+  gtk_widget_class_bind_template_child (widget_class, WbStartPage, language_label);
   gtk_widget_class_bind_template_child (widget_class, WbStartPage, language);
   gtk_widget_class_bind_template_callback (widget_class, recent_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, template_activated_cb);
@@ -189,6 +192,7 @@ add_templates (WbStartPage *self)
   for (guint i = 0; i < n; i++)
     gtk_string_list_append (names, languages[i].name);
   gtk_drop_down_set_model (self->language, G_LIST_MODEL (names));
+  wb_spoken_names_choice (self->language, gtk_label_get_text (self->language_label));
 }
 
 static void
