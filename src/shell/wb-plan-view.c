@@ -18,6 +18,7 @@
 #include "wb-side-pane.h"
 #include "wb-sidebar.h"
 #include "wb-split-view.h"
+#include "wb-spoken-names.h"
 #include "wb-text-row.h"
 #include "wb-work-bar.h"
 
@@ -30,6 +31,7 @@ struct _WbPlanView
 
   WbDocument    *document;
   GtkMenuButton *add_button;
+  GtkMenuButton *rows_button;
   GMenuModel    *add_menu;
   GtkMenuButton *menu_button;
   GMenuModel    *menu;
@@ -351,6 +353,13 @@ wb_plan_view_set_property (GObject *object, guint id, const GValue *value, GPara
     }
 }
 
+/* Key binding: from wherever else the keyboard is it goes back to the board, where Escape selects nothing. */
+static gboolean
+back_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return gtk_widget_grab_focus (widget);
+}
+
 /* Closure. */
 static gboolean
 is_not (gpointer object, gboolean truth)
@@ -366,6 +375,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, split);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, add_button);
+  gtk_widget_class_bind_template_child (widget_class, WbPlanView, rows_button);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, add_menu);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, board);
@@ -414,6 +424,7 @@ wb_plan_view_class_init (WbPlanViewClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, back_cb, NULL);
   bind_template (widget_class);
 }
 
@@ -428,6 +439,7 @@ wb_plan_view_init (WbPlanView *self)
   g_type_ensure (WB_TYPE_WORK_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
   wb_late_menu_set (self->add_button, self->add_menu);
+  wb_spoken_names_menu (self->rows_button);
 
   take_preferences (self);
   self->project_signals = g_signal_group_new (WB_TYPE_PROJECT);

@@ -4,11 +4,15 @@
 
 #include "wb-presenting-window.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "wb-announce.h"
 #include "wb-board-commands.h"
 #include "wb-goal-slide.h"
+#include "wb-item-label.h"
 #include "wb-plan-slide.h"
+#include "wb-presenting-keys.h"
 #include "wb-room.h"
 
 /* The smallest text on a screen that is so many px high. */
@@ -25,7 +29,8 @@ struct _WbPresentingWindow
   WbProject          *project;
   WbSelection        *selection;
   GdkMonitor         *monitor; /* nullable: the second screen that it was sent to */
-  GtkEventController *facilitator_keys; /* weak: of the window on the first screen */
+  GtkWindow          *facilitator; /* weak: on the first screen */
+  GtkEventController *facilitator_keys; /* weak: while there are two screens */
   GtkCssProvider     *size;    /* of its text */
   GArray             *goals;   /* see wb_room_list_goals(); NULL: to be listed again */
   WbSlot              goal;    /* or WB_SLOT_NONE: the whole board */
@@ -34,6 +39,9 @@ struct _WbPresentingWindow
   guint               source; /* shows it anew */
   gboolean            is_sizing; /* its text has got another size, which GTK has not taken in yet */
   gboolean            is_blank;
+  WbSlot              told_goal; /* what was announced last, when anything was */
+  gboolean            told_blank;
+  gboolean            has_told;
   gboolean            show_all;
 };
 
@@ -71,6 +79,56 @@ show_page (WbPresentingWindow *self, GtkWidget *page)
     gtk_widget_set_visible (pages[i], pages[i] == page);
 }
 
+/* The whole board stands after the last goal. */
+static guint
+find_place (WbPresentingWindow *self)
+{
+  const GArray *goals = get_goals (self);
+  guint i = 0;
+
+  while (i < goals->len && g_array_index (goals, WbSlot, i) != self->goal)
+    i++;
+
+  return i;
+}
+
+/* Returns: (transfer full): what a screen reader says of what the room sees now */
+static char *
+describe (WbPresentingWindow *self)
+{
+  g_autofree char *place = NULL;
+  g_autofree char *title = NULL;
+
+  if (self->is_blank)
+    return g_strdup (_("Nothing is shown; B shows the plan again"));
+  if (self->goal == WB_SLOT_NONE)
+    return g_strdup (C_("slide", "The whole board"));
+
+  place = g_strdup_printf (_("Goal %u of %u"), find_place (self) + 1, get_goals (self)->len);
+  title = wb_item_label (self->project, wb_project_get (self->project, self->goal));
+
+  /* Translators: what the room sees, as a screen reader says it: "Goal 3 of 31: Dry homes" */
+  return g_strdup_printf (C_("slide", "%s: %s"), place, title);
+}
+
+/* Nothing on a slide takes the focus, so what comes on the screen is said. A screen reader has met the window that is worked
+ * in, and not yet this one. */
+static void
+tell (WbPresentingWindow *self)
+{
+  g_autofree char *sentence = NULL;
+
+  if (self->has_told && self->told_goal == self->goal && self->told_blank == self->is_blank)
+    return;
+
+  sentence = describe (self);
+  self->has_told = TRUE;
+  self->told_goal = self->goal;
+  self->told_blank = self->is_blank;
+  if (self->facilitator != NULL)
+    wb_announce (GTK_WIDGET (self->facilitator), sentence);
+}
+
 static void
 show (WbPresentingWindow *self)
 {
@@ -86,6 +144,7 @@ show (WbPresentingWindow *self)
   else
     wb_plan_slide_show (self->plan_slide, self->project, get_goals (self), self->show_all);
 
+  tell (self);
   show_page (self, self->is_blank
                        ? self->blank
                        : GTK_WIDGET (self->goal != WB_SLOT_NONE ? (gpointer) self->goal_slide : self->plan_slide));
@@ -131,19 +190,6 @@ project_changed_cb (WbPresentingWindow *self, const WbDelta *delta)
   queue_show (self);
 }
 
-/* The whole board stands after the last goal. */
-static guint
-find_place (WbPresentingWindow *self)
-{
-  const GArray *goals = get_goals (self);
-  guint i = 0;
-
-  while (i < goals->len && g_array_index (goals, WbSlot, i) != self->goal)
-    i++;
-
-  return i;
-}
-
 static void
 go_to (WbPresentingWindow *self, int place)
 {
@@ -170,48 +216,6 @@ selection_changed_cb (WbPresentingWindow *self)
 
 /* ---- keys --------------------------------------------------------------------------------------------------------- */
 
-/* How many slides further a key goes; or it blanks the screen. */
-#define TO_START G_MININT
-#define TO_END   G_MAXINT
-#define BLANK    0
-
-/* Clickers press Page Up and Page Down, and a full stop where they blank the screen. */
-static const struct
-{
-  guint key;
-  guint other_key; /* on the keypad, or with Shift */
-  int   step;
-} keys[] = {
-  { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 1 },
-  { GDK_KEY_Right,     GDK_KEY_KP_Right,     1 },
-  { GDK_KEY_Down,      GDK_KEY_KP_Down,      1 },
-  { GDK_KEY_space,     GDK_KEY_KP_Space,     1 },
-  { GDK_KEY_Page_Up,   GDK_KEY_KP_Page_Up,   -1 },
-  { GDK_KEY_Left,      GDK_KEY_KP_Left,      -1 },
-  { GDK_KEY_Up,        GDK_KEY_KP_Up,        -1 },
-  { GDK_KEY_BackSpace, GDK_KEY_BackSpace,    -1 },
-  { GDK_KEY_Home,      GDK_KEY_KP_Home,      TO_START },
-  { GDK_KEY_End,       GDK_KEY_KP_End,       TO_END },
-  { GDK_KEY_b,         GDK_KEY_B,            BLANK },
-  { GDK_KEY_period,    GDK_KEY_period,       BLANK },
-};
-
-static gboolean
-find_step (guint key, GdkModifierType state, int *step)
-{
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
-    return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (key == keys[i].key || key == keys[i].other_key)
-      {
-        *step = keys[i].step;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
 static void
 toggle_blank (WbPresentingWindow *self)
 {
@@ -222,10 +226,10 @@ toggle_blank (WbPresentingWindow *self)
 static void
 take_step (WbPresentingWindow *self, int step)
 {
-  if (step == BLANK)
+  if (step == WB_PRESENTING_BLANK)
     toggle_blank (self);
-  else if (step == TO_START || step == TO_END)
-    go_to (self, step == TO_END ? G_MAXINT : 0);
+  else if (step == WB_PRESENTING_TO_START || step == WB_PRESENTING_TO_END)
+    go_to (self, step == WB_PRESENTING_TO_END ? G_MAXINT : 0);
   else
     go_to (self, (int) find_place (self) + step);
 }
@@ -236,7 +240,7 @@ key_pressed_cb (WbPresentingWindow *self, guint key, guint code, GdkModifierType
 {
   int step;
 
-  if (!find_step (key, state, &step))
+  if (!wb_presenting_keys_find (key, state, &step))
     return GDK_EVENT_PROPAGATE;
 
   take_step (self, step);
@@ -260,8 +264,8 @@ facilitator_key_pressed_cb (WbPresentingWindow *self, guint key, guint code, Gdk
   GtkWindow *facilitator = GTK_WINDOW (gtk_event_controller_get_widget (controller));
   int step;
 
-  if (!find_step (key, state, &step) ||
-      (key != GDK_KEY_Page_Up && key != GDK_KEY_Page_Down && (step != BLANK || is_writing (facilitator))))
+  if (!wb_presenting_keys_find (key, state, &step) ||
+      (key != GDK_KEY_Page_Up && key != GDK_KEY_Page_Down && (step != WB_PRESENTING_BLANK || is_writing (facilitator))))
     return GDK_EVENT_PROPAGATE;
 
   take_step (self, step);
@@ -426,6 +430,7 @@ wb_presenting_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->source, g_source_remove);
   stop_hearing_facilitator (self);
+  g_clear_weak_pointer (&self->facilitator);
   if (self->size != NULL)
     gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
                                                    GTK_STYLE_PROVIDER (self->size));
@@ -521,6 +526,7 @@ wb_presenting_window_new (GtkWindow *facilitator, WbProject *project, WbSelectio
   self->project = g_object_ref (project);
   self->selection = g_object_ref (selection);
   self->goal = choose_first (self);
+  g_set_weak_pointer (&self->facilitator, facilitator);
   self->monitor = find_other_monitor (facilitator);
   g_signal_connect_object (project, "changed", G_CALLBACK (project_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

@@ -11,7 +11,7 @@ from tap import TOP, Tap
 COMMANDS = TOP / 'src/shell/wb-commands.c'
 CANVAS = sorted((TOP / 'src/canvas').glob('wb-canvas*.c'))
 CAPTURE = TOP / 'src/insight/wb-capture-signs.c'
-PRESENTING = TOP / 'src/shell/wb-presenting-window.c'
+PRESENTING = sorted((TOP / 'src/shell').glob('wb-presenting-*.c'))
 OVERLAY = TOP / 'ui/help-overlay.ui'
 
 # Which actions the files have that begin so.
@@ -91,7 +91,7 @@ def of_capture():
 
 
 def of_presenting():
-    source = PRESENTING.read_text()
+    source = '\n'.join(path.read_text() for path in PRESENTING)
     rows = re.findall(r'\{ GDK_KEY_(\w+), +GDK_KEY_', source)
     return {*rows, *re.findall(r'add_binding_action \(widget_class, GDK_KEY_(\w+)', source)}
 
