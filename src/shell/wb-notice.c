@@ -4,6 +4,8 @@
 
 #include "wb-notice.h"
 
+#include "wb-announce.h"
+
 struct _WbNotice
 {
   GtkWidget parent_instance;
@@ -26,12 +28,12 @@ static void wb_notice_buildable_init (GtkBuildableIface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (WbNotice, wb_notice, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, wb_notice_buildable_init))
 
-/* A screen reader speaks when the name of an alert changes: it has one only as long as it is seen. */
+/* A screen reader knows nothing of what was not on the screen until now, so the window says it. */
 static void
 announce (WbNotice *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_widget_get_mapped (GTK_WIDGET (self)) ? self->sentence : "", -1);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->sentence != NULL && *self->sentence != '\0')
+    wb_announce (GTK_WIDGET (self), self->sentence);
 }
 
 static void
@@ -51,14 +53,6 @@ static void
 wb_notice_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (wb_notice_parent_class)->map (widget);
-
-  announce (WB_NOTICE (widget));
-}
-
-static void
-wb_notice_unmap (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (wb_notice_parent_class)->unmap (widget);
 
   announce (WB_NOTICE (widget));
 }
@@ -138,7 +132,6 @@ wb_notice_class_init (WbNoticeClass *klass)
   object_class->get_property = wb_notice_get_property;
   object_class->set_property = wb_notice_set_property;
   widget_class->map = wb_notice_map;
-  widget_class->unmap = wb_notice_unmap;
 
   props[PROP_SENTENCE] = g_param_spec_string ("sentence", NULL, NULL, NULL,
                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);

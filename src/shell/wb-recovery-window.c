@@ -19,6 +19,7 @@ struct _WbRecoveryWindow
   AdwWindow      parent_instance;
   GtkListBox    *list;
   WbRecoveryRow *row; /* what is being done something with */
+  GtkWidget     *focus; /* weak: what had the focus when that began */
 };
 
 enum
@@ -113,6 +114,7 @@ start (WbRecoveryWindow *self, WbRecoveryRow *row, GTaskThreadFunc func, GAsyncR
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, g_object_ref (self));
 
   self->row = row;
+  g_set_weak_pointer (&self->focus, gtk_window_get_focus (GTK_WINDOW (self)));
   gtk_widget_set_sensitive (GTK_WIDGET (self->list), FALSE);
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, g_strdup (wb_recovery_row_get_leftover (row)->name), g_free);
@@ -133,6 +135,8 @@ finish (WbRecoveryWindow *self, GAsyncResult *result)
     }
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->list), TRUE);
+  if (self->focus != NULL)
+    gtk_widget_grab_focus (self->focus);
   if (made == NULL)
     {
       g_autofree char *title = wb_recovery_row_dup_title (self->row);
@@ -283,6 +287,7 @@ static void
 wb_recovery_window_dispose (GObject *object)
 {
   WB_RECOVERY_WINDOW (object)->list = NULL;
+  g_clear_weak_pointer (&WB_RECOVERY_WINDOW (object)->focus);
 
   G_OBJECT_CLASS (wb_recovery_window_parent_class)->dispose (object);
 }

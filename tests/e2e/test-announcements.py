@@ -83,6 +83,13 @@ def capture(program):
     program.expect_said('Toegevoegd: ')
 
 
+def change_on_disk(program, path):
+    """A notice that comes up takes no focus."""
+    with open(path, 'ab') as file:
+        file.write(b'<!-- touched -->\n')
+    program.expect_said('Een ander programma heeft het bestand gewijzigd')
+
+
 def announcements(folder):
     path = folder / 'proef.wijkbord'
     path.write_text(PLAN)
@@ -92,6 +99,7 @@ def announcements(folder):
             part(program)
         keys('ctrl+s')
         program.wait_titles('Proef')
+        change_on_disk(program, path)
 
 
 if __name__ == '__main__':
