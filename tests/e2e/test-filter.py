@@ -69,7 +69,9 @@ def criterion(program):
     search(program, 'b')
     expect_count(program, '3 van de 5 passen')
     program.press(lambda name: name.startswith('Filter'))
-    program.find(lambda name: name.replace('_', '') == 'Zonder trekker', (ROLE.CHECK_BOX,))
+    program.find('Zonder trekker', (ROLE.CHECK_BOX,))
+    spelt = [node.get_name() for node in program.walk(program.active_window()) if '_' in (node.get_name() or '')]
+    assert not spelt, f'a screen reader says the underscore of {spelt}'
     keys('alt+t')
     expect_count(program, '1 van de 5 passen')
     keys('Escape')
@@ -108,7 +110,7 @@ def since_closed(folder):
         keys('ctrl+f')
         program.expect_focus(FIELD)
         program.press(lambda name: name.startswith('Filter'))
-        program.find(lambda name: name.replace('_', '') == 'Nieuw sinds ik het laatst open had', (ROLE.CHECK_BOX,))
+        program.find('Nieuw sinds ik het laatst open had', (ROLE.CHECK_BOX,))
         keys('alt+o')
         expect_count(program, '1 van de 5 passen')
         keys('Escape')

@@ -102,6 +102,9 @@ test_actions (Fixture *fixture, gconstpointer data)
   GtkWindow *window = paste (fixture, "g1", "- One\n- Two\n");
   WbSlot one, two, goal = small_plan_find (fixture->project, "g1");
 
+  /* A screen reader would say the underscore. */
+  gtk_test_accessible_assert_property (hand_find (GTK_WIDGET (window), GTK_TYPE_BUTTON), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Cancel");
   g_assert_true (has_label (GTK_WIDGET (window), "This adds 2 actions:"));
   g_assert_true (has_label (GTK_WIDGET (window), "New action, under “Dry homes”"));
   close_with (fixture, "Return");
