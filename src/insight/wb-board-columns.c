@@ -261,7 +261,7 @@ set_header_height (WbBoard *board)
 
   board->header_known = TRUE;
   board->header_height = WB_HEADER_HEIGHT * board->options.text_scale;
-  if (!board->options.fold)
+  if (!board->options.fold || board->options.in_full)
     board->header_height += get_header_excess (board);
   for (guint i = 0; i < board->n_columns; i++)
     board->columns[i].header_height = board->header_height;

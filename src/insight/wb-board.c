@@ -25,7 +25,7 @@ wb_board_options_equal (const WbBoardOptions *a, const WbBoardOptions *b)
          a->max_goals == b->max_goals && a->max_actions == b->max_actions &&
          a->show_flags == b->show_flags && a->hide_private == b->hide_private &&
          a->text_scale == b->text_scale && a->shown == b->shown && a->only == b->only && a->domains == b->domains && a->spread == b->spread &&
-         a->page_height == b->page_height;
+         a->in_full == b->in_full && a->page_height == b->page_height;
 }
 
 /* What items there are, and in which cells. */
@@ -42,7 +42,7 @@ cards_differ (const WbBoardOptions *a, const WbBoardOptions *b)
 {
   return a->today != b->today || a->fold != b->fold || a->max_voices != b->max_voices || a->max_goals != b->max_goals ||
          a->max_actions != b->max_actions || a->show_flags != b->show_flags || a->text_scale != b->text_scale ||
-         b->page_height > 0;
+         a->in_full != b->in_full || b->page_height > 0;
 }
 
 /**

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @only: (nullable): the slots of what is shown; the actions of a goal come with it. It must outlive the board
  * @domains: (nullable): the slots of the themes that have columns; what has none of them stands across. The same
  * @spread: over how many columns a theme is spread; 0: one
+ * @in_full: what cells show of cards is not cut, although cells fold
  * @page_height: no row and no card that is lower lies across a multiple of it; 0: the board is not cut into pages
  */
 typedef struct
@@ -43,6 +44,7 @@ typedef struct
   GHashTable *only;
   GHashTable *domains;
   guint       spread;
+  gboolean    in_full;
   float       page_height;
 } WbBoardOptions;
 

@@ -25,7 +25,7 @@ wb_card_builder_init (WbCardBuilder *builder, WbProject *project, const WbBoardO
     .scale = options->text_scale,
     .width = width,
     .right = width,
-    .cut = options->fold,
+    .cut = options->fold && !options->in_full,
   };
 }
 

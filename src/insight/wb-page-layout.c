@@ -14,7 +14,9 @@
 #define PX_PER_POINT  (96 / 72.f)
 #define LEGIBLE       8.f /* points: letters on paper are no smaller, where pages can be added */
 #define MAX_SCALE     1.3f
+#define SMALLER       0.9f /* from one size that is tried to the next */
 #define MAX_SPREAD    12u
+#define WIDEST        400.f /* a card: longer lines are hard to read */
 #define HEAD_SPACE    8.f /* between the head and what takes one page, which needs no strip and no marks */
 
 static float
@@ -136,6 +138,7 @@ wb_page_set_add_seen (WbPageSet *set, const WbPageOptions *options)
  * @n_themes: how many themes the board shows, what is across them included
  * @scale: how large a px of the board becomes
  * @spread: how many columns a theme has
+ * @most: how many it has at most: no more than there are items
  * @per_page: how many columns go on a page
  *
  * How a board is cut.
@@ -145,6 +148,7 @@ typedef struct
   guint n_themes;
   float scale;
   guint spread;
+  guint most;
   guint per_page;
 } Cut;
 
@@ -161,7 +165,7 @@ choose_columns (Cut *cut, float width)
   guint most = count_columns (width);
   guint n_columns, n_pages;
 
-  cut->spread = CLAMP (most / cut->n_themes, 1, MAX_SPREAD);
+  cut->spread = CLAMP (most / cut->n_themes, 1, MIN (cut->most, MAX_SPREAD));
   n_columns = cut->n_themes * cut->spread;
   n_pages = (n_columns + most - 1) / most;
   cut->per_page = (n_columns + n_pages - 1) / n_pages;
@@ -173,6 +177,8 @@ fit_to_pages (const WbPageSet *set, WbBoardOptions *options, const Cut *cut)
   float width = set->content.width / cut->scale;
   guint n_columns = cut->n_themes * cut->spread;
   float column = floorf ((width - 2 * WB_BOARD_MARGIN - (cut->per_page - 1) * WB_GUTTER) / cut->per_page);
+
+  column = MIN (column, WIDEST);
 
   options->spread = cut->spread;
   options->width = 2 * WB_BOARD_MARGIN + n_columns * column + (n_columns - 1) * WB_GUTTER;
@@ -279,26 +285,41 @@ count_themes (WbPageSet *set, const WbBoardOptions *options)
   return n;
 }
 
+/* As large as so many columns leave it on one page; FALSE: no larger than it is. */
+static gboolean
+enlarge_columns (const WbPageSet *set, WbBoard *board, WbBoardOptions *options, Cut *cut, guint spread)
+{
+  guint n = cut->n_themes * spread;
+  Cut larger = *cut;
+
+  larger.spread = spread;
+  larger.per_page = n;
+  larger.scale = set->content.width / (2 * WB_BOARD_MARGIN + n * WB_COLUMN_MIN + (n - 1) * WB_GUTTER);
+  for (larger.scale = MIN (larger.scale, MAX_SCALE); larger.scale > cut->scale; larger.scale *= SMALLER)
+    {
+      lay_out_cut (set, board, options, &larger);
+      if (count_page_rows (board, options->page_height) > 1)
+        continue;
+
+      *cut = larger;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* With fewer columns on the page it can be larger, as long as it stays one page. */
 static void
 enlarge (const WbPageSet *set, WbBoard *board, WbBoardOptions *options, Cut *cut)
 {
-  while (cut->per_page == cut->n_themes * cut->spread && cut->spread > 1)
-    {
-      Cut larger = *cut;
-      guint n = cut->n_themes * (cut->spread - 1);
+  guint spread = cut->spread;
 
-      larger.spread--;
-      larger.per_page = n;
-      larger.scale = set->content.width / (2 * WB_BOARD_MARGIN + n * WB_COLUMN_MIN + (n - 1) * WB_GUTTER);
-      larger.scale = MIN (larger.scale, MAX_SCALE);
-      lay_out_cut (set, board, options, &larger);
-      if (count_page_rows (board, options->page_height) > 1)
-        break;
-      *cut = larger;
-      if (larger.scale == MAX_SCALE)
-        break;
-    }
+  if (cut->per_page < cut->n_themes * spread)
+    return;
+
+  enlarge_columns (set, board, options, cut, spread);
+  while (spread > 1 && cut->scale < MAX_SCALE && enlarge_columns (set, board, options, cut, spread - 1))
+    spread--;
   lay_out_cut (set, board, options, cut);
 }
 
@@ -306,11 +327,13 @@ void
 wb_page_set_add_cut (WbPageSet *set, GHashTable *only, GHashTable *domains)
 {
   WbBoardOptions options = set->base;
-  Cut cut = { .scale = get_legible_scale () };
+  Cut cut = { .scale = get_legible_scale (), .most = MAX_SPREAD };
   WbBoard *board;
 
   options.only = only;
   options.domains = domains;
+  if (only != NULL)
+    cut.most = MAX (g_hash_table_size (only), 1);
   cut.n_themes = count_themes (set, &options);
   choose_columns (&cut, set->content.width / cut.scale);
   fit_to_pages (set, &options, &cut);

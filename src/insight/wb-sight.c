@@ -7,6 +7,8 @@
 #include "wb-board-private.h"
 
 #define MAX_COLUMNS 64
+#define SEEN        24.f /* of a card in view: enough to count as seen */
+#define CARD_SPACE   6.f
 
 /* A place in a board that stays the same one when a row above it becomes lower. */
 typedef struct
@@ -231,6 +233,110 @@ fold_cells (WbBoard *board, WbFold fold, const guint64 *columns)
         wb_board_set_fold (board, row, column, fold);
 }
 
+/* ---- texts in full -------------------------------------------------------------------------------------------------- */
+
+/* What is in view while texts are cut. */
+typedef struct
+{
+  WbRect  visible;
+  GArray *cards; /* SeenCard */
+  guint   n_bands;
+  float   header;
+  float   height;
+} View;
+
+typedef struct
+{
+  WbSlot slot;
+  WbRect rect;
+} SeenCard;
+
+static void
+note_seen_cb (const WbCard *card, gpointer data)
+{
+  View *view = data;
+  float end = MIN (card->rect.y + card->rect.height, view->visible.y + view->visible.height);
+  SeenCard seen = { card->slot, card->rect };
+
+  if (end - MAX (card->rect.y, view->visible.y) >= MIN (SEEN, card->rect.height))
+    g_array_append_val (view->cards, seen);
+}
+
+static View
+take_view (WbBoard *board, const WbRect *visible)
+{
+  View view = { *visible, g_array_new (FALSE, FALSE, sizeof (SeenCard)), 0, board->header_height,
+                board->height };
+
+  wb_board_foreach_card (board, visible, note_seen_cb, &view);
+  while (view.n_bands < board->n_rows &&
+         board->rows[view.n_bands].band_y + board->rows[view.n_bands].band_height <= visible->y + visible->height)
+    view.n_bands++;
+
+  return view;
+}
+
+/* Where the view begins: as far above or below the top of the first card as before, but for one that begins in the
+ * headers. */
+static float
+find_top (WbBoard *board, const View *view)
+{
+  const SeenCard *first = NULL;
+  const WbCard *now;
+
+  if (view->visible.y < view->header)
+    return view->visible.y;
+
+  for (guint i = 0; i < view->cards->len; i++)
+    {
+      const SeenCard *seen = &g_array_index (view->cards, SeenCard, i);
+
+      if (first == NULL || seen->rect.y < first->rect.y)
+        first = seen;
+    }
+
+  now = first != NULL ? wb_board_get_card (board, first->slot) : NULL;
+
+  return now != NULL ? MAX (now->rect.y - (first->rect.y - view->visible.y), 0) : view->visible.y;
+}
+
+/* Where it ends: below all cards and bands that were seen. */
+static float
+find_bottom (WbBoard *board, const View *view, float top)
+{
+  float bottom = top + view->visible.height;
+
+  if (view->visible.y + view->visible.height >= view->height)
+    return board->height;
+
+  for (guint i = 0; i < view->cards->len; i++)
+    {
+      const WbCard *now = wb_board_get_card (board, g_array_index (view->cards, SeenCard, i).slot);
+
+      if (now != NULL)
+        bottom = MAX (bottom, now->rect.y + now->rect.height + CARD_SPACE);
+    }
+  if (view->n_bands > 0)
+    bottom = MAX (bottom, board->rows[view->n_bands - 1].band_y + board->rows[view->n_bands - 1].band_height);
+
+  return MIN (bottom, board->height);
+}
+
+/* Nobody can point at a picture to read the rest of a text: cards become as high as all of theirs, and what was seen of the
+ * board stays in view. */
+static void
+show_in_full (WbBoard *board, WbRect *visible)
+{
+  WbBoardOptions options = board->options;
+  View view = take_view (board, visible);
+
+  options.in_full = TRUE;
+  wb_board_set_options (board, &options);
+  visible->y = find_top (board, &view);
+  visible->height = find_bottom (board, &view, visible->y) - visible->y;
+  g_array_unref (view.cards);
+}
+
 /**
  * wb_sight_lay_out:
  * @sight: what is seen; it must outlive the board
@@ -240,7 +346,8 @@ fold_cells (WbBoard *board, WbFold fold, const guint64 *columns)
  * @measurer: measures text; must live as long as the board
  * @visible: (out): what is in view of the board
  *
- * Lays out the same board again. Where voices are left out, rows move up; what is in view is then found by its row.
+ * Lays out the same board again, with its texts in full. Where voices are left out, rows move up; what is in view is then
+ * found by its row.
  *
  * Returns: (transfer full): the board
  */
@@ -263,6 +370,7 @@ wb_sight_lay_out (const WbSight *sight, WbProject *project, gboolean hide_privat
 
   y = get_y (board, &sight->top);
   *visible = (WbRect){ sight->x, y, MIN (sight->width, board->width - sight->x), get_y (board, &sight->bottom) - y };
+  show_in_full (board, visible);
 
   return board;
 }

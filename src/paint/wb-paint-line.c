@@ -413,6 +413,7 @@ wb_paint_lines (WbPainter *painter, GtkSnapshot *snapshot, const WbRect *area, c
                 const WbLineLook *looks, guint n_looks)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (n_looks);
+  g_autoptr (GskRenderNode) node = NULL;
   LinePaint paint = { .painter = painter, .rows = rows, .n_rows = n_rows };
   guint end;
 
@@ -427,7 +428,10 @@ wb_paint_lines (WbPainter *painter, GtkSnapshot *snapshot, const WbRect *area, c
     return;
 
   g_ptr_array_sort (sorted, compare_looks);
-  paint.cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (area->x, area->y, area->width, area->height));
+  /* Cairo puts a recording that begins elsewhere than at 0, 0 in the wrong place of an SVG. */
+  node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, area->width, area->height));
+  paint.cr = gsk_cairo_node_get_draw_context (node);
+  cairo_translate (paint.cr, -area->x, -area->y);
   cairo_set_line_join (paint.cr, CAIRO_LINE_JOIN_ROUND);
   for (guint begin = 0; begin < sorted->len; begin = end)
     {
@@ -438,4 +442,9 @@ wb_paint_lines (WbPainter *painter, GtkSnapshot *snapshot, const WbRect *area, c
       paint_group (&paint, group, end - begin);
     }
   cairo_destroy (paint.cr);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area->x, area->y));
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_restore (snapshot);
 }

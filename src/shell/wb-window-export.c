@@ -29,10 +29,11 @@ typedef struct
 /* What waits for it here. */
 typedef struct
 {
-  WbWindow *window;
-  DrawJob  *job;   /* owned by the task */
-  AdwToast *toast; /* that it is under way */
-  guint     timer;
+  WbWindow     *window;
+  GApplication *application; /* held: it does not end before all pages are written, whatever windows close */
+  DrawJob      *job;         /* owned by the task */
+  AdwToast     *toast;       /* that it is under way */
+  guint         timer;
 } Export;
 
 static DrawJob *
@@ -82,6 +83,8 @@ export_free (Export *export)
 {
   g_clear_handle_id (&export->timer, g_source_remove);
   g_clear_object (&export->toast);
+  g_application_release (export->application);
+  g_clear_object (&export->application);
   g_clear_object (&export->window);
   g_free (export);
 }
@@ -217,6 +220,8 @@ export_to (WbWindow *self, DrawJob *job)
   g_autoptr (GTask) task = g_task_new (NULL, NULL, drawn_cb, export);
 
   export->window = g_object_ref (self);
+  export->application = g_object_ref (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  g_application_hold (export->application);
   export->job = job;
   export->timer = g_timeout_add (SLOW_AFTER, slow_cb, export);
 

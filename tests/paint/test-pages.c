@@ -5,6 +5,7 @@
 #include "wb-drawing.h"
 
 #include <glib/gstdio.h>
+#include <librsvg/rsvg.h>
 #include <string.h>
 
 #include "small-plan.h"
@@ -340,17 +341,12 @@ get_grey (guint32 pixel)
   return ((pixel >> 16 & 0xff) * 299 + (pixel >> 8 & 0xff) * 587 + (pixel & 0xff) * 114) / 1000;
 }
 
-/* As a printer without colours has it. */
+/* As a printer without colours has it. Takes the surface. */
 static Picture
-take_picture (const WbDrawing *drawing, guint page)
+take_grey (cairo_surface_t *surface)
 {
-  Picture picture = { drawing->width, drawing->height };
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, picture.width, picture.height);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GskRenderNode) node = wb_drawing_get_page (drawing, page);
+  Picture picture = { cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface) };
 
-  gsk_render_node_draw (node, cr);
-  cairo_destroy (cr);
   cairo_surface_flush (surface);
   picture.grey = g_malloc (picture.width * picture.height);
   for (int y = 0; y < picture.height; y++)
@@ -360,6 +356,36 @@ take_picture (const WbDrawing *drawing, guint page)
   cairo_surface_destroy (surface);
 
   return picture;
+}
+
+static Picture
+take_picture (const WbDrawing *drawing, guint page)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, drawing->width, drawing->height);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GskRenderNode) node = wb_drawing_get_page (drawing, page);
+
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+
+  return take_grey (surface);
+}
+
+static Picture
+take_picture_of_svg (const char *path, const WbDrawing *drawing)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, drawing->width, drawing->height);
+  cairo_t *cr = cairo_create (surface);
+  RsvgRectangle room = { 0, 0, drawing->width, drawing->height };
+  g_autoptr (GError) error = NULL;
+  RsvgHandle *handle = rsvg_handle_new_from_file (path, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (rsvg_handle_render_document (handle, cr, &room, NULL));
+  g_object_unref (handle);
+  cairo_destroy (cr);
+
+  return take_grey (surface);
 }
 
 static guint
@@ -437,6 +463,50 @@ test_lines_in_place (Fixture *fixture, gconstpointer data)
   x = page->target.x + (point.x - page->source.x) * page->scale;
   y = page->target.y + (point.y - page->source.y) * page->scale;
   g_assert_cmpuint (get_darkest (&picture, x, y), <, 230);
+  g_free (picture.grey);
+}
+
+typedef struct
+{
+  const WbRect *source;
+  WbPoint       point;
+} LinePoint;
+
+/* A place on an upright piece of a line that the page shows. */
+static void
+find_upright_cb (const WbLine *line, gpointer data)
+{
+  LinePoint *found = data;
+
+  for (guint i = 1; i < line->n_points; i++)
+    {
+      const WbPoint *a = &line->points[i - 1], *b = &line->points[i];
+      float top = MAX (MIN (a->y, b->y), found->source->y);
+      float bottom = MIN (MAX (a->y, b->y), found->source->y + found->source->height);
+
+      if (a->x == b->x && bottom - top > 40)
+        found->point = (WbPoint){ a->x, (top + bottom) / 2 };
+    }
+}
+
+/* Cairo would put what is recorded elsewhere than at 0, 0 in another place of an SVG. */
+static void
+test_lines_in_svg (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbDrawing) drawing = wb_drawing_new_for_pages (fixture->project, &fixture->options);
+  g_autofree char *path = write_drawing (fixture, "board.svg", WB_DRAWING_SVG);
+  g_autofree char *second = g_build_filename (fixture->folder, "board-2.svg", NULL);
+  g_autoptr (WbShaper) shaper = wb_shaper_new (NULL, 1);
+  g_autoptr (WbPageSet) set = wb_page_set_new (fixture->project, &fixture->options, wb_shaper_get_measurer (shaper));
+  const WbPage *page = wb_page_set_get (set, 1);
+  LinePoint found = { .source = &page->source };
+  Picture picture = take_picture_of_svg (second, drawing);
+
+  g_assert_cmpfloat (page->source.y, >, 0);
+  wb_board_foreach_line (page->board, &page->source, find_upright_cb, &found);
+  g_assert_cmpfloat (found.point.x, >, 0);
+  g_assert_cmpuint (get_darkest (&picture, page->target.x + (found.point.x - page->source.x) * page->scale,
+                                 page->target.y + (found.point.y - page->source.y) * page->scale), <, 230);
   g_free (picture.grey);
 }
 
@@ -538,6 +608,7 @@ main (int argc, char **argv)
   ADD ("paper-size", test_paper_size);
   ADD ("icons-without-colour", test_icons_without_colour);
   ADD ("lines-in-place", test_lines_in_place);
+  ADD ("lines-in-svg", test_lines_in_svg);
   ADD ("numbered-files", test_numbered_files);
   ADD ("there-files", test_files_there);
   ADD ("one-file", test_one_file);
