@@ -17,6 +17,64 @@ name_search (GtkWidget *widget)
     name_search (child);
 }
 
+/* A title is wrapped from this many characters on. */
+#define LONG 24
+
+/* What the screen shows beside the window: its frame, and the bar of a desktop, in px. */
+#define BESIDE 40
+
+/* GTK sets each title on one line: with large text the window would be wider than the screen. The keys stay whole. */
+static void
+wrap_titles (GtkWidget *widget)
+{
+  if (GTK_IS_SHORTCUT_LABEL (widget))
+    return;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUTS_SHORTCUT) != NULL)
+    {
+      long n = g_utf8_strlen (gtk_label_get_text (GTK_LABEL (widget)), -1);
+
+      /* Never less than that, or it would lie over the next column. */
+      g_object_set (widget, "wrap", TRUE, "width-chars", (int) MIN (n, LONG), "max-width-chars", LONG, NULL);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    wrap_titles (child);
+}
+
+static void
+get_room (GtkWindow *parent, int *width, int *height)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (parent));
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (gdk_display_get_monitors (display), 0);
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (parent));
+  GdkMonitor *own = surface != NULL ? gdk_display_get_monitor_at_surface (display, surface) : NULL;
+  GdkRectangle area = { 0, 0, 800, 600 };
+
+  if (own != NULL)
+    g_set_object (&monitor, own);
+  if (monitor != NULL)
+    gdk_monitor_get_geometry (monitor, &area);
+  *width = area.width - BESIDE;
+  *height = area.height - BESIDE;
+}
+
+/* What has no room on the screen all the same is scrolled to. */
+static void
+add_scrollbars (GtkWindow *overlay, GtkWindow *parent)
+{
+  g_autoptr (GtkWidget) child = g_object_ref (gtk_window_get_child (overlay));
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  int width, height, bar = 0;
+
+  get_room (parent, &width, &height);
+  if (gtk_window_get_titlebar (overlay) != NULL)
+    gtk_widget_measure (gtk_window_get_titlebar (overlay), GTK_ORIENTATION_VERTICAL, -1, NULL, &bar, NULL, NULL);
+  gtk_window_set_child (overlay, NULL);
+  g_object_set (scroller, "child", child, "propagate-natural-width", TRUE, "propagate-natural-height", TRUE,
+                "max-content-width", width, "max-content-height", height - bar, NULL);
+  gtk_window_set_child (overlay, scroller);
+}
+
 /**
  * wb_show_help_overlay:
  * @parent: the window whose shortcuts they are
@@ -30,6 +88,8 @@ wb_show_help_overlay (GtkWindow *parent)
   GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "overlay"));
 
   name_search (gtk_window_get_titlebar (overlay));
+  wrap_titles (GTK_WIDGET (overlay));
+  add_scrollbars (overlay, parent);
   gtk_window_set_transient_for (overlay, parent);
   gtk_window_set_modal (overlay, TRUE);
   gtk_window_present (overlay);

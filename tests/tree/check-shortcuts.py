@@ -12,6 +12,7 @@ COMMANDS = TOP / 'src/shell/wb-commands.c'
 CANVAS = sorted((TOP / 'src/canvas').glob('wb-canvas*.c'))
 CAPTURE = TOP / 'src/insight/wb-capture-signs.c'
 PRESENTING = sorted((TOP / 'src/shell').glob('wb-presenting-*.c'))
+PAGES = TOP / 'src/shell/wb-pages-window.c'
 OVERLAY = TOP / 'ui/help-overlay.ui'
 
 # Which actions the files have that begin so.
@@ -96,6 +97,10 @@ def of_presenting():
     return {*rows, *re.findall(r'add_binding_action \(widget_class, GDK_KEY_(\w+)', source)}
 
 
+def of_pages():
+    return {f'<Alt>{key}' for key in re.findall(r'GDK_KEY_(\w+), GDK_ALT_MASK', PAGES.read_text())}
+
+
 def of_overlay():
     tree = xml.etree.ElementTree.parse(OVERLAY)
     return {key for node in tree.iter('property') if node.get('name') == 'accelerator' for key in node.text.split()}
@@ -103,7 +108,8 @@ def of_overlay():
 
 def main():
     tap = Tap()
-    wanted = {key for key in of_application() | of_canvas() | of_capture() | of_presenting() if not key.startswith(SAME)}
+    tables = of_application() | of_canvas() | of_capture() | of_presenting() | of_pages()
+    wanted = {key for key in tables if not key.startswith(SAME)}
     told = of_overlay()
     tap.case('shortcuts are found', [] if len(wanted) > 25 else [f'only {sorted(wanted)}'])
     tap.case('shortcuts are told', [f'{key} is not in the shortcuts window' for key in sorted(wanted - told)])
