@@ -46,6 +46,7 @@ gboolean wb_window_may_close   (WbWindow *self); /* if not, it asks, and closes 
 void wb_window_restore_size    (WbWindow *self);
 void wb_window_keep_size       (WbWindow *self);
 void wb_window_keep_plan       (WbWindow *self);
+void wb_window_keep_file       (GFile *file);
 void wb_window_accept_files    (WbWindow *self);
 
 GFile *wb_window_get_folder    (WbWindow *self);

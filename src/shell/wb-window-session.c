@@ -68,15 +68,21 @@ is_last_window (WbWindow *self)
   return TRUE;
 }
 
+/* What comes back when the program starts: nothing when there is no file. */
+void
+wb_window_keep_file (GFile *file)
+{
+  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : g_strdup ("");
+
+  g_object_set (wb_preferences_get (), "last-plan", uri, NULL);
+}
+
 /* The program ends with its last window; what that shows is what comes back. */
 void
 wb_window_keep_plan (WbWindow *self)
 {
-  GFile *file = self->document != NULL ? wb_document_get_file (self->document) : NULL;
-  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : g_strdup ("");
-
   if (is_last_window (self))
-    g_object_set (wb_preferences_get (), "last-plan", uri, NULL);
+    wb_window_keep_file (self->document != NULL ? wb_document_get_file (self->document) : NULL);
 }
 
 /**
@@ -84,7 +90,7 @@ wb_window_keep_plan (WbWindow *self)
  * @self: a new window without a plan
  *
  * Opens the plan that was open when the program ended, if that is wanted. One that is gone since then is no error, and
- * what is far away is not waited for.
+ * what is far away is not waited for. One that the program does not survive does not come back a second time.
  */
 void
 wb_window_restore_plan (WbWindow *self)
@@ -99,7 +105,10 @@ wb_window_restore_plan (WbWindow *self)
 
   file = g_file_new_for_uri (uri);
   if (g_file_is_native (file) && g_file_query_exists (file, NULL))
-    wb_window_open (self, file);
+    {
+      wb_window_keep_file (NULL);
+      wb_window_open (self, file);
+    }
 }
 
 static gboolean

@@ -194,12 +194,14 @@ set_document (WbWindow *self, WbDocument *document)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
 }
 
+/* What was open comes back after a crash too, which nobody can see coming. */
 static void
 remember (WbDocument *document)
 {
   g_autofree char *title = wb_document_dup_title (document);
 
   wb_recent_plans_add (wb_document_get_file (document), title);
+  wb_window_keep_file (wb_document_get_file (document));
 }
 
 /* A plan that fails to open says so on a page of its own; one that fails to be read again is still there. Says whether

@@ -150,6 +150,32 @@ test_plan_comes_back (Fixture *fixture, gconstpointer data)
   g_assert_false (comes_back (fixture));
 }
 
+/* A crash closes no window: what was opened last comes back, unless that is what the program does not survive. */
+static void
+test_plan_after_crash (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uri = g_file_get_uri (fixture->file);
+  g_autofree char *last = NULL;
+  g_autofree char *later = NULL;
+  WbWindow *window;
+
+  g_object_set (wb_preferences_get (), "last-plan", "", "reopen-last-plan", TRUE, NULL);
+  open_file (fixture, fixture->file);
+  g_object_get (wb_preferences_get (), "last-plan", &last, NULL);
+  g_assert_cmpstr (last, ==, uri);
+  close_all (fixture);
+
+  window = wb_window_new (fixture->application);
+  wb_window_restore_plan (window);
+  g_clear_pointer (&last, g_free);
+  g_object_get (wb_preferences_get (), "last-plan", &last, NULL);
+  g_assert_cmpstr (last, ==, "");
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until_loaded (window);
+  g_object_get (wb_preferences_get (), "last-plan", &later, NULL);
+  g_assert_cmpstr (later, ==, uri);
+}
+
 static void
 wait_until_maximized (WbWindow *window)
 {
@@ -195,6 +221,7 @@ main (int argc, char **argv)
     { "/window-state/zoom", test_zoom },
     { "/window-state/view-comes-back", test_view_comes_back },
     { "/window-state/plan-comes-back", test_plan_comes_back },
+    { "/window-state/plan-after-crash", test_plan_after_crash },
   };
 
   return run_window_tests (argc, argv, tests, G_N_ELEMENTS (tests));
