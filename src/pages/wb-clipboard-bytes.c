@@ -8,22 +8,27 @@
 
 #define PIECE (64 * 1024)
 
-/* How long nothing may come. Whoever waits can go on working meanwhile. */
-static guint patience = 10000;
+/* How long nothing may come, at least; at most it is the double. Whoever waits can go on working meanwhile. */
+static guint patience = 5000;
 
-/* Held by what is awaited and by the timer. Either may be the last: a program that hands nothing over is never heard
- * of again, also not when the reading is cancelled. */
+/* Held by what is awaited, by the thread that reads and by the timer. A program that hands nothing over is never heard of
+ * again, also not when the reading is cancelled: its thread is left behind. */
 typedef struct
 {
   GTask        *task; /* NULL: it has returned */
   GCancellable *cancellable;
   gulong        cancelled;
-  GByteArray   *bytes;
-  gsize         max;
   guint         timer;
-} Reading;
+  int           n_seen; /* pieces, when the timer ran last */
+  gsize         max;
 
-static void wait_for_piece (Reading *self, GInputStream *stream);
+  /* Of the thread, until it is done */
+  GInputStream *stream;
+  GByteArray   *bytes;
+  GError       *error; /* nullable */
+  int           n_pieces;  /* atomic */
+  int           has_ended; /* atomic: nobody waits for it */
+} Reading;
 
 static void
 reading_clear (gpointer data)
@@ -31,13 +36,15 @@ reading_clear (gpointer data)
   Reading *self = data;
 
   g_byte_array_unref (self->bytes);
+  g_clear_error (&self->error);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->stream);
 }
 
 static void
-reading_unref (Reading *self)
+reading_unref (gpointer self)
 {
-  g_rc_box_release_full (self, reading_clear);
+  g_atomic_rc_box_release_full (self, reading_clear);
 }
 
 /* Takes @error over; without one it is done. */
@@ -52,6 +59,7 @@ finish (Reading *self, GError *error)
       return;
     }
 
+  g_atomic_int_set (&self->has_ended, TRUE);
   g_clear_handle_id (&self->timer, g_source_remove);
   if (self->cancelled != 0)
     g_signal_handler_disconnect (self->cancellable, self->cancelled);
@@ -68,10 +76,28 @@ make_silence_error (void)
                               _("The program in which this was copied does not hand it over."));
 }
 
+static GError *
+make_size_error (gsize max)
+{
+  g_autofree char *size = g_format_size (max);
+
+  /* Translators: %s is such as "4.2 MB" */
+  return g_error_new (G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE,
+                      _("What was copied is too much to be pasted at once: %s at most."), size);
+}
+
+/* Nothing came for as long as the timer takes. */
 static gboolean
 silence_cb (gpointer data)
 {
   Reading *self = data;
+  int n_pieces = g_atomic_int_get (&self->n_pieces);
+
+  if (n_pieces != self->n_seen)
+    {
+      self->n_seen = n_pieces;
+      return G_SOURCE_CONTINUE;
+    }
 
   self->timer = 0;
   finish (self, make_silence_error ());
@@ -86,72 +112,54 @@ cancelled_cb (GCancellable *cancellable, Reading *self)
   finish (self, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled"));
 }
 
-static void
-restart_timer (Reading *self)
-{
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add_full (G_PRIORITY_DEFAULT, patience, silence_cb, g_rc_box_acquire (self),
-                                    (GDestroyNotify) reading_unref);
-}
-
-static void
-take_piece (Reading *self, GInputStream *stream, GBytes *piece)
-{
-  gsize size;
-  gconstpointer data = g_bytes_get_data (piece, &size);
-
-  if (size == 0)
-    {
-      finish (self, NULL);
-      return;
-    }
-  if (size > self->max - self->bytes->len)
-    {
-      g_autofree char *max = g_format_size (self->max);
-
-      /* Translators: %s is such as "4.2 MB" */
-      finish (self, g_error_new (G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE,
-                                 _("What was copied is too much to be pasted at once: %s at most."), max));
-      return;
-    }
-
-  g_byte_array_append (self->bytes, data, size);
-  restart_timer (self);
-  wait_for_piece (self, stream);
-}
-
-static void
-piece_cb (GObject *source, GAsyncResult *result, gpointer data)
+/* The stream ends in the thread that its signals come to. */
+static gboolean
+read_cb (gpointer data)
 {
   Reading *self = data;
-  GError *error = NULL;
-  g_autoptr (GBytes) piece = g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, &error);
 
-  if (self->task != NULL && piece != NULL)
-    take_piece (self, G_INPUT_STREAM (source), piece);
-  else
-    finish (self, error);
-  reading_unref (self);
+  g_clear_object (&self->stream);
+  finish (self, g_steal_pointer (&self->error));
+
+  return G_SOURCE_REMOVE;
 }
 
-/* The stream stays alive until that comes, if it ever does. */
-static void
-wait_for_piece (Reading *self, GInputStream *stream)
+static gpointer
+read_thread (gpointer data)
 {
-  g_input_stream_read_bytes_async (stream, PIECE, G_PRIORITY_DEFAULT, NULL, piece_cb, g_rc_box_acquire (self));
+  Reading *self = data;
+  g_autofree char *piece = g_malloc (PIECE);
+  gssize size = 0;
+
+  while (!g_atomic_int_get (&self->has_ended) &&
+         (size = g_input_stream_read (self->stream, piece, PIECE, NULL, &self->error)) > 0 &&
+         (gsize) size <= self->max - self->bytes->len)
+    {
+      g_byte_array_append (self->bytes, (const guint8 *) piece, size);
+      g_atomic_int_inc (&self->n_pieces);
+    }
+  if (size > 0 && !g_atomic_int_get (&self->has_ended))
+    self->error = make_size_error (self->max);
+  g_idle_add_full (G_PRIORITY_DEFAULT, read_cb, self, reading_unref);
+
+  return NULL;
 }
 
+/* What comes in pieces GTK 4.8 hands over on X11 to those alone who wait for it in a thread. */
 static void
 offered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Reading *self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, &error);
 
-  if (stream == NULL)
+  self->stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, &error);
+  if (self->stream == NULL)
     finish (self, make_silence_error ());
   else if (self->task != NULL)
-    wait_for_piece (self, stream);
+    {
+      g_atomic_int_inc (&self->n_pieces);
+      g_thread_unref (g_thread_new ("clipboard", read_thread, g_atomic_rc_box_acquire (self)));
+    }
   reading_unref (self);
 }
 
@@ -171,7 +179,7 @@ wb_clipboard_bytes_read_async (GdkClipboard *clipboard, const char *type, gsize 
                                GAsyncReadyCallback callback, gpointer user_data)
 {
   const char *types[] = { type, NULL };
-  Reading *self = g_rc_box_new0 (Reading);
+  Reading *self = g_atomic_rc_box_new0 (Reading);
 
   self->task = g_task_new (clipboard, NULL, callback, user_data);
   g_task_set_source_tag (self->task, wb_clipboard_bytes_read_async);
@@ -183,7 +191,7 @@ wb_clipboard_bytes_read_async (GdkClipboard *clipboard, const char *type, gsize 
       self->cancelled = g_signal_connect (cancellable, "cancelled", G_CALLBACK (cancelled_cb), self);
     }
 
-  restart_timer (self);
+  self->timer = g_timeout_add_full (G_PRIORITY_DEFAULT, patience, silence_cb, g_atomic_rc_box_acquire (self), reading_unref);
   gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, offered_cb, self);
 }
 
