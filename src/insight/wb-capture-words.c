@@ -142,14 +142,20 @@ wb_capture_trim (const char *line, gsize start, gsize end)
   return end;
 }
 
-/* "(voor maart)", "[12-3-2027]". */
+/* "(voor maart)", "[12-3-2027]", "(volgende week dinsdag)". */
 static gboolean
 begins_date (const char *p)
 {
+  static const WbSpokenList lists[] = { WB_SPOKEN_LEADS, WB_SPOKEN_POINTERS, WB_SPOKEN_WEEKDAYS, WB_SPOKEN_MONTHS };
+  static const char *const within[] = { "within", "binnen", "over", NULL };
   g_autofree char *word = g_strndup (p, strcspn (p, " )]"));
   g_autofree char *folded = wb_text_fold (word);
+  gboolean begins = g_ascii_isdigit (*p) || g_strv_contains (within, folded);
 
-  return g_ascii_isdigit (*p) || wb_spoken_word_get (WB_SPOKEN_LEADS, folded) != 0;
+  for (guint i = 0; i < G_N_ELEMENTS (lists) && !begins; i++)
+    begins = wb_spoken_word_get (lists[i], folded) != 0;
+
+  return begins;
 }
 
 gboolean

@@ -274,7 +274,7 @@ read_quoted_or_new (Reader *reader, guint first)
       n = count_capitals (reader, first);
       name = get_name (reader, first, n);
     }
-  if (!is_name (name))
+  if (!is_name (name) || strlen (name) > WB_MAX_TEXT)
     return;
 
   part.slot = wb_capture_names_find (reader->names, WB_KIND_PARTNER, name);

@@ -90,12 +90,14 @@ join_cells (const char *line)
   return wb_text_clean (joined->str, joined->len, WB_TEXT_SHORT);
 }
 
-/* As much as fits into a short field; a voice may be longer. */
+/* As much as fits into its field: that of a voice is a long one. */
 static char *
 cut (char *title, WbKind kind)
 {
-  if (title != NULL && kind != WB_KIND_VOICE && strlen (title) > WB_MAX_TEXT)
-    *g_utf8_find_prev_char (title, title + WB_MAX_TEXT + 1) = '\0';
+  gsize max = kind == WB_KIND_VOICE ? WB_MAX_LONG_TEXT : WB_MAX_TEXT;
+
+  if (title != NULL && strlen (title) > max)
+    *g_utf8_find_prev_char (title, title + max + 1) = '\0';
 
   return title;
 }

@@ -219,11 +219,37 @@ wb_board_put_captured (WbEdit *edit, const WbCapture *capture, const WbBoardSpot
   return adding.id;
 }
 
+static guint
+get_title_field (WbKind kind)
+{
+  switch ((guint) kind)
+    {
+    case WB_KIND_GOAL:
+      return WB_GOAL_TITLE;
+    case WB_KIND_VOICE:
+      return WB_VOICE_TEXT;
+    case WB_KIND_PARTNER:
+      return WB_PARTNER_NAME;
+    default:
+      return WB_ACTION_TITLE;
+    }
+}
+
+/* A line may be longer than a title. */
+static gboolean
+takes_title (WbProject *project, const WbCapture *capture, GError **error)
+{
+  g_autoptr (WbEdit) edit = wb_edit_new (project);
+  const char *id = wb_edit_add (edit, capture->kind);
+
+  return wb_edit_set (edit, id, get_title_field (capture->kind), capture->title, error);
+}
+
 /**
  * wb_board_add_captured:
  * @project: the plan whose names the line was read with, not changed since
  * @capture: what it says, with a title
- * @error: return location for a %WB_STEP_ERROR
+ * @error: return location for a %WB_STEP_ERROR, or a %WB_VALUE_ERROR when its title is too long
  *
  * Makes the item with its links, and the partners that are new, in one step.
  *
@@ -237,6 +263,9 @@ wb_board_add_captured (WbProject *project, const WbCapture *capture, GError **er
   WbEdit *edit;
 
   g_return_val_if_fail (capture->title != NULL, WB_SLOT_NONE);
+
+  if (!takes_title (project, capture, error))
+    return WB_SLOT_NONE;
 
   edit = wb_edit_new (project);
 

@@ -124,6 +124,19 @@ test_long (void)
   g_assert_cmpuint (strlen (g_array_index (of_voices, WbPastedLine, 0).capture->title), ==, 3 * WB_MAX_TEXT);
 }
 
+/* More than a voice takes is cut as well. */
+static void
+test_longest (void)
+{
+  g_autoptr (WbProject) project = small_plan_new (plan);
+  g_autoptr (WbCaptureNames) names = wb_capture_names_new (project);
+  g_autofree char *text = g_strnfill (WB_MAX_LONG_TEXT + 1, 'a');
+  const WbCaptureDefaults voices = { .kind = WB_KIND_VOICE };
+  g_autoptr (GArray) lines = wb_pasted_lines_read (names, text, &voices);
+
+  g_assert_cmpuint (strlen (g_array_index (lines, WbPastedLine, 0).capture->title), ==, WB_MAX_LONG_TEXT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,6 +151,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/insight/pasted-lines/defaults", test_defaults);
   g_test_add_func ("/insight/pasted-lines/long", test_long);
+  g_test_add_func ("/insight/pasted-lines/longest", test_longest);
 
   return g_test_run ();
 }

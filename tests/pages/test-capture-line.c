@@ -256,6 +256,35 @@ test_no_title (Fixture *fixture, gconstpointer data)
 }
 
 static void
+keep_cb (GtkWidget *line, const char *sentence, char **kept)
+{
+  *kept = g_strdup (sentence);
+}
+
+static gboolean
+is_kept (gpointer kept)
+{
+  return *(char **) kept != NULL;
+}
+
+/* What is longer than a title may be is not taken up, and stays in the line. */
+static void
+test_long (Fixture *fixture, gconstpointer data)
+{
+  GtkEditable *entry = GTK_EDITABLE (get_focus (fixture));
+  GtkWidget *line = gtk_widget_get_ancestor (GTK_WIDGET (entry), WB_TYPE_CAPTURE_LINE);
+  g_autofree char *kept = NULL;
+  g_autofree char *long_text = g_strnfill (WB_MAX_TEXT + 1, 'a');
+
+  g_signal_connect (line, "failed", G_CALLBACK (keep_cb), &kept);
+  gtk_editable_set_text (entry, long_text);
+  hand_press ("Return");
+  hand_wait (is_kept, &kept);
+  g_assert_cmpuint (wb_project_count (fixture->project, WB_KIND_ACTION), ==, 1);
+  g_assert_cmpstr (get_line (fixture), ==, long_text);
+}
+
+static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
   g_test_add (path, Fixture, NULL, set_up, test, fixture_tear_down);
@@ -275,6 +304,7 @@ main (int argc, char **argv)
   add ("/capture-line/complete", test_complete);
   add ("/capture-line/escape", test_escape);
   add ("/capture-line/no-title", test_no_title);
+  add ("/capture-line/long", test_long);
 
   return g_test_run ();
 }
