@@ -236,7 +236,7 @@ count_capitals (Reader *reader, guint first)
 {
   static const char *const small[] = { "de", "het", "'t", "the", "van", "der", "den", "of", NULL };
   guint n_free = count_free (reader, first, MAX_WORDS, TRUE);
-  gboolean begins_small = g_strv_contains (small, get_word (reader, first)->folded + 1);
+  gboolean begins_small = has_sign (reader, first) && g_strv_contains (small, get_word (reader, first)->folded + 1);
   guint n = 1;
 
   for (guint i = 1; i < n_free && !ends_name (reader, first + i - 1); i++)

@@ -347,7 +347,8 @@ take_leads (WbSpokenReader *reader)
  * @date: (out): the date
  *
  * Reads a date from the first of @words on. It begins with a word that leads it in ("by", "voor", "in", "eind"), unless
- * it has its day, month and year, or is counted from today ("binnen twee weken"). Bare years, months and seasons are often part of what people do, and are left.
+ * it has its day, month and year, or is counted from today ("binnen twee weken"). Bare years, months and seasons are often
+ * part of what people do, and are left.
  *
  * Returns: how many words say the date; 0 when they say none
  */

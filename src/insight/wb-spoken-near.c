@@ -169,7 +169,8 @@ wb_spoken_take_week_number (WbSpokenReader *reader)
  * wb_spoken_take_week:
  * @reader: a reader
  *
- * Returns: volgende week dinsdag, Tuesday next week; behind a word that leads it in also next week, the end of the week; %WB_DATE_NONE when that is not said
+ * Returns: volgende week dinsdag, Tuesday next week; behind a word that leads it in also next week, the end of the week;
+ *   %WB_DATE_NONE when that is not said
  */
 WbDate
 wb_spoken_take_week (WbSpokenReader *reader)
