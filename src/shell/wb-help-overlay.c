@@ -6,6 +6,12 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A title is wrapped from this many characters on. */
+#define LONG 24
+
+/* What the screen shows beside the window: its frame, and the bar of a desktop, in px. */
+#define BESIDE 40
+
 /* GTK 4.8 calls the button that the window begins with "GtkImage". */
 static void
 name_search (GtkWidget *widget)
@@ -16,12 +22,6 @@ name_search (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     name_search (child);
 }
-
-/* A title is wrapped from this many characters on. */
-#define LONG 24
-
-/* What the screen shows beside the window: its frame, and the bar of a desktop, in px. */
-#define BESIDE 40
 
 /* GTK sets each title on one line: with large text the window would be wider than the screen. The keys stay whole. */
 static void

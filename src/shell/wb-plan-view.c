@@ -47,6 +47,7 @@ struct _WbPlanView
   GtkWidget     *redo_button;
 
   int            width; /* of the window; 0 when it has none yet */
+  gboolean       is_wide; /* for text of this size */
   gboolean       show_sidebar;
 };
 
@@ -508,6 +509,17 @@ wb_plan_view_go_to (WbPlanView *self, WbSlot slot)
     open_item_cb (self);
 }
 
+/* How much larger than usual the desktop has its text. */
+static double
+get_text_scale (WbPlanView *self)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+
+  return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
+}
+
 /**
  * wb_plan_view_adapt:
  * @self: a view
@@ -518,15 +530,16 @@ wb_plan_view_go_to (WbPlanView *self, WbSlot slot)
 void
 wb_plan_view_adapt (WbPlanView *self, int width)
 {
-  gboolean wide = width >= WIDE;
+  gboolean wide = width >= WIDE * get_text_scale (self);
   gboolean was_wide;
   gboolean first;
 
   g_return_if_fail (WB_IS_PLAN_VIEW (self));
 
-  was_wide = self->width >= WIDE;
+  was_wide = self->is_wide;
   first = self->width == 0;
   self->width = width;
+  self->is_wide = wide;
   if (!first && wide == was_wide)
     return;
 

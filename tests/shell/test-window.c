@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "hand.h"
 #include "questions.h"
 #include "wb-data-dir.h"
 #include "wb-edit.h"
@@ -527,6 +528,36 @@ test_shortcuts (Fixture *fixture, gconstpointer data)
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
+/* On a small projector the header fits with the sidebar in full, also where the desktop has its text at 200 %. A large
+ * screen is a small one then. */
+static void
+test_large_text (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  WbWindow *window;
+  WbPlanView *plan;
+  gboolean show;
+  int minimum;
+
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  window = open_file (fixture, fixture->file);
+  plan = WB_PLAN_VIEW (hand_find (GTK_WIDGET (window), WB_TYPE_PLAN_VIEW));
+  for (int width = 1280; width <= 2000; width += 720)
+    {
+      wb_plan_view_adapt (plan, width);
+      g_object_get (plan, "show-sidebar", &show, NULL);
+      g_assert_false (show);
+      g_object_set (plan, "show-sidebar", TRUE, NULL);
+      gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, width);
+      g_object_set (plan, "show-sidebar", FALSE, NULL);
+    }
+  wb_plan_view_adapt (plan, 2900);
+  g_object_get (plan, "show-sidebar", &show, NULL);
+  g_assert_true (show);
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -545,6 +576,7 @@ main (int argc, char **argv)
     { "/window/drop", test_drop },
     { "/window/shortcuts", test_shortcuts },
     { "/window/print-and-export", test_print_and_export },
+    { "/window/large-text", test_large_text },
   };
 
   return run_window_tests (argc, argv, tests, G_N_ELEMENTS (tests));
