@@ -58,6 +58,9 @@ test_changed_after_saving (Fixture *fixture, gconstpointer data)
   g_assert_true (save_to (fixture, NULL, WB_DOCUMENT_SAVE_PLAIN));
   g_assert_cmpuint (changes, ==, 0);
 
+  g_free (text);
+  text = read_file (fixture->file);
+  memcpy (strstr (text, "daar"), "hier", strlen ("hier"));
   write_file (fixture->file, text);
   wb_document_look_at_disk (fixture->document);
   while (changes == 0)
