@@ -12,15 +12,29 @@
 /* What the screen shows beside the window: its frame, and the bar of a desktop, in px. */
 #define BESIDE 40
 
-/* GTK 4.8 calls the button that the window begins with "GtkImage". */
-static void
-name_search (GtkWidget *widget)
+static GtkWidget *
+find_search (GtkWidget *widget)
 {
-  if (GTK_IS_TOGGLE_BUTTON (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    C_("shortcuts", "Search the shortcuts"), -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    name_search (child);
+  GtkWidget *found = GTK_IS_TOGGLE_BUTTON (widget) ? widget : NULL;
+
+  if (GTK_IS_MENU_BUTTON (widget))
+    return NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_search (child);
+
+  return found;
+}
+
+/* GTK 4.8 calls it "GtkImage". */
+static void
+name_search (GtkWindow *overlay)
+{
+  GtkWidget *search = find_search (gtk_window_get_titlebar (overlay));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_("shortcuts", "Search the shortcuts"), -1);
 }
 
 /* GTK sets each title on one line: with large text the window would be wider than the screen. The keys stay whole. */
@@ -58,7 +72,7 @@ get_room (GtkWindow *parent, int *width, int *height)
   *height = area.height - BESIDE;
 }
 
-/* What has no room on the screen all the same is scrolled to. */
+/* What has no room on the screen all the same is scrolled to, with the arrows from the beginning. */
 static void
 add_scrollbars (GtkWindow *overlay, GtkWindow *parent)
 {
@@ -72,6 +86,8 @@ add_scrollbars (GtkWindow *overlay, GtkWindow *parent)
   gtk_window_set_child (overlay, NULL);
   g_object_set (scroller, "child", child, "propagate-natural-width", TRUE, "propagate-natural-height", TRUE,
                 "max-content-width", width, "max-content-height", height - bar, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_window_get_title (overlay), -1);
   gtk_window_set_child (overlay, scroller);
 }
 
@@ -87,9 +103,9 @@ wb_show_help_overlay (GtkWindow *parent)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/nl/wijkbord/Wijkbord/ui/help-overlay.ui");
   GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "overlay"));
 
-  name_search (gtk_window_get_titlebar (overlay));
   wrap_titles (GTK_WIDGET (overlay));
   add_scrollbars (overlay, parent);
+  name_search (overlay);
   gtk_window_set_transient_for (overlay, parent);
   gtk_window_set_modal (overlay, TRUE);
   gtk_window_present (overlay);

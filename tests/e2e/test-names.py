@@ -85,7 +85,8 @@ def pages(program):
 def shortcuts(program):
     keys('ctrl+question')
     program.wait_active('Sneltoetsen')
-    program.expect_focus('Zoek een sneltoets')
+    program.expect_focus('Sneltoetsen')
+    expect(tab_around('the shortcuts'), 'Zoek een sneltoets')
     keys('Escape')
     program.wait_active(PLAN)
 
