@@ -5,7 +5,7 @@ import os
 import re
 import subprocess
 
-from desk import CARDS, Program, add_goal, ctl, keys, labelled, run, sample, type_text
+from desk import CARDS, ROLE, Program, add_goal, ctl, keys, labelled, run, sample, type_text
 
 TITLE = 'Rivierenwijk 2046'
 EDITED = '• ' + TITLE
@@ -109,10 +109,10 @@ def gone_and_written_again(folder):
         program.part(CARDS['nl'])
         add_goal(program, 'Van hier')
         path.unlink()
-        program.find('Het bestand is er niet meer. Met bewaren komt het er weer.')
+        program.find('Het bestand is er niet meer. Met bewaren komt het er weer.', (ROLE.LABEL,))
         keys('ctrl+s')
         program.wait_titles(TITLE)
-        program.gone('Het bestand is er niet meer. Met bewaren komt het er weer.')
+        program.gone('Het bestand is er niet meer. Met bewaren komt het er weer.', (ROLE.LABEL,))
     assert 'title="Van hier"' in path.read_text()
 
 
