@@ -9,7 +9,6 @@
 #include "questions.h"
 #include "wb-data-dir.h"
 #include "wb-edit.h"
-#include "wb-help-overlay.h"
 #include "wb-loading-page.h"
 #include "wb-pages-window.h"
 #include "wb-plan-view.h"
@@ -501,33 +500,6 @@ test_opening (Fixture *fixture, gconstpointer data)
   g_assert_true (shows (window, WB_TYPE_PLAN_VIEW));
 }
 
-/* With very large text too they fit the screen, so that all can be scrolled to. */
-static void
-test_shortcuts (Fixture *fixture, gconstpointer data)
-{
-  GtkSettings *settings = gtk_settings_get_default ();
-  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
-  GListModel *windows = gtk_window_get_toplevels ();
-  g_autoptr (GtkWidget) overlay = NULL;
-  int dpi, width, height;
-  GdkRectangle area;
-
-  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-  g_object_set (settings, "gtk-xft-dpi", 4 * 96 * 1024, NULL);
-  g_application_activate (G_APPLICATION (fixture->application));
-  wb_show_help_overlay (GTK_WINDOW (get_window (fixture)));
-  overlay = g_list_model_get_item (windows, g_list_model_get_n_items (windows) - 1);
-  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (overlay));
-
-  gdk_monitor_get_geometry (monitor, &area);
-  gtk_widget_measure (overlay, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  gtk_widget_measure (overlay, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  g_assert_cmpint (width, <=, area.width);
-  g_assert_cmpint (height, <=, area.height);
-  gtk_window_destroy (GTK_WINDOW (overlay));
-  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
-}
-
 /* On a small projector the header fits with the sidebar in full, also where the desktop has its text at 200 %. A large
  * screen is a small one then. */
 static void
@@ -574,7 +546,6 @@ main (int argc, char **argv)
     { "/window/recent-card", test_recent_card },
     { "/window/recent-trouble", test_recent_trouble },
     { "/window/drop", test_drop },
-    { "/window/shortcuts", test_shortcuts },
     { "/window/print-and-export", test_print_and_export },
     { "/window/large-text", test_large_text },
   };
