@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "wb-density.h"
+#include "wb-place.h"
 
 /* How a canvas lays out and colours what it shows: as its window, the desktop and whoever looks on ask for. */
 
@@ -118,15 +119,34 @@ wb_canvas_set_hide_private (WbCanvas *self, gboolean hide_private)
   g_object_notify (G_OBJECT (self), "hide-private");
 }
 
+/* The item that is selected last, when its card is in view. */
+static WbSlot
+find_selected_in_view (WbCanvas *self)
+{
+  WbSelection *selection = self->stage->selection;
+  WbSlot slot = selection != NULL ? wb_selection_get_last (selection) : WB_SLOT_NONE;
+  const WbCard *card = slot != WB_SLOT_NONE ? wb_stage_get_card (self->stage, slot) : NULL;
+  const WbRect visible = wb_view_get_visible (&self->view, 0);
+
+  return card != NULL && wb_rect_overlaps (&card->rect, &visible) ? slot : WB_SLOT_NONE;
+}
+
+/* What lies over the board says something of the card that is selected, which stays beside it. Who had scrolled away from
+ * it is not brought back. */
 void
 wb_canvas_set_covered (WbCanvas *self, int covered)
 {
   WbView view = self->view;
+  WbSlot slot = WB_SLOT_NONE;
 
   if (view.covered == covered)
     return;
 
+  if (covered > view.covered && self->stage->board != NULL)
+    slot = find_selected_in_view (self);
   view.covered = covered;
   wb_canvas_set_view (self, &view);
+  if (slot != WB_SLOT_NONE)
+    wb_canvas_reveal (self, slot, FALSE);
   g_object_notify (G_OBJECT (self), "covered");
 }

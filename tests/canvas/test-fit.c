@@ -93,6 +93,38 @@ test_many_cards (Fixture *fixture, gconstpointer data)
   assert_all_seen (fixture, "h");
 }
 
+static double
+get_right (Fixture *fixture, const char *id)
+{
+  graphene_rect_t place = get_place (fixture, id);
+
+  return place.origin.x + place.size.width;
+}
+
+/* What comes to lie over the board leaves the card that is selected beside it, unless that had been scrolled away. */
+static void
+test_covered (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (fixture->canvas));
+  double place;
+  int covered;
+
+  wb_canvas_reveal (WB_CANVAS (fixture->canvas), small_plan_find (fixture->project, "h"), FALSE);
+  wb_selection_set (fixture->selection, small_plan_find (fixture->project, "h"));
+  covered = gtk_widget_get_width (fixture->canvas) - (int) get_right (fixture, "h") + 100;
+  g_object_set (fixture->canvas, "covered", covered, NULL);
+  g_assert_cmpfloat (get_right (fixture, "h"), <=, gtk_widget_get_width (fixture->canvas) - covered);
+
+  g_object_set (fixture->canvas, "covered", 0, "zoom", 2.0, NULL);
+  wb_selection_set (fixture->selection, small_plan_find (fixture->project, "g"));
+  hand_wait_drawn (fixture->canvas);
+  gtk_adjustment_set_value (across, gtk_adjustment_get_upper (across));
+  place = gtk_adjustment_get_value (across);
+  g_assert_cmpfloat (place, >, 1000);
+  g_object_set (fixture->canvas, "covered", covered, NULL);
+  g_assert_cmpfloat (gtk_adjustment_get_value (across), ==, place);
+}
+
 static WbSlot
 find_link (Fixture *fixture)
 {
@@ -186,6 +218,7 @@ main (int argc, char **argv)
     { "/fit/many-cards", test_many_cards },
     { "/fit/link", test_link },
     { "/fit/nothing", test_nothing },
+    { "/fit/covered", test_covered },
     { "/fit/distance", test_distance },
     { "/fit/distance-of-large-text", test_distance_of_large_text },
   };
