@@ -8,7 +8,6 @@
 
 #include "wb-band-words.h"
 #include "wb-heading.h"
-#include "wb-pointer-rest.h"
 
 struct _WbBoardTop
 {
@@ -272,7 +271,7 @@ wb_board_top_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard_m
   WbBoardTop *self = WB_BOARD_TOP (widget);
   Spot spot;
 
-  if (keyboard_mode || self->stage->board == NULL || wb_pointer_rests (widget, x, y))
+  if (keyboard_mode || self->stage->board == NULL)
     return FALSE;
 
   spot = find_spot (self, x, y);

@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-announce.h"
-#include "wb-pointer-rest.h"
 #include "wb-room.h"
 #include "wb-sentence.h"
 
@@ -89,7 +88,7 @@ query_tooltip_cb (WbCanvas *self, int x, int y, gboolean keyboard, GtkTooltip *t
   const WbLine *line = keyboard ? NULL : find_line (self, x, y);
   g_autofree char *sentence = NULL;
 
-  if (line == NULL || wb_pointer_rests (GTK_WIDGET (self), x, y))
+  if (line == NULL)
     return FALSE;
 
   sentence = make_sentence (self, &line->edge);

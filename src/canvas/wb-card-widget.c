@@ -6,7 +6,6 @@
 
 #include "wb-card-words.h"
 #include "wb-place.h"
-#include "wb-pointer-rest.h"
 
 struct _WbCardWidget
 {
@@ -54,12 +53,9 @@ query_tooltip_cb (WbCardWidget *self, int x, int y, gboolean keyboard, GtkToolti
   const WbCard *card = get_card (self);
   g_autofree char *hint = card != NULL ? wb_card_words_hint (card->record) : NULL;
 
-  if (hint == NULL || (!keyboard && wb_pointer_rests (GTK_WIDGET (self), x, y)))
-    return FALSE;
-
   gtk_tooltip_set_text (tooltip, hint);
 
-  return TRUE;
+  return hint != NULL;
 }
 
 static gboolean

@@ -4,8 +4,6 @@
 
 #include "wb-hint.h"
 
-#include "wb-pointer-rest.h"
-
 struct _WbHint
 {
   GObject    parent_instance;
@@ -29,9 +27,6 @@ G_DEFINE_FINAL_TYPE (WbHint, wb_hint, G_TYPE_OBJECT)
 static gboolean
 query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  if (!keyboard && wb_pointer_rests (widget, x, y))
-    return FALSE;
-
   gtk_tooltip_set_text (tooltip, wb_hint_get (widget));
 
   return TRUE;

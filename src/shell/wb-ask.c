@@ -6,7 +6,6 @@
 
 #include <adwaita.h>
 
-#include "wb-pointer-rest.h"
 #include "wb-spoken-names.h"
 
 /* Each of the two dialogs is called deprecated, or newer than asked for, by one of the releases that we support. */
@@ -42,7 +41,6 @@ withdrawn_cb (GtkWidget *dialog, GTask *task)
 static void
 response_cb (Question *dialog, const char *response, GTask *task)
 {
-  wb_pointer_rest_begin ();
   g_signal_handlers_disconnect_by_func (dialog, withdrawn_cb, task);
   g_task_return_pointer (task, (gpointer) g_intern_string (response), NULL);
 }

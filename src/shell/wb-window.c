@@ -10,7 +10,6 @@
 #include "wb-data-dir.h"
 #include "wb-failure-page.h"
 #include "wb-loading-page.h"
-#include "wb-pointer-rest.h"
 #include "wb-recent-plans.h"
 #include "wb-start-page.h"
 
@@ -362,7 +361,6 @@ wb_window_init (WbWindow *self)
 
   wb_window_add_actions (self);
   wb_window_accept_files (self);
-  wb_pointer_rest_watch (GTK_NATIVE (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (focus_cb), NULL);
   update_title (self);
 }
