@@ -60,7 +60,10 @@ def filter_menu(program):
     program.expect_focus('Thema: alle')
     keys('space', 'Down', 'Return')
     program.expect_focus('Thema: Wonen')
-    keys('Escape', 'Escape')
+    keys('Escape')
+    program.expect_focus('Filter')
+    keys('Escape')
+    program.expect_focus(lambda name: name.startswith('Uitspraak: '))
 
 
 def preferences(program):
