@@ -238,12 +238,20 @@ slow_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Nothing comes of what is being read. */
+static void
+stop_pasting (WbBoardActions *self)
+{
+  g_cancellable_cancel (self->pasting);
+  end_reading (self);
+}
+
 static void
 paste_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   WbBoardActions *self = data;
 
-  wb_board_actions_stop_pasting (self);
+  stop_pasting (self);
   self->pasting = g_cancellable_new ();
   self->slow_paste = g_timeout_add (SLOW, slow_cb, self);
   g_object_ref (self->page);
@@ -273,14 +281,6 @@ void
 wb_board_actions_add_clip (WbBoardActions *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self->group), entries, G_N_ELEMENTS (entries), self);
-}
-
-/* Nothing comes of what is being read. */
-void
-wb_board_actions_stop_pasting (WbBoardActions *self)
-{
-  g_cancellable_cancel (self->pasting);
-  end_reading (self);
 }
 
 void

@@ -31,7 +31,6 @@ void         wb_board_actions_add_clip      (WbBoardActions *self);
 void         wb_board_actions_update_clip   (WbBoardActions *self, gboolean writable, gboolean selected);
 void         wb_board_actions_take_new      (WbBoardActions *self, GArray *slots, const GError *error); /* shows it, or says why there is none */
 
-void         wb_board_actions_stop_pasting (WbBoardActions *self);
 
 /* Pasting a text, in a file of its own. */
 void         wb_board_actions_paste_text    (WbBoardActions *self, const char *text);
