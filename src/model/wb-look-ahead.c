@@ -125,6 +125,9 @@ wb_look_ahead_fetch (const WbGraph *graph, WbSlot slot)
 {
   const char *record = (const char *) wb_plan_get (graph->plan, slot);
 
+  if (record == NULL)
+    return;
+
   __builtin_prefetch (record);
   __builtin_prefetch (record + LINE);
 }
