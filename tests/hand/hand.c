@@ -141,6 +141,14 @@ fills_screen (gpointer data)
   return gtk_widget_get_width (window) == screen.width && gtk_widget_get_height (window) == screen.height;
 }
 
+void
+hand_wait_full (GtkWindow *window)
+{
+  hand_wait (is_ready, window);
+  hand_wait (fills_screen, window);
+  hand_wait_drawn (GTK_WIDGET (window));
+}
+
 GtkWidget *
 hand_open (GtkWidget *child)
 {
@@ -151,9 +159,7 @@ hand_open (GtkWidget *child)
   gtk_window_set_child (GTK_WINDOW (window), child);
   gtk_window_fullscreen (GTK_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
-  hand_wait (is_ready, window);
-  hand_wait (fills_screen, window);
-  hand_wait_drawn (window);
+  hand_wait_full (GTK_WINDOW (window));
 
   return window;
 }

@@ -23,3 +23,6 @@ typedef gboolean (*HandCondition) (gpointer data);
 
 void       hand_wait       (HandCondition condition, gpointer data); /* for ever: the harness knows how long is too long */
 void       hand_wait_drawn (GtkWidget *widget); /* until all that is asked for is on the screen */
+
+/* Until it is active and as large as the screen: that it is full-screen comes first, its size at any time after. */
+void       hand_wait_full  (GtkWindow *window);

@@ -68,8 +68,7 @@ set_up (Fixture *fixture, gconstpointer data)
   hand_wait_drawn (GTK_WIDGET (fixture->window));
   /* A window that nobody asked for by a key does not get the keyboard from every window manager. */
   hand_click (GTK_WIDGET (fixture->window), 5, 5);
-  while (!gtk_window_is_active (fixture->window))
-    g_main_context_iteration (NULL, TRUE);
+  hand_wait_full (fixture->window);
 }
 
 static void
