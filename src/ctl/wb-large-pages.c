@@ -22,6 +22,9 @@
 #define FROM_HEAP  (32 * 1024 * 1024) /* what is larger is no part of the heap; the most that there may be */
 #define USUAL      (128 * 1024)       /* by how much a heap grows otherwise */
 #define SMALL      0.25               /* how much of a small file is read at once, at least */
+#define LARGE      0.02               /* how much of a large one, at most */
+#define ROOM       (FROM_HEAP - 4096) /* what is made room for at once */
+#define ROOMS      16                 /* how often for a file */
 
 #if defined (__GLIBC__) && defined (MADV_HUGEPAGE)
 
@@ -67,6 +70,33 @@ grow (void)
     mallopt (M_TOP_PAD, GROWTH);
   grows = TRUE;
   G_UNLOCK (advised);
+}
+
+/* Whether it is time to make room again. */
+static gboolean
+is_due (double fraction)
+{
+  static double last = 1;
+  static gboolean large;
+  gboolean due;
+
+  G_LOCK (advised);
+  due = fraction <= last;
+  if (due)
+    large = fraction < LARGE;
+  due = large && (due || (int) (fraction * ROOMS) > (int) (last * ROOMS));
+  last = fraction;
+  G_UNLOCK (advised);
+
+  return due;
+}
+
+/* The heap grows by itself when it is full, and what is written before the advice comes is in small pages. Nothing is
+ * written to what is only made room for, so it takes no memory. */
+static void
+make_room (void)
+{
+  g_free (g_malloc (ROOM));
 }
 
 #endif
@@ -115,6 +145,8 @@ wb_large_pages_advance (double fraction, gpointer data)
 #if defined (__GLIBC__) && defined (MADV_HUGEPAGE)
   if (fraction < SMALL)
     grow ();
+  if (is_due (fraction))
+    make_room ();
   advise ();
 #endif
 }

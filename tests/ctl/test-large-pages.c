@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How the heap of a program with a window begins. */
+/* How the heap of a program with a window begins, and how it grows. */
 
 #include "wb-large-pages.h"
 
@@ -29,12 +29,40 @@ test_start (void)
   g_free (block);
 }
 
+/* Only a large file is known to need it: there the heap has grown before anything is in it. */
+static void
+test_room (void)
+{
+  g_autofree char *block = NULL, *another = NULL;
+  char *before = sbrk (0), *room;
+
+  wb_large_pages_start ();
+  block = g_malloc (30 * 1024 * 1024);
+  another = g_malloc (30 * 1024 * 1024);
+  if (sbrk (0) == before)
+    {
+      g_test_skip ("The heap is not that of the GNU C library.");
+      return;
+    }
+
+  before = sbrk (0);
+  wb_large_pages_advance (0.3, NULL);
+  g_assert_cmpint ((char *) sbrk (0) - before, ==, 0);
+
+  wb_large_pages_advance (0.01, NULL);
+  room = sbrk (0);
+  g_assert_cmpint (room - before, >, 0);
+  g_free (g_malloc (30 * 1024 * 1024));
+  g_assert_cmpint ((char *) sbrk (0) - room, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/large-pages/start", test_start);
+  g_test_add_func ("/large-pages/room", test_room);
 
   return g_test_run ();
 }
