@@ -59,8 +59,6 @@ resolve_cb (const WbField *field, WbKindMask targets, GRefString *id, gpointer d
   if (target.slot == WB_SLOT_NONE ||
       !wb_graph_target_fits (wb_resolver_get_kind (self->resolver, target.slot), targets))
     resolving->resolved->fits = FALSE;
-  else if (self->graph->edges != NULL)
-    wb_edges_prefetch (self->graph->edges, target.slot);
 
   append_target (resolving->resolved, target);
   return TRUE;
@@ -98,19 +96,6 @@ resolve (WbLookAhead *self, WbSlot slot)
       resolved->hash = hash_link (self, resolved);
       wb_index_prefetch (&self->graph->keys, resolved->hash);
     }
-}
-
-/* What its edges are put before. */
-static void
-prefetch_edges (WbLookAhead *self, WbSlot slot)
-{
-  const WbResolved *resolved = resolved_at (self, slot);
-
-  if (self->graph->edges == NULL)
-    return;
-
-  for (guint i = 0; i < resolved->n_targets; i++)
-    wb_edges_prefetch_first (self->graph->edges, resolved->targets[i].slot);
 }
 
 /**
@@ -171,7 +156,6 @@ wb_look_ahead_next (WbLookAhead *self)
   self->slot++;
   wb_look_ahead_fetch (self->graph, self->slot + 3 * WB_LOOK_AHEAD);
   prefetch_targets (self, self->slot + 2 * WB_LOOK_AHEAD);
-  prefetch_edges (self, self->slot + WB_LOOK_AHEAD / 2);
 
   return resolved_at (self, self->slot);
 }

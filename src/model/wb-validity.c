@@ -5,6 +5,7 @@
 /* Whether a list of records is a valid plan: one project, unique keys, references that find an item of the right kind, no
  * goal that is part of itself. */
 
+#include "wb-edge-queue.h"
 #include "wb-hash.h"
 #include "wb-look-ahead.h"
 #include "wb-references.h"
@@ -14,6 +15,7 @@ typedef struct
   WbGraph    *graph;
   WbProblems *problems;
   WbResolver  resolver;
+  WbEdgeQueue *edges; /* or NULL: they are not wanted */
   WbSlot      slot;
   gboolean    fine;     /* of this record */
   gboolean    all_fine;
@@ -126,18 +128,17 @@ add_edges (Check *check, const WbResolved *resolved)
   WbEdge edge = { .from = check->slot, .by = check->slot, .kind = wb_record_get_kind (resolved->record) };
   gboolean is_link = wb_kind_is_link (edge.kind);
 
-  if (!check->fine || check->graph->edges == NULL)
+  if (!check->fine || check->edges == NULL)
     return;
 
   if (is_link)
-    wb_edges_add (check->graph->edges,
-                  &(WbEdge){ targets[0].slot, targets[1].slot, check->slot, edge.kind, WB_EDGE_LINK });
+    wb_edge_queue_add (check->edges, &(WbEdge){ targets[0].slot, targets[1].slot, check->slot, edge.kind, WB_EDGE_LINK });
 
   for (guint i = is_link ? 2 : 0; i < resolved->n_targets; i++)
     {
       edge.to = targets[i].slot;
       edge.field = targets[i].field;
-      wb_edges_add (check->graph->edges, &edge);
+      wb_edge_queue_add (check->edges, &edge);
     }
 }
 
@@ -175,6 +176,9 @@ check_items_and_links (Check *check)
 {
   g_auto (WbLookAhead) ahead;
 
+  if (check->graph->edges != NULL)
+    check->edges = wb_edge_queue_new (check->graph->edges, wb_plan_get_n_records (check->graph->plan));
+
   wb_look_ahead_init (&ahead, check->graph, &check->resolver);
   for (check->slot = 1; check->slot <= wb_plan_get_n_slots (check->graph->plan); check->slot++)
     {
@@ -190,6 +194,8 @@ check_items_and_links (Check *check)
           add_edges (check, resolved);
         }
     }
+
+  g_clear_pointer (&check->edges, wb_edge_queue_finish);
 }
 
 /* ---- conflicts: what they are about must be there --------------------------------------------------------------------- */

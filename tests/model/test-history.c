@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "wb-generate.h"
+
 static int
 compare_edges (gconstpointer a, gconstpointer b)
 {
@@ -146,11 +148,80 @@ test_random (void)
     }
 }
 
+static void
+expect_edge (GArray *edges, WbProject *project, const WbEdge *holder, const char *from, const char *to)
+{
+  WbEdge edge;
+
+  memset (&edge, 0, sizeof edge);
+  edge.from = from != NULL ? wb_project_find (project, from) : holder->by;
+  edge.to = wb_project_find (project, to);
+  edge.by = holder->by;
+  edge.kind = holder->kind;
+  edge.field = holder->field;
+  g_array_append_val (edges, edge);
+}
+
+static void
+expect_field (GArray *edges, WbProject *project, const WbEdge *holder, const WbRecord *record)
+{
+  const WbValue *value = wb_record_get_value (record, holder->field);
+  WbFieldType type = wb_field_get (holder->kind, holder->field)->type;
+
+  if (value != NULL && type == WB_TYPE_REFERENCE)
+    expect_edge (edges, project, holder, NULL, value->text);
+  else if (value != NULL && type == WB_TYPE_REFERENCE_SET)
+    for (guint i = 0; i < value->set->n; i++)
+      expect_edge (edges, project, holder, NULL, value->set->members[i]);
+}
+
+/* Worked out from the records alone. */
+static GArray *
+expect_edges (WbProject *project, WbPlan *plan)
+{
+  GArray *edges = g_array_new (FALSE, TRUE, sizeof (WbEdge));
+
+  for (WbSlot slot = 1; slot <= wb_plan_get_n_slots (plan); slot++)
+    {
+      const WbRecord *record = wb_plan_get (plan, slot);
+      WbEdge holder = { .by = slot, .kind = wb_record_get_kind (record), .field = WB_EDGE_LINK };
+
+      if (wb_kind_is_link (holder.kind))
+        expect_edge (edges, project, &holder, wb_record_get_from (record), wb_record_get_to (record));
+      for (holder.field = 0; holder.field < wb_kind_get_info (holder.kind)->n_fields; holder.field++)
+        expect_field (edges, project, &holder, record);
+    }
+  g_array_sort (edges, compare_edges);
+
+  return edges;
+}
+
+/* The indexes of a plan of many records are made on more than one thread. */
+static void
+test_large (void)
+{
+  g_autoptr (WbPlan) plan = wb_generate_plan (12000, wb_random_seed (), WB_GENERATE_REALISTIC);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WbProject) project = wb_project_new (plan, &error);
+  g_autoptr (GArray) out = NULL, in = NULL, expected = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (wb_plan_get_n_records (plan), >, 25000);
+
+  out = edges_of (project, plan, FALSE);
+  in = edges_of (project, plan, TRUE);
+  expected = expect_edges (project, plan);
+  g_assert_cmpuint (out->len, ==, expected->len);
+  g_assert_cmpmem (out->data, out->len * sizeof (WbEdge), expected->data, expected->len * sizeof (WbEdge));
+  g_assert_cmpmem (in->data, in->len * sizeof (WbEdge), expected->data, expected->len * sizeof (WbEdge));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/history/random", test_random);
+  g_test_add_func ("/history/large", test_large);
 
   return g_test_run ();
 }
