@@ -6,6 +6,8 @@
 
 /* Which item stands in which cell, and in what order. */
 
+#define LOOK_AHEAD 16 /* records */
+
 static void
 place_free (gpointer data)
 {
@@ -162,6 +164,7 @@ add_place (WbBoard *board, WbSlot slot, WbRecord *record)
   return place;
 }
 
+/* Of a large plan no record is at hand: those further on are fetched meanwhile. */
 static void
 place_kind (WbBoard *board, WbKind kind)
 {
@@ -170,8 +173,11 @@ place_kind (WbBoard *board, WbKind kind)
 
   for (guint i = 0; i < n; i++)
     {
-      WbPlace *place = add_place (board, slots[i], wb_project_get (board->project, slots[i]));
+      WbPlace *place;
 
+      if (i + LOOK_AHEAD < n)
+        __builtin_prefetch (wb_project_get (board->project, slots[i + LOOK_AHEAD]), 1);
+      place = add_place (board, slots[i], wb_project_get (board->project, slots[i]));
       find_cell (board, place);
       if (place->row >= 0)
         g_ptr_array_add (wb_board_get_board_cell (board, place->row, place->column)->members, place);
