@@ -32,14 +32,15 @@ G_LOCK_DEFINE_STATIC (advised);
 static char *advised; /* the heap up to here */
 static gboolean grows; /* by much at a time */
 
-/* All threads share the heap: one that a thread has for itself asks the kernel for each page. */
+/* Threads share two heaps. Each with one for itself would be asking the kernel for one page at a time; all with the same
+ * one would be waiting for each other, while GTK starts and a plan is read. */
 static void
 begin (int growth)
 {
   gsize page = sysconf (_SC_PAGESIZE);
 
   grows = growth == GROWTH;
-  mallopt (M_ARENA_MAX, 1);
+  mallopt (M_ARENA_MAX, 2);
   mallopt (M_TOP_PAD, growth);
   mallopt (M_MMAP_THRESHOLD, FROM_HEAP);
   advised = (char *) (GPOINTER_TO_SIZE (sbrk (0)) / page * page);
@@ -91,12 +92,16 @@ is_due (double fraction)
   return due;
 }
 
-/* The heap grows by itself when it is full, and what is written before the advice comes is in small pages. Nothing is
- * written to what is only made room for, so it takes no memory. */
+/* The heap of this thread grows by itself when it is full, and what is written before the advice comes is in small pages.
+ * Nothing is written to what is only made room for, so it takes no memory. */
 static void
 make_room (void)
 {
-  g_free (g_malloc (ROOM));
+  gsize page = sysconf (_SC_PAGESIZE);
+  char *room = g_malloc (ROOM);
+
+  madvise ((char *) (GPOINTER_TO_SIZE (room) / page * page), ROOM, MADV_HUGEPAGE);
+  g_free (room);
 }
 
 #endif
