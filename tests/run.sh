@@ -11,6 +11,7 @@ top=$PWD
 results=$top/build/tests-results
 fuzz_seconds=60
 fuzz_seed=1
+processes=$(($(nproc) + 1)) # those with a window wait for it more than half of their time
 
 say () {
   printf '\n== %s\n' "$*"
@@ -36,7 +37,8 @@ test_build () {
   fi
 
   say "Testing: $name"
-  sh tests/headless.sh meson test -C "$dir" --no-rebuild --timeout-multiplier "$multiplier" || true
+  sh tests/headless.sh meson test -C "$dir" --no-rebuild --num-processes "$processes" \
+    --timeout-multiplier "$multiplier" || true
   if [ -f "$log" ]; then
     cp "$log" "$results/$name.json"
   else
@@ -53,7 +55,8 @@ mkdir -p "$results"
 say "Preparing the locales"
 . tests/environment.sh
 
-test_build debug 5 --buildtype=debug -Db_sanitize=address,undefined -Dwerror=true
+# Of what the debugger would want, lines are enough here: the rest takes minutes to link.
+test_build debug 5 --buildtype=debug -Db_sanitize=address,undefined -Dwerror=true -Dc_args=-g1
 test_build release 2 --buildtype=release -Dwerror=true
 
 if [ -d tests/fuzz ]; then
