@@ -182,17 +182,40 @@ paste_plan (WbBoardActions *self, WbPlan *clip)
   wb_board_actions_take_new (self, slots, error);
 }
 
-static gboolean
-can_paste (WbBoardActions *self)
+static const char *
+get_plan_id (WbProject *project)
 {
-  WbProject *project;
+  return wb_record_get_id (wb_project_get (project, wb_project_get_root (project)));
+}
 
-  if (gtk_widget_get_root (GTK_WIDGET (self->page)) == NULL)
-    return FALSE;
+/* The same plan, though it may have been read again meanwhile. */
+static gboolean
+has_same_plan (WbBoardActions *self)
+{
+  WbProject *project = wb_board_actions_get_project (self);
 
-  project = wb_board_actions_get_project (self);
+  return project != NULL && g_strcmp0 (get_plan_id (project), self->pasting_into) == 0;
+}
 
-  return project != NULL && !wb_project_is_read_only (project);
+static void
+paste (WbBoardActions *self, WbPlan *clip, const char *text, const GError *error)
+{
+  if (error != NULL)
+    wb_board_actions_toast (self, error->message, FALSE);
+  else if (!has_same_plan (self))
+    wb_board_actions_say_late (self);
+  else if (wb_project_is_read_only (wb_board_actions_get_project (self)))
+    return;
+  else if (clip != NULL)
+    paste_plan (self, clip);
+  else
+    wb_board_actions_paste_text (self, text);
+}
+
+void
+wb_board_actions_say_late (WbBoardActions *self)
+{
+  wb_board_actions_toast (self, _("The plan into which this was to be pasted is closed. Nothing was pasted."), FALSE);
 }
 
 /* What is read now is not waited for any more. */
@@ -217,14 +240,8 @@ clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   end_reading (self);
-  if (!can_paste (self))
-    return;
-  if (clip != NULL)
-    paste_plan (self, clip);
-  else if (text != NULL)
-    wb_board_actions_paste_text (self, text);
-  else if (error != NULL)
-    wb_board_actions_toast (self, error->message, FALSE);
+  if (gtk_widget_get_root (GTK_WIDGET (self->page)) != NULL)
+    paste (self, clip, text, error);
 }
 
 static gboolean
@@ -253,6 +270,8 @@ paste_cb (GSimpleAction *action, GVariant *target, gpointer data)
 
   stop_pasting (self);
   self->pasting = g_cancellable_new ();
+  g_free (self->pasting_into);
+  self->pasting_into = g_strdup (get_plan_id (wb_board_actions_get_project (self)));
   self->slow_paste = g_timeout_add (SLOW, slow_cb, self);
   g_object_ref (self->page);
   wb_board_clipboard_read_async (get_clipboard (self), self->pasting, clipboard_read_cb, g_object_ref (self));

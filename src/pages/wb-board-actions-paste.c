@@ -16,6 +16,7 @@ typedef struct
 {
   WbBoardActions *actions;
   WbBoardPage    *page; /* which the actions need */
+  WbProject      *project; /* in which the lines were read */
   WbBoardSpot     spot; /* of which the row counts */
 } Pasting;
 
@@ -26,6 +27,7 @@ pasting_free (gpointer data, GClosure *closure)
 
   g_object_unref (pasting->actions);
   g_object_unref (pasting->page);
+  g_object_unref (pasting->project);
   g_free (pasting);
 }
 
@@ -35,9 +37,14 @@ confirmed_cb (WbPasteWindow *window, gpointer data)
   Pasting *pasting = data;
   g_autoptr (GArray) lines = wb_paste_window_read_lines (window);
   g_autoptr (GError) error = NULL;
-  WbProject *project = wb_board_actions_get_project (pasting->actions);
 
-  wb_board_actions_take_new (pasting->actions, wb_board_add_lines (project, lines, &pasting->spot, &error), error);
+  if (wb_board_actions_get_project (pasting->actions) != pasting->project)
+    {
+      wb_board_actions_say_late (pasting->actions);
+      return;
+    }
+
+  wb_board_actions_take_new (pasting->actions, wb_board_add_lines (pasting->project, lines, &pasting->spot, &error), error);
 }
 
 /* At a goal or an action they are actions, at a voice voices; elsewhere goals. */
@@ -104,7 +111,8 @@ wb_board_actions_paste_text (WbBoardActions *self, const char *text)
     }
 
   pasting = g_new (Pasting, 1);
-  *pasting = (Pasting) { g_object_ref (self), g_object_ref (self->page), spot };
+  *pasting = (Pasting) { g_object_ref (self), g_object_ref (self->page),
+                         g_object_ref (wb_board_actions_get_project (self)), spot };
   g_signal_connect_data (window, "confirmed", G_CALLBACK (confirmed_cb), pasting, pasting_free, 0);
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->page))));
   gtk_window_present (GTK_WINDOW (window));

@@ -14,6 +14,7 @@ struct _WbBoardActions
   WbCanvas           *canvas; /* its child */
   GSimpleActionGroup *group;
   GCancellable       *pasting; /* nullable: nothing is read */
+  char               *pasting_into; /* nullable: the id of the plan */
   guint               slow_paste; /* what says that it takes long; 0: nothing will */
 };
 
@@ -29,8 +30,8 @@ WbRowKind    wb_board_actions_get_cell_spot (WbBoardActions *self, int row, int 
 /* Copying, in a file of its own. */
 void         wb_board_actions_add_clip      (WbBoardActions *self);
 void         wb_board_actions_update_clip   (WbBoardActions *self, gboolean writable, gboolean selected);
+void         wb_board_actions_say_late      (WbBoardActions *self); /* what was pasted has no plan any more */
 void         wb_board_actions_take_new      (WbBoardActions *self, GArray *slots, const GError *error); /* shows it, or says why there is none */
-
 
 /* Pasting a text, in a file of its own. */
 void         wb_board_actions_paste_text    (WbBoardActions *self, const char *text);

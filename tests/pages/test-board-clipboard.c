@@ -10,6 +10,7 @@
 #include "small-plan.h"
 #include "wb-clipboard-bytes.h"
 #include "wb-file-format.h"
+#include "wb-paste-window.h"
 
 static const char plan[] =
   "voice v1 text=Secret domains=housing\n"
@@ -256,6 +257,7 @@ test_silent_write_async (GdkContentProvider *provider, const char *type, GOutput
   GTask *task = g_task_new (provider, cancellable, callback, data);
 
   g_object_set_data_full (G_OBJECT (provider), "task", task, NULL);
+  g_object_set_data_full (G_OBJECT (provider), "stream", g_object_ref (stream), g_object_unref);
 }
 
 static gboolean
@@ -287,6 +289,24 @@ let_go (TestSilent *silent)
 
   g_task_return_boolean (task, TRUE);
   g_object_unref (task);
+}
+
+static void
+written_cb (GObject *stream, GAsyncResult *result, gpointer silent)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_output_stream_write_all_finish (G_OUTPUT_STREAM (stream), result, NULL, &error);
+  g_assert_no_error (error);
+  let_go (silent);
+}
+
+/* Has it hand over a text after all, to whoever reads that. */
+static void
+hand_over (TestSilent *silent, const char *text)
+{
+  g_output_stream_write_all_async (g_object_get_data (G_OBJECT (silent), "stream"), text, strlen (text),
+                                   G_PRIORITY_DEFAULT, NULL, written_cb, silent);
 }
 
 /* Whether the last of what is said is this; it waits for it. */
@@ -415,6 +435,74 @@ test_after_silent (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (wb_project_count (fixture->project, WB_KIND_ACTION), ==, 2);
 }
 
+/* Begins to paste what a slow program has, and shows another plan before that is there. */
+static WbSelection *
+change_plan_while_pasting (Fixture *fixture, TestSilent *slow, WbProject *other)
+{
+  WbSelection *selection = wb_selection_new (other);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (fixture->page), GDK_CONTENT_PROVIDER (slow));
+  gtk_widget_activate_action (fixture->page, "board.paste", NULL);
+  wb_project_set_context (other, &small_plan_context);
+  g_object_set (fixture->page, "project", other, "selection", selection, NULL);
+
+  return selection;
+}
+
+/* It does not come into a plan for which it was not meant, and that is said. */
+static void
+test_late (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TestSilent) slow = g_object_new (TEST_TYPE_SILENT, NULL);
+  g_autoptr (WbProject) other = wb_project_new_empty (&small_plan_context);
+  g_autoptr (WbSelection) selection = change_plan_while_pasting (fixture, slow, other);
+  g_autoptr (WbPlan) before = wb_plan_ref (wb_project_get_plan (other));
+  Said said = { NULL, "is closed. Nothing was pasted." };
+  gulong handler = g_signal_connect (fixture->page, "toast", G_CALLBACK (said_cb), &said);
+
+  hand_over (slow, "One\n");
+  hand_wait (is_said, &said);
+
+  g_assert_true (before == wb_project_get_plan (other));
+  g_signal_handler_disconnect (fixture->page, handler);
+  g_free (said.kept);
+  g_object_set (fixture->page, "project", NULL, "selection", NULL, NULL);
+}
+
+static gboolean
+is_pasting (gpointer data)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  g_autoptr (GObject) last = g_list_model_get_item (windows, g_list_model_get_n_items (windows) - 1);
+
+  *(GtkWindow **) data = WB_IS_PASTE_WINDOW (last) ? GTK_WINDOW (last) : NULL;
+
+  return WB_IS_PASTE_WINDOW (last) && gtk_window_is_active (GTK_WINDOW (last));
+}
+
+/* A plan that was only read again from its file is the same one. What its lines are to be is shown before; when there is
+ * another plan by then, nothing comes of them. */
+static void
+test_read_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TestSilent) slow = g_object_new (TEST_TYPE_SILENT, NULL);
+  g_autoptr (WbProject) again = small_plan_new (plan);
+  g_autoptr (WbSelection) selection = change_plan_while_pasting (fixture, slow, again);
+  Said said = { NULL, "is closed. Nothing was pasted." };
+  gulong handler = g_signal_connect (fixture->page, "toast", G_CALLBACK (said_cb), &said);
+  GtkWindow *window = NULL;
+
+  hand_over (slow, "One\n");
+  hand_wait (is_pasting, &window);
+  g_object_set (fixture->page, "project", NULL, "selection", NULL, NULL);
+  hand_press ("Return");
+  hand_wait (is_said, &said);
+
+  g_assert_cmpuint (wb_project_count (again, WB_KIND_GOAL), ==, 2);
+  g_signal_handler_disconnect (fixture->page, handler);
+  g_free (said.kept);
+}
+
 #define ADD(name, func) g_test_add ("/clipboard/" name, Fixture, plan, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -434,6 +522,8 @@ main (int argc, char **argv)
   ADD ("refused-texts", test_refused_texts);
   ADD ("silent", test_silent);
   ADD ("after-silent", test_after_silent);
+  ADD ("late", test_late);
+  ADD ("read-again", test_read_again);
 
   return g_test_run ();
 }
