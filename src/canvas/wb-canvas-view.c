@@ -204,34 +204,57 @@ wb_canvas_reveal (WbCanvas *self, WbSlot slot, gboolean focus)
     wb_canvas_focus_card (self, slot);
 }
 
-/* Around what is selected when it is in sight, else around the middle of what is. */
-static WbPoint
-get_zoom_centre (WbCanvas *self)
+/* The card that is selected, or else has the keyboard. */
+static const WbCard *
+get_chosen (WbCanvas *self)
 {
-  const WbView *view = &self->view;
-  WbPoint centre = { (view->width - view->covered) / 2, view->height / 2 };
   WbSlot slot = self->stage->selection != NULL ? wb_selection_get_last (self->stage->selection) : WB_SLOT_NONE;
-  const WbCard *card = slot != WB_SLOT_NONE && self->stage->board != NULL ? wb_stage_get_card (self->stage, slot)
-                                                                          : NULL;
-  WbPoint origin = wb_view_get_origin (view);
-  float x, y;
 
-  if (card == NULL)
-    return centre;
+  if (self->stage->board == NULL)
+    return NULL;
 
-  x = origin.x + (card->rect.x + card->rect.width / 2) * view->zoom;
-  y = origin.y + (card->rect.y + card->rect.height / 2) * view->zoom;
-
-  return x > 0 && x < view->width && y > 0 && y < view->height ? (WbPoint) { x, y } : centre;
+  return wb_stage_get_card (self->stage, slot != WB_SLOT_NONE ? slot : wb_canvas_get_stop (self).slot);
 }
 
+static void
+keep_card (WbCanvas *self, WbView *view, const WbCard *card)
+{
+  if (card != NULL)
+    wb_view_keep (view, &card->rect, wb_board_top_get_covered (self->stage, card->row), REVEAL_MARGIN);
+}
+
+/* What of a card is seen, in the viewport; nothing when it is out of sight. */
+static graphene_rect_t
+get_seen_part (WbCanvas *self, const WbCard *card)
+{
+  const WbView *view = &self->view;
+  WbPoint origin = wb_view_get_origin (view);
+  float zoom = view->zoom, top = wb_board_top_get_covered (self->stage, card->row) * zoom;
+  graphene_rect_t part = GRAPHENE_RECT_INIT (origin.x + card->rect.x * zoom, origin.y + card->rect.y * zoom,
+                                             card->rect.width * zoom, card->rect.height * zoom);
+
+  graphene_rect_intersection (&part, &GRAPHENE_RECT_INIT (0, top, MAX (view->width - view->covered, 0),
+                                                          MAX (view->height - top, 0)), &part);
+
+  return part;
+}
+
+/* Around what is chosen as long as it is in sight, and then it stays so; else around the middle of what is. */
 void
 wb_canvas_set_zoom (WbCanvas *self, double zoom)
 {
-  WbPoint centre = get_zoom_centre (self);
   WbView view = self->view;
+  const WbCard *card = get_chosen (self);
+  graphene_rect_t part = card != NULL ? get_seen_part (self, card) : *graphene_rect_zero ();
+  graphene_point_t centre = { (view.width - view.covered) / 2, view.height / 2 };
+
+  if (part.size.width <= 0 || part.size.height <= 0)
+    card = NULL;
+  else
+    graphene_rect_get_center (&part, &centre);
 
   wb_view_zoom_at (&view, zoom, centre.x, centre.y);
+  keep_card (self, &view, card);
   wb_canvas_set_view (self, &view);
 }
 
@@ -252,7 +275,7 @@ wb_canvas_zoom_by (WbCanvas *self, double factor)
  * wb_canvas_fit:
  * @self: a canvas
  *
- * Zooms out until all of the board is seen, as far as that goes.
+ * Zooms out until all of the board is seen; as far as that goes, what is selected is.
  */
 void
 wb_canvas_fit (WbCanvas *self)
@@ -264,6 +287,7 @@ wb_canvas_fit (WbCanvas *self)
   view = self->view;
   view.zoom = wb_view_get_fit (&view);
   view.x = view.y = 0;
+  keep_card (self, &view, get_chosen (self));
   wb_canvas_set_view (self, &view);
 }
 
@@ -311,8 +335,8 @@ add_cards_of (WbCanvas *self, Union *all, WbSlot slot)
  * wb_canvas_fit_selection:
  * @self: a canvas
  *
- * Zooms until the cards that are selected fill what is seen, or those that a selected link joins. Does nothing when none
- * of them is shown.
+ * Zooms until the cards that are selected fill what is seen, or those that a selected link joins. What was selected last
+ * is seen when not all of them can be. Does nothing when none of them is shown.
  */
 void
 wb_canvas_fit_selection (WbCanvas *self)
@@ -337,6 +361,7 @@ wb_canvas_fit_selection (WbCanvas *self)
 
   view = self->view;
   wb_view_fit_to (&view, &all.rect, wb_board_top_get_covered (stage, all.row), REVEAL_MARGIN);
+  keep_card (self, &view, get_chosen (self));
   wb_canvas_set_view (self, &view);
 }
 

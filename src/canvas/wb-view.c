@@ -203,3 +203,34 @@ wb_view_reveal (WbView *view, const WbRect *rect, float top, float margin)
   view->y = reveal_range (view->y + top, upper, lower, view->height - top) - top;
   wb_view_clamp (view);
 }
+
+/* What does not fit in @length fills it, wherever it was looked at. */
+static float
+keep_range (float value, float start, float end, float length)
+{
+  if (end - start > length)
+    return CLAMP (value, start, end - length);
+
+  return reveal_range (value, start, end, length);
+}
+
+/**
+ * wb_view_keep:
+ * @view: a view
+ * @rect: a part of the board
+ * @top: how high the headers are that cover the board's top, in its own px
+ * @margin: what should be seen around it, in px of the screen
+ *
+ * Scrolls as little as needed to see @rect. When it does not fit, nothing but @rect is seen.
+ */
+void
+wb_view_keep (WbView *view, const WbRect *rect, float top, float margin)
+{
+  float zoom = view->zoom;
+  float covered = top * zoom;
+
+  view->x = keep_range (view->x, rect->x * zoom - margin, (rect->x + rect->width) * zoom + margin, get_seen_width (view));
+  view->y = keep_range (view->y + covered, rect->y * zoom - margin, (rect->y + rect->height) * zoom + margin,
+                        view->height - covered) - covered;
+  wb_view_clamp (view);
+}

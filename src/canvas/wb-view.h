@@ -41,5 +41,6 @@ void    wb_view_hold         (WbView *view, float zoom, WbPoint point, float x, 
 float   wb_view_get_fit      (const WbView *view); /* the zoom at which all of it is seen; not above 1 */
 void    wb_view_fit_to       (WbView *view, const WbRect *rect, float top, float margin); /* that fills what is seen */
 void    wb_view_reveal       (WbView *view, const WbRect *rect, float top, float margin);
+void    wb_view_keep         (WbView *view, const WbRect *rect, float top, float margin); /* also what does not fit */
 
 G_END_DECLS

@@ -125,6 +125,63 @@ test_covered (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (gtk_adjustment_get_value (across), ==, place);
 }
 
+static double
+get_top (Fixture *fixture, const char *id)
+{
+  return get_place (fixture, id).origin.y;
+}
+
+/* Of a card at an edge, not the middle of what is seen stays where it is, but the card stays in sight. */
+static void
+test_zoom_keeps (Fixture *fixture, gconstpointer data)
+{
+  WbCanvas *canvas = WB_CANVAS (fixture->canvas);
+  WbSlot last = small_plan_find (fixture->project, "g59");
+  GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (canvas));
+  double top;
+
+  wb_canvas_reveal (canvas, last, FALSE);
+  wb_selection_set (fixture->selection, last);
+  top = get_top (fixture, "g59");
+  gtk_adjustment_set_value (down, gtk_adjustment_get_value (down) - (gtk_widget_get_height (fixture->canvas) - top - 10));
+  hand_wait_drawn (fixture->canvas);
+  for (guint i = 0; i < 4; i++)
+    {
+      wb_canvas_zoom_by (canvas, 1.25);
+      assert_all_seen (fixture, "g59");
+    }
+  g_object_set (canvas, "zoom", 1.0, NULL);
+  assert_all_seen (fixture, "g59");
+  wb_canvas_fit (canvas);
+  assert_all_seen (fixture, "g59");
+}
+
+/* What has the keyboard is kept as what is selected is. */
+static void
+test_zoom_keeps_focus (Fixture *fixture, gconstpointer data)
+{
+  WbCanvas *canvas = WB_CANVAS (fixture->canvas);
+
+  wb_canvas_reveal (canvas, small_plan_find (fixture->project, "g59"), TRUE);
+  wb_selection_clear (fixture->selection);
+  wb_canvas_zoom_by (canvas, 3);
+  assert_all_seen (fixture, "g59");
+}
+
+/* What was scrolled away is not come back to: the middle of what is seen stays there. */
+static void
+test_zoom_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  WbCanvas *canvas = WB_CANVAS (fixture->canvas);
+  GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (canvas));
+  double half = gtk_widget_get_height (fixture->canvas) / 2., place = 3000;
+
+  wb_selection_set (fixture->selection, small_plan_find (fixture->project, "g00"));
+  gtk_adjustment_set_value (down, place);
+  wb_canvas_zoom_by (canvas, 2);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (down), 2 * (place + half) - half, 2);
+}
+
 static WbSlot
 find_link (Fixture *fixture)
 {
@@ -213,12 +270,16 @@ main (int argc, char **argv)
   {
     const char *path;
     void (*test) (Fixture *fixture, gconstpointer data);
+    void (*set_up) (Fixture *fixture, gconstpointer data); /* NULL: the same for all */
   } tests[] = {
     { "/fit/one-card", test_one_card },
     { "/fit/many-cards", test_many_cards },
     { "/fit/link", test_link },
     { "/fit/nothing", test_nothing },
     { "/fit/covered", test_covered },
+    { "/fit/zoom-keeps", test_zoom_keeps, set_up_many },
+    { "/fit/zoom-keeps-focus", test_zoom_keeps_focus, set_up_many },
+    { "/fit/zoom-elsewhere", test_zoom_elsewhere, set_up_many },
     { "/fit/distance", test_distance },
     { "/fit/distance-of-large-text", test_distance_of_large_text },
   };
@@ -227,7 +288,7 @@ main (int argc, char **argv)
   adw_init ();
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, close_plan);
+    g_test_add (tests[i].path, Fixture, NULL, tests[i].set_up != NULL ? tests[i].set_up : set_up, tests[i].test, close_plan);
 
   return g_test_run ();
 }

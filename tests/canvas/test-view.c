@@ -216,6 +216,33 @@ test_note (void)
   g_assert_cmpfloat (wb_board_top_place_note (&row, 700, 400), ==, 200);
 }
 
+/* What does not fit fills what is seen, wherever in it one was. */
+static void
+test_keep (void)
+{
+  const WbRect small = { 1500, 900, 200, 100 }, tall = { 100, 200, 200, 1300 };
+  WbView view = screen;
+
+  wb_view_keep (&view, &small, 50, 20);
+  g_assert_cmpfloat (view.x, ==, 1720 - 1000);
+  g_assert_cmpfloat (view.y, ==, 1020 - 800);
+  view.y = 860;
+  wb_view_keep (&view, &small, 50, 20);
+  g_assert_cmpfloat (view.y, ==, 800); /* the end of the board */
+
+  view = screen;
+  view.y = 400;
+  wb_view_keep (&view, &tall, 50, 20);
+  g_assert_cmpfloat (view.y, ==, 400);
+  view.y = 0;
+  wb_view_keep (&view, &tall, 50, 20);
+  g_assert_cmpfloat (view.y, ==, 180 - 50);
+  view.zoom = 2;
+  view.y = 2600;
+  wb_view_keep (&view, &tall, 50, 20);
+  g_assert_cmpfloat (view.y, ==, 3020 - 800);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -230,6 +257,7 @@ main (int argc, char **argv)
   g_test_add_func ("/view/fit-to", test_fit_to);
   g_test_add_func ("/view/visible", test_visible);
   g_test_add_func ("/view/note", test_note);
+  g_test_add_func ("/view/keep", test_keep);
   for (guint i = 0; i < G_N_ELEMENTS (reveal_cases); i++)
     g_test_add_data_func (reveal_cases[i].path, &reveal_cases[i], test_reveal);
 
