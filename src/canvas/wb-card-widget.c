@@ -4,6 +4,7 @@
 
 #include "wb-card-widget.h"
 
+#include "wb-card-hint.h"
 #include "wb-card-words.h"
 #include "wb-place.h"
 
@@ -51,7 +52,8 @@ static gboolean
 query_tooltip_cb (WbCardWidget *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   const WbCard *card = get_card (self);
-  g_autofree char *hint = card != NULL ? wb_card_words_hint (card->record) : NULL;
+  const WbPoint at = { keyboard ? -1 : x, keyboard ? -1 : y };
+  g_autofree char *hint = card != NULL ? wb_card_hint_make (self->stage, card, at) : NULL;
 
   gtk_tooltip_set_text (tooltip, hint);
 
