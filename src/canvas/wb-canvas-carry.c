@@ -17,6 +17,7 @@ wb_canvas_get_drop_layer (WbCanvas *self)
   if (self->drop_layer == NULL)
     {
       self->drop_layer = wb_drop_layer_new (self->stage, &self->view);
+      wb_drop_layer_set_text_size (WB_DROP_LAYER (self->drop_layer), self->text_size);
       gtk_widget_set_parent (self->drop_layer, GTK_WIDGET (self));
     }
 

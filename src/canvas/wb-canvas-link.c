@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-announce.h"
+#include "wb-board-label.h"
 #include "wb-room.h"
 #include "wb-sentence.h"
 
@@ -16,6 +17,7 @@
 #define REACH 5.f
 
 #define NOTE_MARGIN 12
+#define NOTE_WIDTH  60 /* characters */
 
 static const WbLine *
 find_line (WbCanvas *self, double x, double y)
@@ -174,15 +176,20 @@ wb_canvas_select_next_link (WbCanvas *self)
     select_next_line (self, stop.slot);
 }
 
-static GtkWidget *
+void
+wb_canvas_size_note (WbCanvas *self)
+{
+  if (self->link_note != NULL)
+    wb_board_label_set_text_size (GTK_LABEL (self->link_note), NOTE_WIDTH, self->text_size);
+}
+
+static void
 make_note (WbCanvas *self)
 {
-  GtkWidget *note = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "max-width-chars", 60, "can-target", FALSE, NULL);
-
-  gtk_widget_add_css_class (note, "osd");
-  gtk_widget_set_parent (note, GTK_WIDGET (self));
-
-  return note;
+  self->link_note = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "can-target", FALSE, NULL);
+  gtk_widget_add_css_class (self->link_note, "osd");
+  gtk_widget_set_parent (self->link_note, GTK_WIDGET (self));
+  wb_canvas_size_note (self);
 }
 
 static char *
@@ -212,7 +219,7 @@ wb_canvas_note_link (WbCanvas *self)
     return;
 
   if (self->link_note == NULL)
-    self->link_note = make_note (self);
+    make_note (self);
   if (sentence != NULL && !g_str_equal (sentence, gtk_label_get_text (GTK_LABEL (self->link_note))))
     wb_announce (GTK_WIDGET (self), sentence);
   gtk_label_set_text (GTK_LABEL (self->link_note), sentence != NULL ? sentence : "");
@@ -229,7 +236,7 @@ wb_canvas_allocate_note (WbCanvas *self, int width, int height)
     return;
 
   gtk_widget_measure (self->link_note, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
-  note_width = CLAMP (width - 2 * NOTE_MARGIN, least, natural);
+  note_width = CLAMP (width - (int) self->view.covered - 2 * NOTE_MARGIN, least, natural);
   gtk_widget_measure (self->link_note, GTK_ORIENTATION_VERTICAL, note_width, NULL, &note_height, NULL, NULL);
   gtk_widget_allocate (self->link_note, note_width, note_height, -1,
                        gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (NOTE_MARGIN,

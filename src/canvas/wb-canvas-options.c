@@ -89,6 +89,9 @@ wb_canvas_set_text_size (WbCanvas *self, int text_size)
     return;
 
   self->text_size = text_size;
+  if (self->drop_layer != NULL)
+    wb_drop_layer_set_text_size (WB_DROP_LAYER (self->drop_layer), text_size);
+  wb_canvas_size_note (self);
   wb_canvas_update_text_scale (self);
   g_object_notify (G_OBJECT (self), "text-size");
 }

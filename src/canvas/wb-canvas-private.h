@@ -73,7 +73,8 @@ struct _WbCanvas
   gboolean            drag_pressed; /* and not moved far enough yet */
   guint               drag_tick; /* while it may scroll at an edge */
   gint64              drag_time; /* of the frame before */
-  GArray             *band_base; /* nullable: what was selected before the band */
+  GArray             *press_base; /* nullable: what was selected before the press */
+  GArray             *band_base; /* nullable: what the band adds to */
 };
 
 /* wb-canvas.c */
@@ -134,6 +135,7 @@ void     wb_canvas_hover_link        (WbCanvas *self, double x, double y);
 gboolean wb_canvas_click_link        (WbCanvas *self, double x, double y, gboolean add); /* whether there was one */
 void     wb_canvas_set_weakest       (WbCanvas *self, int weakest);
 void     wb_canvas_note_link         (WbCanvas *self); /* another selection */
+void     wb_canvas_size_note         (WbCanvas *self); /* the board's text has another size */
 void     wb_canvas_allocate_note     (WbCanvas *self, int width, int height);
 
 /* wb-canvas-overview.c */

@@ -5,11 +5,16 @@
 #include "wb-drop-layer.h"
 
 #include "wb-announce.h"
+#include "wb-board-label.h"
 #include "wb-board-top.h"
 
 /* From the pointer to what is carried, and from that to what is said. */
 #define POINTER_SPACE 12
 #define SPACE         6
+
+/* Characters */
+#define CARRIED_WIDTH 28
+#define SAYS_WIDTH    60
 
 #define RING_WIDTH  2.f
 #define RING_RADIUS 10.f
@@ -41,17 +46,30 @@ allocate_at (GtkWidget *child, double x, double y, int width, int height)
   gtk_widget_allocate (child, width, height, -1, gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (x, y)));
 }
 
+/* As wide as it likes to be, up to what there is. */
+static GtkRequisition
+measure_within (GtkWidget *child, int most)
+{
+  GtkRequisition size;
+  int least;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &size.width, NULL, NULL);
+  size.width = MAX (MIN (size.width, most), least);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, size.width, NULL, &size.height, NULL, NULL);
+
+  return size;
+}
+
 /* Beside the pointer, and always whole. */
 static void
 wb_drop_layer_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   WbDropLayer *self = WB_DROP_LAYER (widget);
-  GtkRequisition carried = { 0, 0 }, says = { 0, 0 };
   double right = width - self->view->covered - SPACE;
+  GtkRequisition carried = measure_within (self->carried, (int) right);
+  GtkRequisition says = measure_within (self->says, (int) right);
   double x = self->at.x + POINTER_SPACE, y = self->at.y + POINTER_SPACE;
 
-  gtk_widget_get_preferred_size (self->carried, NULL, &carried);
-  gtk_widget_get_preferred_size (self->says, NULL, &says);
   y = MAX (MIN (y, height - carried.height - says.height - 2 * SPACE), 0);
 
   allocate_at (self->carried, MAX (MIN (x, right - carried.width), 0), y, carried.width, carried.height);
@@ -197,8 +215,8 @@ static void
 make_words (WbDropLayer *self)
 {
   self->says = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->sentence = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
-  self->hint = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
+  self->sentence = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  self->hint = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   gtk_widget_add_css_class (self->says, "says");
   gtk_widget_add_css_class (self->sentence, "heading");
   gtk_box_append (GTK_BOX (self->says), self->sentence);
@@ -210,8 +228,8 @@ make_words (WbDropLayer *self)
 static void
 wb_drop_layer_init (WbDropLayer *self)
 {
-  self->carried = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 28,
-                                "single-line-mode", TRUE, "visible", FALSE, NULL);
+  self->carried = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "single-line-mode", TRUE, "visible", FALSE,
+                                NULL);
   gtk_widget_add_css_class (self->carried, "carried");
   gtk_widget_set_parent (self->carried, GTK_WIDGET (self));
   make_words (self);
@@ -235,6 +253,19 @@ wb_drop_layer_new (WbStage *stage, const WbView *view)
   self->view = view;
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * wb_drop_layer_set_text_size:
+ * @self: a layer
+ * @text_size: the size of the text of the board, in percent of the desktop's
+ */
+void
+wb_drop_layer_set_text_size (WbDropLayer *self, int text_size)
+{
+  wb_board_label_set_text_size (GTK_LABEL (self->carried), CARRIED_WIDTH, text_size);
+  wb_board_label_set_text_size (GTK_LABEL (self->sentence), SAYS_WIDTH, text_size);
+  wb_board_label_set_text_size (GTK_LABEL (self->hint), SAYS_WIDTH, text_size);
 }
 
 /**

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WbDropLayer, wb_drop_layer, WB, DROP_LAYER, GtkWidget)
 
 GtkWidget *wb_drop_layer_new   (WbStage *stage, const WbView *view);
+void       wb_drop_layer_set_text_size (WbDropLayer *self, int text_size); /* in percent; say it once at least */
 void       wb_drop_layer_carry (WbDropLayer *self, const char *title); /* NULL: nothing */
 void       wb_drop_layer_say   (WbDropLayer *self, const char *sentence, const char *hint);
 void       wb_drop_layer_ring  (WbDropLayer *self, const WbAim *aim); /* NULL: none */
