@@ -207,7 +207,7 @@ key_pressed_cb (WbCanvas *self, guint key, guint code, GdkModifierType state)
   WbDirection direction;
 
   if (key == GDK_KEY_Escape && self->drag_state != WB_DRAG_NONE)
-    wb_canvas_end_drag (self);
+    wb_canvas_give_up_drag (self);
   else if (self->carry == NULL)
     return GDK_EVENT_PROPAGATE;
   else if (key == GDK_KEY_Control_L || key == GDK_KEY_Control_R)

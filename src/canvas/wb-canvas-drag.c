@@ -204,6 +204,29 @@ drag_end_cb (WbCanvas *self)
   cancel_cb (self);
 }
 
+void
+wb_canvas_note_press (WbCanvas *self)
+{
+  guint n = 0;
+  const WbSlot *selected = self->stage->selection != NULL ? wb_selection_get (self->stage->selection, &n) : NULL;
+
+  g_clear_pointer (&self->press_base, g_array_unref);
+  self->press_base = g_array_new (FALSE, FALSE, sizeof (WbSlot));
+  if (n > 0)
+    g_array_append_vals (self->press_base, selected, n);
+}
+
+/* Pressing on the empty board has let go of what was selected, and the band has chosen something else since. */
+void
+wb_canvas_give_up_drag (WbCanvas *self)
+{
+  gboolean had_band = self->drag_state == WB_DRAG_BAND;
+
+  wb_canvas_end_drag (self);
+  if (had_band && self->press_base != NULL)
+    wb_selection_set_many (self->stage->selection, (const WbSlot *) self->press_base->data, self->press_base->len);
+}
+
 /* Nothing is dragged any longer; what is carried stays where it was. */
 void
 wb_canvas_end_drag (WbCanvas *self)

@@ -151,6 +151,7 @@ pressed_cb (WbCanvas *self, int n_press, double x, double y, GtkGestureClick *ge
 
   self->pressed_slot = WB_SLOT_NONE;
   wb_canvas_let_go (self, FALSE);
+  wb_canvas_note_press (self);
   if (self->stage->board == NULL || self->space_held || wb_canvas_is_at_guest (self, x, y))
     return;
 

@@ -168,7 +168,9 @@ void     wb_canvas_add_drag          (WbCanvas *self);
 void     wb_canvas_add_touch         (WbCanvas *self);
 void     wb_canvas_select_for_menu   (WbCanvas *self, double x, double y);
 void     wb_canvas_start_carry       (WbCanvas *self, WbSlot slot); /* until the drag ends */
+void     wb_canvas_note_press        (WbCanvas *self); /* before that selects anything */
 void     wb_canvas_end_drag          (WbCanvas *self);
+void     wb_canvas_give_up_drag      (WbCanvas *self); /* and what it did */
 gboolean wb_canvas_is_pressed        (WbCanvas *self); /* or something is dragged */
 
 /* wb-canvas-follow.c */

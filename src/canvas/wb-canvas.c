@@ -311,6 +311,7 @@ wb_canvas_dispose (GObject *object)
   g_clear_pointer (&self->drop_layer, gtk_widget_unparent);
   g_clear_pointer (&self->state, g_variant_unref);
   g_clear_pointer (&self->link_note, gtk_widget_unparent);
+  g_clear_pointer (&self->press_base, g_array_unref);
   g_clear_pointer (&self->overview, gtk_widget_unparent);
   g_clear_pointer (&self->top, gtk_widget_unparent);
   g_clear_pointer (&self->plane, gtk_widget_unparent);

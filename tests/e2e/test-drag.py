@@ -374,7 +374,33 @@ def band_selects(folder):
         board.expect_goals('g1')
 
 
+def wait_selected(program, *names):
+    """Waits until these cards are selected, and no others."""
+    until(lambda: {node.get_name() for node in program.look_all((ROLE.LIST_ITEM,), program.part('Kaarten'))
+                   if has_state(node, STATE.SELECTED)} == set(names), f'only {names} to be selected')
+
+
+def band_given_up(folder):
+    """Escape brings back what was selected before the band, and what is done with the button after that does nothing."""
+    board = Board(folder)
+    with Program(board.path) as program:
+        program.select(HOUSING)
+        left, top = place(program, program.card(WORK), -8, -4)
+        move_to(left, top)
+        xdotool('mousedown', '1')
+        move_to(left + 12, top + 12)
+        move_to(left + 60, top + 60)
+        wait_selected(program, WORK)
+        # With --clearmodifiers xdotool would let go of the button.
+        xdotool('key', 'Escape')
+        wait_selected(program, HOUSING)
+        move_to(left + 80, top + 80)
+        drop(program)
+        wait_selected(program, HOUSING)
+
+
 if __name__ == '__main__':
     run(action_to_goal, action_to_both_goals, escape_leaves_it, goal_to_cell, chip_to_action, partner_from_the_side,
         keys_place_a_partner, keys_move_an_action, keys_move_a_goal, keys_order_a_cell, keys_move_several,
-        in_chain, partner_in_chain, band_selects, window_closes_meanwhile)
+        in_chain, partner_in_chain, band_selects, band_given_up,
+        window_closes_meanwhile)
