@@ -4,6 +4,8 @@
 
 #include "wb-canvas-private.h"
 
+#include <math.h>
+
 /* The keyboard: arrows go from card to card in space, Tab in reading order, and single keys stand for actions. */
 
 static GtkWidget *
@@ -275,14 +277,55 @@ move_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+typedef struct
+{
+  WbPoint place;
+  WbSlot  nearest;
+  float   distance;
+} Search;
+
+static void
+measure_cb (const WbCard *card, gpointer data)
+{
+  Search *search = data;
+  float distance = hypotf (2 * (card->rect.x - search->place.x), card->rect.y - search->place.y); /* rather in the column */
+
+  if (search->nearest != WB_SLOT_NONE && distance >= search->distance)
+    return;
+
+  search->nearest = card->slot;
+  search->distance = distance;
+}
+
+/* The keyboard goes along: to what stands now where the card stood that had it. */
+static void
+page_from (WbCanvas *self, const WbRect *rect, float down)
+{
+  WbRect visible = wb_view_get_visible (&self->view, 0);
+  Search search = { { rect->x, rect->y + down }, WB_SLOT_NONE, 0 };
+
+  wb_stage_foreach_card (self->stage, &visible, measure_cb, &search);
+  if (search.nearest == WB_SLOT_NONE)
+    return;
+
+  wb_canvas_focus_card (self, search.nearest);
+  select_stop (self, wb_walk_of_card (self->stage, search.nearest), FALSE);
+}
+
 static gboolean
 page_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   WbCanvas *self = WB_CANVAS (widget);
+  WbStop stop = wb_canvas_get_stop (self);
+  const WbCard *card = stop.slot != WB_SLOT_NONE ? wb_stage_get_card (self->stage, stop.slot) : NULL;
+  WbRect rect = card != NULL ? card->rect : (WbRect) { 0 };
+  float before = self->view.y;
   WbView view = self->view;
 
   view.y += g_variant_get_int32 (args) * view.height * 0.9f;
   wb_canvas_set_view (self, &view);
+  if (card != NULL && self->view.y != before)
+    page_from (self, &rect, (self->view.y - before) / self->view.zoom);
 
   return GDK_EVENT_STOP;
 }

@@ -202,6 +202,45 @@ test_closed_while_pressed (Fixture *fixture, gconstpointer data)
   set_up_few (fixture, NULL);
 }
 
+static WbSlot
+get_focused (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (fixture->canvas));
+
+  return WB_IS_CARD_WIDGET (focus) ? wb_card_widget_get_slot (WB_CARD_WIDGET (focus)) : WB_SLOT_NONE;
+}
+
+static const WbCard *
+get_focused_card (Fixture *fixture)
+{
+  return wb_board_get_card (wb_canvas_get_board (WB_CANVAS (fixture->canvas)), get_focused (fixture));
+}
+
+/* The keyboard goes along with the screens, and is not fetched back by the arrow after them. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  const WbCard *card;
+  int column;
+  double page;
+
+  wb_canvas_reveal (WB_CANVAS (fixture->canvas), small_plan_find (fixture->project, "g01"), TRUE);
+  hand_wait_drawn (fixture->canvas);
+  column = get_focused_card (fixture)->column;
+  hand_press ("Page_Down");
+  hand_press ("Page_Down");
+  hand_wait_drawn (fixture->canvas);
+  page = get_scroll (fixture);
+  card = get_focused_card (fixture);
+  g_assert_cmpint (card->column, ==, column);
+  g_assert_cmpfloat (card->rect.y + card->rect.height, >, page);
+  g_assert_cmpuint (wb_selection_get_last (fixture->selection), ==, card->slot);
+  hand_press ("Down");
+  hand_wait_drawn (fixture->canvas);
+  g_assert_cmpfloat (get_scroll (fixture), >=, page);
+  g_assert_cmpfloat (get_focused_card (fixture)->rect.y, >, card->rect.y);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -213,6 +252,7 @@ main (int argc, char **argv)
     { "/canvas/closed-while-pressed", set_up_few, test_closed_while_pressed },
     { "/canvas/scrolling", set_up_many, test_scrolling },
     { "/canvas/spare", set_up_many, test_spare },
+    { "/canvas/pages", set_up_many, test_pages },
     { "/canvas/focus-stays", set_up_many, test_focus_stays },
     { "/canvas/focused-deleted", set_up_many, test_focused_deleted },
   };
