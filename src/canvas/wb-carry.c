@@ -263,6 +263,17 @@ is_across (WbDirection direction)
   return direction == WB_LEFT || direction == WB_RIGHT;
 }
 
+/* To the first or the last place where it can be dropped, in reading order. */
+static void
+walk_to_end (WbCarry *carry, gboolean last)
+{
+  WbStop to = wb_walk_end (carry->stage, last);
+
+  for (; !wb_stop_is_none (to); to = wb_walk_next (carry->stage, to, last))
+    if (!is_new (carry, to) || try_halves (carry, to, last))
+      return;
+}
+
 /**
  * wb_carry_walk:
  * @carry: what is carried
@@ -275,6 +286,11 @@ wb_carry_walk (WbCarry *carry, WbDirection direction)
 {
   WbStop from = carry->stop;
 
+  if (direction == WB_FIRST || direction == WB_LAST)
+    {
+      walk_to_end (carry, direction == WB_LAST);
+      return;
+    }
   if (try_other_half (carry, direction))
     return;
 
@@ -285,7 +301,7 @@ wb_carry_walk (WbCarry *carry, WbDirection direction)
 
       if (wb_stop_is_none (to) || (to.slot == from.slot && to.row == from.row && to.column == from.column))
         return;
-      if ((is_new (carry, to) && try_halves (carry, to, low)) || direction == WB_FIRST || direction == WB_LAST)
+      if (is_new (carry, to) && try_halves (carry, to, low))
         return;
       if (is_across (direction) && (try_lane (carry, to, WB_DOWN) || try_lane (carry, to, WB_UP)))
         return;

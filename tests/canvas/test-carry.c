@@ -143,6 +143,19 @@ drop (Fixture *fixture)
   g_assert_no_error (error);
 }
 
+/* To both ends, past what it cannot be dropped on. */
+static void
+test_ends (Fixture *fixture, gconstpointer data)
+{
+  take_up (fixture, "p2", NULL);
+  wb_carry_walk (fixture->carry, WB_LAST);
+  expect (fixture, "a3", HELPS);
+  wb_carry_walk (fixture->carry, WB_FIRST);
+  expect (fixture, "a1", LEADS " instead of Riverhouse");
+  wb_carry_walk (fixture->carry, WB_FIRST);
+  expect (fixture, "a1", LEADS " instead of Riverhouse");
+}
+
 /* An action goes from goal to goal, or contributes to both; on anything else it cannot be dropped. */
 static void
 test_action_in_chain (Fixture *fixture, gconstpointer data)
@@ -233,6 +246,7 @@ main (int argc, char **argv)
   ADD ("partner-by-keys", test_partner_by_keys);
   ADD ("partner-from-a-goal", test_partner_from_a_goal);
   ADD ("partner-from-nowhere", test_partner_from_nowhere);
+  ADD ("ends", test_ends);
   ADD ("action-in-chain", test_action_in_chain);
   ADD ("action-in-chain-by-keys", test_action_in_chain_by_keys);
   ADD ("partner-in-chain", test_partner_in_chain);
