@@ -280,10 +280,20 @@ wb_drop_layer_carry (WbDropLayer *self, const char *title)
   gtk_widget_set_visible (self->carried, title != NULL);
 }
 
+/* As it is read out: what stands on lines of its own are sentences. */
+static char *
+join_words (const char *sentence, const char *hint)
+{
+  g_auto (GStrv) lines = g_strsplit (hint != NULL ? hint : "", "\n", -1);
+  g_autofree char *rest = g_strjoinv (". ", lines);
+
+  return *rest != '\0' ? g_strdup_printf ("%s. %s", sentence, rest) : g_strdup (sentence);
+}
+
 static void
 announce (WbDropLayer *self, const char *sentence, const char *hint)
 {
-  g_autofree char *words = hint != NULL ? g_strdup_printf ("%s. %s", sentence, hint) : g_strdup (sentence);
+  g_autofree char *words = join_words (sentence, hint);
 
   if (g_str_equal (words, self->words))
     return;

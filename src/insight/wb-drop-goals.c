@@ -222,6 +222,16 @@ tell_cell (const WbDropPlan *plan, const Cell *cell)
                           get_theme_name (plan, cell), row);
 }
 
+/* Where in the cell it comes to stand, and what that changes besides. */
+static char *
+make_hint (const char *place, const char *change)
+{
+  if (place != NULL && change != NULL)
+    return g_strdup_printf ("%s\n%s", place, change);
+
+  return g_strdup (place != NULL ? place : change);
+}
+
 static void
 say (WbDropPlan *plan, const Cell *cell, gboolean moves, const char *change)
 {
@@ -230,7 +240,7 @@ say (WbDropPlan *plan, const Cell *cell, gboolean moves, const char *change)
   if (moves)
     {
       plan->drop->sentence = tell_cell (plan, cell);
-      plan->drop->hint = g_strdup (change != NULL ? change : place);
+      plan->drop->hint = make_hint (place, change);
       g_free (place);
     }
   else

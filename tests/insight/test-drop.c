@@ -299,7 +299,7 @@ test_goal_to_other_leads (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (drop->hint, ==, "drop it beside a goal to give it that lead");
   refuse (fixture, "a1", row, FALSE);
 
-  expect (fixture, "g1", &goal, FALSE, "Moves to Housing: Police", "lead becomes Police");
+  expect (fixture, "g1", &goal, FALSE, "Moves to Housing: Police", "Comes after “Second”\nlead becomes Police");
   g_assert_cmpstr (wb_record_get_text (get (fixture, "g1"), WB_GOAL_OWNER), ==, "p3");
 }
 
@@ -316,9 +316,23 @@ test_goal_beside_one_of_another_row (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   target.rows = WB_ROWS_BY_STATUS;
 
-  expect (fixture, "g3", &target, FALSE, "Moves to Housing: Agreed", "status becomes agreed");
+  expect (fixture, "g3", &target, FALSE, "Moves to Housing: Agreed",
+          "Comes after “First”\nstatus becomes agreed");
   g_assert_cmpuint (wb_record_get_word (get (fixture, "g3"), WB_GOAL_STATUS), ==, WB_GOAL_STATUS_AGREED);
   expect_cell (fixture, "g3", "housing", "2029");
+}
+
+/* Where it comes to stand there is said before what that changes. */
+static void
+test_goal_to_a_place_in_another_row (Fixture *fixture, gconstpointer data)
+{
+  WbDropTarget before = on (fixture, "g3", FALSE), after = on (fixture, "g3", TRUE);
+
+  expect (fixture, "g1", &before, FALSE, "Moves to Housing: Plan period",
+          "Comes before “Later”\nthe target year becomes 2030");
+  undo (fixture);
+  expect (fixture, "g1", &after, FALSE, "Moves to Housing: Plan period",
+          "Comes after “Later”\nthe target year becomes 2030");
 }
 
 /* The theme changes, and the year of its row stays. */
@@ -497,6 +511,7 @@ main (int argc, char **argv)
   ADD ("goal-to-row", test_goal_to_row);
   ADD ("goal-to-other-leads", test_goal_to_other_leads);
   ADD ("goal-beside-one-of-another-row", test_goal_beside_one_of_another_row);
+  ADD ("goal-to-a-place-in-another-row", test_goal_to_a_place_in_another_row);
   ADD ("goal-keeps-its-year", test_goal_keeps_its_year);
   ADD ("goal-to-a-period-that-is-over", test_goal_to_a_period_that_is_over);
   ADD ("goal-gets-a-place", test_goal_gets_a_place);
