@@ -93,6 +93,7 @@ wb_canvas_set_around (WbCanvas *self, gboolean around)
   wb_stage_set_around (self->stage, around);
   if (self->stage->chain != NULL)
     show_arranged (self, before, kept, had_focus);
+  wb_canvas_settle_later (self);
   g_object_notify (G_OBJECT (self), "around");
 }
 

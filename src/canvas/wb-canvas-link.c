@@ -252,6 +252,7 @@ wb_canvas_set_weakest (WbCanvas *self, int weakest)
 
   self->stage->weakest = weakest;
   wb_plane_refresh (WB_PLANE (self->plane));
+  wb_canvas_settle_later (self);
   g_object_notify (G_OBJECT (self), "weakest");
 }
 

@@ -107,6 +107,7 @@ gboolean wb_canvas_set_selection     (WbCanvas *self, WbSelection *selection);
 /* wb-canvas-view.c */
 void     wb_canvas_sync              (WbCanvas *self); /* widgets for what the view shows now */
 void     wb_canvas_set_view          (WbCanvas *self, const WbView *view);
+void     wb_canvas_settle_later      (WbCanvas *self); /* how it is shown has changed */
 void     wb_canvas_scroll_to         (WbCanvas *self, const WbRect *rect, int row);
 void     wb_canvas_set_adjustment    (WbCanvas *self, guint index, GtkAdjustment *adjustment);
 void     wb_canvas_set_zoom          (WbCanvas *self, double zoom);

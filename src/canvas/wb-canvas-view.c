@@ -32,12 +32,13 @@ settle_cb (gpointer data)
 
   self->settle_source = 0;
   wb_plane_settle (WB_PLANE (self->plane));
+  g_signal_emit_by_name (self, "settled");
 
   return G_SOURCE_REMOVE;
 }
 
-static void
-settle_later (WbCanvas *self)
+void
+wb_canvas_settle_later (WbCanvas *self)
 {
   g_clear_handle_id (&self->settle_source, g_source_remove);
   self->settle_source = g_timeout_add (SETTLE_MS, settle_cb, self);
@@ -61,7 +62,7 @@ wb_canvas_sync (WbCanvas *self)
   wb_canvas_follow_carry (self);
   if (!self->allocating)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
-  settle_later (self);
+  wb_canvas_settle_later (self);
 }
 
 static void

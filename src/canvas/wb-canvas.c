@@ -357,6 +357,18 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
+install_signals (void)
+{
+  /**
+   * WbCanvas::settled:
+   * @self: the canvas
+   *
+   * It is shown in another way than before, and has not moved for a moment.
+   */
+  g_signal_new ("settled", WB_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
 wb_canvas_class_init (WbCanvasClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -374,6 +386,7 @@ wb_canvas_class_init (WbCanvasClass *klass)
   widget_class->grab_focus = wb_canvas_grab_focus;
 
   install_properties (object_class);
+  install_signals ();
   gtk_widget_class_install_action (widget_class, "canvas.write-ambition", NULL, write_ambition_cb);
   wb_canvas_install_folds (widget_class);
   wb_canvas_install_writing ();

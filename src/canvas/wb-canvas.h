@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * Properties: "project", "selection", "zoom", "show-flags", "hide-private", "covered", "text-size"
  * (of the board, in percent of the desktop's: 100 to 200), "chain" (whether it shows a chain instead of the board), "around"
  * (whether that shows what is around the selection, or everything), and those of GtkScrollable.
+ *
+ * Signal: "settled", when it is shown in another way than before, and has not moved for a moment.
  */
 #define WB_TYPE_CANVAS (wb_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (WbCanvas, wb_canvas, WB, CANVAS, GtkWidget)

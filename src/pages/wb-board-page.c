@@ -53,6 +53,7 @@ enum
 {
   OPEN_ITEM,
   TOAST,
+  SETTLED,
   N_SIGNALS
 };
 
@@ -112,6 +113,12 @@ canvas_notify_cb (WbBoardPage *self, GParamSpec *pspec)
         wb_board_actions_update (self->actions);
         g_object_notify_by_pspec (G_OBJECT (self), props[i]);
       }
+}
+
+static void
+settled_cb (WbBoardPage *self)
+{
+  g_signal_emit (self, signals[SETTLED], 0);
 }
 
 /* The bar gives it more room while it is written in. */
@@ -241,6 +248,14 @@ install_signals (void)
    */
   signals[TOAST] = g_signal_new ("toast", WB_TYPE_BOARD_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                  G_TYPE_STRING, G_TYPE_BOOLEAN);
+
+  /**
+   * WbBoardPage::settled:
+   * @self: the page
+   *
+   * wb_board_page_get_state() may say something else than before, and the board has not moved for a moment.
+   */
+  signals[SETTLED] = g_signal_new ("settled", WB_TYPE_BOARD_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 /* How what the board page has of its own looks; what is on the board is painted. */
@@ -305,6 +320,7 @@ wb_board_page_init (WbBoardPage *self)
 
   g_signal_connect_swapped (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self);
   g_signal_connect_object (self->canvas, "notify", G_CALLBACK (canvas_notify_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
   zoom_changed_cb (self);
 }
 

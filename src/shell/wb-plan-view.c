@@ -41,6 +41,7 @@ struct _WbPlanView
   WbSidebar     *sidebar;
   WbSplitView   *split;
   WbBoardPage   *board;
+  WbBoardState  *board_state;
   WbSidePane    *pane;
   GtkWidget     *room_button;
   GtkWidget     *undo_button;
@@ -119,23 +120,13 @@ room_cb (WbPlanView *self)
   g_object_set (self->board, "hide-private", hide, "show-flags", !hide, NULL);
 }
 
-/* One that was never saved does not come back. */
-static void
-keep_state (WbPlanView *self)
-{
-  g_autoptr (WbProject) project = g_signal_group_dup_target (self->project_signals);
-
-  if (project != NULL && self->document != NULL && wb_document_get_file (self->document) != NULL)
-    wb_board_state_keep (self->board, project);
-}
-
 /* Nobody goes on with it here. What was changed and not saved is not what comes back. */
 static void
 leave (WbPlanView *self)
 {
   WbPlan *saved = self->document != NULL ? wb_document_get_saved_plan (self->document) : NULL;
 
-  keep_state (self);
+  wb_board_state_leave (self->board_state);
   if (saved != NULL)
     wb_keep_seen (saved);
 }
@@ -158,13 +149,13 @@ follow_project (WbPlanView *self)
   g_object_set (self->board, "project", project, "selection", self->selection, NULL);
   g_object_set (self->pane, "project", project, "selection", self->selection, NULL);
   if (project != NULL)
-    wb_board_state_restore (self->board, project);
+    wb_board_state_follow (self->board_state, self->document, project);
 }
 
 static void
 project_cb (WbPlanView *self)
 {
-  keep_state (self);
+  wb_board_state_leave (self->board_state);
   follow_project (self);
 }
 
@@ -296,6 +287,7 @@ wb_plan_view_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->menu);
   g_clear_object (&self->project_signals);
+  g_clear_object (&self->board_state);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -443,6 +435,7 @@ wb_plan_view_init (WbPlanView *self)
   wb_spoken_names_menu (self->rows_button);
 
   take_preferences (self);
+  self->board_state = wb_board_state_new (self->board);
   self->project_signals = g_signal_group_new (WB_TYPE_PROJECT);
   g_signal_connect_object (self->project_signals, "bind", G_CALLBACK (project_bound_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_swapped (self->project_signals, "notify::undo-name", G_CALLBACK (history_cb), self);

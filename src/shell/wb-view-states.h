@@ -2,13 +2,14 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 /* How each plan was shown last, by the id of its project: kept among the user's state, never in the plan. */
 
-GVariant *wb_view_states_find (const char *project);
-void      wb_view_states_keep (const char *project, GVariant *state);
+GVariant *wb_view_states_find      (const char *project);
+void      wb_view_states_keep      (const char *project, GVariant *state);
+void      wb_view_states_keep_soon (const char *project, GVariant *state); /* nobody waits for the disk */
 
 G_END_DECLS

@@ -17,6 +17,7 @@ struct _WbWindow
   GtkWindow           *presenting; /* weak: what the room sees */
   int                  width;
   guint                waiting; /* for a plan, before it shows anything */
+  guint                size_timer; /* until its size is kept */
   gboolean             closing; /* once what is going on has succeeded */
   gboolean             asking;  /* whether to save before it closes */
 };
@@ -45,6 +46,7 @@ gboolean wb_window_may_close   (WbWindow *self); /* if not, it asks, and closes 
 /* How it comes back, and what is dropped on it. */
 void wb_window_restore_size    (WbWindow *self);
 void wb_window_keep_size       (WbWindow *self);
+void wb_window_follow_size     (WbWindow *self); /* keeps it a moment after it has changed */
 void wb_window_keep_plan       (WbWindow *self);
 void wb_window_keep_file       (GFile *file);
 void wb_window_accept_files    (WbWindow *self);

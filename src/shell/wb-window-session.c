@@ -8,6 +8,9 @@
 
 /* How a window comes back, and what is dropped on it. */
 
+/* While somebody drags the edge of a window its size changes all the time. It is kept once in so many milliseconds. */
+#define DELAY 1000
+
 static gboolean
 fits_a_screen (WbWindow *self, int width, int height)
 {
@@ -26,7 +29,7 @@ fits_a_screen (WbWindow *self, int width, int height)
   return FALSE;
 }
 
-/* Gives a new window the size of the one that was closed last. One that would cover a small screen is maximized, so that
+/* Gives a new window the size that one had last. One that would cover a small screen is maximized, so that
  * the window manager knows what it is: Openbox crashes on a window of that size without a frame of its own. */
 void
 wb_window_restore_size (WbWindow *self)
@@ -54,6 +57,33 @@ wb_window_keep_size (WbWindow *self)
     g_object_set (wb_preferences_get (), "window-width", width, "window-height", height, NULL);
   if (fits_a_screen (self, width, height))
     g_object_set (wb_preferences_get (), "window-maximized", maximized, NULL);
+}
+
+static gboolean
+keep_size_cb (gpointer data)
+{
+  WbWindow *self = data;
+
+  self->size_timer = 0;
+  wb_window_keep_size (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+size_changed_cb (WbWindow *self)
+{
+  if (self->size_timer == 0)
+    self->size_timer = g_timeout_add (DELAY, keep_size_cb, self);
+}
+
+/* Keeps its size from now on, for who sees no end coming. */
+void
+wb_window_follow_size (WbWindow *self)
+{
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (size_changed_cb), NULL);
+  g_signal_connect (self, "notify::default-height", G_CALLBACK (size_changed_cb), NULL);
+  g_signal_connect (self, "notify::maximized", G_CALLBACK (size_changed_cb), NULL);
 }
 
 static gboolean

@@ -293,6 +293,7 @@ wb_window_dispose (GObject *object)
   WbWindow *self = WB_WINDOW (object);
 
   g_clear_handle_id (&self->waiting, g_source_remove);
+  g_clear_handle_id (&self->size_timer, g_source_remove);
   wb_window_stop_presenting (self);
   if (self->document != NULL)
     {
@@ -331,6 +332,7 @@ wb_window_constructed (GObject *object)
   G_OBJECT_CLASS (wb_window_parent_class)->constructed (object);
 
   wb_window_restore_size (WB_WINDOW (object));
+  wb_window_follow_size (WB_WINDOW (object));
 }
 
 static void
