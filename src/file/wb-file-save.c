@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "wb-file-reader.h"
+#include "wb-file-sameness.h"
 #include "wb-file-target.h"
 #include "wb-file-temporary.h"
 #include "wb-file-writer.h"
@@ -31,10 +32,18 @@ check_place (const WbFileTarget *target, const WbFileSaveOptions *options, GErro
 }
 
 static gboolean
+is_what_was_opened (const WbFileTarget *target, const WbFileSaveOptions *options)
+{
+  WbFileStamp opened = *options->opened;
+
+  return wb_file_sameness (target, &opened, options->base) == WB_FILE_SAME;
+}
+
+static gboolean
 check_changed (const WbFileTarget *target, const WbFileSaveOptions *options, GError **error)
 {
   /* When it was deleted, saving brings it back. */
-  if (options->opened == NULL || !target->exists || wb_file_target_is (target, options->opened, options->base))
+  if (options->opened == NULL || !target->exists || is_what_was_opened (target, options))
     return TRUE;
 
   g_set_error (error, WB_FILE_ERROR, WB_FILE_ERROR_CHANGED,
@@ -75,19 +84,6 @@ check_redacted (const WbFileTarget *target, GFile *file, WbPlan *plan, GError **
   return FALSE;
 }
 
-/* All but the revision. */
-static gboolean
-say_the_same (WbPlan *a, WbPlan *b)
-{
-  const WbHeader *one = wb_plan_get_header (a);
-  const WbHeader *other = wb_plan_get_header (b);
-
-  return is_redacted (a) == is_redacted (b) &&
-         MAX (one->minor, WB_FORMAT_MINOR) == MAX (other->minor, WB_FORMAT_MINOR) &&
-         wb_extra_equal (one->root_extra, other->root_extra) &&
-         wb_plan_equal (a, b);
-}
-
 /* Without a base there is nothing to compare but bytes, the revision among them. */
 static gboolean
 is_saved (const WbFileTarget *target, WbPlan *plan, const WbFileSaveOptions *options)
@@ -96,7 +92,7 @@ is_saved (const WbFileTarget *target, WbPlan *plan, const WbFileSaveOptions *opt
     return FALSE;
 
   if (options->opened != NULL && options->base != NULL)
-    return say_the_same (options->base, plan);
+    return wb_file_say_the_same (options->base, plan);
 
   return wb_file_target_holds (target, plan);
 }

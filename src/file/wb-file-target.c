@@ -15,8 +15,7 @@
 #include "wb-file-writer.h"
 
 /* As many links as the system itself follows. */
-#define MAX_LINKS  40
-#define BLOCK_SIZE (256 * 1024)
+#define MAX_LINKS 40
 
 /* Where a symbolic link leads, or NULL when @path is none. */
 static char *
@@ -194,57 +193,6 @@ wb_file_target_holds (const WbFileTarget *target, WbPlan *plan)
   close (fd);
 
   return same;
-}
-
-static gboolean
-has_digest (const WbFileTarget *target, const guint8 *digest)
-{
-  g_autoptr (GChecksum) sha256 = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *block = g_malloc (BLOCK_SIZE);
-  WbFileStamp stamp = target->stamp;
-  int fd = open_to_read (target);
-  ssize_t n;
-
-  if (fd < 0)
-    return FALSE;
-
-  while ((n = read_block (fd, block, BLOCK_SIZE)) > 0)
-    g_checksum_update (sha256, (const guchar *) block, n);
-  close (fd);
-
-  wb_file_stamp_set_digest (&stamp, sha256);
-
-  return n == 0 && memcmp (stamp.digest, digest, sizeof stamp.digest) == 0;
-}
-
-/**
- * wb_file_target_is:
- * @target: a target
- * @stamp: what was there earlier
- * @base: (nullable): the plan that it held
- *
- * A file that was touched, copied back or replaced by a copy is still the same: when the stamp leaves a doubt, the bytes
- * decide.
- *
- * Returns: whether that is still there
- */
-gboolean
-wb_file_target_is (const WbFileTarget *target, const WbFileStamp *stamp, WbPlan *base)
-{
-  switch (wb_file_stamp_compare (stamp, &target->stamp))
-    {
-    case WB_FILE_SAME:
-      return TRUE;
-
-    case WB_FILE_OTHER:
-      return FALSE;
-
-    case WB_FILE_IN_DOUBT:
-    default:
-      if (stamp->has_digest)
-        return has_digest (target, stamp->digest);
-      return base != NULL && wb_file_target_holds (target, base);
-    }
 }
 
 /**

@@ -32,7 +32,6 @@ typedef struct
 gboolean wb_file_target_init         (WbFileTarget *target, GFile *file, GError **error);
 void     wb_file_target_clear        (WbFileTarget *target);
 gboolean wb_file_target_holds        (const WbFileTarget *target, WbPlan *plan);
-gboolean wb_file_target_is           (const WbFileTarget *target, const WbFileStamp *stamp, WbPlan *base);
 gboolean wb_file_target_is_away      (const WbFileTarget *target, const WbFileStamp *stamp);
 gboolean wb_file_target_is_untouched (const WbFileTarget *target);
 void     wb_file_target_set_error    (const WbFileTarget *target, int code, GError **error); /* from an errno */

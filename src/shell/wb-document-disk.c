@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "wb-file-target.h"
+#include "wb-file-sameness.h"
 
 /* Noticing that another program wrote to the file, or that it is gone. */
 
@@ -14,6 +14,7 @@ typedef struct
 {
   GFile      *file;
   WbFileStamp stamp;
+  WbFileStamp now;  /* what the file is when it is unchanged */
   WbPlan     *plan; /* what stood in it, or NULL */
 } LookJob;
 
@@ -25,42 +26,6 @@ look_job_free (gpointer data)
   g_object_unref (job->file);
   g_clear_pointer (&job->plan, wb_plan_unref);
   g_free (job);
-}
-
-static gboolean
-has_other_digest (const LookJob *job, WbFileStamp *now)
-{
-  g_autoptr (GChecksum) sha256 = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr (GFileInputStream) stream = g_file_read (job->file, NULL, NULL);
-  g_autofree guchar *buffer = g_malloc (65536);
-  gssize n;
-
-  if (stream == NULL)
-    return FALSE;
-
-  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, 65536, NULL, NULL)) > 0)
-    g_checksum_update (sha256, buffer, n);
-  if (n < 0)
-    return FALSE;
-  wb_file_stamp_set_digest (now, sha256);
-
-  return wb_file_stamp_compare (&job->stamp, now) == WB_FILE_OTHER;
-}
-
-/* Without a plan either, saving finds out. */
-static gboolean
-holds_other_plan (const LookJob *job)
-{
-  g_auto (WbFileTarget) target = { NULL };
-
-  return job->plan != NULL && wb_file_target_init (&target, job->file, NULL) && !wb_file_target_holds (&target, job->plan);
-}
-
-/* Copied or touched, it may have the same bytes. */
-static gboolean
-has_other_bytes (const LookJob *job, WbFileStamp *now)
-{
-  return job->stamp.has_digest ? has_other_digest (job, now) : holds_other_plan (job);
 }
 
 typedef enum
@@ -77,6 +42,18 @@ why_gone (const LookJob *job)
   g_auto (WbFileTarget) target = { NULL };
 
   return wb_file_target_init (&target, job->file, NULL) && !wb_file_target_is_away (&target, &job->stamp) ? GONE : AWAY;
+}
+
+/* Copied or touched, it may hold the same. */
+static Found
+look_inside (LookJob *job)
+{
+  g_auto (WbFileTarget) target = { NULL };
+
+  if (!wb_file_target_init (&target, job->file, NULL))
+    return UNCHANGED;
+
+  return wb_file_sameness (&target, &job->now, job->plan) == WB_FILE_OTHER ? CHANGED : UNCHANGED;
 }
 
 static void
@@ -96,19 +73,7 @@ look (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
       return;
     }
 
-  switch (wb_file_stamp_compare (&job->stamp, &now))
-    {
-    case WB_FILE_SAME:
-      g_task_return_int (task, UNCHANGED);
-      break;
-    case WB_FILE_OTHER:
-      g_task_return_int (task, CHANGED);
-      break;
-    case WB_FILE_IN_DOUBT:
-    default:
-      g_task_return_int (task, has_other_bytes (job, &now) ? CHANGED : UNCHANGED);
-      break;
-    }
+  g_task_return_int (task, wb_file_stamp_compare (&job->stamp, &now) == WB_FILE_SAME ? UNCHANGED : look_inside (job));
 }
 
 /* What was seen counts only for what the file was taken to be when the look began. */
@@ -129,6 +94,8 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->task != NULL || memcmp (&job->stamp, &self->stamp, sizeof job->stamp) != 0)
     return;
 
+  if (found == UNCHANGED)
+    self->stamp = job->now;
   wb_document_set_changed_on_disk (self, found == CHANGED);
   wb_document_set_gone_from_disk (self, found == GONE || found == AWAY, found == AWAY);
 }
@@ -156,7 +123,7 @@ wb_document_look_at_disk (WbDocument *self)
   task = g_task_new (NULL, NULL, looked_cb, g_object_ref (self));
   job = g_new0 (LookJob, 1);
   job->file = g_object_ref (self->file);
-  job->stamp = self->stamp;
+  job->stamp = job->now = self->stamp;
   job->plan = self->saved_plan != NULL ? wb_plan_ref (self->saved_plan) : NULL;
   g_task_set_source_tag (task, wb_document_look_at_disk);
   g_task_set_task_data (task, job, look_job_free);

@@ -352,6 +352,16 @@ replace_by_copy (Fixture *fixture, WbPlan *before)
   put_plan (fixture->path, before);
 }
 
+/* By another program, which ends its files with a comment. */
+static void
+rewrite_in_other_form (Fixture *fixture, WbPlan *before)
+{
+  FILE *file = fopen (fixture->path, "a");
+
+  fputs ("<!-- the same -->", file);
+  fclose (file);
+}
+
 static void
 remove_it (Fixture *fixture, WbPlan *before)
 {
@@ -368,6 +378,8 @@ static const Change changes[] = {
   { "touched-no-means", touch, FALSE, FALSE, TRUE },
   { "copied-back-digest", replace_by_copy, TRUE, FALSE, FALSE },
   { "copied-back-base", replace_by_copy, FALSE, TRUE, FALSE },
+  { "rewritten-in-other-form-digest", rewrite_in_other_form, TRUE, TRUE, TRUE },
+  { "rewritten-in-other-form-base", rewrite_in_other_form, FALSE, TRUE, FALSE },
   { "removed", remove_it, TRUE, TRUE, FALSE },
 };
 

@@ -68,6 +68,47 @@ test_changed_after_saving (Fixture *fixture, gconstpointer data)
   g_assert_true (wb_document_is_changed_on_disk (fixture->document));
 }
 
+/* As another program writes it that has much to remark, which is no part of the plan. */
+static void
+write_remarked (Fixture *fixture, const char *plan, gsize size)
+{
+  g_autofree char *remark = g_strnfill (size, '.');
+  g_autofree char *text = g_strconcat (plan, "<!-- ", remark, " -->", NULL);
+
+  write_file (fixture->file, text);
+}
+
+/* Of a large file no digest is known. While it holds the same plan nobody is asked anything, whatever its bytes. */
+static void
+test_large (Fixture *fixture, gconstpointer data)
+{
+  guint changes = 0;
+
+  write_remarked (fixture, SMALL, 1024 * 1024);
+  g_assert_true (load_file (fixture));
+  g_signal_connect (fixture->document, "notify::changed-on-disk", G_CALLBACK (count_cb), &changes);
+
+  write_remarked (fixture, SMALL, 1024 * 1024);
+  wb_document_look_at_disk (fixture->document);
+  rename_item (fixture, "g1", WB_GOAL_TITLE, "Van hier");
+  g_assert_true (save_to (fixture, NULL, WB_DOCUMENT_SAVE_PLAIN));
+
+  write_remarked (fixture, SMALL, 1024 * 1024);
+  g_assert_true (load_file (fixture));
+  write_remarked (fixture, SMALL, 1024 * 1024 + 1);
+  rename_item (fixture, "g1", WB_GOAL_TITLE, "Van daar");
+  g_assert_true (save_to (fixture, NULL, WB_DOCUMENT_SAVE_PLAIN));
+  g_assert_cmpuint (changes, ==, 0);
+
+  write_remarked (fixture, SMALL, 1024 * 1024);
+  g_assert_true (load_file (fixture));
+  write_remarked (fixture, THEIRS, 1024 * 1024);
+  wb_document_look_at_disk (fixture->document);
+  while (changes == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (wb_document_is_changed_on_disk (fixture->document));
+}
+
 /* Nobody looked: saving notices by itself. */
 static void
 test_changed_unseen (Fixture *fixture, gconstpointer data)
@@ -256,6 +297,7 @@ main (int argc, char **argv)
 
   fixture_add ("/document/changed-on-disk", SMALL, test_changed_on_disk);
   fixture_add ("/document/changed-on-disk/after-saving", SMALL, test_changed_after_saving);
+  fixture_add ("/document/changed-on-disk/large", SMALL, test_large);
   fixture_add ("/document/watched", SMALL, test_watched);
   fixture_add ("/document/watched/while-busy", SMALL, test_watched_while_busy);
   fixture_add ("/document/merge/both", SMALL, test_merge);
