@@ -20,6 +20,7 @@
 #include "wb-split-view.h"
 #include "wb-spoken-names.h"
 #include "wb-text-row.h"
+#include "wb-text-scale.h"
 #include "wb-work-bar.h"
 
 /* In a window that is less wide than this, in px, the sidebar shows icons only, and the inspector lies over the board. */
@@ -502,17 +503,6 @@ wb_plan_view_go_to (WbPlanView *self, WbSlot slot)
     open_item_cb (self);
 }
 
-/* How much larger than usual the desktop has its text. */
-static double
-get_text_scale (WbPlanView *self)
-{
-  int dpi;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-
-  return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
-}
-
 /**
  * wb_plan_view_adapt:
  * @self: a view
@@ -523,7 +513,7 @@ get_text_scale (WbPlanView *self)
 void
 wb_plan_view_adapt (WbPlanView *self, int width)
 {
-  gboolean wide = width >= WIDE * get_text_scale (self);
+  gboolean wide = width >= WIDE * wb_text_scale_get (GTK_WIDGET (self));
   gboolean was_wide;
   gboolean first;
 

@@ -7,6 +7,7 @@
 #include "wb-dictionary.h"
 #include "wb-preferences.h"
 #include "wb-spoken-names.h"
+#include "wb-text-scale.h"
 
 /* In the order of the list that they are chosen from. */
 static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT,
@@ -57,6 +58,7 @@ wb_show_preferences (GtkWindow *parent)
   g_object_bind_property (preferences, "reopen-last-plan", gtk_builder_get_object (builder, "reopen"), "active", flags);
   g_object_bind_property (preferences, "check-spelling", gtk_builder_get_object (builder, "spelling"), "active", flags);
   gtk_widget_set_visible (GTK_WIDGET (gtk_builder_get_object (builder, "writing")), wb_dictionary_is_supported ());
+  wb_text_scale_fit_dialog (window, parent);
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 }

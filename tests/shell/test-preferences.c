@@ -108,6 +108,26 @@ test_window (void)
   gtk_window_destroy (window);
 }
 
+/* Of larger text no less stands in a line. */
+static void
+test_large_text (void)
+{
+  g_autoptr (GListModel) windows = NULL;
+  g_autoptr (GtkWindow) window = NULL;
+  int dpi, width, height;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  wb_show_preferences (NULL);
+  windows = g_object_ref (gtk_window_get_toplevels ());
+  window = g_list_model_get_item (windows, 0);
+  gtk_window_get_default_size (window, &width, &height);
+  g_assert_cmpint (width, ==, 1040);
+
+  gtk_window_destroy (window);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+}
+
 /* Without the schema a choice counts as long as the program runs. */
 static void
 test_uninstalled (void)
@@ -128,6 +148,7 @@ main (int argc, char **argv)
     {
       g_test_add_func ("/preferences/kept", test_kept);
       g_test_add_func ("/preferences/window", test_window);
+      g_test_add_func ("/preferences/large-text", test_large_text);
     }
   else
     {

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "wijkbord-shell"
+
+#include "wb-text-scale.h"
+
+/**
+ * wb_text_scale_get:
+ * @widget: a widget
+ *
+ * Returns: how much larger than usual the desktop has its text; 1 when it does not say
+ */
+double
+wb_text_scale_get (GtkWidget *widget)
+{
+  int dpi;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), 1);
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+
+  return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
+}
+
+/**
+ * wb_text_scale_fit_dialog:
+ * @dialog: a dialog that is not shown yet, as wide as suits text of the usual size
+ * @parent: (nullable): the window that it will lie over
+ *
+ * Makes it so wide that larger text stands as well in it, but not wider than the window.
+ */
+void
+wb_text_scale_fit_dialog (GtkWindow *dialog, GtkWindow *parent)
+{
+  int room = parent != NULL ? gtk_widget_get_width (GTK_WIDGET (parent)) : 0;
+  int usual, width, height;
+
+  g_return_if_fail (GTK_IS_WINDOW (dialog));
+
+  gtk_window_get_default_size (dialog, &usual, &height);
+  width = usual * wb_text_scale_get (GTK_WIDGET (dialog));
+  gtk_window_set_default_size (dialog, room > 0 ? CLAMP (width, usual, MAX (usual, room)) : width, height);
+}
