@@ -61,10 +61,26 @@ has_trouble (gpointer object, const char *trouble)
   return trouble != NULL;
 }
 
+/* Whoever is here with the keyboard goes on at the next one. */
 static void
 remove_cb (WbRecentCard *self)
 {
+  GtkWidget *next = gtk_widget_get_next_sibling (GTK_WIDGET (self));
+
+  if (next == NULL)
+    next = gtk_widget_get_prev_sibling (GTK_WIDGET (self));
+  if (next != NULL)
+    gtk_widget_grab_focus (next);
   wb_recent_plans_remove (wb_recent_plan_get_file (self->plan));
+}
+
+/* Key binding. */
+static gboolean
+delete_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  remove_cb (WB_RECENT_CARD (widget));
+
+  return TRUE;
 }
 
 /* What the card says besides the title. */
@@ -200,6 +216,8 @@ wb_recent_card_class_init (WbRecentCardClass *klass)
                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_CONSTRUCT_ONLY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, delete_cb, NULL);
   g_type_ensure (WB_TYPE_HINT);
   g_type_ensure (WB_TYPE_THUMBNAIL);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/recent-card.ui");

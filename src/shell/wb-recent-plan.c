@@ -20,7 +20,8 @@ struct _WbRecentPlan
   WbGlanceLook  look;    /* of that, or of what is on its way */
   char         *title;
   char         *folder;
-  char         *opened;
+  GDateTime    *time;   /* when it was opened */
+  char         *opened; /* that in words */
   char         *counts;
   const char   *trouble; /* nullable */
   char         *reason;  /* nullable: what that comes from, in a sentence */
@@ -211,6 +212,7 @@ wb_recent_plan_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_free (self->title);
+  g_clear_pointer (&self->time, g_date_time_unref);
   g_free (self->folder);
   g_free (self->opened);
   g_free (self->counts);
@@ -299,12 +301,22 @@ wb_recent_plan_new (const char *uri, const char *title, GDateTime *opened)
 
   self->file = g_file_new_for_uri (uri);
   self->title = g_strdup (title);
+  self->time = g_date_time_ref (opened);
   self->folder = describe_folder (self->file);
   self->opened = wb_moment_to_label (opened, now);
   g_file_query_info_async (self->file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_ACCESS_CAN_READ, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT,
                            self->cancellable, looked_cb, self);
 
   return self;
+}
+
+/* Whether that is what it was made of. */
+gboolean
+wb_recent_plan_is (WbRecentPlan *self, const char *uri, const char *title, GDateTime *opened)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+
+  return g_file_equal (self->file, file) && g_strcmp0 (self->title, title) == 0 && g_date_time_equal (self->time, opened);
 }
 
 /**

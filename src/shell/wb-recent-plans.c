@@ -49,6 +49,49 @@ list_infos (GtkRecentManager *manager)
   return ours;
 }
 
+/* What was known of a plan is known still. */
+static WbRecentPlan *
+find_plan (GListModel *before, GtkRecentInfo *info)
+{
+  const char *uri = gtk_recent_info_get_uri (info);
+  const char *title = gtk_recent_info_get_display_name (info);
+  GDateTime *opened = get_opened (info);
+
+  for (guint i = 0; i < g_list_model_get_n_items (before); i++)
+    {
+      g_autoptr (WbRecentPlan) plan = g_list_model_get_item (before, i);
+
+      if (wb_recent_plan_is (plan, uri, title, opened))
+        return g_steal_pointer (&plan);
+    }
+
+  return wb_recent_plan_new (uri, title, opened);
+}
+
+static gboolean
+is_at (GListStore *store, guint i, gpointer plan)
+{
+  g_autoptr (WbRecentPlan) there = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+  return there == plan;
+}
+
+/* The cards of the others stay where they are, and so does the keyboard on one of them. */
+static void
+put (GListStore *store, GPtrArray *plans)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (store));
+  guint most = MIN (n, plans->len);
+  guint first = 0, last = 0;
+
+  while (first < most && is_at (store, first, plans->pdata[first]))
+    first++;
+  while (last < most - first && is_at (store, n - last - 1, plans->pdata[plans->len - last - 1]))
+    last++;
+  if (n > first + last || plans->len > first + last)
+    g_list_store_splice (store, first, n - first - last, plans->pdata + first, plans->len - first - last);
+}
+
 static void
 changed_cb (GtkRecentManager *manager, GListStore *store)
 {
@@ -56,14 +99,9 @@ changed_cb (GtkRecentManager *manager, GListStore *store)
   g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < MIN (infos->len, MOST); i++)
-    {
-      GtkRecentInfo *info = infos->pdata[i];
+    g_ptr_array_add (plans, find_plan (G_LIST_MODEL (store), infos->pdata[i]));
 
-      g_ptr_array_add (plans, wb_recent_plan_new (gtk_recent_info_get_uri (info), gtk_recent_info_get_display_name (info),
-                                                  get_opened (info)));
-    }
-
-  g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), plans->pdata, plans->len);
+  put (store, plans);
 }
 
 /**

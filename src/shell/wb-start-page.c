@@ -88,6 +88,7 @@ follow_plans (WbStartPage *self)
     {
       g_autoptr (WbRecentPlan) plan = g_list_model_get_item (plans, i);
 
+      g_signal_handlers_disconnect_by_func (plan, count_plans, self);
       g_signal_connect_object (plan, "notify::missing", G_CALLBACK (count_plans), self, G_CONNECT_SWAPPED);
     }
   count_plans (self);

@@ -6,7 +6,7 @@ import pathlib
 import subprocess
 import xml.etree.ElementTree as ElementTree
 
-from desk import CARDS, Program, add_goal, ctl, ears, keys, run, type_file, type_text, until
+from desk import CARDS, Program, add_goal, ctl, ears, keys, run, sample, type_file, type_text, until
 
 NAMESPACE = '{urn:wijkbord:project}'
 
@@ -159,6 +159,29 @@ def as_the_desktop_asks(folder):
         program.wait_end()
 
 
+def recent_plans_by_keyboard(folder):
+    """One is taken off the list, and the keyboard goes on at the next; its file stays."""
+    os.environ['XDG_DATA_HOME'] = str(folder / 'data')
+    paths = [sample(folder, f'{name}.wijkbord') for name in ('Lekbuurt', 'Maasbuurt')]
+    for path in paths:
+        path.write_text(path.read_text().replace('title="Rivierenwijk 2046"', f'title="{path.stem}"', 1))
+    with Program(*paths) as program:
+        program.wait_titles('Lekbuurt', 'Maasbuurt')
+
+    with Program() as program:
+        program.wait_titles('Wijkbord')
+        first = program.tab_to(lambda name: name in ('Lekbuurt', 'Maasbuurt')).get_name()
+        other = 'Maasbuurt' if first == 'Lekbuurt' else 'Lekbuurt'
+        keys('Delete')
+        program.expect_focus(other)
+        program.gone(first)
+        program.find('1 plan op deze computer')
+        keys('Return')
+        program.wait_titles(other)
+    assert all(path.exists() for path in paths)
+
+
 if __name__ == '__main__':
     run(from_nothing_by_keyboard, untouched_is_closed_without_a_question, touched_is_asked_about,
-        untouched_leaves_nothing_behind_a_crash, sample_in_another_language, as_the_desktop_asks)
+        untouched_leaves_nothing_behind_a_crash, sample_in_another_language, as_the_desktop_asks,
+        recent_plans_by_keyboard)
