@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""In a sandbox the desktop chooses files, opens the help and says how it looks, through its portal."""
+
+import subprocess
+
+from desk import Program, ctl, keys, labelled, run, sample, turn, until
+from portal import Portal
+
+PLAN = 'Rivierenwijk 2046'
+NO_VIEWER = 'De hulp kan niet worden getoond'
+
+
+def until_asked(portal, method):
+    until(lambda: any(asked[0] == method for asked in portal.asked), f'{method} to be asked')
+
+
+def files_are_chosen_elsewhere(folder):
+    path = sample(folder, 'café één.wijkbord')
+    copy = folder / 'nog één'
+    with Portal() as portal, Program(leaks=False) as program:
+        program.wait_titles('Wijkbord')
+        portal.cancel()
+        keys('ctrl+o')
+        until_asked(portal, 'OpenFile')
+        program.wait_titles('Wijkbord')
+
+        portal.choose(path)
+        keys('ctrl+o')
+        program.wait_titles(PLAN)
+
+        portal.choose(copy)
+        keys('ctrl+shift+s')
+        program.press(labelled('Een kopie van dit plan'))
+        until((folder / 'nog één.wijkbord').exists, 'the copy')
+        asked = portal.asked[-1]
+        assert asked[0] == 'SaveFile' and asked[2]['current_name'] == 'café één.wijkbord', asked
+        program.wait_titles(PLAN)
+    ctl('check', '--canonical', folder / 'nog één.wijkbord')
+
+
+def help_is_opened_elsewhere(folder):
+    with Portal() as portal, Program() as program:
+        program.wait_titles('Wijkbord')
+        keys('F1')
+        until(lambda: [asked[:2] for asked in portal.asked] == [('OpenURI', 'help:wijkbord')], 'the help to be asked for')
+        turn()
+        assert program.look(NO_VIEWER) is None
+
+        portal.answer = (2, {})
+        keys('F1')
+        program.find(NO_VIEWER)
+        program.press(labelled('Sluiten'))
+        program.gone(NO_VIEWER)
+
+
+def brightness():
+    """Of all that is on the screen, from 0 to 1."""
+    picture = subprocess.run(['import', '-window', 'root', 'png:-'], check=True, capture_output=True).stdout
+    return float(subprocess.run(['convert', 'png:-', '-colorspace', 'Gray', '-format', '%[fx:mean]', 'info:'], input=picture,
+                                check=True, capture_output=True).stdout)
+
+
+def colours_follow_the_desktop(folder):
+    with Portal() as portal, Program(sample(folder)) as program:
+        program.card('Doel: Alle woningen droog en warm vóór de winter')
+        until(lambda: brightness() > 0.7, 'a light screen')
+        portal.set('color-scheme', 1)
+        until(lambda: brightness() < 0.4, 'a dark screen')
+        portal.set('color-scheme', 2)
+        until(lambda: brightness() > 0.7, 'a light screen again')
+
+
+if __name__ == '__main__':
+    run(files_are_chosen_elsewhere, help_is_opened_elsewhere, colours_follow_the_desktop)
