@@ -212,6 +212,52 @@ test_maximized (Fixture *fixture, gconstpointer data)
   g_assert_false (close_and_ask (fixture));
 }
 
+static void
+drop_files (GtkWidget *window, GSList *files)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+  GValue value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, files);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 10.0, 10.0, &taken);
+    }
+  g_assert_true (taken);
+  g_value_unset (&value);
+}
+
+/* Each opens in a window of its own, whatever it is called; what is no plan says so in one. */
+static void
+test_files_dropped (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) other = g_file_new_build_filename (fixture->folder, "café één.wijkbord", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autoptr (GSList) files = NULL;
+  g_autoptr (GList) windows = NULL;
+  WbWindow *window = open_file (fixture, fixture->file);
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (other), THIRD_PLAN, -1, NULL));
+  files = g_slist_append (files, fixture->file);
+  files = g_slist_append (files, folder);
+  files = g_slist_append (files, other);
+  drop_files (GTK_WIDGET (window), files);
+  g_assert_cmpuint (count_windows (fixture), ==, 3);
+  windows = g_list_copy (gtk_application_get_windows (fixture->application));
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      wait_until_loaded (l->data);
+      g_assert_cmpint (wb_document_get_state (wb_window_get_document (l->data)), ==,
+                       wb_window_has_file (l->data, folder) ? WB_DOCUMENT_FAILED : WB_DOCUMENT_READY);
+    }
+  close_all (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,6 +268,7 @@ main (int argc, char **argv)
     { "/window-state/view-comes-back", test_view_comes_back },
     { "/window-state/plan-comes-back", test_plan_comes_back },
     { "/window-state/plan-after-crash", test_plan_after_crash },
+    { "/window-state/files-dropped", test_files_dropped },
   };
 
   return run_window_tests (argc, argv, tests, G_N_ELEMENTS (tests));
