@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-flow.h"
 #include "wb-item-label.h"
 #include "wb-room.h"
 #include "wb-tag.h"
@@ -14,7 +15,8 @@ struct _WbActionCard
 {
   GtkBox    parent_instance;
   GtkLabel *name;
-  GtkBox   *partners;
+  WbFlow   *partners;
+  GtkLabel *more; /* the last of those: how many there are beside them */
 };
 
 G_DEFINE_FINAL_TYPE (WbActionCard, wb_action_card, GTK_TYPE_BOX)
@@ -28,19 +30,29 @@ add_partners (WbActionCard *self, WbProject *project, WbSlot action)
     {
       const WbRoomPartner *partner = &g_array_index (partners, WbRoomPartner, i);
 
-      gtk_box_append (self->partners, wb_tag_new_partner (project, partner->slot, partner->lead));
+      wb_flow_append (self->partners, wb_tag_new_partner (project, partner->slot, partner->lead));
     }
+  self->more = GTK_LABEL (gtk_label_new (NULL));
+  wb_flow_append (self->partners, GTK_WIDGET (self->more));
   gtk_widget_set_visible (GTK_WIDGET (self->partners), partners->len > 0);
 }
 
-static int
-get_natural_width (GtkWidget *widget)
+static void
+show_partners (WbActionCard *self)
 {
-  int natural;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->partners)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, child != GTK_WIDGET (self->more));
+}
 
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+static void
+say_how_many_more (WbActionCard *self, guint n)
+{
+  /* Translators: so many partners more than are named */
+  g_autofree char *text = g_strdup_printf (C_("slide", "+%u"), n);
 
-  return natural;
+  gtk_label_set_text (self->more, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), n > 0);
 }
 
 static void
@@ -48,6 +60,7 @@ wb_action_card_class_init (WbActionCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (WB_TYPE_FLOW);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/action-card.ui");
   gtk_widget_class_bind_template_child (widget_class, WbActionCard, name);
@@ -71,7 +84,7 @@ GtkWidget *
 wb_action_card_new (WbProject *project, WbSlot action)
 {
   WbActionCard *self = g_object_new (WB_TYPE_ACTION_CARD, NULL);
-  g_autofree char *name = wb_item_label (project, wb_project_get (project, action));
+  g_autofree char *name = wb_item_label_in_full (project, wb_project_get (project, action));
 
   gtk_label_set_text (self->name, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -84,32 +97,28 @@ wb_action_card_new (WbProject *project, WbSlot action)
  * wb_action_card_fit:
  * @self: a card
  * @width: how much room there is for names
+ * @lines: and on how many lines, from 1
  *
- * Keeps as many names as stand beside each other in full, and counts the others. The last one of all may be cut.
+ * Names as many partners as have room, at least one, and counts the others.
+ *
+ * Returns: how many others
  */
-void
-wb_action_card_fit (WbActionCard *self, int width)
+guint
+wb_action_card_fit (WbActionCard *self, int width, guint lines)
 {
-  GtkWidget *more = NULL;
+  GtkWidget *last;
   guint n_more = 0;
 
-  g_return_if_fail (WB_IS_ACTION_CARD (self));
+  g_return_val_if_fail (WB_IS_ACTION_CARD (self), 0);
 
-  while (get_natural_width (GTK_WIDGET (self->partners)) > width)
+  show_partners (self);
+  last = gtk_widget_get_prev_sibling (GTK_WIDGET (self->more));
+  while (wb_flow_count_lines (self->partners, width) > lines && last != gtk_widget_get_first_child (GTK_WIDGET (self->partners)))
     {
-      GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->partners));
-      g_autofree char *text = NULL;
-
-      if (last == more)
-        last = gtk_widget_get_prev_sibling (last);
-      if (last == NULL || last == gtk_widget_get_first_child (GTK_WIDGET (self->partners)))
-        return;
-
-      gtk_box_remove (self->partners, last);
-      if (more == NULL)
-        gtk_box_append (self->partners, more = gtk_label_new (NULL));
-      /* Translators: so many partners more than are named */
-      text = g_strdup_printf (C_("slide", "+%u"), ++n_more);
-      gtk_label_set_text (GTK_LABEL (more), text);
+      gtk_widget_set_visible (last, FALSE);
+      last = gtk_widget_get_prev_sibling (last);
+      say_how_many_more (self, ++n_more);
     }
+
+  return n_more;
 }

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WbActionCard, wb_action_card, WB, ACTION_CARD, GtkBox)
 
 GtkWidget *wb_action_card_new (WbProject *project, WbSlot action);
-void       wb_action_card_fit (WbActionCard *self, int width); /* as many names as stand beside each other */
+
+/* As many names as have room. Returns how many that leaves. */
+guint      wb_action_card_fit (WbActionCard *self, int width, guint lines);
 
 G_END_DECLS

@@ -80,7 +80,7 @@ wb_action_line_new (WbProject *project, WbSlot action, WbSlot goal)
   WbActionLine *self = g_object_new (WB_TYPE_ACTION_LINE, NULL);
   const WbRecord *record = wb_project_get (project, action);
   const WbWordList *words = wb_field_get (WB_KIND_ACTION, WB_ACTION_STATUS)->words;
-  g_autofree char *name = wb_item_label (project, record);
+  g_autofree char *name = wb_item_label_in_full (project, record);
 
   gtk_label_set_text (self->name, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

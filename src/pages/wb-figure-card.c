@@ -133,7 +133,7 @@ wb_figure_card_new (WbProject *project, WbSlot indicator)
   WbFigureCard *self = g_object_new (WB_TYPE_FIGURE_CARD, NULL);
   const WbRecord *record = wb_project_get (project, indicator);
   g_autoptr (GArray) readings = wb_readings_list (project, indicator);
-  g_autofree char *name = wb_item_label (project, record);
+  g_autofree char *name = wb_item_label_in_full (project, record);
   g_autofree char *way = say_way (record);
 
   gtk_label_set_text (self->name, name);

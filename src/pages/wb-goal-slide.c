@@ -9,6 +9,7 @@
 #include "wb-action-card.h"
 #include "wb-action-line.h"
 #include "wb-figure-card.h"
+#include "wb-flow.h"
 #include "wb-item-label.h"
 #include "wb-readings.h"
 #include "wb-room.h"
@@ -17,6 +18,13 @@
 
 /* More would not be read from the back, and is counted. */
 #define MAX_CARDS 6
+
+/* Of one text: nobody reads as much as that. */
+#define MOST_LINES 20
+
+/* A title that takes more lines than that is written smaller. */
+#define TITLE_LINES 3
+#define SMALL_TITLE 0.7
 
 /* What slides.css takes off the width of a column, in em: the sides of the slide, the space between its columns, and the
  * padding of a card. */
@@ -32,12 +40,19 @@ typedef struct
   guint actions;
 } Counts;
 
+/* All that there is, in px. */
+typedef struct
+{
+  int width;
+  int height;
+} Room;
+
 struct _WbGoalSlide
 {
   GtkWidget  parent_instance;
   WbProject *project;
   WbSlot     goal;
-  GtkBox    *tags;
+  WbFlow    *tags;
   GtkLabel  *title;
   GtkWidget *left;
   GtkBox    *voices;
@@ -64,6 +79,15 @@ empty_box (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+static double
+get_em (WbGoalSlide *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+
+  return pango_font_description_get_size (font) / (double) PANGO_SCALE;
+}
+
 /* ---- what it is -------------------------------------------------------------------------------------------------- */
 
 static void
@@ -72,7 +96,7 @@ add_theme (WbGoalSlide *self, const char *id)
   WbSlot theme = id != NULL ? wb_project_find (self->project, id) : WB_SLOT_NONE;
 
   if (theme != WB_SLOT_NONE)
-    gtk_box_append (self->tags, wb_tag_new_theme (self->project, theme));
+    wb_flow_append (self->tags, wb_tag_new_theme (self->project, theme));
 }
 
 /* "running, done in 2027". What is reached is done, whatever year was thought of. */
@@ -95,7 +119,7 @@ show_tags (WbGoalSlide *self, const WbRecord *goal)
 {
   const WbSet *also = wb_record_get_set (goal, WB_GOAL_ALSO_DOMAINS);
 
-  empty_box (self->tags);
+  wb_flow_clear (self->tags);
   add_theme (self, wb_record_get_text (goal, WB_GOAL_DOMAIN));
   for (guint i = 0; also != NULL && i < also->n; i++)
     add_theme (self, also->members[i]);
@@ -103,8 +127,37 @@ show_tags (WbGoalSlide *self, const WbRecord *goal)
     {
       g_autofree char *status = say_status (goal);
 
-      gtk_box_append (self->tags, wb_tag_new_status (goal, status));
+      wb_flow_append (self->tags, wb_tag_new_status (goal, status));
     }
+}
+
+/* Returns: (transfer full) (nullable): what makes it smaller */
+static PangoAttrList *
+fit_title (WbGoalSlide *self, const char *title, int width)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->title), title);
+  PangoAttrList *attributes;
+
+  pango_layout_set_width (layout, (int) (width - SIDES * get_em (self)) * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (pango_layout_get_line_count (layout) <= TITLE_LINES)
+    return NULL;
+
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL_TITLE));
+
+  return attributes;
+}
+
+static void
+show_title (WbGoalSlide *self, const WbRecord *goal, int width)
+{
+  g_autofree char *title = wb_item_label_in_full (self->project, goal);
+  g_autoptr (PangoAttrList) attributes = fit_title (self, title, width);
+
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_attributes (self->title, attributes);
+  gtk_label_set_lines (self->title, TITLE_LINES);
 }
 
 /* ---- what residents say ------------------------------------------------------------------------------------------ */
@@ -115,7 +168,7 @@ show_voices (WbGoalSlide *self, const GArray *voices)
   empty_box (self->voices);
   for (guint i = 0; i < MIN (voices->len, MAX_CARDS); i++)
     {
-      g_autofree char *words = wb_item_label (self->project,
+      g_autofree char *words = wb_item_label_in_full (self->project,
                                               wb_project_get (self->project, g_array_index (voices, WbSlot, i)));
 
       gtk_box_append (self->voices, wb_slide_make_label (words, 3, "voice"));
@@ -206,30 +259,10 @@ show_influence (WbGoalSlide *self, const WbRecord *goal)
 
 /* ---- as much as fits --------------------------------------------------------------------------------------------- */
 
-static double
-get_em (WbGoalSlide *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-
-  return pango_font_description_get_size (font) / (double) PANGO_SCALE;
-}
-
 static int
 get_column_width (WbGoalSlide *self, int width)
 {
   return (int) ((width - (SIDES + BETWEEN) * get_em (self)) / 2);
-}
-
-static void
-fit_partners (WbGoalSlide *self, int width)
-{
-  int room = get_column_width (self, width) - (int) (PADDING * get_em (self));
-
-  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->actions)); card != NULL;
-       card = gtk_widget_get_next_sibling (card))
-    if (WB_IS_ACTION_CARD (card))
-      wb_action_card_fit (WB_ACTION_CARD (card), room);
 }
 
 static guint
@@ -332,20 +365,89 @@ shorten_right (WbGoalSlide *self)
 }
 
 /* The longer column gives way, as long as it has something to spare. */
-static void
-fit (WbGoalSlide *self, const Counts *counts, int width, int height)
+static gboolean
+shorten (WbGoalSlide *self, int width)
 {
   int column = get_column_width (self, width);
 
-  for (;;)
-    {
-      say_how_many_more (self, counts);
-      if (get_height (GTK_WIDGET (self), width) <= height)
-        return;
+  return get_height (self->left, column) > get_height (self->right, column) ? shorten_left (self) : shorten_right (self);
+}
 
-      if (get_height (self->left, column) > get_height (self->right, column) ? !shorten_left (self) : !shorten_right (self))
+static gboolean
+fits (WbGoalSlide *self, const Room *room)
+{
+  return wb_slide_fits (GTK_WIDGET (self), room->width, room->height);
+}
+
+static void
+fit_partners (WbGoalSlide *self, WbActionCard *card, const Room *room)
+{
+  int width = get_column_width (self, room->width) - (int) (PADDING * get_em (self));
+  guint lines = 1;
+
+  while (wb_action_card_fit (card, width, lines) > 0 && fits (self, room))
+    lines++;
+  if (lines > 1 && !fits (self, room))
+    wb_action_card_fit (card, width, lines - 1);
+}
+
+static void
+foreach_card (WbGoalSlide *self, const Room *room, void (*func) (WbGoalSlide *self, WbActionCard *card, const Room *room))
+{
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->actions)); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
+    if (WB_IS_ACTION_CARD (card) && gtk_widget_get_visible (card))
+      func (self, WB_ACTION_CARD (card), room);
+}
+
+static void
+shorten_partners (WbGoalSlide *self, WbActionCard *card, const Room *room)
+{
+  wb_action_card_fit (card, get_column_width (self, room->width) - (int) (PADDING * get_em (self)), 1);
+}
+
+static void
+lengthen (WbGoalSlide *self, const Room *room)
+{
+  GtkWidget *parts[] = { GTK_WIDGET (self->title), self->left, self->right };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    wb_slide_lengthen (GTK_WIDGET (self), parts[i], MOST_LINES, room->width, room->height);
+}
+
+/* One column may have given way before the other made the slide as low as it is. */
+static void
+show_again (WbGoalSlide *self, GtkBox *box, const Counts *counts, const Room *room)
+{
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (box)); card != NULL; card = gtk_widget_get_next_sibling (card))
+    if (!gtk_widget_get_visible (card))
+      {
+        gtk_widget_set_visible (card, TRUE);
+        say_how_many_more (self, counts);
+        if (fits (self, room))
+          continue;
+
+        gtk_widget_set_visible (card, FALSE);
+        say_how_many_more (self, counts);
         return;
-    }
+      }
+}
+
+/* First as many cards as have room in short, then all of what they say. */
+static void
+fit (WbGoalSlide *self, const Counts *counts, const Room *room)
+{
+  foreach_card (self, room, shorten_partners);
+  do
+    say_how_many_more (self, counts);
+  while (!fits (self, room) && shorten (self, room->width));
+
+  lengthen (self, room);
+  show_again (self, self->voices, counts, room);
+  show_again (self, self->actions, counts, room);
+  show_again (self, self->figures, counts, room);
+  lengthen (self, room);
+  foreach_card (self, room, fit_partners);
 }
 
 /* ---- the widget -------------------------------------------------------------------------------------------------- */
@@ -413,6 +515,7 @@ wb_goal_slide_class_init (WbGoalSlideClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (WB_TYPE_FLOW);
   G_OBJECT_CLASS (klass)->dispose = wb_goal_slide_dispose;
   gtk_widget_class_set_css_name (widget_class, "slide");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -472,13 +575,12 @@ wb_goal_slide_show (WbGoalSlide *self, WbProject *project, const GArray *goals, 
   g_autoptr (GArray) voices = wb_room_list_voices (project, goal, all_voices);
   g_autoptr (GArray) indicators = wb_readings_indicators (project, goal);
   g_autoptr (GArray) actions = wb_room_list_actions (project, goal);
-  g_autofree char *title = wb_item_label (project, record);
 
   g_return_if_fail (WB_IS_GOAL_SLIDE (self));
 
   g_set_object (&self->project, project);
   self->goal = goal;
-  gtk_label_set_text (self->title, title);
+  show_title (self, record, width);
   show_tags (self, record);
   show_voices (self, voices);
   show_figures (self, indicators);
@@ -486,6 +588,5 @@ wb_goal_slide_show (WbGoalSlide *self, WbProject *project, const GArray *goals, 
   show_invitation (self, record, actions->len);
   show_influence (self, record);
   show_footer (self, goals, actions);
-  fit_partners (self, width);
-  fit (self, &(Counts) { voices->len, indicators->len, actions->len }, width, height);
+  fit (self, &(Counts) { voices->len, indicators->len, actions->len }, &(Room) { width, height });
 }

@@ -10,7 +10,8 @@
 #include "wb-room.h"
 #include "wb-text.h"
 
-#define MAX_CHARS 120
+#define MAX_CHARS         120
+#define MAX_CHARS_IN_FULL 2000
 
 /* Measurements: when, and how much. */
 static char *
@@ -82,24 +83,16 @@ may_see_name (WbProject *project, const WbRecord *record)
 }
 
 static char *
-quote_voice (const char *text)
+quote_voice (const char *text, guint max_chars)
 {
-  g_autofree char *cut = wb_text_quote (text, MAX_CHARS);
+  g_autofree char *cut = wb_text_quote (text, max_chars);
 
   /* Translators: what a resident said, in quotation marks */
   return g_strdup_printf (C_("voice", "“%s”"), cut);
 }
 
-/**
- * wb_item_label:
- * @project: a project
- * @record: an item of it
- *
- * Returns: (transfer full): what the item is called, on one line, or only what it is when it may not be seen now; never
- *   empty
- */
-char *
-wb_item_label (WbProject *project, const WbRecord *record)
+static char *
+label_item (WbProject *project, const WbRecord *record, guint max_chars)
 {
   const char *title = wb_record_get_title (record);
   g_autofree char *label = NULL;
@@ -114,9 +107,36 @@ wb_item_label (WbProject *project, const WbRecord *record)
     return g_strdup_printf (_("%s without a title"), wb_kind_get_label (wb_record_get_kind (record)));
 
   if (wb_record_get_kind (record) == WB_KIND_VOICE)
-    return quote_voice (title);
+    return quote_voice (title, max_chars);
 
-  return wb_text_quote (label != NULL ? label : title, MAX_CHARS);
+  return wb_text_quote (label != NULL ? label : title, max_chars);
+}
+
+/**
+ * wb_item_label:
+ * @project: a project
+ * @record: an item of it
+ *
+ * Returns: (transfer full): what the item is called, on one line, or only what it is when it may not be seen now; never
+ *   empty
+ */
+char *
+wb_item_label (WbProject *project, const WbRecord *record)
+{
+  return label_item (project, record, MAX_CHARS);
+}
+
+/**
+ * wb_item_label_in_full:
+ * @project: a project
+ * @record: an item of it
+ *
+ * Returns: (transfer full): the same, as far as anybody would read it
+ */
+char *
+wb_item_label_in_full (WbProject *project, const WbRecord *record)
+{
+  return label_item (project, record, MAX_CHARS_IN_FULL);
 }
 
 /**

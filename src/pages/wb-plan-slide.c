@@ -13,6 +13,10 @@
 #include "wb-tag.h"
 #include "wb-theme-bar.h"
 
+/* Of one text; where there is less room, fewer. */
+#define MOST_LINES     6
+#define AMBITION_LINES 3
+
 struct _WbPlanSlide
 {
   GtkWidget  parent_instance;
@@ -167,7 +171,7 @@ add_voices (WbPlanSlide *self, gboolean all)
   for (guint i = 0; i < self->themes->len; i++)
     if (shortest[i] != WB_SLOT_NONE)
       {
-        g_autofree char *words = wb_item_label (self->project, wb_project_get (self->project, shortest[i]));
+        g_autofree char *words = wb_item_label_in_full (self->project, wb_project_get (self->project, shortest[i]));
 
         attach (self, wb_slide_make_label (words, 3, "voice"), i);
       }
@@ -179,7 +183,7 @@ make_goal (WbPlanSlide *self, WbSlot theme, const WbRecord *goal)
 {
   const WbWordList *words = wb_field_get (WB_KIND_GOAL, WB_GOAL_STATUS)->words;
   guint status = wb_record_get_word (goal, WB_GOAL_STATUS);
-  g_autofree char *title = wb_item_label (self->project, goal);
+  g_autofree char *title = wb_item_label_in_full (self->project, goal);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *name = wb_slide_make_label (title, 3, "name");
@@ -369,11 +373,12 @@ wb_plan_slide_new (void)
  * @project: a plan
  * @goals: (element-type WbSlot): its goals, see wb_room_list_goals()
  * @all_voices: whether voices that may not be shared show too
+ * @width: @height: the room that there is, in px
  *
  * Shows the plan as it is now.
  */
 void
-wb_plan_slide_show (WbPlanSlide *self, WbProject *project, const GArray *goals, gboolean all_voices)
+wb_plan_slide_show (WbPlanSlide *self, WbProject *project, const GArray *goals, gboolean all_voices, int width, int height)
 {
   WbRecord *plan = wb_project_get (project, wb_project_get_root (project));
   g_autofree char *ambition = wb_plan_get_ambition (project);
@@ -389,6 +394,9 @@ wb_plan_slide_show (WbPlanSlide *self, WbProject *project, const GArray *goals, 
   add_goals (self, goals);
 
   gtk_label_set_text (self->ambition, ambition != NULL ? ambition : "");
+  gtk_label_set_lines (self->ambition, AMBITION_LINES);
   gtk_widget_set_visible (GTK_WIDGET (self->ambition), ambition != NULL);
   show_footer (self, plan, goals->len);
+  wb_slide_lengthen (GTK_WIDGET (self), GTK_WIDGET (self->grid), MOST_LINES, width, height);
+  wb_slide_lengthen (GTK_WIDGET (self), GTK_WIDGET (self->ambition), MOST_LINES, width, height);
 }

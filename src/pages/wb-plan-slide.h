@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WbPlanSlide, wb_plan_slide, WB, PLAN_SLIDE, GtkWidget)
 
 GtkWidget *wb_plan_slide_new  (void);
-void       wb_plan_slide_show (WbPlanSlide *self, WbProject *project, const GArray *goals, gboolean all_voices);
+void       wb_plan_slide_show (WbPlanSlide *self, WbProject *project, const GArray *goals, gboolean all_voices, int width,
+                              int height);
 
 G_END_DECLS

@@ -71,3 +71,56 @@ wb_slide_make_band (WbRowKind row, const char *note, const char *counts)
 
   return band;
 }
+
+/**
+ * wb_slide_fits:
+ * @slide: a slide
+ * @width: @height: how much room there is
+ *
+ * Returns: whether all that is visible on it has room
+ */
+gboolean
+wb_slide_fits (GtkWidget *slide, int width, int height)
+{
+  int minimum;
+
+  gtk_widget_measure (slide, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+
+  return minimum <= height;
+}
+
+static void
+lengthen_label (GtkWidget *slide, GtkLabel *label, int most, int width, int height)
+{
+  int lines = gtk_label_get_lines (label);
+
+  gtk_label_set_lines (label, most);
+  if (wb_slide_fits (slide, width, height))
+    return;
+
+  do
+    gtk_label_set_lines (label, ++lines);
+  while (lines < most && wb_slide_fits (slide, width, height));
+  gtk_label_set_lines (label, lines - 1);
+}
+
+/**
+ * wb_slide_lengthen:
+ * @slide: a slide that has room
+ * @part: what of it
+ * @most: how many lines one text has at most
+ * @width: @height: how much room there is
+ *
+ * Lets texts that are cut go on, as long as the slide has room.
+ */
+void
+wb_slide_lengthen (GtkWidget *slide, GtkWidget *part, int most, int width, int height)
+{
+  if (!gtk_widget_get_visible (part))
+    return;
+
+  if (GTK_IS_LABEL (part) && gtk_label_get_lines (GTK_LABEL (part)) > 1)
+    lengthen_label (slide, GTK_LABEL (part), most, width, height);
+  for (GtkWidget *child = gtk_widget_get_first_child (part); child != NULL; child = gtk_widget_get_next_sibling (child))
+    wb_slide_lengthen (slide, child, most, width, height);
+}

@@ -10,6 +10,9 @@
 #include "wb-palette.h"
 #include "wb-slide.h"
 
+/* A name that is wider than there is room for goes on below. */
+#define MAX_LINES 3
+
 struct _WbTag
 {
   GtkWidget   parent_instance;
@@ -43,18 +46,21 @@ has_mark (WbTag *self)
   return self->icon != NULL || self->glyph != WB_GLYPH_NONE;
 }
 
+static int
+get_line_height (WbTag *self)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (self->label), GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
+
+  return minimum;
+}
+
 /* A mark is as large as the line of text is high, and takes that much before the text. */
 static int
 get_mark_size (WbTag *self)
 {
-  int minimum, natural;
-
-  if (!has_mark (self))
-    return 0;
-
-  gtk_widget_measure (GTK_WIDGET (self->label), GTK_ORIENTATION_VERTICAL, -1, &minimum, &natural, NULL, NULL);
-
-  return minimum;
+  return has_mark (self) ? get_line_height (self) : 0;
 }
 
 static int
@@ -74,18 +80,27 @@ get_count_width (WbTag *self)
   return minimum;
 }
 
+static GtkSizeRequestMode
+wb_tag_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 wb_tag_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                 int *minimum_baseline, int *natural_baseline)
 {
   WbTag *self = WB_TAG (widget);
-  int mark = orientation == GTK_ORIENTATION_HORIZONTAL ? get_mark_size (self) + get_gap (self) : 0;
+  int beside = get_mark_size (self) + get_gap (self) + get_count_width (self);
 
-  gtk_widget_measure (GTK_WIDGET (self->label), orientation, -1, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    for_size = MAX (for_size - beside, 0);
+  gtk_widget_measure (GTK_WIDGET (self->label), orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    mark += get_count_width (self);
-  *minimum += mark;
-  *natural += mark;
+    {
+      *minimum += beside;
+      *natural += beside;
+    }
 }
 
 static void
@@ -144,7 +159,8 @@ snapshot_ground (WbTag *self, GtkSnapshot *snapshot)
   gtk_style_context_get_padding (gtk_widget_get_style_context (widget), &padding);
   width += padding.left + padding.right;
   height += padding.top + padding.bottom;
-  radius = gtk_widget_has_css_class (widget, "partner") ? height / 2 : height / 6;
+  radius = get_line_height (self) + padding.top + padding.bottom;
+  radius /= gtk_widget_has_css_class (widget, "partner") ? 2 : 6;
   append_rounded (snapshot, &self->ground, -padding.left, -padding.top, width, height, radius);
   if (self->edge.alpha > 0)
     {
@@ -188,6 +204,7 @@ wb_tag_class_init (WbTagClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wb_tag_dispose;
+  widget_class->get_request_mode = wb_tag_get_request_mode;
   widget_class->measure = wb_tag_measure;
   widget_class->size_allocate = wb_tag_size_allocate;
   widget_class->snapshot = wb_tag_snapshot;
@@ -200,6 +217,9 @@ wb_tag_init (WbTag *self)
 {
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (self->label, TRUE);
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (self->label, MAX_LINES);
   gtk_label_set_xalign (self->label, 0);
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);

@@ -129,6 +129,15 @@ tell (WbPresentingWindow *self)
     wb_announce (GTK_WIDGET (self->facilitator), sentence);
 }
 
+static GtkWidget *
+find_page (WbPresentingWindow *self)
+{
+  if (self->is_blank)
+    return self->blank;
+
+  return self->goal != WB_SLOT_NONE ? GTK_WIDGET (self->goal_slide) : GTK_WIDGET (self->plan_slide);
+}
+
 static void
 show (WbPresentingWindow *self)
 {
@@ -138,16 +147,15 @@ show (WbPresentingWindow *self)
   if (self->width == 0)
     return;
 
+  /* What is hidden measures nothing, and all would seem to fit. */
+  show_page (self, find_page (self));
   if (self->goal != WB_SLOT_NONE)
     wb_goal_slide_show (self->goal_slide, self->project, get_goals (self), self->goal, self->show_all, self->width,
                         self->height);
   else
-    wb_plan_slide_show (self->plan_slide, self->project, get_goals (self), self->show_all);
+    wb_plan_slide_show (self->plan_slide, self->project, get_goals (self), self->show_all, self->width, self->height);
 
   tell (self);
-  show_page (self, self->is_blank
-                       ? self->blank
-                       : GTK_WIDGET (self->goal != WB_SLOT_NONE ? (gpointer) self->goal_slide : self->plan_slide));
 }
 
 static gboolean

@@ -266,6 +266,7 @@ test_fits (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 20; i++)
     g_string_append_printf (many, "action m%u title='More and more and more of it'\ncontributes m%u g1\n", i, i);
   small_plan_change (fixture->project, many->str);
+  hand_press ("Home");
   wait_for (fixture, "actions more");
   text = read_screen (fixture);
   g_assert_nonnull (strstr (text, "Goal 1 of 2"));
@@ -294,6 +295,67 @@ test_fits_at_once (Fixture *fixture, gconstpointer data)
   stack = gtk_widget_get_first_child (GTK_WIDGET (fixture->window));
   stack = gtk_widget_get_first_child (gtk_widget_get_first_child (stack));
   g_assert_cmpint (gtk_widget_get_height (stack), <=, gtk_widget_get_height (GTK_WIDGET (fixture->window)));
+}
+
+/* Whether one of the texts on the screen ends in an ellipsis. */
+static gboolean
+is_cut (GtkWidget *widget)
+{
+  gboolean cut = FALSE;
+
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+
+  if (GTK_IS_LABEL (widget))
+    cut = pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    cut = is_cut (child) || cut;
+
+  return cut;
+}
+
+static void
+assert_whole (Fixture *fixture)
+{
+  GtkWidget *slide = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (fixture->window)));
+
+  hand_wait_drawn (GTK_WIDGET (fixture->window));
+  g_assert_false (is_cut (GTK_WIDGET (fixture->window)));
+  g_assert_cmpint (gtk_widget_get_height (slide), <=, gtk_widget_get_height (GTK_WIDGET (fixture->window)));
+}
+
+/* What is longer than a line goes on below where there is room: themes, title, voices and partners. */
+static void
+test_wraps (Fixture *fixture, gconstpointer data)
+{
+  const char *words =
+      "Everything that everybody in the neighbourhood says of it again and again, and then some more of it for "
+      "those who have heard all of that before and would like to hear it once again, said by somebody else";
+  g_autoptr (GString) changes = g_string_new (NULL);
+
+  g_string_append_printf (changes,
+                          "g2 title='%s' status=running also-domains='housing d1 d2 d3 d4 d5'\n"
+                          "voice v4 text='%s' domains=work may-share=yes\ngrounds v4 g2\n",
+                          words, words);
+  for (guint i = 1; i < 6; i++)
+    g_string_append_printf (changes, "domain d%u name='A theme of more than one word'\n", i);
+  for (guint i = 0; i < 5; i++)
+    g_string_append_printf (changes, "partner m%u name='Residents of staircase %u'\ntakes-part m%u a2\n", i, i, i);
+  small_plan_change (fixture->project, changes->str);
+  wb_selection_set (fixture->selection, small_plan_find (fixture->project, "g2"));
+  wait_for (fixture, "Residents of staircase 4");
+  wait_for (fixture, "running, done in 2026");
+  assert_whole (fixture);
+}
+
+/* What is not on the screen has no size by which to see what fits. */
+static void
+test_fits_after_board (Fixture *fixture, gconstpointer data)
+{
+  hand_press ("End");
+  wait_for (fixture, "The whole board");
+  test_fits (fixture, data);
 }
 
 /* Each theme with what residents say of it in the fewest words, once, and how many goals it has. */
@@ -527,6 +589,8 @@ main (int argc, char **argv)
   add ("/presenting/follows", test_follows);
   add ("/presenting/fits", test_fits);
   add ("/presenting/fits-at-once", test_fits_at_once);
+  add ("/presenting/wraps", test_wraps);
+  add ("/presenting/fits-after-board", test_fits_after_board);
   add ("/presenting/board", test_board);
   add ("/presenting/board-fits", test_board_fits);
 
