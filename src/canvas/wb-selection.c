@@ -23,6 +23,7 @@ typedef enum
 enum
 {
   CHANGED,
+  CHOSEN_AGAIN,
   N_SIGNALS
 };
 
@@ -183,6 +184,15 @@ wb_selection_class_init (WbSelectionClass *klass)
    * project after the selection was made hear of the step.
    */
   signals[CHANGED] = g_signal_new ("changed", WB_TYPE_SELECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * WbSelection::chosen-again:
+   * @self: the selection
+   *
+   * What is selected was chosen once more, so nothing changed. Whoever went elsewhere meanwhile may come back to it.
+   */
+  signals[CHOSEN_AGAIN] = g_signal_new ("chosen-again", WB_TYPE_SELECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
 }
 
 static void
@@ -308,12 +318,30 @@ wb_selection_set_many (WbSelection *self, const WbSlot *slots, guint n)
   g_return_if_fail (WB_IS_SELECTION (self));
 
   if (self->reference.by == WB_SLOT_NONE && n == self->slots->len && (n == 0 || memcmp (self->slots->data, slots, n * sizeof (WbSlot)) == 0))
-    return;
+    {
+      wb_selection_choose_again (self);
+      return;
+    }
 
   empty (self);
   for (guint i = 0; i < n; i++)
     append (self, slots[i]);
   emit_changed (self);
+}
+
+/**
+ * wb_selection_choose_again:
+ * @self: a selection
+ *
+ * Says that what is selected, if anything, is meant once more.
+ */
+void
+wb_selection_choose_again (WbSelection *self)
+{
+  g_return_if_fail (WB_IS_SELECTION (self));
+
+  if (self->slots->len > 0)
+    g_signal_emit (self, signals[CHOSEN_AGAIN], 0);
 }
 
 /**

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * the one that the inspector shows. Instead of those it may be a reference, as that of a goal to what it is part of: a
  * line on the board without a record of its own. Canvas, inspector and commands share one. What is deleted leaves it.
  *
- * Signal: "changed". Property: "project".
+ * Signals: "changed", "chosen-again". Property: "project".
  */
 #define WB_TYPE_SELECTION (wb_selection_get_type ())
 G_DECLARE_FINAL_TYPE (WbSelection, wb_selection, WB, SELECTION, GObject)
@@ -28,6 +28,8 @@ void          wb_selection_set         (WbSelection *self, WbSlot slot); /* only
 void          wb_selection_set_many    (WbSelection *self, const WbSlot *slots, guint n); /* only these */
 void          wb_selection_toggle      (WbSelection *self, WbSlot slot);
 void          wb_selection_clear       (WbSelection *self);
+
+void          wb_selection_choose_again (WbSelection *self); /* what is selected already */
 
 void          wb_selection_set_reference (WbSelection *self, const WbEdge *reference); /* only this one */
 const WbEdge *wb_selection_get_reference (WbSelection *self); /* borrowed; NULL when none is selected */

@@ -168,8 +168,10 @@ static void
 open_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   WbBoardActions *self = data;
+  WbSelection *selection = wb_board_actions_get_selection (self);
 
-  open_item (self, wb_selection_get_last (wb_board_actions_get_selection (self)));
+  wb_selection_choose_again (selection);
+  open_item (self, wb_selection_get_last (selection));
 }
 
 static void

@@ -540,6 +540,7 @@ wb_presenting_window_new (GtkWindow *facilitator, WbProject *project, WbSelectio
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (selection, "chosen-again", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 
   if (self->monitor == NULL)
     {

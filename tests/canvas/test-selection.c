@@ -10,12 +10,19 @@ typedef struct
   WbSelection *selection;
   WbSlot       goals[3];
   guint        n_changed;
+  guint        n_again;
 } Fixture;
 
 static void
 changed_cb (Fixture *fixture)
 {
   fixture->n_changed++;
+}
+
+static void
+chosen_again_cb (Fixture *fixture)
+{
+  fixture->n_again++;
 }
 
 static WbSlot
@@ -47,6 +54,7 @@ set_up (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (fixture->goals); i++)
     fixture->goals[i] = add_goal (fixture->project);
   g_signal_connect_swapped (fixture->selection, "changed", G_CALLBACK (changed_cb), fixture);
+  g_signal_connect_swapped (fixture->selection, "chosen-again", G_CALLBACK (chosen_again_cb), fixture);
 }
 
 static void
@@ -88,7 +96,9 @@ test_nothing (Fixture *fixture, gconstpointer data)
 
   wb_selection_clear (fixture->selection);
   wb_selection_set (fixture->selection, WB_SLOT_NONE);
+  wb_selection_choose_again (fixture->selection);
   g_assert_cmpuint (fixture->n_changed, ==, 0);
+  g_assert_cmpuint (fixture->n_again, ==, 0);
 }
 
 static void
@@ -97,10 +107,12 @@ test_one (Fixture *fixture, gconstpointer data)
   wb_selection_set (fixture->selection, fixture->goals[0]);
   wb_selection_set (fixture->selection, fixture->goals[0]);
   g_assert_cmpuint (fixture->n_changed, ==, 1);
+  g_assert_cmpuint (fixture->n_again, ==, 1);
   assert_selected (fixture, 1, fixture->goals[0]);
 
   wb_selection_set (fixture->selection, fixture->goals[1]);
   g_assert_cmpuint (fixture->n_changed, ==, 2);
+  g_assert_cmpuint (fixture->n_again, ==, 1);
   assert_selected (fixture, 1, fixture->goals[1]);
   g_assert_false (wb_selection_contains (fixture->selection, fixture->goals[0]));
 }

@@ -103,6 +103,19 @@ def leaf_from_aside(program, room):
     keys('ctrl+a', 'Delete', 'Escape', 'Escape')
 
 
+def come_back(program, room):
+    """To what is selected already, when the room went on meanwhile: by a click, and by the key that shows the details."""
+    program.select(GOAL)
+    for choose in (lambda: program.select(GOAL), lambda: keys('Return')):
+        program.find(TITLE, within=room)
+        keys('Next')
+        expect_slide(program, room, 8)
+        choose()
+        program.find(TITLE, within=room)
+    keys('shift+F9')
+    program.expect_focus(GOAL)
+
+
 def delete_meanwhile(program, room):
     """What the room looks at may go, which leaves the one beside it, and everything with it, and come back."""
     program.select(GOAL)
@@ -160,6 +173,7 @@ def projector(folder):
         room = present(program)
         leaf_through(program, room)
         leaf_from_aside(program, room)
+        come_back(program, room)
         delete_meanwhile(program, room)
         edit_meanwhile(program, room)
         unplug(program, screens)

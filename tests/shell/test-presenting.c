@@ -250,6 +250,10 @@ test_follows (Fixture *fixture, gconstpointer data)
   wait_for (fixture, "Dry and warm homes");
   wb_selection_set (fixture->selection, small_plan_find (fixture->project, "g2"));
   wait_for (fixture, "Goal 2 of 2");
+  hand_press ("Prior");
+  wait_for (fixture, "Goal 1 of 2");
+  wb_selection_set (fixture->selection, small_plan_find (fixture->project, "g2"));
+  wait_for (fixture, "Goal 2 of 2");
   small_plan_change (fixture->project, "-g2");
   wait_for (fixture, "The whole board");
   g_assert_true (wb_project_undo (fixture->project));
