@@ -52,9 +52,9 @@ static const WbCommand commands[] = {
   { "win.show-sidebar", NC_("shortcuts", "Sidebar in full or as icons"), { "F9" } },
   { "win.show-inspector", NC_("shortcuts", "Details at the side"), { "<Shift>F9" } },
 
-  { "win.present", NC_("shortcuts", "Present to the room, or stop"), { "F5" } },
+  { "win.present", NC_("shortcuts", "Present to the room, or stop"), { "F5", "<Shift>F5" } },
   { "win.present-all", NC_("shortcuts", "Show the room all voices this time, or no more"), { NULL } },
-  { "app.in-front-of-room", NC_("shortcuts", "In front of the room, or no more"), { "<Shift>F5" } },
+  { "app.in-front-of-room", NC_("shortcuts", "In front of the room, or no more"), { "<Primary>F5" } },
 
   { "app.new", NC_("shortcuts", "New plan"), { "<Primary>n" } },
   { "win.open", NC_("shortcuts", "Open a plan"), { "<Primary>o" } },

@@ -58,9 +58,9 @@ def scenes_of_board(program, language):
     yield 'line'
     keys('Escape', 'Escape', 'ctrl+k')
     yield 'anything'
-    keys('Escape', 'shift+F5')
+    keys('Escape', 'ctrl+F5')
     yield 'in-front-of-room'
-    keys('shift+F5', 'ctrl+9')
+    keys('ctrl+F5', 'ctrl+9')
     program.select(SAMPLES[language][1])
     yield 'whole'
     keys('ctrl+minus', 'ctrl+minus')

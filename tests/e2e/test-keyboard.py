@@ -118,6 +118,12 @@ def show_to_room(program):
     program.wait_titles(*before)
     program.wait_active(EDITED)
     program.expect_focus(card)
+    keys('shift+F5')
+    program.wait_active('Presentatie')
+    keys('shift+F5')
+    program.wait_titles(*before)
+    program.wait_active(EDITED)
+    program.expect_focus(card)
 
 
 def meeting_by_keyboard(folder):

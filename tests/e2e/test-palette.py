@@ -65,7 +65,7 @@ def in_front_of_room(program):
     ask(program, 'voorzitter')
     program.expect_description(FIELD, 'Contact')
     keys('Escape')
-    keys('shift+F5')
+    keys('ctrl+F5')
     program.find('Voor de zaal')
     ask(program, 'voorzitter')
     program.find('Niets gevonden')

@@ -151,7 +151,7 @@ test_keys (Fixture *fixture, gconstpointer data)
   wait_for (fixture, "Goal 2 of 2");
   hand_press ("Left");
   wait_for (fixture, "Goal 1 of 2");
-  hand_press ("Escape");
+  hand_press (data);
   while (fixture->window != NULL)
     g_main_context_iteration (NULL, TRUE);
 }
@@ -583,7 +583,9 @@ main (int argc, char **argv)
   adw_init ();
   wb_shell_get_resource ();
 
-  add ("/presenting/keys", test_keys);
+  g_test_add ("/presenting/keys/escape", Fixture, "Escape", set_up, test_keys, tear_down);
+  g_test_add ("/presenting/keys/start", Fixture, "F5", set_up, test_keys, tear_down);
+  g_test_add ("/presenting/keys/clicker", Fixture, "shift+F5", set_up, test_keys, tear_down);
   add ("/presenting/goal", test_goal);
   add ("/presenting/figures", test_figures);
   add ("/presenting/lines", test_lines);
