@@ -72,6 +72,33 @@ wb_chain_make_card (WbChain *chain, WbLaneKind lane, WbSlot slot)
   return card;
 }
 
+static void
+fill_lane (WbChain *chain, WbLaneKind kind)
+{
+  WbChainLane *lane = &chain->lanes[kind];
+
+  lane->content = 0;
+  for (guint i = 0; i < lane->cards->len; i++)
+    {
+      WbCard *cut = g_ptr_array_index (lane->cards, i);
+      WbCard *card = wb_chain_make_card (chain, kind, cut->slot);
+
+      g_hash_table_insert (chain->cards, GUINT_TO_POINTER (card->slot), card);
+      lane->content += card->rect.height + (i > 0 ? WB_CHAIN_SPACE : 0);
+      lane->cards->pdata[i] = card;
+      wb_chain_free_card (cut);
+    }
+}
+
+/* A lane still shows what it had room for when texts were cut, and is as high as that becomes. */
+void
+wb_chain_fill_cards (WbChain *chain)
+{
+  chain->options.in_full = TRUE;
+  for (WbLaneKind kind = 0; kind < WB_N_LANES; kind++)
+    fill_lane (chain, kind);
+}
+
 void
 wb_chain_free_card (WbCard *card)
 {

@@ -50,6 +50,7 @@ void     wb_chain_place_cards (WbChain *chain);
 
 /* wb-chain-cards.c */
 WbCard  *wb_chain_make_card   (WbChain *chain, WbLaneKind lane, WbSlot slot); /* transfer full */
+void     wb_chain_fill_cards  (WbChain *chain); /* those that it has show all of their texts */
 void     wb_chain_free_card   (WbCard *card);
 
 /* wb-chain-choose.c */

@@ -33,6 +33,7 @@ wb_chain_new (WbProject *project, const WbChainOptions *options, const WbMeasure
   chain->project = g_object_ref (project);
   chain->options = options->board;
   chain->options.text_scale = CLAMP (options->board.text_scale, 1, 2);
+  chain->options.in_full = FALSE;
   chain->measurer = *measurer;
   chain->seen = g_hash_table_new (NULL, NULL);
   chain->cards = g_hash_table_new (NULL, NULL);
@@ -42,6 +43,8 @@ wb_chain_new (WbProject *project, const WbChainOptions *options, const WbMeasure
   wb_chain_make_lanes (chain, options->height);
   wb_chain_choose (chain, options->around, options->n_around);
   wb_chain_order (chain);
+  if (options->board.in_full)
+    wb_chain_fill_cards (chain);
   wb_chain_place_cards (chain);
   wb_chain_draw_lines (chain);
 

@@ -37,7 +37,8 @@ typedef struct
 /**
  * WbChainOptions:
  * @board: as for a board; what is only about its rows, columns and folds does not count
- * @height: a lane is full when its next card would end below this; 0: a lane shows all that there is
+ * @height: a lane is full when its next card would end below this; 0: a lane shows all that there is. Where texts are to be
+ *   in full, too, cards are those that fit when they are cut
  * @around: (array length=n_around) (nullable): what the lanes are filled around; the chain does not keep it
  */
 typedef struct

@@ -375,6 +375,62 @@ wb_sight_lay_out (const WbSight *sight, WbProject *project, gboolean hide_privat
   return board;
 }
 
+static WbChain *
+lay_out_chain (const WbSight *sight, WbProject *project, gboolean hide_private, gboolean show_flags, gboolean in_full,
+               const WbMeasurer *measurer)
+{
+  WbChainOptions options = { sight->options, sight->height, sight->around, sight->n_around };
+
+  options.board.hide_private |= hide_private;
+  options.board.show_flags &= show_flags;
+  options.board.in_full = in_full;
+
+  return wb_chain_new (project, &options, measurer);
+}
+
+static WbRect
+get_chain_area (const WbSight *sight, WbChain *chain)
+{
+  WbRect area = sight->visible;
+  float width, height;
+
+  wb_chain_get_size (chain, &width, &height);
+  area.x = MAX (area.x, 0);
+  area.y = MAX (area.y, 0);
+  area.width = MIN (sight->visible.x + sight->visible.width, width) - area.x;
+  area.height = MIN (sight->visible.y + sight->visible.height, height) - area.y;
+
+  return area;
+}
+
+/* From above all cards that were seen of a chain to below them; its top, with the names of the lanes, and its bottom stay
+ * in view. */
+static void
+find_seen_in_chain (WbChain *cut, WbChain *chain, WbRect *visible)
+{
+  View view = { *visible, g_array_new (FALSE, FALSE, sizeof (SeenCard)) };
+  float top = G_MAXFLOAT, bottom = 0, height, width;
+
+  wb_chain_get_size (cut, &width, &view.height);
+  wb_chain_get_size (chain, &width, &height);
+  wb_chain_foreach_card (cut, visible, note_seen_cb, &view);
+  for (guint i = 0; i < view.cards->len; i++)
+    {
+      const SeenCard *seen = &g_array_index (view.cards, SeenCard, i);
+      const WbCard *now = wb_chain_get_card (chain, seen->slot);
+
+      top = MIN (top, now->rect.y + MIN (visible->y - seen->rect.y, 0));
+      bottom = MAX (bottom, now->rect.y + now->rect.height + CARD_SPACE);
+    }
+  if (top < G_MAXFLOAT && visible->y > 0)
+    visible->y = MAX (top, 0);
+  bottom = MAX (bottom, visible->y + view.visible.height);
+  if (view.visible.y + view.visible.height >= view.height)
+    bottom = height;
+  visible->height = MIN (bottom, height) - visible->y;
+  g_array_unref (view.cards);
+}
+
 /**
  * wb_sight_lay_out_chain:
  * @sight: what is seen of a chain; it must outlive that
@@ -384,7 +440,7 @@ wb_sight_lay_out (const WbSight *sight, WbProject *project, gboolean hide_privat
  * @measurer: measures text; must live as long as the chain
  * @visible: (out): what is in view of the chain
  *
- * Lays out the same chain again.
+ * Lays out the same chain again, with the texts of its cards in full.
  *
  * Returns: (transfer full): the chain
  */
@@ -392,22 +448,15 @@ WbChain *
 wb_sight_lay_out_chain (const WbSight *sight, WbProject *project, gboolean hide_private, gboolean show_flags,
                         const WbMeasurer *measurer, WbRect *visible)
 {
-  WbChainOptions options;
+  g_autoptr (WbChain) cut = NULL;
   WbChain *chain;
-  float width, height;
 
   g_return_val_if_fail (sight != NULL && sight->chain && visible != NULL, NULL);
 
-  options = (WbChainOptions){ sight->options, sight->height, sight->around, sight->n_around };
-  options.board.hide_private |= hide_private;
-  options.board.show_flags &= show_flags;
-  chain = wb_chain_new (project, &options, measurer);
-
-  wb_chain_get_size (chain, &width, &height);
-  visible->x = MAX (sight->visible.x, 0);
-  visible->y = MAX (sight->visible.y, 0);
-  visible->width = MIN (sight->visible.x + sight->visible.width, width) - visible->x;
-  visible->height = MIN (sight->visible.y + sight->visible.height, height) - visible->y;
+  cut = lay_out_chain (sight, project, hide_private, show_flags, FALSE, measurer);
+  chain = lay_out_chain (sight, project, hide_private, show_flags, TRUE, measurer);
+  *visible = get_chain_area (sight, cut);
+  find_seen_in_chain (cut, chain, visible);
 
   return chain;
 }
