@@ -17,9 +17,11 @@
 #define THEME_ICON    14.f
 #define THEME_TILE    18.f
 #define THEME_GAP      5.f
-#define HEAD_LINES     2
+#define HEAD_LINES     2 /* of a title in its own size */
+#define HEAD_MORE      3 /* lines, of smaller letters, when that is not enough */
 #define HEAD_ABOVE     0.75f
 #define OF_TWO_LINES   0.7f /* of its width on one line a text needs, as words have it */
+#define OF_MORE_LINES  0.45f
 #define STRIP_LINES    2 /* which reach into the room of the marks */
 #define LEGEND_LINE   20.f
 #define LEGEND_SPACE  16.f
@@ -74,7 +76,7 @@ get_number (const Sheet *sheet)
   return g_strdup_printf (_("Page %u of %u"), sheet->index + 1, wb_page_set_get_n (sheet->set));
 }
 
-/* Which rows the page shows is told beside the title, however long that is. Both go on on a second line where they must. */
+/* Which rows the page shows is told beside the title, however long that is. Both go on on more lines where they must. */
 static float
 get_title_width (const Sheet *sheet, const char *rows, float width)
 {
@@ -85,9 +87,32 @@ get_title_width (const Sheet *sheet, const char *rows, float width)
 
   wb_shaper_measure (sheet->painter->shaper, rows, WB_STYLE_META, -1, 1, &rows_width, NULL);
   if (rows_width + GAP > width / 2)
-    rows_width *= OF_TWO_LINES;
+    rows_width *= rows_width * OF_TWO_LINES + GAP > width / 2 ? OF_MORE_LINES : OF_TWO_LINES;
 
   return width - MIN (rows_width + GAP, width / 2);
+}
+
+/* Whether all of a text is seen. */
+static gboolean
+fits (const Sheet *sheet, const char *text, guint style, float width, guint max_lines)
+{
+  float needed, seen;
+
+  wb_shaper_measure (sheet->painter->shaper, text, style, width, 0, NULL, &needed);
+  wb_shaper_measure (sheet->painter->shaper, text, style, width, max_lines, NULL, &seen);
+
+  return needed <= seen;
+}
+
+/* In smaller letters where its own are too large. */
+static float
+paint_title (const Sheet *sheet, WbRect box)
+{
+  const char *title = sheet->words->title;
+  gboolean large = fits (sheet, title, WB_STYLE_CARD_TITLE, box.width, HEAD_LINES);
+
+  return paint_lines (sheet, title, large ? WB_STYLE_CARD_TITLE : WB_STYLE_CHIP_LEAD, box,
+                      large ? HEAD_LINES : HEAD_MORE, HEAD_ABOVE, WB_COLOUR_TEXT);
 }
 
 static void
@@ -106,13 +131,12 @@ paint_head (const Sheet *sheet)
       float used;
 
       title.width = get_title_width (sheet, rows, line.width);
-      used = GAP + paint_lines (sheet, sheet->words->title, WB_STYLE_CARD_TITLE, title, HEAD_LINES, HEAD_ABOVE,
-                                  WB_COLOUR_TEXT);
+      used = GAP + paint_title (sheet, title);
       line.x += used;
       line.width -= used;
     }
   if (rows != NULL && line.width > 0)
-    paint_lines (sheet, rows, WB_STYLE_META, line, HEAD_LINES, HEAD_ABOVE, WB_COLOUR_SECONDARY);
+    paint_lines (sheet, rows, WB_STYLE_META, line, HEAD_MORE, HEAD_ABOVE, WB_COLOUR_SECONDARY);
 }
 
 /* ---- themes ---------------------------------------------------------------------------------------------------------- */

@@ -160,6 +160,41 @@ test_long_title (Fixture *fixture, gconstpointer data)
   check_has (pages[1], "Page 2 of");
 }
 
+/* A title that somebody would give, beside all rows of a page. */
+static void
+test_full_head (Fixture *fixture, gconstpointer data)
+{
+  GString *text = g_string_new ("plan title='Rivierenwijk 2046: wijkplan voor de Rivierenwijk, de Lekstraat en omgeving, "
+                                "met bewoners gemaakt in de buurtkamer van de wijk'\n"
+                                "goal g1 title='Droog' domain=safe target-year=2026\n"
+                                "goal g2 title='Warm' domain=safe target-year=2028\n"
+                                "goal g3 title='Samen' domain=safe target-year=2046\n");
+  g_auto (GStrv) pages = NULL;
+  guint n;
+
+  for (guint i = 0; i < N_VOICES; i++)
+    g_string_append_printf (text, "voice n%02u text='Nummer %u' domains=safe may-share=yes\n", i, i);
+  g_object_unref (fixture->project);
+  fixture->project = small_plan_new (text->str);
+  g_string_free (text, TRUE);
+  fixture->options.paging = WB_PAGING_BY_THEME;
+  fixture->options.paper = WB_PAPER_A4;
+
+  for (guint portrait = 0; portrait < 2; portrait++)
+    {
+      fixture->options.portrait = portrait;
+      g_clear_pointer (&pages, g_strfreev);
+      pages = read_pages (fixture);
+      n = g_strv_length (pages);
+      for (guint i = 0; i < n; i++)
+        {
+          if (strstr (pages[i], "…") != NULL)
+            g_error ("Something is cut on page %u of %u:\n%s", i + 1, n, pages[i]);
+          check_has (pages[i], "buurtkamer");
+        }
+    }
+}
+
 /* Names as they are: longer than a card or a column is wide. */
 #define LONG_NAMES \
   "plan title='Rivierenwijk 2046: samen verder' ambition='Wie hier opgroeit, heeft dezelfde kansen en leeft even lang gezond " \
@@ -601,6 +636,7 @@ main (int argc, char **argv)
 
   ADD ("words", test_words);
   ADD ("long-title", test_long_title);
+  ADD ("full-head", test_full_head);
   ADD ("nothing-is-cut", test_nothing_is_cut);
   ADD ("private-stays-out", test_private_stays_out);
   ADD ("private-makes-no-difference", test_private_makes_no_difference);
