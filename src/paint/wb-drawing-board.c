@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "wb-tags.h"
 #include "wb-text-estimate.h"
 
 /* Its height for a width of one. */
@@ -45,7 +46,11 @@ start_drawing (WbProject *project, WbDate today, float width, float height, WbPa
   drawing->height = height;
   wb_drawing_name_after (drawing, project);
   drawing->date = today;
+  if (drawing->title != NULL)
+    wb_tag_begin (painter, snapshot, "H1", drawing->title);
   wb_paint_ground (painter, snapshot, &(WbRect){ 0, 0, width, height });
+  if (drawing->title != NULL)
+    wb_tag_end (painter, snapshot, "H1");
 
   return drawing;
 }
@@ -70,6 +75,7 @@ draw_board (WbProject *project, const WbBoardOptions *options, WbScheme scheme, 
   WbRect area = { 0 };
   WbDrawing *drawing;
 
+  wb_painter_set_tagged (painter, !only_top);
   wb_board_get_size (board, &area.width, &area.height);
   if (only_top)
     area.height = area.width * THUMBNAIL_SHAPE;
@@ -120,6 +126,7 @@ wb_drawing_new_for_chain (WbProject *project, const WbChainOptions *options, WbS
   WbRect area = { 0 };
   WbDrawing *drawing;
 
+  wb_painter_set_tagged (painter, TRUE);
   uncut.board.fold = FALSE;
   chain = wb_chain_new (project, &uncut, wb_shaper_get_measurer (wb_painter_get_shaper (painter)));
   wb_chain_get_size (chain, &area.width, &area.height);

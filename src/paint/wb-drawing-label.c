@@ -7,10 +7,12 @@
 #include <cairo-pdf.h>
 #include <string.h>
 
+#include "wb-pdf-insert.h"
+
 /* What a file says of itself: its title, who made the plan, and its language, by which a screen reader chooses a voice. */
 
 #define CATALOG    "<< /Type /Catalog\n"
-#define OBJECT_END "endobj\n"
+#define ELEMENT    "<< /Type /StructElem\n"
 
 static char *
 dup_title (WbRecord *record)
@@ -94,64 +96,43 @@ insert (GByteArray *bytes, gsize at, const char *text)
   memcpy (bytes->data + at, text, length);
 }
 
-static char *
-find_last (GByteArray *bytes, gsize end, const char *text)
+/* The elements of the structure stand in the file as their tags were begun. */
+static void
+add_words (WbPdfInsert *pdf, const GPtrArray *words)
 {
-  gsize length = strlen (text);
+  gsize at;
 
-  for (gsize i = end; i >= length; i--)
-    if (memcmp (bytes->data + i - length, text, length) == 0)
-      return (char *) bytes->data + i - length;
-
-  return NULL;
+  for (guint i = 0; i < words->len && wb_pdf_insert_find (pdf, ELEMENT, &at); i++)
+    if (words->pdata[i] != NULL)
+      wb_pdf_insert_add_words (pdf, at, "ActualText", words->pdata[i]);
 }
 
-/* Where the table begins of where each object is, which the end of the file says; 0: it does not. */
-static gsize
-get_table (GByteArray *bytes, const char *end)
+static guint
+count_elements (GByteArray *bytes)
 {
-  guint64 table = end != NULL ? g_ascii_strtoull (end + strlen ("startxref\n"), NULL, 10) : 0;
+  g_autoptr (WbPdfInsert) pdf = wb_pdf_insert_new (bytes);
+  guint n = 0;
+  gsize at;
 
-  if (table == 0 || table + 4 > bytes->len || memcmp (bytes->data + table, "xref", 4) != 0)
-    return 0;
+  while (wb_pdf_insert_find (pdf, ELEMENT, &at))
+    n++;
 
-  return table;
+  return n;
 }
 
-static gboolean
-is_last_object (const char *object, const char *table)
-{
-  const char *object_end = strstr (object, OBJECT_END);
-
-  return object_end != NULL && object_end + strlen (OBJECT_END) == table;
-}
-
-/* Cairo has no way to say the language of a PDF. The catalog, where it belongs, is the last object that it writes: with more
- * in it no other object moves, only the table behind it. A PDF of another shape stays as it is. */
+/* Cairo has no way to say the language of a PDF, nor what is read of a tag. The catalog is the last object that it writes. */
 void
-wb_drawing_label_pdf (const WbDrawing *drawing, GByteArray *bytes)
+wb_drawing_label_pdf (const WbDrawing *drawing, const GPtrArray *words, GByteArray *bytes)
 {
-  char *end, *catalog;
-  gsize table, at, end_at;
-  g_autofree char *entries = NULL, *place = NULL;
+  g_autoptr (WbPdfInsert) pdf = wb_pdf_insert_new (bytes);
+  g_autofree char *language = is_language (drawing->language) ? g_strdup_printf ("   /Lang (%s)\n", drawing->language) : NULL;
+  gsize at;
 
-  g_byte_array_append (bytes, (const guint8 *) "", 1); /* so that it ends like a string */
-  end = find_last (bytes, bytes->len, "startxref\n");
-  table = get_table (bytes, end);
-  catalog = table > 0 ? find_last (bytes, table, CATALOG) : NULL;
-  if (catalog != NULL && is_last_object (catalog, (char *) bytes->data + table))
-    {
-      at = catalog + strlen (CATALOG) - (char *) bytes->data;
-      end_at = end - (char *) bytes->data;
-      entries = is_language (drawing->language)
-                  ? g_strdup_printf ("   /ViewerPreferences << /DisplayDocTitle true >>\n   /Lang (%s)\n", drawing->language)
-                  : g_strdup ("   /ViewerPreferences << /DisplayDocTitle true >>\n");
-      place = g_strdup_printf ("startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", table + strlen (entries));
-      g_byte_array_set_size (bytes, end_at);
-      g_byte_array_append (bytes, (const guint8 *) place, strlen (place) + 1);
-      insert (bytes, at, entries);
-    }
-  g_byte_array_set_size (bytes, bytes->len - 1);
+  if (count_elements (bytes) == words->len)
+    add_words (pdf, words);
+  if (wb_pdf_insert_find (pdf, CATALOG, &at))
+    wb_pdf_insert_add (pdf, at, g_strconcat ("   /ViewerPreferences << /DisplayDocTitle true >>\n", language, NULL));
+  wb_pdf_insert_apply (pdf);
 }
 
 /* The letters of an SVG are outlines, so that this is all that a screen reader can say of it. */

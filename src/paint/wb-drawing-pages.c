@@ -37,6 +37,7 @@ new_painter (WbShaper *shaper, WbProject *project)
   WbPainter *painter = wb_painter_new (shaper, WB_SCHEME_LIGHT);
 
   wb_painter_set_flat (painter, TRUE);
+  wb_painter_set_tagged (painter, TRUE);
   wb_painter_set_project (painter, project);
 
   return painter;

@@ -11,7 +11,7 @@ char    *wb_drawing_number     (const char *path, guint page, guint n_pages); /*
 
 /* wb-drawing-label.c */
 void     wb_drawing_name_after (WbDrawing *drawing, WbProject *project);
-void     wb_drawing_label_pdf  (const WbDrawing *drawing, GByteArray *bytes); /* what is written */
+void     wb_drawing_label_pdf  (const WbDrawing *drawing, const GPtrArray *words, GByteArray *bytes); /* what is written */
 void     wb_drawing_label_svg  (const WbDrawing *drawing, GByteArray *bytes);
 
 G_END_DECLS

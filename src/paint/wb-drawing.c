@@ -20,6 +20,8 @@ G_DEFINE_QUARK (wb-drawing-error-quark, wb_drawing_error)
 #define MAX_PIXELS    32767 /* of a side: the most that cairo draws */
 #define MAX_BYTES     1e9
 
+#define ROOT_TAG "Document"
+
 /* A PNG that nobody gave a width has two pixels for each of the board's, so that it is sharp on today's screens. */
 #define NATURAL_SCALE 2.0
 
@@ -49,13 +51,13 @@ write_cb (gpointer data, const guint8 *bytes, guint length)
 }
 
 static gboolean
-draw_onto (cairo_surface_t *surface, GskRenderNode *node, double scale, GError **error)
+draw_onto (cairo_surface_t *surface, GskRenderNode *node, double scale, GPtrArray *words, GError **error)
 {
   cairo_t *cr = cairo_create (surface);
   gboolean drawn;
 
   cairo_scale (cr, scale, scale);
-  wb_node_draw (node, cr);
+  wb_node_draw_tagged (node, cr, words);
   drawn = check_status (cairo_status (cr), error);
   cairo_destroy (cr);
 
@@ -73,6 +75,26 @@ end_document (cairo_surface_t *surface, gboolean drawn, GError **error)
   return drawn;
 }
 
+/* All pages are one document. */
+static void
+begin_structure (cairo_surface_t *surface, GPtrArray *words)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_tag_begin (cr, ROOT_TAG, NULL);
+  g_ptr_array_add (words, NULL);
+  cairo_destroy (cr);
+}
+
+static void
+end_structure (cairo_surface_t *surface)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_tag_end (cr, ROOT_TAG);
+  cairo_destroy (cr);
+}
+
 static gboolean
 draw_pdf (const WbDrawing *drawing, GByteArray *bytes, GError **error)
 {
@@ -80,6 +102,7 @@ draw_pdf (const WbDrawing *drawing, GByteArray *bytes, GError **error)
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, drawing->width * scale,
                                                                   drawing->height * scale);
 
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   gboolean drawn = TRUE;
 
   /* Up to this version cairo writes a plain table of objects: see wb_drawing_label_pdf(). */
@@ -89,14 +112,18 @@ draw_pdf (const WbDrawing *drawing, GByteArray *bytes, GError **error)
     {
       g_autoptr (GskRenderNode) node = drawing->get_page (drawing->data, i);
 
-      drawn = draw_onto (surface, node, scale, error);
+      if (i == 0)
+        begin_structure (surface, words);
+      drawn = draw_onto (surface, node, scale, words, error);
+      if (i + 1 == drawing->n_pages)
+        end_structure (surface);
       cairo_surface_show_page (surface);
     }
 
   if (!end_document (surface, drawn, error))
     return FALSE;
 
-  wb_drawing_label_pdf (drawing, bytes);
+  wb_drawing_label_pdf (drawing, words, bytes);
 
   return TRUE;
 }
@@ -110,7 +137,7 @@ draw_svg (const WbDrawing *drawing, guint page, GByteArray *bytes, GError **erro
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
 
-  if (!end_document (surface, draw_onto (surface, node, 1, error), error))
+  if (!end_document (surface, draw_onto (surface, node, 1, NULL, error), error))
     return FALSE;
 
   wb_drawing_label_svg (drawing, bytes);
@@ -158,7 +185,7 @@ draw_image (GskRenderNode *node, int width, int height, double scale, GError **e
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
 
-  if (check_status (cairo_surface_status (surface), error) && draw_onto (surface, node, scale, error))
+  if (check_status (cairo_surface_status (surface), error) && draw_onto (surface, node, scale, NULL, error))
     return surface;
 
   cairo_surface_destroy (surface);

@@ -5,6 +5,7 @@
 #include "wb-node-draw.h"
 
 #include "wb-painter-private.h"
+#include "wb-tags.h"
 
 #define ROUNDING 0.01f /* in px: far more than floats lose on a long board, far less than one sees */
 
@@ -14,7 +15,8 @@
  * scale, dx, dy: of the nodes being drawn
  * colour: of the boxes in the path of cr; what comes next may join them
  * reach: how far beyond the path they go
- * edged: boxes with an edge that are still to be drawn; more of their kind may join them */
+ * edged: boxes with an edge that are still to be drawn; more of their kind may join them
+ * words: (nullable): where what is read of each tag goes */
 typedef struct
 {
   cairo_t *cr;
@@ -23,6 +25,7 @@ typedef struct
   double   reach;
   gboolean open;
   GArray  *edged; /* Edged */
+  GPtrArray *words;
 } Drawing;
 
 /* A box of one colour with an edge of another. Both are opaque. */
@@ -402,6 +405,26 @@ draw_container (Drawing *drawing, GskRenderNode *node)
     }
 }
 
+/* What is still to be drawn belongs before it. Without a list nobody asks for tags. */
+static void
+draw_mark (Drawing *drawing, GskRenderNode *node)
+{
+  WbTagMark mark;
+
+  if (drawing->words == NULL || !wb_tag_mark_read (node, &mark))
+    return;
+
+  flush (drawing);
+  if (mark.ends)
+    cairo_tag_end (drawing->cr, mark.name);
+  else
+    {
+      cairo_tag_begin (drawing->cr, mark.name, NULL);
+      g_ptr_array_add (drawing->words, g_strdup (mark.words));
+    }
+  wb_tag_mark_clear (&mark);
+}
+
 static void
 draw_node (Drawing *drawing, GskRenderNode *node)
 {
@@ -419,6 +442,9 @@ draw_node (Drawing *drawing, GskRenderNode *node)
     case GSK_ROUNDED_CLIP_NODE:
     case GSK_COLOR_NODE:
       draw_box (drawing, node);
+      break;
+    case GSK_DEBUG_NODE:
+      draw_mark (drawing, node);
       break;
     case GSK_BORDER_NODE:
       if (has_one_edge (node))
@@ -450,18 +476,18 @@ take_scale (Drawing *drawing)
 }
 
 /**
- * wb_node_draw:
+ * wb_node_draw_tagged:
  * @node: what a painter has painted
  * @cr: where to draw it
+ * @words: (nullable) (element-type utf8): where to append what is read of each tag that is begun, %NULL when that is what
+ *   is drawn; without it no tag is begun
  *
- * Draws nodes as gsk_render_node_draw() does, in fewer words: boxes are filled and stroked, where GSK clips to a box and
- * paints a rectangle, and draws an edge as what lies between two boxes. A PDF is written, and pressed together, in a
- * fraction of the time.
+ * Draws nodes as wb_node_draw() does and, onto a PDF, with the tags that the painter has left between them.
  */
 void
-wb_node_draw (GskRenderNode *node, cairo_t *cr)
+wb_node_draw_tagged (GskRenderNode *node, cairo_t *cr, GPtrArray *words)
 {
-  Drawing drawing = { .cr = cr, .scale = 1 };
+  Drawing drawing = { .cr = cr, .scale = 1, .words = words };
 
   g_return_if_fail (node != NULL && cr != NULL);
 
@@ -475,4 +501,19 @@ wb_node_draw (GskRenderNode *node, cairo_t *cr)
   flush (&drawing);
   cairo_restore (cr);
   g_array_unref (drawing.edged);
+}
+
+/**
+ * wb_node_draw:
+ * @node: what a painter has painted
+ * @cr: where to draw it
+ *
+ * Draws nodes as gsk_render_node_draw() does, in fewer words: boxes are filled and stroked, where GSK clips to a box and
+ * paints a rectangle, and draws an edge as what lies between two boxes. A PDF is written, and pressed together, in a
+ * fraction of the time.
+ */
+void
+wb_node_draw (GskRenderNode *node, cairo_t *cr)
+{
+  wb_node_draw_tagged (node, cr, NULL);
 }

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-void wb_node_draw (GskRenderNode *node, cairo_t *cr);
+void wb_node_draw        (GskRenderNode *node, cairo_t *cr);
+void wb_node_draw_tagged (GskRenderNode *node, cairo_t *cr, GPtrArray *words);
 
 G_END_DECLS

@@ -155,6 +155,31 @@ paint_band_icon (WbPainter *painter, GtkSnapshot *snapshot, const WbRow *row, co
     wb_marks_append_icon (painter->marks, snapshot, row_icons[row->kind], colour, x, y, size);
 }
 
+/* The band of a row without its words. */
+void
+wb_paint_band_ground (WbPainter *painter, GtkSnapshot *snapshot, const WbRow *row, float width)
+{
+  gtk_snapshot_append_color (snapshot, wb_painter_colour (painter, WB_COLOUR_BAND),
+                             &GRAPHENE_RECT_INIT (0, row->band_y, width, row->band_height));
+}
+
+/* Its icon, its name, and the note beside it. */
+void
+wb_paint_band_words (WbPainter *painter, GtkSnapshot *snapshot, const WbRow *row)
+{
+  const GdkRGBA *colour = wb_painter_colour (painter, WB_COLOUR_TEXT);
+
+  g_return_if_fail (row->kind < G_N_ELEMENTS (row_icons));
+
+  paint_band_icon (painter, snapshot, row, colour);
+  if (row->name != NULL)
+    paint_lines (painter, snapshot, row->name, WB_STYLE_BAND, row->name_rect,
+                 count_band_lines (painter, row, WB_NAME_LINES), colour);
+  if (row->note != NULL)
+    paint_lines (painter, snapshot, row->note, WB_STYLE_NOTE, row->note_rect, count_band_lines (painter, row, 1),
+                 wb_painter_colour (painter, WB_COLOUR_SECONDARY));
+}
+
 /**
  * wb_paint_band:
  * @painter: a painter
@@ -167,19 +192,10 @@ paint_band_icon (WbPainter *painter, GtkSnapshot *snapshot, const WbRow *row, co
 void
 wb_paint_band (WbPainter *painter, GtkSnapshot *snapshot, const WbRow *row, float width)
 {
-  const GdkRGBA *colour = wb_painter_colour (painter, WB_COLOUR_TEXT);
+  g_return_if_fail (painter != NULL && GTK_IS_SNAPSHOT (snapshot) && row != NULL);
 
-  g_return_if_fail (row->kind < G_N_ELEMENTS (row_icons));
-
-  gtk_snapshot_append_color (snapshot, wb_painter_colour (painter, WB_COLOUR_BAND),
-                             &GRAPHENE_RECT_INIT (0, row->band_y, width, row->band_height));
-  paint_band_icon (painter, snapshot, row, colour);
-  if (row->name != NULL)
-    paint_lines (painter, snapshot, row->name, WB_STYLE_BAND, row->name_rect,
-                 count_band_lines (painter, row, WB_NAME_LINES), colour);
-  if (row->note != NULL)
-    paint_lines (painter, snapshot, row->note, WB_STYLE_NOTE, row->note_rect, count_band_lines (painter, row, 1),
-                 wb_painter_colour (painter, WB_COLOUR_SECONDARY));
+  wb_paint_band_ground (painter, snapshot, row, width);
+  wb_paint_band_words (painter, snapshot, row);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "wb-painter-private.h"
 
 #include "wb-colour.h"
+#include "wb-tags.h"
 
 #define CARD_RADIUS   10.f
 #define BAR_RADIUS     4.f
@@ -223,10 +224,11 @@ wb_paint_emphasis (const WbFocusSet *set, const WbCard *card)
   return emphasis;
 }
 
-/* Paints a card where it stands. */
+/* Paints a card where it stands. Actions that come one after the other are a list; wb_tag_list() ends the last. */
 void
 wb_paint_card_in_place (WbPainter *painter, GtkSnapshot *snapshot, const WbCard *card, const WbFocusSet *focus)
 {
+  wb_tag_list (painter, snapshot, card->kind == WB_KIND_ACTION);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (card->rect.x, card->rect.y));
   wb_paint_card (painter, snapshot, card, wb_paint_emphasis (focus, card), WB_CARD_PLAIN);
@@ -234,16 +236,82 @@ wb_paint_card_in_place (WbPainter *painter, GtkSnapshot *snapshot, const WbCard 
 }
 
 static void
-paint_parts (const WbCardPaint *paint, WbCardState state)
+paint_parts (const WbCardPaint *paint, WbCardState state, gboolean titles)
 {
   const WbCard *card = paint->card;
 
   for (guint i = 0; i < card->n_parts; i++)
-    if (is_seen (&card->parts[i], state))
+    if (is_seen (&card->parts[i], state) && wb_tag_is_title (card, &card->parts[i]) == titles)
       wb_paint_part_ground (paint, &card->parts[i]);
   for (guint i = 0; i < card->n_parts; i++)
-    if (is_seen (&card->parts[i], state))
+    if (is_seen (&card->parts[i], state) && wb_tag_is_title (card, &card->parts[i]) == titles)
       wb_paint_part (paint, &card->parts[i]);
+}
+
+/* An action stands in a list. What is painted until end_tag() is what the tag says. */
+static const char *
+begin_card (const WbCardPaint *paint)
+{
+  const char *tag = paint->card->kind == WB_KIND_ACTION ? "LBody" : "P";
+  g_autofree char *title = wb_tag_describe_title (paint->card);
+  g_autofree char *words = title == NULL ? wb_tag_describe (paint->painter, paint->card) : NULL;
+
+  if (title != NULL && paint->painter->title_tag != NULL)
+    tag = paint->painter->title_tag;
+  if (paint->card->kind == WB_KIND_ACTION)
+    wb_tag_begin (paint->painter, paint->snapshot, "LI", NULL);
+  wb_tag_begin (paint->painter, paint->snapshot, tag, title != NULL ? title : words);
+
+  return tag;
+}
+
+/* The title of a goal is a heading, and what else its card says comes below that. */
+static const char *
+begin_rest (const WbCardPaint *paint, const char *tag)
+{
+  g_autofree char *title = wb_tag_describe_title (paint->card);
+  g_autofree char *words = title != NULL ? wb_tag_describe (paint->painter, paint->card) : NULL;
+
+  if (words == NULL || *words == '\0')
+    return tag;
+
+  wb_tag_end (paint->painter, paint->snapshot, tag);
+  wb_tag_begin (paint->painter, paint->snapshot, "P", words);
+
+  return "P";
+}
+
+static void
+end_card (const WbCardPaint *paint, const char *tag)
+{
+  wb_tag_end (paint->painter, paint->snapshot, tag);
+  if (paint->card->kind == WB_KIND_ACTION)
+    wb_tag_end (paint->painter, paint->snapshot, "LI");
+}
+
+/* From near, or from some way off. */
+static void
+paint_near (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state)
+{
+  gboolean tagged = paint->painter->tagged;
+  const char *tag = tagged ? begin_card (paint) : NULL;
+
+  wb_paint_card_ground (paint, emphasis, state);
+  paint_parts (paint, state, TRUE);
+  if (tagged)
+    tag = begin_rest (paint, tag);
+  paint_parts (paint, state, FALSE);
+  wb_paint_card_rings (paint, emphasis, state);
+  if (tagged)
+    end_card (paint, tag);
+}
+
+static void
+paint_far (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state)
+{
+  wb_paint_card_ground (paint, emphasis, state);
+  wb_paint_card_far (paint);
+  wb_paint_card_rings (paint, emphasis, state);
 }
 
 /**
@@ -277,11 +345,9 @@ wb_paint_card (WbPainter *painter, GtkSnapshot *snapshot, const WbCard *card, Wb
     return;
 
   painter->bare = (state & WB_CARD_BARE) != 0;
-  wb_paint_card_ground (&paint, emphasis, state);
   if (state & WB_CARD_FAR)
-    wb_paint_card_far (&paint);
+    paint_far (&paint, emphasis, state);
   else
-    paint_parts (&paint, state);
-  wb_paint_card_rings (&paint, emphasis, state);
+    paint_near (&paint, emphasis, state);
   painter->bare = FALSE;
 }

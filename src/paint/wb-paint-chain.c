@@ -5,6 +5,7 @@
 #include "wb-painter-private.h"
 
 #include "wb-line-clip.h"
+#include "wb-tags.h"
 
 #define LANE_ICON  14.f
 #define LANE_SPACE  6.f /* after the icon */
@@ -21,6 +22,8 @@ typedef struct
 {
   WbPainter        *painter;
   GtkSnapshot      *snapshot;
+  WbChain          *chain;
+  WbRect            area;
   const WbFocusSet *focus;
   int               weakest;
   GArray           *looks; /* WbLineLook */
@@ -91,6 +94,15 @@ paint_lane (WbPainter *painter, GtkSnapshot *snapshot, const WbLane *lane, gbool
   wb_append_word (painter, snapshot, lane->note, WB_STYLE_NOTE, rect, 0, quiet);
 }
 
+static void
+paint_lane_in_place (WbPainter *painter, GtkSnapshot *snapshot, const WbLane *lane, gboolean notes_below)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (lane->x, 0));
+  paint_lane (painter, snapshot, lane, notes_below);
+  gtk_snapshot_restore (snapshot);
+}
+
 /**
  * wb_paint_lanes:
  * @painter: a painter
@@ -109,14 +121,7 @@ wb_paint_lanes (WbPainter *painter, GtkSnapshot *snapshot, WbChain *chain)
 
   notes_below = has_notes_below (painter, chain);
   for (WbLaneKind kind = 0; kind < WB_N_LANES; kind++)
-    {
-      const WbLane *lane = wb_chain_get_lane (chain, kind);
-
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (lane->x, 0));
-      paint_lane (painter, snapshot, lane, notes_below);
-      gtk_snapshot_restore (snapshot);
-    }
+    paint_lane_in_place (painter, snapshot, wb_chain_get_lane (chain, kind), notes_below);
 }
 
 static void
@@ -132,11 +137,11 @@ add_line_cb (const WbLine *line, gpointer data)
 }
 
 static void
-paint_lines (Scene *scene, WbChain *chain, const WbRect *area)
+paint_lines (Scene *scene)
 {
   scene->looks = g_array_new (FALSE, FALSE, sizeof (WbLineLook));
-  wb_chain_foreach_line (chain, area, add_line_cb, scene);
-  wb_paint_lines (scene->painter, scene->snapshot, area, NULL, 0, (const WbLineLook *) scene->looks->data,
+  wb_chain_foreach_line (scene->chain, &scene->area, add_line_cb, scene);
+  wb_paint_lines (scene->painter, scene->snapshot, &scene->area, NULL, 0, (const WbLineLook *) scene->looks->data,
                   scene->looks->len);
   g_array_unref (scene->looks);
 }
@@ -147,6 +152,59 @@ paint_card_cb (const WbCard *card, gpointer data)
   Scene *scene = data;
 
   wb_paint_card_in_place (scene->painter, scene->snapshot, card, scene->focus);
+}
+
+/* "Because residents say, 9 of 47" */
+static char *
+describe_lane (const WbLane *lane)
+{
+  g_autofree char *count = wb_lane_get_count (lane);
+
+  return g_strdup_printf ("%s %s, %s", lane->name, lane->note, count);
+}
+
+static void
+paint_lane_header (Scene *scene, const WbLane *lane, gboolean notes_below)
+{
+  g_autofree char *words = describe_lane (lane);
+
+  if (scene->area.y >= WB_HEADER_HEIGHT * wb_painter_scale (scene->painter))
+    {
+      wb_tag_blank (scene->painter, scene->snapshot, "H2", words,
+                    (WbPoint) { MAX (lane->x, scene->area.x), scene->area.y });
+      return;
+    }
+
+  wb_tag_begin (scene->painter, scene->snapshot, "H2", words);
+  paint_lane_in_place (scene->painter, scene->snapshot, lane, notes_below);
+  wb_tag_end (scene->painter, scene->snapshot, "H2");
+}
+
+/* A lane, of what the area shows; lanes stand one beside the other. */
+static void
+paint_lane_cards (Scene *scene, const WbLane *lane)
+{
+  float left = MAX (lane->x, scene->area.x);
+  float right = MIN (lane->x + lane->width, scene->area.x + scene->area.width);
+  WbRect area = { left, scene->area.y, right - left, scene->area.height };
+
+  if (right > left)
+    wb_chain_foreach_card (scene->chain, &area, paint_card_cb, scene);
+  wb_tag_list (scene->painter, scene->snapshot, FALSE);
+}
+
+static void
+paint_lanes (Scene *scene)
+{
+  gboolean notes_below = has_notes_below (scene->painter, scene->chain);
+
+  for (WbLaneKind kind = 0; kind < WB_N_LANES; kind++)
+    {
+      const WbLane *lane = wb_chain_get_lane (scene->chain, kind);
+
+      paint_lane_header (scene, lane, notes_below);
+      paint_lane_cards (scene, lane);
+    }
 }
 
 /**
@@ -164,12 +222,12 @@ void
 wb_paint_chain (WbPainter *painter, GtkSnapshot *snapshot, WbChain *chain, const WbRect *area, const WbFocusSet *focus,
                 int weakest)
 {
-  Scene scene = { .painter = painter, .snapshot = snapshot, .focus = focus, .weakest = weakest };
+  Scene scene = { .painter = painter, .snapshot = snapshot, .chain = chain, .focus = focus, .weakest = weakest };
 
   g_return_if_fail (painter != NULL && GTK_IS_SNAPSHOT (snapshot) && chain != NULL && area != NULL);
 
-  if (area->y < WB_HEADER_HEIGHT * wb_painter_scale (painter))
-    wb_paint_lanes (painter, snapshot, chain);
-  paint_lines (&scene, chain, area);
-  wb_chain_foreach_card (chain, area, paint_card_cb, &scene);
+  scene.area = *area;
+  painter->title_tag = "H3";
+  paint_lines (&scene);
+  paint_lanes (&scene);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-painter-private.h"
+#include "wb-tags.h"
 
 /* A page of paper: what it shows of the board, and around that what tells where it belongs. Themes have their icon and
  * their name on every page, so that they are told apart in black and white. The paper stays white. */
@@ -104,15 +105,22 @@ fits (const Sheet *sheet, const char *text, guint style, float width, guint max_
   return needed <= seen;
 }
 
-/* In smaller letters where its own are too large. */
+/* Who does not see the pages hears it on the first only. */
 static float
 paint_title (const Sheet *sheet, WbRect box)
 {
   const char *title = sheet->words->title;
   gboolean large = fits (sheet, title, WB_STYLE_CARD_TITLE, box.width, HEAD_LINES);
+  float width;
 
-  return paint_lines (sheet, title, large ? WB_STYLE_CARD_TITLE : WB_STYLE_CHIP_LEAD, box,
-                      large ? HEAD_LINES : HEAD_MORE, HEAD_ABOVE, WB_COLOUR_TEXT);
+  if (sheet->index == 0)
+    wb_tag_begin (sheet->painter, sheet->snapshot, "H1", title);
+  width = paint_lines (sheet, title, large ? WB_STYLE_CARD_TITLE : WB_STYLE_CHIP_LEAD, box,
+                       large ? HEAD_LINES : HEAD_MORE, HEAD_ABOVE, WB_COLOUR_TEXT);
+  if (sheet->index == 0)
+    wb_tag_end (sheet->painter, sheet->snapshot, "H1");
+
+  return width;
 }
 
 static void
@@ -450,9 +458,9 @@ wb_paint_page (WbPainter *painter, WbPainter *board_painter, GtkSnapshot *snapsh
   wb_page_set_get_size (set, &sheet.width, &sheet.height);
   gtk_snapshot_append_color (snapshot, get_colour (&sheet, WB_COLOUR_CARD),
                              &GRAPHENE_RECT_INIT (0, 0, sheet.width, sheet.height));
+  paint_head (&sheet);
   paint_content (&sheet, board_painter);
   paint_cuts (&sheet);
-  paint_head (&sheet);
   paint_strip (&sheet);
   paint_legend (&sheet, sheet.width - 2 * WB_PAGE_MARGIN - paint_map (&sheet));
 }

@@ -4,9 +4,11 @@
 
 #include "wb-painter-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "wb-line-clip.h"
+#include "wb-tags.h"
 
 typedef struct
 {
@@ -146,55 +148,216 @@ paint_card_cb (const WbCard *card, gpointer data)
   wb_paint_card_in_place (scene->painter, scene->snapshot, card, scene->focus);
 }
 
-/* A theme that is spread over several columns has one header over all of them. */
-static void
-paint_headers (Scene *scene)
+static gboolean
+overlaps (float a, float a_size, float b, float b_size)
 {
-  guint n;
-  const WbColumn *columns = wb_board_get_columns (scene->board, &n);
-
-  if (n == 0 || scene->area.y >= columns[0].header_height)
-    return;
-
-  for (guint i = 0; i < n;)
-    {
-      WbColumn theme = columns[i];
-      WbSlot domain = columns[i].domain;
-
-      for (; i < n && columns[i].domain == domain; i++)
-        theme.width = columns[i].x + columns[i].width - theme.x;
-
-      gtk_snapshot_save (scene->snapshot);
-      gtk_snapshot_translate (scene->snapshot, &GRAPHENE_POINT_INIT (theme.x, 0));
-      wb_paint_header (scene->painter, scene->snapshot, &theme);
-      gtk_snapshot_restore (scene->snapshot);
-    }
-}
-
-static void
-paint_row (Scene *scene, const WbRow *row, guint index)
-{
-  float width, height;
-  guint n_columns;
-
-  wb_board_get_size (scene->board, &width, &height);
-  wb_paint_band (scene->painter, scene->snapshot, row, width);
-  wb_board_get_columns (scene->board, &n_columns);
-  for (guint column = 0; column < n_columns; column++)
-    wb_paint_more (scene->painter, scene->snapshot, wb_board_get_cell (scene->board, index, column), FALSE);
+  return a < b + b_size && b < a + a_size;
 }
 
 /* The bands that the area touches; of some items only, a row may have none. */
+static gboolean
+has_band (const Scene *scene, const WbRow *row)
+{
+  return row->band_height > 0 && overlaps (row->band_y, row->band_height, scene->area.y, scene->area.height);
+}
+
 static void
-paint_rows (Scene *scene)
+paint_bands (Scene *scene)
+{
+  float width, height;
+  guint n_rows;
+  const WbRow *rows = wb_board_get_rows (scene->board, &n_rows);
+
+  wb_board_get_size (scene->board, &width, &height);
+  for (guint i = 0; i < n_rows; i++)
+    if (has_band (scene, &rows[i]))
+      wb_paint_band_ground (scene->painter, scene->snapshot, &rows[i], width);
+}
+
+/* The words of a band, and how much is folded below it. Who does not see the page hears them in each theme. */
+static void
+paint_band_words (Scene *scene)
+{
+  guint n_rows, n_columns;
+  const WbRow *rows = wb_board_get_rows (scene->board, &n_rows);
+
+  wb_board_get_columns (scene->board, &n_columns);
+  for (guint row = 0; row < n_rows; row++)
+    if (has_band (scene, &rows[row]))
+      {
+        wb_paint_band_words (scene->painter, scene->snapshot, &rows[row]);
+        for (guint column = 0; column < n_columns; column++)
+          wb_paint_more (scene->painter, scene->snapshot, wb_board_get_cell (scene->board, row, column), FALSE);
+      }
+}
+
+/* ---- theme by theme ------------------------------------------------------------------------------------------------- */
+
+/* The columns of a theme, which is one unless it is spread. */
+typedef struct
+{
+  guint    first, end;
+  WbColumn column; /* all of them as one */
+} Theme;
+
+static Theme
+get_theme (Scene *scene, guint first)
+{
+  guint n;
+  const WbColumn *columns = wb_board_get_columns (scene->board, &n);
+  Theme theme = { first, first, columns[first] };
+
+  for (; theme.end < n && columns[theme.end].domain == columns[first].domain; theme.end++)
+    theme.column.width = columns[theme.end].x + columns[theme.end].width - theme.column.x;
+
+  return theme;
+}
+
+static char *
+describe_theme (const WbColumn *column)
+{
+  const char *name = column->name != NULL ? column->name : "";
+
+  if (column->count == 0)
+    return g_strdup (name);
+
+  /* Translators: the heading of a theme in a PDF, as a screen reader reads it: its name, and how many goals it has. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %u goal", "%s, %u goals", column->count), name,
+                          column->count);
+}
+
+/* On a page below the first there is none. */
+static gboolean
+has_header (const Scene *scene, const WbColumn *column)
+{
+  return scene->area.y < column->header_height;
+}
+
+/* A theme that is spread over several columns has one header over all of them. */
+static void
+paint_theme_header (Scene *scene, const Theme *theme)
+{
+  g_autofree char *words = describe_theme (&theme->column);
+
+  if (!has_header (scene, &theme->column))
+    {
+      wb_tag_blank (scene->painter, scene->snapshot, "H2", words,
+                    (WbPoint){ MAX (theme->column.x, scene->area.x), scene->area.y });
+      return;
+    }
+
+  wb_tag_begin (scene->painter, scene->snapshot, "H2", words);
+  gtk_snapshot_save (scene->snapshot);
+  gtk_snapshot_translate (scene->snapshot, &GRAPHENE_POINT_INIT (theme->column.x, 0));
+  wb_paint_header (scene->painter, scene->snapshot, &theme->column);
+  gtk_snapshot_restore (scene->snapshot);
+  wb_tag_end (scene->painter, scene->snapshot, "H2");
+}
+
+static void
+paint_row_heading (Scene *scene, const WbCell *cell, const WbRow *row)
+{
+  g_autofree char *words = row->note != NULL ? g_strdup_printf ("%s: %s", row->name, row->note) : g_strdup (row->name);
+  WbPoint place = { MAX (cell->rect.x, scene->area.x), MAX (cell->rect.y, scene->area.y) };
+
+  wb_tag_blank (scene->painter, scene->snapshot, "H3", words, place);
+  if (cell->more_text != NULL)
+    wb_tag_blank (scene->painter, scene->snapshot, "P", cell->more_text, place);
+}
+
+static void
+note_card_cb (const WbCard *card, gpointer found)
+{
+  *(gboolean *) found = TRUE;
+}
+
+/* What is seen of a cell; FALSE: nothing. */
+static gboolean
+get_seen (const Scene *scene, const WbCell *cell, WbRect *seen)
+{
+  const WbRect *area = &scene->area;
+  const WbRect *rect = &cell->rect;
+  gboolean found = FALSE;
+
+  if (!overlaps (rect->x, rect->width, area->x, area->width) || !overlaps (rect->y, rect->height, area->y, area->height))
+    return FALSE;
+
+  seen->x = MAX (rect->x, area->x);
+  seen->y = MAX (rect->y, area->y);
+  seen->width = MIN (rect->x + rect->width, area->x + area->width) - seen->x;
+  seen->height = MIN (rect->y + rect->height, area->y + area->height) - seen->y;
+  wb_board_foreach_card (scene->board, seen, note_card_cb, &found);
+
+  return found || cell->more_text != NULL;
+}
+
+static void
+paint_theme_row (Scene *scene, const Theme *theme, guint index, const WbRow *row)
+{
+  gboolean begun = FALSE;
+
+  for (guint column = theme->first; column < theme->end; column++)
+    {
+      const WbCell *cell = wb_board_get_cell (scene->board, index, column);
+      WbRect seen;
+
+      if (!get_seen (scene, cell, &seen))
+        continue;
+
+      if (!begun)
+        paint_row_heading (scene, cell, row);
+      begun = TRUE;
+      wb_board_foreach_card (scene->board, &seen, paint_card_cb, scene);
+      wb_tag_list (scene->painter, scene->snapshot, FALSE);
+    }
+}
+
+static gboolean
+is_theme_seen (Scene *scene, const Theme *theme)
+{
+  guint n_rows;
+  WbRect seen;
+
+  if (has_header (scene, &theme->column))
+    return TRUE;
+
+  wb_board_get_rows (scene->board, &n_rows);
+  for (guint row = 0; row < n_rows; row++)
+    for (guint column = theme->first; column < theme->end; column++)
+      if (get_seen (scene, wb_board_get_cell (scene->board, row, column), &seen))
+        return TRUE;
+
+  return FALSE;
+}
+
+static void
+paint_theme (Scene *scene, const Theme *theme)
 {
   guint n_rows;
   const WbRow *rows = wb_board_get_rows (scene->board, &n_rows);
 
+  if (!is_theme_seen (scene, theme))
+    return;
+
+  paint_theme_header (scene, theme);
   for (guint i = 0; i < n_rows; i++)
-    if (rows[i].band_height > 0 && rows[i].band_y < scene->area.y + scene->area.height &&
-        rows[i].band_y + rows[i].band_height > scene->area.y)
-      paint_row (scene, &rows[i], i);
+    paint_theme_row (scene, theme, i, &rows[i]);
+}
+
+/* In the order in which one reads them. */
+static void
+paint_themes (Scene *scene)
+{
+  guint n;
+  Theme theme = { 0 };
+
+  wb_board_get_columns (scene->board, &n);
+  for (guint i = 0; i < n; i = theme.end)
+    {
+      theme = get_theme (scene, i);
+      if (overlaps (theme.column.x, theme.column.width, scene->area.x, scene->area.width))
+        paint_theme (scene, &theme);
+    }
 }
 
 static void
@@ -240,8 +403,9 @@ wb_paint_scene (WbPainter *painter, GtkSnapshot *snapshot, WbBoard *board, const
   g_return_if_fail (painter != NULL && GTK_IS_SNAPSHOT (snapshot) && board != NULL && area != NULL);
 
   scene.area = *area;
-  paint_headers (&scene);
-  paint_rows (&scene);
+  painter->title_tag = "H4";
+  paint_bands (&scene);
   paint_lines (&scene);
-  wb_board_foreach_card (board, area, paint_card_cb, &scene);
+  paint_band_words (&scene);
+  paint_themes (&scene);
 }

@@ -13,6 +13,9 @@ struct _WbPainter
   WbShaper   *shaper;
   WbScheme    scheme;
   gboolean    flat;
+  gboolean    tagged;
+  gboolean    in_list; /* a tag of a list is open */
+  const char *title_tag; /* (nullable): of the titles of goals */
   gboolean    bare; /* the card that is being painted has bars in place of its text */
   WbMarks    *marks;
   WbDashes   *dashes;
@@ -37,6 +40,9 @@ wb_painter_scale (WbPainter *painter)
 {
   return wb_shaper_get_scale (painter->shaper);
 }
+
+void  wb_paint_band_ground (WbPainter *painter, GtkSnapshot *snapshot, const WbRow *row, float width);
+void  wb_paint_band_words  (WbPainter *painter, GtkSnapshot *snapshot, const WbRow *row);
 
 void  wb_fill_box     (GtkSnapshot *snapshot, WbRect rect, WbCorners corners, const GdkRGBA *colour);
 void  wb_edge_box     (GtkSnapshot *snapshot, WbRect rect, WbCorners corners, const GdkRGBA *colour, float width);

@@ -160,6 +160,21 @@ wb_painter_set_scheme (WbPainter *painter, WbScheme scheme)
 }
 
 /**
+ * wb_painter_set_tagged:
+ * @painter: a painter
+ * @tagged: whether it leaves marks between its nodes, of which wb_node_draw_tagged() makes the structure of a PDF
+ *
+ * Sets what it paints for. At first it leaves none.
+ */
+void
+wb_painter_set_tagged (WbPainter *painter, gboolean tagged)
+{
+  g_return_if_fail (painter != NULL);
+
+  painter->tagged = tagged;
+}
+
+/**
  * wb_painter_set_flat:
  * @painter: a painter
  * @flat: whether it paints on white paper, where nothing casts a shadow

@@ -29,6 +29,7 @@ WbShaper          *wb_painter_get_shaper  (WbPainter *painter);
 WbScheme           wb_painter_get_scheme  (WbPainter *painter);
 void               wb_painter_set_scheme  (WbPainter *painter, WbScheme scheme);
 void               wb_painter_set_flat    (WbPainter *painter, gboolean flat); /* on paper nothing casts a shadow */
+void               wb_painter_set_tagged   (WbPainter *painter, gboolean tagged); /* on paper nothing casts a shadow */
 void               wb_painter_set_project (WbPainter *painter, WbProject *project); /* where themes are looked up */
 void               wb_painter_set_theme   (WbPainter *painter, WbSlot slot, const char *icon, gint64 colour);
 const WbThemeLook *wb_painter_get_theme   (WbPainter *painter, WbSlot slot);
