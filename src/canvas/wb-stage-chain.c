@@ -62,6 +62,7 @@ wb_stage_get_sight (const WbStage *stage, const WbRect *visible)
   WbSight *sight = stage->chain != NULL ? wb_sight_new_for_chain (&options, visible) : wb_sight_new (stage->board, visible);
 
   wb_sight_set_weakest (sight, stage->weakest);
+  wb_sight_set_filter (sight, stage->matches, stage->partners);
 
   return sight;
 }

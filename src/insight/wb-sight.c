@@ -18,12 +18,14 @@ typedef struct
 } Anchor;
 
 /* weakest: the weakest weight of the links that are drawn
+ * matches: (nullable): what matches the filter; partners: (nullable): those that it asks for; both do not change
  * chain: it is of a chain, of which @options are the first part
  * visible: what is in view of that */
 struct _WbSight
 {
   WbBoardOptions options; /* what they say is shown is a set of its own, which does not change */
   int            weakest;
+  GHashTable    *matches, *partners;
   gboolean       chain;
   float          height;
   WbSlot        *around;
@@ -161,6 +163,50 @@ wb_sight_get_weakest (const WbSight *sight)
   return sight->weakest;
 }
 
+static void
+set_copy (GHashTable **place, GHashTable *set)
+{
+  g_clear_pointer (place, g_hash_table_unref);
+  if (set != NULL)
+    *place = copy_set (set);
+}
+
+/**
+ * wb_sight_set_filter:
+ * @sight: what is seen
+ * @matches: (nullable) (element-type WbSlot): what matches a filter that dims all else; %NULL: there is none
+ * @partners: (nullable) (element-type WbSlot): the partners that it asks for
+ */
+void
+wb_sight_set_filter (WbSight *sight, GHashTable *matches, GHashTable *partners)
+{
+  g_return_if_fail (sight != NULL);
+
+  set_copy (&sight->matches, matches);
+  set_copy (&sight->partners, partners);
+}
+
+/**
+ * wb_sight_filter:
+ * @sight: what is seen
+ * @focus: (transfer full) (nullable): what a selection lights up
+ * @chain: (nullable): the chain that is shown in place of a board
+ * @project: the plan
+ *
+ * Returns: (transfer full) (nullable): what selection and filter light up together
+ */
+WbFocusSet *
+wb_sight_filter (const WbSight *sight, WbFocusSet *focus, WbChain *chain, WbProject *project)
+{
+  g_return_val_if_fail (sight != NULL, focus);
+
+  focus = wb_focus_set_filter (focus, sight->matches);
+  if (focus != NULL && chain != NULL)
+    wb_focus_set_keep_partners (focus, chain, project, sight->partners);
+
+  return focus;
+}
+
 /**
  * wb_sight_is_chain:
  * @sight: what is seen
@@ -192,6 +238,10 @@ wb_sight_copy (const WbSight *sight)
   copy->around = g_memdup2 (sight->around, sight->n_around * sizeof (WbSlot));
   if (copy->options.shown != NULL)
     g_hash_table_ref (copy->options.shown);
+  if (copy->matches != NULL)
+    g_hash_table_ref (copy->matches);
+  if (copy->partners != NULL)
+    g_hash_table_ref (copy->partners);
 
   return copy;
 }
@@ -206,6 +256,8 @@ void
 wb_sight_free (WbSight *sight)
 {
   g_clear_pointer (&sight->options.shown, g_hash_table_unref);
+  g_clear_pointer (&sight->matches, g_hash_table_unref);
+  g_clear_pointer (&sight->partners, g_hash_table_unref);
   g_free (sight->around);
   g_free (sight);
 }

@@ -20,6 +20,8 @@ WbSight *wb_sight_copy           (const WbSight *sight);
 void     wb_sight_free           (WbSight *sight);
 void     wb_sight_set_weakest    (WbSight *sight, int weakest);
 int      wb_sight_get_weakest    (const WbSight *sight);
+void     wb_sight_set_filter     (WbSight *sight, GHashTable *matches, GHashTable *partners);
+WbFocusSet *wb_sight_filter      (const WbSight *sight, WbFocusSet *focus, WbChain *chain, WbProject *project);
 gboolean wb_sight_is_chain       (const WbSight *sight);
 float    wb_sight_get_text_scale (const WbSight *sight);
 WbBoard *wb_sight_lay_out        (const WbSight *sight, WbProject *project, gboolean hide_private, gboolean show_flags,

@@ -50,16 +50,19 @@ get_text_scale (const WbPageOptions *options)
   return options->paging == WB_PAGING_AS_SEEN && options->sight != NULL ? wb_sight_get_text_scale (options->sight) : 1;
 }
 
-/* What the selection lights up of what is seen. */
+/* What selection and filter light up of what is seen. */
 static WbFocusSet *
 make_focus (WbProject *project, const WbPageOptions *options, const WbPageSet *set)
 {
-  const WbPage *page = wb_page_set_get_n (set) > 0 ? wb_page_set_get (set, 0) : NULL;
+  WbChain *chain = wb_page_set_get_n (set) > 0 ? wb_page_set_get (set, 0)->chain : NULL;
+  WbFocusSet *focus;
 
-  if (page != NULL && page->chain != NULL)
-    return wb_focus_set_new_in_chain (page->chain, options->selected, options->n_selected);
+  if (chain != NULL)
+    focus = wb_focus_set_new_in_chain (chain, options->selected, options->n_selected);
+  else
+    focus = wb_focus_set_new (project, options->selected, options->n_selected);
 
-  return wb_focus_set_new (project, options->selected, options->n_selected);
+  return wb_sight_filter (options->sight, focus, chain, project);
 }
 
 static Press *
@@ -73,7 +76,7 @@ press_new (WbProject *project, const WbPageOptions *options)
   press->board_painter = new_painter (press->board_shaper, project);
   press->set = wb_page_set_new (project, options, wb_shaper_get_measurer (press->board_shaper));
   press->words.date = wb_date_to_label (options->today);
-  if (options->paging == WB_PAGING_AS_SEEN)
+  if (options->paging == WB_PAGING_AS_SEEN && options->sight != NULL)
     press->words.focus = make_focus (project, options, press->set);
 
   return press;

@@ -553,6 +553,31 @@ test_chain_as_seen (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_voices, >, 0);
 }
 
+/* What the window dims is dimmed on paper, whatever becomes of the filter. */
+static void
+test_filter_as_seen (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WbBoard) board = show_board (fixture);
+  g_autoptr (WbSight) sight = wb_sight_new (board, &(WbRect){ 0, 0, 900, 700 });
+  g_autoptr (WbSight) copy = NULL;
+  g_autoptr (GHashTable) matches = g_hash_table_new (NULL, NULL);
+  g_autoptr (WbFocusSet) focus = NULL;
+  guint n;
+  const WbSlot *goals = wb_project_list (fixture->project, WB_KIND_GOAL, &n);
+
+  g_assert_null (wb_sight_filter (sight, NULL, NULL, fixture->project));
+
+  g_hash_table_add (matches, GUINT_TO_POINTER (goals[0]));
+  wb_sight_set_filter (sight, matches, NULL);
+  copy = wb_sight_copy (sight);
+  g_clear_pointer (&sight, wb_sight_free);
+  g_hash_table_remove_all (matches);
+
+  focus = wb_sight_filter (copy, NULL, NULL, fixture->project);
+  g_assert_cmpint (wb_focus_set_of_card (focus, goals[0]), ==, WB_EMPHASIS_NORMAL);
+  g_assert_cmpint (wb_focus_set_of_card (focus, goals[1]), ==, WB_EMPHASIS_DIMMED);
+}
+
 /* What the texts on the pages give away of people is found, and nothing of what is not on them. */
 static void
 test_revealing (Fixture *fixture, gconstpointer data)
@@ -623,6 +648,7 @@ main (int argc, char **argv)
   ADD ("as-seen", test_as_seen);
   ADD ("as-seen-without-private", test_as_seen_without_private);
   ADD ("chain-as-seen", test_chain_as_seen);
+  ADD ("filter-as-seen", test_filter_as_seen);
   ADD ("revealing", test_revealing);
   g_test_add_func ("/pages/papers", test_papers);
 

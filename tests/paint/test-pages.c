@@ -316,6 +316,39 @@ draw_private (Fixture *fixture, gboolean other, WbPaging paging, gboolean chain,
   return bytes;
 }
 
+static GBytes *
+draw_filtered (Fixture *fixture, GHashTable *matches)
+{
+  const WbBoardOptions options = { .today = SMALL_PLAN_TODAY, .text_scale = 1 };
+  g_autoptr (WbShaper) shaper = wb_shaper_new (NULL, 1);
+  g_autoptr (WbBoard) board = wb_board_new (fixture->project, &options, wb_shaper_get_measurer (shaper));
+  g_autoptr (WbSight) sight = wb_sight_new (board, &(WbRect){ 0, 0, 900, 700 });
+  g_autoptr (WbDrawing) drawing = NULL;
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes;
+
+  wb_sight_set_filter (sight, matches, NULL);
+  fixture->options.paging = WB_PAGING_AS_SEEN;
+  fixture->options.sight = sight;
+  drawing = wb_drawing_new_for_pages (fixture->project, &fixture->options);
+  fixture->options.sight = NULL;
+  bytes = wb_drawing_to_bytes (drawing, WB_DRAWING_PNG, 500, &error);
+  g_assert_no_error (error);
+
+  return bytes;
+}
+
+/* A filter that dims what does not match does so on a page as seen. */
+static void
+test_filter_dims (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GHashTable) matches = g_hash_table_new (NULL, NULL);
+  g_autoptr (GBytes) all = draw_filtered (fixture, NULL);
+  g_autoptr (GBytes) none = draw_filtered (fixture, matches);
+
+  g_assert_false (g_bytes_equal (all, none));
+}
+
 static void
 check_same (Fixture *fixture, WbPaging paging, gboolean chain, WbDrawingFormat format, gboolean expected)
 {
@@ -636,6 +669,7 @@ main (int argc, char **argv)
 
   ADD ("words", test_words);
   ADD ("long-title", test_long_title);
+  ADD ("filter-dims", test_filter_dims);
   ADD ("full-head", test_full_head);
   ADD ("nothing-is-cut", test_nothing_is_cut);
   ADD ("private-stays-out", test_private_stays_out);
