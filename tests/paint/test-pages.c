@@ -1,123 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Pages of paper: what stands on each, that themes are told apart without colour, that what is private stays out. */
-
-#include "wb-drawing.h"
+/* Pages of paper: what stands on each, that themes are told apart without colour, how files are named. */
 
 #include <glib/gstdio.h>
 #include <librsvg/rsvg.h>
 #include <string.h>
 
+#include "paper.h"
 #include "small-plan.h"
-
-#define N_VOICES 60
 
 static const char *const themes[] = { "Wonen", "Werk", "School", "Veilig", "Gezond" };
 
-typedef struct
-{
-  WbProject    *project;
-  WbPageOptions options;
-  char         *folder;
-} Fixture;
-
-static char *
-write_plan (void)
-{
-  GString *text = g_string_new ("plan title='Rivierenwijk 2046'\n"
-                                "housing name=Wonen\n work name=Werk\n school name=School\n safe name=Veilig\n health name=Gezond\n"
-                                "goal g1 title='Alle woningen droog' domain=housing target-year=2026\n"
-                                "voice v1 text='Het schimmelt hier' domains=health may-share=yes\n"
-                                "grounds v1 g1\n"
-                                "voice secret text='Mijn buurman is bang' domains=work\n");
-
-  for (guint i = 0; i < N_VOICES; i++)
-    g_string_append_printf (text, "voice n%02u text='Nummer %u' domains=safe may-share=yes\n", i, i);
-
-  return g_string_free (text, FALSE);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *text = write_plan ();
-
-  fixture->project = small_plan_new (text);
-  fixture->options = (WbPageOptions){ .paging = WB_PAGING_TILED, .paper = WB_PAPER_A3, .today = SMALL_PLAN_TODAY,
-                                      .hide_private = TRUE };
-  fixture->folder = g_dir_make_tmp ("wijkbord-pages-XXXXXX", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  GDir *dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_dir_close (dir);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
-  g_object_unref (fixture->project);
-}
-
-static char *
-write_drawing (Fixture *fixture, const char *name, WbDrawingFormat format)
-{
-  g_autoptr (WbDrawing) drawing = wb_drawing_new_for_pages (fixture->project, &fixture->options);
-  char *path = g_build_filename (fixture->folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-
-  wb_drawing_write (drawing, path, format, 400, &error);
-  g_assert_no_error (error);
-
-  return path;
-}
-
-static char *
-run (const char *const *argv)
-{
-  g_autoptr (GError) error = NULL;
-  char *output = NULL;
-  int status;
-
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, NULL));
-
-  return output;
-}
-
-/* The text of each page, one after the other. */
-static char **
-read_pages (Fixture *fixture)
-{
-  g_autofree char *path = write_drawing (fixture, "pages.pdf", WB_DRAWING_PDF);
-  g_autofree char *text = run ((const char *[]) { "pdftotext", "-raw", path, "-", NULL });
-
-  if (g_str_has_suffix (text, "\f"))
-    text[strlen (text) - 1] = '\0';
-
-  return g_strsplit (text, "\f", -1);
-}
-
-static void
-check_has (const char *text, const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_error ("“%s” is not in the text of the page:\n%s", words, text);
-}
-
 /* Title, date and number on each page, and the name of each theme. */
 static void
-test_words (Fixture *fixture, gconstpointer data)
+test_words (Paper *paper, gconstpointer data)
 {
-  g_auto (GStrv) pages = read_pages (fixture);
+  g_auto (GStrv) pages = paper_read (paper);
   guint n = g_strv_length (pages);
 
   g_assert_cmpuint (n, >, 1);
@@ -125,19 +23,19 @@ test_words (Fixture *fixture, gconstpointer data)
     {
       g_autofree char *number = g_strdup_printf ("Page %u of %u", i + 1, n);
 
-      check_has (pages[i], "Rivierenwijk 2046");
-      check_has (pages[i], "24 Nov 2026");
-      check_has (pages[i], number);
+      paper_check_has (pages[i], "Rivierenwijk 2046");
+      paper_check_has (pages[i], "24 Nov 2026");
+      paper_check_has (pages[i], number);
       for (guint theme = 0; theme < G_N_ELEMENTS (themes); theme++)
-        check_has (pages[i], themes[theme]);
+        paper_check_has (pages[i], themes[theme]);
     }
-  check_has (pages[0], "Residents say");
-  check_has (pages[1], "Residents say (continued)");
+  paper_check_has (pages[0], "Residents say");
+  paper_check_has (pages[1], "Residents say (continued)");
 }
 
 /* A long title is cut; what tells one page from another is not. */
 static void
-test_long_title (Fixture *fixture, gconstpointer data)
+test_long_title (Paper *paper, gconstpointer data)
 {
   GString *text = g_string_new ("plan title='");
   g_auto (GStrv) pages = NULL;
@@ -145,24 +43,24 @@ test_long_title (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 60; i++)
     g_string_append (text, "Wonen en leven ");
   g_string_append (text, "'\n housing name=Wonen\n");
-  for (guint i = 0; i < N_VOICES; i++)
+  for (guint i = 0; i < PAPER_N_VOICES; i++)
     g_string_append_printf (text, "voice n%02u text='Nummer %u' domains=housing may-share=yes\n", i, i);
 
-  g_object_unref (fixture->project);
-  fixture->project = small_plan_new (text->str);
+  g_object_unref (paper->project);
+  paper->project = small_plan_new (text->str);
   g_string_free (text, TRUE);
-  fixture->options.paper = WB_PAPER_A4;
+  paper->options.paper = WB_PAPER_A4;
 
-  pages = read_pages (fixture);
-  check_has (pages[0], "Wonen en leven");
-  check_has (pages[0], "Residents say");
-  check_has (pages[1], "Residents say (continued)");
-  check_has (pages[1], "Page 2 of");
+  pages = paper_read (paper);
+  paper_check_has (pages[0], "Wonen en leven");
+  paper_check_has (pages[0], "Residents say");
+  paper_check_has (pages[1], "Residents say (continued)");
+  paper_check_has (pages[1], "Page 2 of");
 }
 
 /* A title that somebody would give, beside all rows of a page. */
 static void
-test_full_head (Fixture *fixture, gconstpointer data)
+test_full_head (Paper *paper, gconstpointer data)
 {
   GString *text = g_string_new ("plan title='Rivierenwijk 2046: wijkplan voor de Rivierenwijk, de Lekstraat en omgeving, "
                                 "met bewoners gemaakt in de buurtkamer van de wijk'\n"
@@ -172,25 +70,25 @@ test_full_head (Fixture *fixture, gconstpointer data)
   g_auto (GStrv) pages = NULL;
   guint n;
 
-  for (guint i = 0; i < N_VOICES; i++)
+  for (guint i = 0; i < PAPER_N_VOICES; i++)
     g_string_append_printf (text, "voice n%02u text='Nummer %u' domains=safe may-share=yes\n", i, i);
-  g_object_unref (fixture->project);
-  fixture->project = small_plan_new (text->str);
+  g_object_unref (paper->project);
+  paper->project = small_plan_new (text->str);
   g_string_free (text, TRUE);
-  fixture->options.paging = WB_PAGING_BY_THEME;
-  fixture->options.paper = WB_PAPER_A4;
+  paper->options.paging = WB_PAGING_BY_THEME;
+  paper->options.paper = WB_PAPER_A4;
 
   for (guint portrait = 0; portrait < 2; portrait++)
     {
-      fixture->options.portrait = portrait;
+      paper->options.portrait = portrait;
       g_clear_pointer (&pages, g_strfreev);
-      pages = read_pages (fixture);
+      pages = paper_read (paper);
       n = g_strv_length (pages);
       for (guint i = 0; i < n; i++)
         {
           if (strstr (pages[i], "…") != NULL)
             g_error ("Something is cut on page %u of %u:\n%s", i + 1, n, pages[i]);
-          check_has (pages[i], "buurtkamer");
+          paper_check_has (pages[i], "buurtkamer");
         }
     }
 }
@@ -210,128 +108,53 @@ test_full_head (Fixture *fixture, gconstpointer data)
   "grounds v1 g1\n"
 
 static void
-check_not_cut (Fixture *fixture)
+check_not_cut (Paper *paper)
 {
   static const char *const names[] = { "Binnentuin", "omgeving", "Lekstraat", "Maasbuurt", "schuldhulp", "opvoeding" };
-  g_auto (GStrv) pages = read_pages (fixture);
+  g_auto (GStrv) pages = paper_read (paper);
   g_autofree char *text = g_strjoinv ("\n", pages);
 
   if (strstr (text, "…") != NULL)
     g_error ("Something is cut on the pages:\n%s", text);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    check_has (text, names[i]);
+    paper_check_has (text, names[i]);
 }
 
 /* On paper nobody can point at what is cut. */
 static void
-test_nothing_is_cut (Fixture *fixture, gconstpointer data)
+test_nothing_is_cut (Paper *paper, gconstpointer data)
 {
-  g_object_unref (fixture->project);
-  fixture->project = small_plan_new (LONG_NAMES);
-  fixture->options.show_flags = TRUE;
+  g_object_unref (paper->project);
+  paper->project = small_plan_new (LONG_NAMES);
+  paper->options.show_flags = TRUE;
 
   for (WbPaging paging = WB_PAGING_WHOLE; paging <= WB_PAGING_BY_THEME; paging++)
-    for (WbPaper paper = WB_PAPER_A4; paper <= WB_PAPER_A3; paper++)
+    for (WbPaper size = WB_PAPER_A4; size <= WB_PAPER_A3; size++)
       for (guint portrait = 0; portrait < 2; portrait++)
         {
-          fixture->options.paging = paging;
-          fixture->options.paper = paper;
-          fixture->options.portrait = portrait;
-          check_not_cut (fixture);
+          paper->options.paging = paging;
+          paper->options.paper = size;
+          paper->options.portrait = portrait;
+          check_not_cut (paper);
         }
 }
 
-static void
-test_private_stays_out (Fixture *fixture, gconstpointer data)
-{
-  for (WbPaging paging = WB_PAGING_WHOLE; paging <= WB_PAGING_BY_THEME; paging++)
-    {
-      g_auto (GStrv) shared = NULL;
-      g_auto (GStrv) all = NULL;
-      g_autofree char *shared_text = NULL;
-      g_autofree char *all_text = NULL;
-
-      fixture->options.paging = paging;
-      fixture->options.hide_private = TRUE;
-      shared = read_pages (fixture);
-      shared_text = g_strjoinv ("\n", shared);
-      check_has (shared_text, "schimmelt");
-      g_assert_null (strstr (shared_text, "buurman"));
-
-      fixture->options.hide_private = FALSE;
-      all = read_pages (fixture);
-      all_text = g_strjoinv ("\n", all);
-      check_has (all_text, "buurman");
-    }
-}
-
-/* Two plans that differ in nothing but what stays home: %s says it. */
-#define PRIVATE_PLAN \
-  "plan title='Rivierenwijk 2046' backbone=p\n" \
-  "partner p name=Rivierhuis executive='%s'\n partner q name=GGD backing=%s\n" \
-  "contact c partner=p name='%s' email='%s@rivierhuis.example' mandate=%s\n relation r partner=p other=q strength=%s trust=%s\n" \
-  "goal g1 title='Alle woningen droog' domain=housing target-year=2026\n" \
-  "action a1 title='Schimmelteam' status=running\n contributes a1 g1\n takes-part p a1 roles=lead mandate=%s note='%s'\n" \
-  "voice v1 text='Het schimmelt hier' domains=housing may-share=yes\n grounds v1 g1\n" \
-  "voice secret text='%s' domains=housing may-share=no\n"
-
-static WbProject *
-new_private_plan (gboolean other)
-{
-  g_autofree char *text = NULL;
-
-  if (other)
-    text = g_strdup_printf (PRIVATE_PLAN, "Bert Baas", "decided", "Anna", "a", "may-decide", "4", "5", "may-decide", "niet bellen",
-                            "Ik woon boven de bakker en ik ben bang van hem, al jaren, en niemand die er wat aan doet.");
-  else
-    text = g_strdup_printf (PRIVATE_PLAN, "Kees Kop", "none", "Zoë van den Heuvel", "z", "none", "0", "1", "none", "altijd bellen",
-                            "Stil");
-
-  return small_plan_new (text);
-}
-
 static GBytes *
-draw_private (Fixture *fixture, gboolean other, WbPaging paging, gboolean chain, WbDrawingFormat format)
-{
-  g_autoptr (WbProject) project = new_private_plan (other);
-  const WbSlot selected[] = { small_plan_find (project, "secret"), small_plan_find (project, "g1") };
-  const WbChainOptions options = { .board = { .today = SMALL_PLAN_TODAY, .fold = TRUE, .show_flags = TRUE, .text_scale = 1 } };
-  g_autoptr (WbShaper) shaper = wb_shaper_new (NULL, 1);
-  g_autoptr (WbBoard) board = wb_board_new (project, &options.board, wb_shaper_get_measurer (shaper));
-  const WbRect visible = { 0, 0, 900, 700 };
-  g_autoptr (WbSight) sight = chain ? wb_sight_new_for_chain (&options, &visible) : wb_sight_new (board, &visible);
-  WbPageOptions pages = fixture->options;
-  g_autoptr (WbDrawing) drawing = NULL;
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes;
-
-  pages.paging = paging;
-  pages.selected = selected;
-  pages.n_selected = G_N_ELEMENTS (selected);
-  pages.sight = sight;
-  drawing = wb_drawing_new_for_pages (project, &pages);
-  bytes = wb_drawing_to_bytes (drawing, format, 500, &error);
-  g_assert_no_error (error);
-
-  return bytes;
-}
-
-static GBytes *
-draw_filtered (Fixture *fixture, GHashTable *matches)
+draw_filtered (Paper *paper, GHashTable *matches)
 {
   const WbBoardOptions options = { .today = SMALL_PLAN_TODAY, .text_scale = 1 };
   g_autoptr (WbShaper) shaper = wb_shaper_new (NULL, 1);
-  g_autoptr (WbBoard) board = wb_board_new (fixture->project, &options, wb_shaper_get_measurer (shaper));
+  g_autoptr (WbBoard) board = wb_board_new (paper->project, &options, wb_shaper_get_measurer (shaper));
   g_autoptr (WbSight) sight = wb_sight_new (board, &(WbRect){ 0, 0, 900, 700 });
   g_autoptr (WbDrawing) drawing = NULL;
   g_autoptr (GError) error = NULL;
   GBytes *bytes;
 
   wb_sight_set_filter (sight, matches, NULL);
-  fixture->options.paging = WB_PAGING_AS_SEEN;
-  fixture->options.sight = sight;
-  drawing = wb_drawing_new_for_pages (fixture->project, &fixture->options);
-  fixture->options.sight = NULL;
+  paper->options.paging = WB_PAGING_AS_SEEN;
+  paper->options.sight = sight;
+  drawing = wb_drawing_new_for_pages (paper->project, &paper->options);
+  paper->options.sight = NULL;
   bytes = wb_drawing_to_bytes (drawing, WB_DRAWING_PNG, 500, &error);
   g_assert_no_error (error);
 
@@ -340,59 +163,32 @@ draw_filtered (Fixture *fixture, GHashTable *matches)
 
 /* A filter that dims what does not match does so on a page as seen. */
 static void
-test_filter_dims (Fixture *fixture, gconstpointer data)
+test_filter_dims (Paper *paper, gconstpointer data)
 {
   g_autoptr (GHashTable) matches = g_hash_table_new (NULL, NULL);
-  g_autoptr (GBytes) all = draw_filtered (fixture, NULL);
-  g_autoptr (GBytes) none = draw_filtered (fixture, matches);
+  g_autoptr (GBytes) all = draw_filtered (paper, NULL);
+  g_autoptr (GBytes) none = draw_filtered (paper, matches);
 
   g_assert_false (g_bytes_equal (all, none));
 }
 
 static void
-check_same (Fixture *fixture, WbPaging paging, gboolean chain, WbDrawingFormat format, gboolean expected)
+test_no_bitmap (Paper *paper, gconstpointer data)
 {
-  g_autoptr (GBytes) one = draw_private (fixture, FALSE, paging, chain, format);
-  g_autoptr (GBytes) two = draw_private (fixture, TRUE, paging, chain, format);
-
-  if (g_bytes_equal (one, two) != expected)
-    g_error ("What is private makes %s on pages %d, format %d.", expected ? "a difference" : "none", (int) paging, (int) format);
-}
-
-/* Not a letter, not a pixel, nor what a PDF says of itself goes by what stays home, unless that is asked for. */
-static void
-test_private_makes_no_difference (Fixture *fixture, gconstpointer data)
-{
-  for (WbPaging paging = WB_PAGING_WHOLE; paging < WB_N_PAGINGS; paging++)
-    for (guint chain = 0; chain < (paging == WB_PAGING_AS_SEEN ? 2 : 1); chain++)
-      {
-        fixture->options.hide_private = TRUE;
-        check_same (fixture, paging, chain, WB_DRAWING_PDF, TRUE);
-        check_same (fixture, paging, chain, WB_DRAWING_PNG, TRUE);
-
-        fixture->options.hide_private = FALSE;
-        check_same (fixture, paging, chain, WB_DRAWING_PDF, FALSE);
-        check_same (fixture, paging, chain, WB_DRAWING_PNG, FALSE);
-      }
-}
-
-static void
-test_no_bitmap (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *path = write_drawing (fixture, "pages.pdf", WB_DRAWING_PDF);
-  g_autofree char *images = run ((const char *[]) { "pdfimages", "-list", path, NULL });
+  g_autofree char *path = paper_write (paper, "pages.pdf", WB_DRAWING_PDF);
+  g_autofree char *images = paper_run ((const char *[]) { "pdfimages", "-list", path, NULL });
   g_auto (GStrv) lines = g_strsplit (g_strstrip (images), "\n", -1);
 
   g_assert_cmpuint (g_strv_length (lines), ==, 2);
 }
 
 static void
-test_paper_size (Fixture *fixture, gconstpointer data)
+test_paper_size (Paper *paper, gconstpointer data)
 {
-  g_autofree char *path = write_drawing (fixture, "pages.pdf", WB_DRAWING_PDF);
-  g_autofree char *info = run ((const char *[]) { "pdfinfo", path, NULL });
+  g_autofree char *path = paper_write (paper, "pages.pdf", WB_DRAWING_PDF);
+  g_autofree char *info = paper_run ((const char *[]) { "pdfinfo", path, NULL });
 
-  check_has (info, "(A3)");
+  paper_check_has (info, "(A3)");
 }
 
 /* ---- pixels ---------------------------------------------------------------------------------------------------------- */
@@ -470,16 +266,16 @@ count_different (const Picture *a, const Picture *b, int top, int bottom)
 /* With another icon and the same name and colour, the theme looks otherwise in black and white: in the foot of each page,
  * and above the columns of a page that has no headers. */
 static void
-test_icons_without_colour (Fixture *fixture, gconstpointer data)
+test_icons_without_colour (Paper *paper, gconstpointer data)
 {
-  g_autoptr (WbDrawing) one = wb_drawing_new_for_pages (fixture->project, &fixture->options);
+  g_autoptr (WbDrawing) one = wb_drawing_new_for_pages (paper->project, &paper->options);
   Picture before = take_picture (one, 1);
   Picture after;
   const int strip = WB_PAGE_MARGIN + WB_PAGE_HEAD;
   g_autoptr (WbDrawing) two = NULL;
 
-  small_plan_change (fixture->project, "housing icon=safety");
-  two = wb_drawing_new_for_pages (fixture->project, &fixture->options);
+  small_plan_change (paper->project, "housing icon=safety");
+  two = wb_drawing_new_for_pages (paper->project, &paper->options);
   after = take_picture (two, 1);
   g_assert_cmpuint (count_different (&before, &after, strip, strip + WB_PAGE_STRIP), >, 10);
   g_assert_cmpuint (count_different (&before, &after, before.height - WB_PAGE_MARGIN - WB_PAGE_FOOT, before.height), >, 10);
@@ -511,7 +307,7 @@ find_line_cb (const WbLine *line, gpointer data)
 
 /* A line is where it belongs also when the board is made smaller. */
 static void
-test_lines_in_place (Fixture *fixture, gconstpointer data)
+test_lines_in_place (Paper *paper, gconstpointer data)
 {
   g_autoptr (WbDrawing) drawing = NULL;
   g_autoptr (WbShaper) shaper = wb_shaper_new (NULL, 1);
@@ -521,9 +317,9 @@ test_lines_in_place (Fixture *fixture, gconstpointer data)
   Picture picture;
   int x, y;
 
-  fixture->options.paging = WB_PAGING_WHOLE;
-  drawing = wb_drawing_new_for_pages (fixture->project, &fixture->options);
-  set = wb_page_set_new (fixture->project, &fixture->options, wb_shaper_get_measurer (shaper));
+  paper->options.paging = WB_PAGING_WHOLE;
+  drawing = wb_drawing_new_for_pages (paper->project, &paper->options);
+  set = wb_page_set_new (paper->project, &paper->options, wb_shaper_get_measurer (shaper));
   page = wb_page_set_get (set, 0);
   g_assert_cmpfloat (page->scale, !=, 1);
   wb_board_foreach_line (page->board, &page->source, find_line_cb, &point);
@@ -559,13 +355,13 @@ find_upright_cb (const WbLine *line, gpointer data)
 
 /* Cairo would put what is recorded elsewhere than at 0, 0 in another place of an SVG. */
 static void
-test_lines_in_svg (Fixture *fixture, gconstpointer data)
+test_lines_in_svg (Paper *paper, gconstpointer data)
 {
-  g_autoptr (WbDrawing) drawing = wb_drawing_new_for_pages (fixture->project, &fixture->options);
-  g_autofree char *path = write_drawing (fixture, "board.svg", WB_DRAWING_SVG);
-  g_autofree char *second = g_build_filename (fixture->folder, "board-2.svg", NULL);
+  g_autoptr (WbDrawing) drawing = wb_drawing_new_for_pages (paper->project, &paper->options);
+  g_autofree char *path = paper_write (paper, "board.svg", WB_DRAWING_SVG);
+  g_autofree char *second = g_build_filename (paper->folder, "board-2.svg", NULL);
   g_autoptr (WbShaper) shaper = wb_shaper_new (NULL, 1);
-  g_autoptr (WbPageSet) set = wb_page_set_new (fixture->project, &fixture->options, wb_shaper_get_measurer (shaper));
+  g_autoptr (WbPageSet) set = wb_page_set_new (paper->project, &paper->options, wb_shaper_get_measurer (shaper));
   const WbPage *page = wb_page_set_get (set, 1);
   LinePoint found = { .source = &page->source };
   Picture picture = take_picture_of_svg (second, drawing);
@@ -581,37 +377,37 @@ test_lines_in_svg (Fixture *fixture, gconstpointer data)
 /* ---- files ----------------------------------------------------------------------------------------------------------- */
 
 static void
-check_numbered (Fixture *fixture, const char *name, const char *first, WbDrawingFormat format)
+check_numbered (Paper *paper, const char *name, const char *first, WbDrawingFormat format)
 {
-  g_autofree char *whole = write_drawing (fixture, name, format);
-  g_autofree char *one = g_build_filename (fixture->folder, first, NULL);
+  g_autofree char *whole = paper_write (paper, name, format);
+  g_autofree char *one = g_build_filename (paper->folder, first, NULL);
 
   g_assert_false (g_file_test (whole, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (one, G_FILE_TEST_EXISTS));
 }
 
 static void
-test_numbered_files (Fixture *fixture, gconstpointer data)
+test_numbered_files (Paper *paper, gconstpointer data)
 {
-  g_autoptr (WbDrawing) drawing = wb_drawing_new_for_pages (fixture->project, &fixture->options);
+  g_autoptr (WbDrawing) drawing = wb_drawing_new_for_pages (paper->project, &paper->options);
 
   g_assert_cmpuint (wb_drawing_count_files (drawing, WB_DRAWING_PDF), ==, 1);
   g_assert_cmpuint (wb_drawing_count_files (drawing, WB_DRAWING_SVG), ==, drawing->n_pages);
-  check_numbered (fixture, "board.v2.svg", "board.v2-1.svg", WB_DRAWING_SVG);
-  check_numbered (fixture, "board", "board-2", WB_DRAWING_PNG);
+  check_numbered (paper, "board.v2.svg", "board.v2-1.svg", WB_DRAWING_SVG);
+  check_numbered (paper, "board", "board-2", WB_DRAWING_PNG);
 }
 
 /* Nobody has said that files with other names than the chosen one may be replaced. */
 static void
-test_files_there (Fixture *fixture, gconstpointer data)
+test_files_there (Paper *paper, gconstpointer data)
 {
-  g_autoptr (WbDrawing) drawing = wb_drawing_new_for_pages (fixture->project, &fixture->options);
-  g_autofree char *path = g_build_filename (fixture->folder, "board.svg", NULL);
-  g_autofree char *first = g_build_filename (fixture->folder, "board-1.svg", NULL);
+  g_autoptr (WbDrawing) drawing = wb_drawing_new_for_pages (paper->project, &paper->options);
+  g_autofree char *path = g_build_filename (paper->folder, "board.svg", NULL);
+  g_autofree char *first = g_build_filename (paper->folder, "board-1.svg", NULL);
   g_autofree char *whole = NULL;
 
   g_assert_cmpuint (wb_drawing_count_there (drawing, path, WB_DRAWING_SVG), ==, 0);
-  whole = write_drawing (fixture, "board.svg", WB_DRAWING_SVG);
+  whole = paper_write (paper, "board.svg", WB_DRAWING_SVG);
   g_assert_cmpuint (wb_drawing_count_there (drawing, path, WB_DRAWING_SVG), ==, drawing->n_pages);
   g_assert_cmpuint (wb_drawing_count_there (drawing, path, WB_DRAWING_PDF), ==, 0);
   g_assert_cmpint (g_unlink (first), ==, 0);
@@ -620,24 +416,24 @@ test_files_there (Fixture *fixture, gconstpointer data)
 
 /* One page needs no number. */
 static void
-test_one_file (Fixture *fixture, gconstpointer data)
+test_one_file (Paper *paper, gconstpointer data)
 {
   g_autofree char *path = NULL;
 
-  fixture->options.paging = WB_PAGING_WHOLE;
-  path = write_drawing (fixture, "board.svg", WB_DRAWING_SVG);
+  paper->options.paging = WB_PAGING_WHOLE;
+  path = paper_write (paper, "board.svg", WB_DRAWING_SVG);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
 static void
-test_nothing_to_draw (Fixture *fixture, gconstpointer data)
+test_nothing_to_draw (Paper *paper, gconstpointer data)
 {
   g_autoptr (WbDrawing) drawing = NULL;
-  g_autofree char *path = g_build_filename (fixture->folder, "none.pdf", NULL);
+  g_autofree char *path = g_build_filename (paper->folder, "none.pdf", NULL);
   g_autoptr (GError) error = NULL;
 
-  fixture->options.paging = WB_PAGING_SELECTION;
-  drawing = wb_drawing_new_for_pages (fixture->project, &fixture->options);
+  paper->options.paging = WB_PAGING_SELECTION;
+  drawing = wb_drawing_new_for_pages (paper->project, &paper->options);
   g_assert_cmpuint (drawing->n_pages, ==, 0);
   g_assert_false (wb_drawing_write (drawing, path, WB_DRAWING_PDF, 0, &error));
   g_assert_error (error, WB_DRAWING_ERROR, WB_DRAWING_ERROR_EMPTY);
@@ -660,7 +456,7 @@ test_smallest_text (void)
   g_assert_cmpfloat (smallest, ==, WB_SMALLEST_TEXT);
 }
 
-#define ADD(path, func) g_test_add ("/pages/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add ("/pages/" path, Paper, NULL, paper_set_up, func, paper_tear_down)
 
 int
 main (int argc, char **argv)
@@ -672,8 +468,6 @@ main (int argc, char **argv)
   ADD ("filter-dims", test_filter_dims);
   ADD ("full-head", test_full_head);
   ADD ("nothing-is-cut", test_nothing_is_cut);
-  ADD ("private-stays-out", test_private_stays_out);
-  ADD ("private-makes-no-difference", test_private_makes_no_difference);
   ADD ("no-bitmap", test_no_bitmap);
   ADD ("paper-size", test_paper_size);
   ADD ("icons-without-colour", test_icons_without_colour);
