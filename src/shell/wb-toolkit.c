@@ -63,6 +63,19 @@ use_font_of_design (void)
     }
 }
 
+static void
+do_without_compositor (GdkDisplay *display)
+{
+  g_autoptr (GtkCssProvider) provider = NULL;
+
+  if (gdk_display_is_composited (display))
+    return;
+
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, "/nl/wijkbord/Wijkbord/ui/no-compositor.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 /**
  * wb_toolkit_begin:
  *
@@ -86,4 +99,5 @@ wb_toolkit_finish (void)
 {
   read_icon_theme ();
   use_font_of_design ();
+  do_without_compositor (gdk_display_get_default ());
 }
