@@ -332,6 +332,7 @@ wb_board_actions_finalize (GObject *object)
   WbBoardActions *self = WB_BOARD_ACTIONS (object);
 
   g_object_unref (self->group);
+  g_free (self->pasting_into);
 
   G_OBJECT_CLASS (wb_board_actions_parent_class)->finalize (object);
 }

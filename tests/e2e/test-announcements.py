@@ -85,8 +85,9 @@ def capture(program):
 
 def change_on_disk(program, path):
     """A notice that comes up takes no focus."""
-    with open(path, 'ab') as file:
-        file.write(b'<!-- touched -->\n')
+    text = path.read_text(encoding='utf-8')
+    assert 'Schimmelteam' in text
+    path.write_text(text.replace('Schimmelteam', 'Schimmelploeg'), encoding='utf-8')
     program.expect_said('Een ander programma heeft het bestand gewijzigd')
 
 

@@ -164,9 +164,21 @@ hand_open (GtkWidget *child)
   return window;
 }
 
+static void
+forget_tooltips (GtkWidget *widget)
+{
+  gtk_widget_set_has_tooltip (widget, FALSE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    forget_tooltips (child);
+}
+
+/* GTK waits half a second before it asks for a tooltip, and warns when what it would ask has gone meanwhile. When it finds
+ * that there is none it waits no longer. */
 void
 hand_close (GtkWidget *window)
 {
+  forget_tooltips (window);
+  gtk_widget_trigger_tooltip_query (window);
   gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (window);
   while (g_main_context_iteration (NULL, FALSE))
