@@ -72,8 +72,8 @@ class Portal:
         self.answer = (0, {'uris': GLib.Variant('as', [file.as_uri()])})
 
     def cancel(self):
-        """From now on nothing is."""
-        self.answer = (1, {})
+        """From now on nothing is. GTK 4.8 reads the list without asking whether there is one."""
+        self.answer = (1, {'uris': GLib.Variant('as', [])})
 
     def set(self, name, value):
         """The desktop looks different from now on."""
