@@ -158,7 +158,9 @@ test_order (void)
   g_assert_cmpuint (count (structure, "Document\n"), ==, 1);
   g_assert_cmpuint (count (structure, "L (block)\n"), ==, 1);
   g_assert_cmpuint (count (structure, "LI (block)\n"), ==, 2);
-  g_assert_null (strstr (structure, "Page 1")); /* what stands around the board is not part of it */
+  /* What stands around the board is not part of it; from 1.18 on cairo puts it into the document all the same. */
+  if (cairo_version () < CAIRO_VERSION_ENCODE (1, 18, 0))
+    g_assert_null (strstr (structure, "Page 1"));
   check_table (bytes);
 }
 
