@@ -130,7 +130,7 @@ put_voice (Sheet *sheet, float x, float y, WbEmphasis emphasis, WbCardState stat
 {
   g_autoptr (SampleCard) voice = sample_card_new (sheet->shaper, WB_KIND_VOICE, SAMPLE_HOUSING, WB_SLOT_NONE, sheet->card_width);
 
-  sample_card_voice (voice, "“De schimmel komt elk najaar terug, en niemand belt terug.”", "portiekgesprek · 3 doelen");
+  sample_card_voice (voice, "“De schimmel komt elk najaar terug, en niemand belt.”", "portiekgesprek · 3 doelen");
   put_card (sheet, sample_card_end (voice, x, y), emphasis, state);
 }
 
