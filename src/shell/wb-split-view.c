@@ -33,6 +33,15 @@ reveal_cb (WbSplitView *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_SIDEBAR]);
 }
 
+/* A flap that is on screen before it has a size begins to move at a speed of 0 divided by its width of 0: that is no
+ * number, and neither is the width that its content gets. A flap that is not on screen does not move, but is there. */
+static void
+hold_still_without_size (WbSplitView *self)
+{
+  if (gtk_widget_get_width (GTK_WIDGET (self->flap)) == 0)
+    gtk_widget_set_child_visible (GTK_WIDGET (self->flap), FALSE);
+}
+
 static void
 wb_split_view_dispose (GObject *object)
 {
@@ -154,7 +163,12 @@ wb_split_view_set_show_sidebar (WbSplitView *self, gboolean show)
 {
   g_return_if_fail (WB_IS_SPLIT_VIEW (self));
 
+  if (wb_split_view_get_show_sidebar (self) == show)
+    return;
+
+  hold_still_without_size (self);
   adw_flap_set_reveal_flap (self->flap, show);
+  gtk_widget_set_child_visible (GTK_WIDGET (self->flap), TRUE);
 }
 
 /**
@@ -186,7 +200,9 @@ wb_split_view_set_collapsed (WbSplitView *self, gboolean collapsed)
   if (wb_split_view_get_collapsed (self) == collapsed)
     return;
 
+  hold_still_without_size (self);
   adw_flap_set_fold_policy (self->flap, collapsed ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  gtk_widget_set_child_visible (GTK_WIDGET (self->flap), TRUE);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COLLAPSED]);
 }
 

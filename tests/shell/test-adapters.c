@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "hand.h"
 #include "wb-about.h"
 #include "wb-ask.h"
 #include "wb-help-overlay.h"
@@ -153,6 +154,32 @@ test_split_view (void)
   g_assert_finalize_object (view);
 }
 
+/* Between the moment that a window is on screen and its first frame nothing has a size to move over: what is shown then
+ * is there at once. */
+static void
+test_split_view_early (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  WbSplitView *view = g_object_new (WB_TYPE_SPLIT_VIEW, NULL);
+  GtkWidget *content = gtk_label_new ("content");
+  GtkWidget *sidebar = gtk_label_new ("sidebar");
+
+  g_object_set (view, "content", content, "sidebar", sidebar, "show-sidebar", FALSE, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 400, 300);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (view));
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_get_mapped (content));
+  g_assert_cmpint (gtk_widget_get_width (content), ==, 0);
+
+  wb_split_view_set_show_sidebar (view, TRUE);
+  g_assert_true (gtk_widget_get_mapped (sidebar));
+  hand_wait_drawn (window);
+  g_assert_cmpint (gtk_widget_get_width (content), >, 0);
+  g_assert_cmpint (gtk_widget_get_width (content), <, 400);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_windows (void)
 {
@@ -183,6 +210,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ask", test_ask);
   g_test_add_func ("/ask/withdrawn", test_ask_withdrawn);
   g_test_add_func ("/split-view", test_split_view);
+  g_test_add_func ("/split-view/early", test_split_view_early);
   g_test_add_func ("/windows", test_windows);
 
   return g_test_run ();
