@@ -7,10 +7,12 @@ what was there instead. Run it under headless.sh. WB_PROGRAM is the program, WB_
 where both were built.
 """
 
+import contextlib
 import faulthandler
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -549,15 +551,26 @@ def run_case(case):
     return 0
 
 
+def run_in_group(command):
+    """Runs a command, and ends whatever it started and did not end: a window that it leaves behind would be in the way
+    of whoever is next."""
+    process = subprocess.Popen(command, process_group=0)
+    try:
+        return process.wait()
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+
+
 def run_apart(name):
     """Runs one case in a process of its own: libatspi 2.46 remembers the programs that have ended, and may crash over
     one. That is a fault of what looks, not of the program, which has seen nothing of it; so then the case is run once
     more from its start."""
     command = [sys.executable, sys.argv[0], name]
-    status = subprocess.run(command, check=False).returncode
+    status = run_in_group(command)
     if status < 0:
         print(f'# {name}: what looks at the screen was ended by signal {-status}; once more', flush=True)
-        status = subprocess.run(command, check=False).returncode
+        status = run_in_group(command)
     return status
 
 
