@@ -287,7 +287,7 @@ test_save_renewed (Fixture *fixture, gconstpointer data)
 
   text = read_file (other);
   g_assert_null (strstr (text, "id=\"g1\""));
-  g_assert_null (strstr (text, "r1"));
+  g_assert_null (strstr (text, "\"r1\""));
   plan = wb_file_read (other, NULL, NULL, NULL, NULL, NULL);
   g_assert_true (wb_plan_equal (plan, wb_project_get_plan (project)));
 }
