@@ -55,6 +55,11 @@ mkdir -p "$results"
 say "Preparing the locales"
 . tests/environment.sh
 
+# Where it is at hand, gold links the two hundred programs of a build in a third of the time.
+if command -v ld.gold >/dev/null; then
+  export CC_LD=gold
+fi
+
 # Of what the debugger would want, lines are enough here: the rest takes minutes to link.
 test_build debug 5 --buildtype=debug -Db_sanitize=address,undefined -Dwerror=true -Dc_args=-g1
 test_build release 2 --buildtype=release -Dwerror=true
