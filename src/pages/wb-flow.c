@@ -200,9 +200,11 @@ wb_flow_clear (WbFlow *self)
 guint
 wb_flow_count_lines (WbFlow *self, int width)
 {
-  g_autoptr (GArray) places = lay_out (GTK_WIDGET (self), width);
+  g_autoptr (GArray) places = NULL;
 
   g_return_val_if_fail (WB_IS_FLOW (self), 0);
+
+  places = lay_out (GTK_WIDGET (self), width);
 
   return places->len > 0 ? g_array_index (places, Place, places->len - 1).line + 1 : 0;
 }
