@@ -8,6 +8,7 @@
 
 #include "wb-density.h"
 #include "wb-place.h"
+#include "wb-text-scale.h"
 
 /* How a canvas lays out and colours what it shows: as its window, the desktop and whoever looks on ask for. */
 
@@ -62,15 +63,11 @@ wb_canvas_update_scheme (WbCanvas *self)
   wb_canvas_sync (self);
 }
 
-/* The board's own text size on top of the desktop's, which GTK has as dots: 96 an inch are 100 %. */
+/* The board's own text size on top of the desktop's. */
 static float
 get_text_scale (WbCanvas *self)
 {
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-
-  return CLAMP ((dpi > 0 ? dpi / (96.f * 1024) : 1) * self->text_size / 100, 1, 2);
+  return CLAMP (wb_text_scale_get (GTK_WIDGET (self)) * self->text_size / 100, 1, 2);
 }
 
 void
