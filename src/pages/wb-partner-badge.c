@@ -121,18 +121,6 @@ wb_partner_badge_show (WbPartnerBadge *self, WbProject *project, const WbRecord 
 }
 
 /**
- * wb_partner_badge_get_initials:
- * @self: a badge
- *
- * Returns: (transfer none): what it shows
- */
-const char *
-wb_partner_badge_get_initials (WbPartnerBadge *self)
-{
-  return gtk_label_get_text (self->initials);
-}
-
-/**
  * wb_partner_badge_get_look:
  * @self: a badge
  *

@@ -18,8 +18,7 @@ G_BEGIN_DECLS
 #define WB_TYPE_PARTNER_BADGE (wb_partner_badge_get_type ())
 G_DECLARE_FINAL_TYPE (WbPartnerBadge, wb_partner_badge, WB, PARTNER_BADGE, GtkWidget)
 
-void        wb_partner_badge_show         (WbPartnerBadge *self, WbProject *project, const WbRecord *partner);
-const char *wb_partner_badge_get_initials (WbPartnerBadge *self);
-WbThemeLook wb_partner_badge_get_look     (WbPartnerBadge *self); /* in the colours of the screen now */
+void        wb_partner_badge_show     (WbPartnerBadge *self, WbProject *project, const WbRecord *partner);
+WbThemeLook wb_partner_badge_get_look (WbPartnerBadge *self); /* in the colours of the screen now */
 
 G_END_DECLS

@@ -207,12 +207,18 @@ test_reads_only (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (wb_project_count (fixture->project, WB_KIND_PARTNER), ==, 2);
 }
 
+static gboolean
+shows (GtkWidget *badge, const char *initials)
+{
+  return g_str_equal (gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (badge))), initials);
+}
+
 static WbPartnerBadge *
 find_badge (GtkWidget *widget, const char *initials)
 {
   WbPartnerBadge *found = NULL;
 
-  if (WB_IS_PARTNER_BADGE (widget) && g_strcmp0 (wb_partner_badge_get_initials (WB_PARTNER_BADGE (widget)), initials) == 0)
+  if (WB_IS_PARTNER_BADGE (widget) && shows (widget, initials))
     return WB_PARTNER_BADGE (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
