@@ -84,13 +84,16 @@ has_label (GtkWidget *widget, const char *text)
 }
 
 static GtkWidget *
-find_drop_down (GtkWidget *widget)
+find_button (GtkWidget *widget, const char *label)
 {
-  GtkWidget *found = GTK_IS_DROP_DOWN (widget) ? widget : NULL;
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_drop_down (child);
+    found = find_button (child, label);
 
   return found;
 }
@@ -103,7 +106,7 @@ test_actions (Fixture *fixture, gconstpointer data)
   WbSlot one, two, goal = small_plan_find (fixture->project, "g1");
 
   /* A screen reader would say the underscore. */
-  gtk_test_accessible_assert_property (hand_find (GTK_WIDGET (window), GTK_TYPE_BUTTON), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_test_accessible_assert_property (find_button (GTK_WIDGET (window), "_Cancel"), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Cancel");
   g_assert_true (has_label (GTK_WIDGET (window), "This adds 2 actions:"));
   g_assert_true (has_label (GTK_WIDGET (window), "New action, under “Dry homes”"));
@@ -145,7 +148,7 @@ test_chosen_kind (Fixture *fixture, gconstpointer data)
   WbRecord *goal;
 
   g_assert_true (has_label (GTK_WIDGET (window), "This adds 1 action:"));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_drop_down (GTK_WIDGET (window))), 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (hand_find (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN)), 1);
   g_assert_true (has_label (GTK_WIDGET (window), "This adds 1 goal:"));
   close_with (fixture, "Return");
 
@@ -162,23 +165,11 @@ is_at_cell (gpointer data)
   return wb_canvas_get_cell (data, &row, &column);
 }
 
-static WbCanvas *
-find_canvas (GtkWidget *widget)
-{
-  WbCanvas *found = WB_IS_CANVAS (widget) ? WB_CANVAS (widget) : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_canvas (child);
-
-  return found;
-}
-
 /* Rows by status: from the goal among the ideas the keyboard goes to the empty cell below it. */
 static void
 go_to_agreed (Fixture *fixture)
 {
-  WbCanvas *canvas = find_canvas (fixture->page);
+  WbCanvas *canvas = WB_CANVAS (hand_find (fixture->page, WB_TYPE_CANVAS));
 
   g_object_set (canvas, "rows", WB_ROWS_BY_STATUS, NULL);
   wb_canvas_reveal (canvas, small_plan_find (fixture->project, "g1"), TRUE);
