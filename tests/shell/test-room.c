@@ -63,18 +63,6 @@ typedef struct
   WbInspector *inspector;
 } Fixture;
 
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
 static void
 set_in_front (gboolean in_front)
 {
@@ -104,7 +92,7 @@ set_up (Fixture *fixture, gconstpointer data)
   small_plan_change (fixture->project, plan);
   gtk_window_maximize (GTK_WINDOW (fixture->window));
   g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "show-inspector", g_variant_new_boolean (TRUE));
-  fixture->inspector = WB_INSPECTOR (find_widget (fixture->window, WB_TYPE_INSPECTOR));
+  fixture->inspector = WB_INSPECTOR (hand_find (fixture->window, WB_TYPE_INSPECTOR));
   hand_wait_drawn (fixture->window);
 }
 
@@ -285,7 +273,7 @@ test_picker (Fixture *fixture, gconstpointer data)
   set_in_front (TRUE);
   inspect (fixture, small_plan_find (fixture->project, "g1"));
   gtk_widget_activate_action (fixture->window, "board.link", NULL);
-  picker = find_widget (fixture->window, WB_TYPE_ITEM_PICKER);
+  picker = hand_find (fixture->window, WB_TYPE_ITEM_PICKER);
   g_assert_nonnull (picker);
   g_assert_false (has_secret (fixture, "the list of what can be linked"));
   text = read_window (fixture);
@@ -293,7 +281,7 @@ test_picker (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (text, "Resident’s voice ·"));
 
   gtk_popover_popdown (GTK_POPOVER (picker));
-  while (find_widget (fixture->window, WB_TYPE_ITEM_PICKER) != NULL)
+  while (hand_find (fixture->window, WB_TYPE_ITEM_PICKER) != NULL)
     g_main_context_iteration (NULL, TRUE);
 }
 
