@@ -15,8 +15,7 @@ struct _WbPartnerBadge
 {
   GtkWidget parent_instance;
   GtkLabel *initials;
-  char     *icon;   /* of its theme; nullable */
-  gint64    colour; /* of its theme, -1: none */
+  WbRecord *theme; /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (WbPartnerBadge, wb_partner_badge, GTK_TYPE_WIDGET)
@@ -65,7 +64,7 @@ wb_partner_badge_dispose (GObject *object)
   if (self->initials != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->initials));
   self->initials = NULL;
-  g_clear_pointer (&self->icon, g_free);
+  g_clear_pointer (&self->theme, wb_record_unref);
 
   G_OBJECT_CLASS (wb_partner_badge_parent_class)->dispose (object);
 }
@@ -88,7 +87,6 @@ wb_partner_badge_init (WbPartnerBadge *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  self->colour = -1;
   self->initials = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->initials), GTK_WIDGET (self));
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
@@ -109,14 +107,12 @@ wb_partner_badge_show (WbPartnerBadge *self, WbProject *project, const WbRecord 
 {
   const char *id = wb_record_get_text (partner, WB_PARTNER_DOMAIN);
   WbSlot slot = id != NULL ? wb_project_find (project, id) : WB_SLOT_NONE;
-  const WbRecord *theme = slot != WB_SLOT_NONE ? wb_project_get (project, slot) : NULL;
-  const WbValue *colour = theme != NULL ? wb_record_get_value (theme, WB_DOMAIN_COLOUR) : NULL;
   g_autofree char *initials = wb_initials_of_partner (partner);
 
   gtk_label_set_text (self->initials, initials);
-  g_free (self->icon);
-  self->icon = theme != NULL ? g_strdup (wb_record_get_text (theme, WB_DOMAIN_ICON)) : NULL;
-  self->colour = colour != NULL ? colour->number : -1;
+  g_clear_pointer (&self->theme, wb_record_unref);
+  if (slot != WB_SLOT_NONE)
+    self->theme = wb_record_ref (wb_project_get (project, slot));
   colour_initials (self);
 }
 
@@ -129,5 +125,5 @@ wb_partner_badge_show (WbPartnerBadge *self, WbProject *project, const WbRecord 
 WbThemeLook
 wb_partner_badge_get_look (WbPartnerBadge *self)
 {
-  return wb_theme_look_get (wb_scheme_current (), self->icon, self->colour);
+  return wb_theme_look_of (wb_scheme_current (), self->theme);
 }

@@ -14,10 +14,7 @@
 WbThemeLook
 wb_slide_get_look (WbProject *project, WbSlot theme)
 {
-  const WbRecord *record = wb_project_get (project, theme);
-  const WbValue *colour = wb_record_get_value (record, WB_DOMAIN_COLOUR);
-
-  return wb_theme_look_get_presented (wb_record_get_text (record, WB_DOMAIN_ICON), colour != NULL ? colour->number : -1);
+  return wb_theme_look_of_presented (wb_project_get (project, theme));
 }
 
 /**

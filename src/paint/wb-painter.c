@@ -40,31 +40,24 @@ get_neutral_look (WbPainter *painter)
   };
 }
 
-static const Theme *
-add_theme (WbPainter *painter, WbSlot slot, WbRecord *record, const char *icon, gint64 colour)
+static const WbThemeLook *
+add_theme (WbPainter *painter, WbSlot slot, WbRecord *record, const WbThemeLook *look)
 {
   Theme *theme = g_new0 (Theme, 1);
 
   theme->record = record != NULL ? wb_record_ref (record) : NULL;
-  theme->look = slot == WB_SLOT_NONE ? get_neutral_look (painter)
-                                     : wb_theme_look_get (painter->scheme, icon, colour);
+  theme->look = slot == WB_SLOT_NONE ? get_neutral_look (painter) : *look;
   g_hash_table_insert (painter->themes, GUINT_TO_POINTER (slot), theme);
 
-  return theme;
+  return &theme->look;
 }
 
-static const Theme *
+static const WbThemeLook *
 add_theme_of_record (WbPainter *painter, WbSlot slot, WbRecord *record)
 {
-  const WbValue *colour;
+  WbThemeLook look = wb_theme_look_of (painter->scheme, record);
 
-  if (record == NULL || wb_record_get_kind (record) != WB_KIND_DOMAIN)
-    return add_theme (painter, slot, record, NULL, -1);
-
-  colour = wb_record_get_value (record, WB_DOMAIN_COLOUR);
-
-  return add_theme (painter, slot, record, wb_record_get_text (record, WB_DOMAIN_ICON),
-                    colour != NULL ? colour->number : -1);
+  return add_theme (painter, slot, record, &look);
 }
 
 /**
@@ -217,9 +210,12 @@ wb_painter_set_project (WbPainter *painter, WbProject *project)
 void
 wb_painter_set_theme (WbPainter *painter, WbSlot slot, const char *icon, gint64 colour)
 {
+  WbThemeLook look;
+
   g_return_if_fail (painter != NULL && painter->project == NULL);
 
-  add_theme (painter, slot, NULL, icon, colour);
+  look = wb_theme_look_get (painter->scheme, icon, colour);
+  add_theme (painter, slot, NULL, &look);
 }
 
 /**
@@ -239,11 +235,9 @@ wb_painter_get_theme (WbPainter *painter, WbSlot slot)
 
   theme = g_hash_table_lookup (painter->themes, GUINT_TO_POINTER (slot));
   if (painter->project == NULL || slot == WB_SLOT_NONE)
-    return theme != NULL ? &theme->look : &add_theme (painter, slot, NULL, NULL, -1)->look;
+    return theme != NULL ? &theme->look : add_theme_of_record (painter, slot, NULL);
 
   record = wb_project_get (painter->project, slot);
-  if (theme == NULL || theme->record != record)
-    theme = add_theme_of_record (painter, slot, record);
 
-  return &theme->look;
+  return theme != NULL && theme->record == record ? &theme->look : add_theme_of_record (painter, slot, record);
 }

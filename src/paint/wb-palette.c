@@ -258,3 +258,45 @@ wb_theme_look_get_presented (const char *icon, gint64 colour)
 
   return look;
 }
+
+static const char *
+get_icon (const WbRecord *theme)
+{
+  return theme != NULL && wb_record_get_kind (theme) == WB_KIND_DOMAIN ? wb_record_get_text (theme, WB_DOMAIN_ICON) : NULL;
+}
+
+static gint64
+get_colour (const WbRecord *theme)
+{
+  const WbValue *colour = NULL;
+
+  if (theme != NULL && wb_record_get_kind (theme) == WB_KIND_DOMAIN)
+    colour = wb_record_get_value (theme, WB_DOMAIN_COLOUR);
+
+  return colour != NULL ? colour->number : -1;
+}
+
+/**
+ * wb_theme_look_of:
+ * @scheme: a scheme
+ * @theme: (nullable): a theme
+ *
+ * Returns: its look, or that of a theme without icon and colour; what it points to is static
+ */
+WbThemeLook
+wb_theme_look_of (WbScheme scheme, const WbRecord *theme)
+{
+  return wb_theme_look_get (scheme, get_icon (theme), get_colour (theme));
+}
+
+/**
+ * wb_theme_look_of_presented:
+ * @theme: (nullable): a theme
+ *
+ * Returns: its look to a room, see wb_theme_look_get_presented()
+ */
+WbThemeLook
+wb_theme_look_of_presented (const WbRecord *theme)
+{
+  return wb_theme_look_get_presented (get_icon (theme), get_colour (theme));
+}

@@ -4,6 +4,8 @@
 
 #include <gdk/gdk.h>
 
+#include "wb-record.h"
+
 G_BEGIN_DECLS
 
 /** WbScheme: light or dark, as the desktop has it; and high contrast on either. */
@@ -51,7 +53,10 @@ typedef struct
   GdkRGBA     pale;
 } WbThemeLook;
 
-WbThemeLook    wb_theme_look_get      (WbScheme scheme, const char *icon, gint64 colour); /* colour 0xrrggbb, or -1: none */
-WbThemeLook    wb_theme_look_get_presented (const char *icon, gint64 colour); /* 7:1, for a room */
+/* By what stands in a plan; colour 0xrrggbb, or -1: none. "Presented" has 7:1, for a room: */
+WbThemeLook    wb_theme_look_get           (WbScheme scheme, const char *icon, gint64 colour);
+WbThemeLook    wb_theme_look_get_presented (const char *icon, gint64 colour);
+WbThemeLook    wb_theme_look_of            (WbScheme scheme, const WbRecord *theme); /* what is no theme has none */
+WbThemeLook    wb_theme_look_of_presented  (const WbRecord *theme);
 
 G_END_DECLS
