@@ -160,11 +160,12 @@ WbHeader *
 wb_merge_header (const WbMerge *merge, const WbHeader *mine, const WbHeader *theirs, const char *id, const char *saved,
                  const char *by, const char *app)
 {
-  gboolean takes_theirs = merge->kind == WB_MERGE_AHEAD && !merge->is_redacted;
+  gboolean takes_theirs;
   WbHeader *header;
 
   g_return_val_if_fail (merge != NULL && mine != NULL && theirs != NULL, NULL);
 
+  takes_theirs = merge->kind == WB_MERGE_AHEAD && !merge->is_redacted;
   if (merge->kind == WB_MERGE_NOTHING_NEW)
     return wb_header_ref ((WbHeader *) mine);
   if (takes_theirs && is_ancestor (theirs, mine->id) && mine->minor <= theirs->minor)

@@ -458,17 +458,29 @@ wb_plan_view_get_selection (WbPlanView *self)
   return self->selection;
 }
 
-void
-wb_plan_view_keep_writing (WbPlanView *self)
+static void
+keep_row (WbPlanView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, WB_TYPE_TEXT_ROW) : NULL;
 
-  g_return_if_fail (WB_IS_PLAN_VIEW (self));
-
   if (row != NULL)
     wb_text_row_keep (WB_TEXT_ROW (row));
+}
+
+/**
+ * wb_plan_view_keep_writing:
+ * @self: a view
+ *
+ * What is being typed, in a field or on a card, counts as if the user were done with it.
+ */
+void
+wb_plan_view_keep_writing (WbPlanView *self)
+{
+  g_return_if_fail (WB_IS_PLAN_VIEW (self));
+
+  keep_row (self);
   wb_board_page_keep_writing (self->board);
 }
 
@@ -513,12 +525,11 @@ wb_plan_view_go_to (WbPlanView *self, WbSlot slot)
 void
 wb_plan_view_adapt (WbPlanView *self, int width)
 {
-  gboolean wide = width >= WIDE * wb_text_scale_get (GTK_WIDGET (self));
-  gboolean was_wide;
-  gboolean first;
+  gboolean wide, was_wide, first;
 
   g_return_if_fail (WB_IS_PLAN_VIEW (self));
 
+  wide = width >= WIDE * wb_text_scale_get (GTK_WIDGET (self));
   was_wide = self->is_wide;
   first = self->width == 0;
   self->width = width;
