@@ -59,7 +59,8 @@ class Portal:
                         for interface in Gio.DBusNodeInfo.new_for_xml(INTERFACES).interfaces]
         self.name = Gio.bus_own_name_on_connection(self.bus, 'org.freedesktop.portal.Desktop', Gio.BusNameOwnerFlags.NONE,
                                                    None, None)
-        os.environ.update(GTK_USE_PORTAL='1', GDK_DEBUG='portals,gl-disable')
+        # GIO of Debian 13 goes by the first, that of Debian 12 by the second, GTK by the third.
+        os.environ.update(GIO_USE_PORTALS='1', GTK_USE_PORTAL='1', GDK_DEBUG='portals,gl-disable')
         return self
 
     def __exit__(self, kind, value, trace):
