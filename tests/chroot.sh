@@ -35,9 +35,13 @@ copy_source () {
     tar -C "$2" -xof -
 }
 
-# in_chroot ROOT COMMAND...: runs it in the copied source, with a clean environment.
+# in_chroot ROOT COMMAND...: runs it in the copied source, with a clean environment. ROOT is its root as that of a machine
+# is: below one that chroot has changed nobody gets a namespace, in which the tests with disks and shares mount those.
 in_chroot () {
   in_root=$1
   shift
-  chroot "$in_root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 sh -c 'cd /source && exec "$@"' sh "$@"
+  # shellcheck disable=SC2016
+  unshare --mount --propagation private sh -c '
+    mount --rbind "$0" "$0" && cd "$0" && pivot_root . . && umount -l . && cd /source &&
+      exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 "$@"' "$in_root" "$@"
 }
