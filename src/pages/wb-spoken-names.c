@@ -67,6 +67,7 @@ wb_spoken_names_strip (GtkWidget *top)
     wb_spoken_names_strip (child);
 }
 
+/* It is the button that has the focus. GTK 4.18 says of it what its drop-down is called, GTK 4.8 what it is called itself. */
 static void
 selected_cb (GtkDropDown *down)
 {
@@ -82,6 +83,7 @@ selected_cb (GtkDropDown *down)
     /* Translators: what is chosen from, and what is chosen, as a screen reader says it: "Theme: Housing" */
     name = g_strdup_printf (C_("choice", "%s: %s"), what, gtk_string_object_get_string (item));
   set_name (button, name != NULL ? name : what);
+  set_name (GTK_WIDGET (down), name != NULL ? name : what);
 }
 
 /**
