@@ -22,28 +22,6 @@ static GParamSpec *props[PROP_DOCUMENT + 1];
 
 G_DEFINE_FINAL_TYPE (WbWindow, wb_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* What a toast says is markup to it, and what people call their plans and files is not. */
-AdwToast *
-wb_window_new_toast (const char *sentence)
-{
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-
-  return adw_toast_new (markup);
-}
-
-void
-wb_window_toast (WbWindow *self, const char *sentence, gboolean undoable)
-{
-  AdwToast *toast = wb_window_new_toast (sentence);
-
-  if (undoable)
-    {
-      adw_toast_set_button_label (toast, _("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 /* What the window shows: only what is shown exists, so that starting is fast and nothing hidden is read out. */
 static GType
 get_page_type (WbWindow *self)
