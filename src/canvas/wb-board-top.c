@@ -8,6 +8,7 @@
 
 #include "wb-band-words.h"
 #include "wb-heading.h"
+#include "wb-hint-rest.h"
 
 struct _WbBoardTop
 {
@@ -278,7 +279,7 @@ wb_board_top_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard_m
   gtk_tooltip_set_text (tooltip, spot.hint);
   g_clear_pointer (&spot.target, g_variant_unref);
 
-  return spot.hint != NULL;
+  return spot.hint != NULL && wb_hint_rest_is_on (widget, keyboard_mode);
 }
 
 static void

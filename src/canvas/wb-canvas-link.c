@@ -8,6 +8,7 @@
 
 #include "wb-announce.h"
 #include "wb-board-label.h"
+#include "wb-hint-rest.h"
 #include "wb-room.h"
 #include "wb-sentence.h"
 
@@ -96,7 +97,7 @@ query_tooltip_cb (WbCanvas *self, int x, int y, gboolean keyboard, GtkTooltip *t
   sentence = make_sentence (self, &line->edge);
   gtk_tooltip_set_text (tooltip, sentence);
 
-  return TRUE;
+  return wb_hint_rest_is_on (GTK_WIDGET (self), keyboard);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "wb-card-hint.h"
 #include "wb-card-words.h"
+#include "wb-hint-rest.h"
 #include "wb-place.h"
 
 struct _WbCardWidget
@@ -57,7 +58,7 @@ query_tooltip_cb (WbCardWidget *self, int x, int y, gboolean keyboard, GtkToolti
 
   gtk_tooltip_set_text (tooltip, hint);
 
-  return hint != NULL;
+  return hint != NULL && wb_hint_rest_is_on (GTK_WIDGET (self), keyboard);
 }
 
 static gboolean

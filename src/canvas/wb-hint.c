@@ -4,6 +4,8 @@
 
 #include "wb-hint.h"
 
+#include "wb-hint-rest.h"
+
 struct _WbHint
 {
   GObject    parent_instance;
@@ -29,7 +31,7 @@ query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip
 {
   gtk_tooltip_set_text (tooltip, wb_hint_get (widget));
 
-  return TRUE;
+  return wb_hint_rest_is_on (widget, keyboard);
 }
 
 /* The file says the two in either order. */

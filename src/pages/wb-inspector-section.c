@@ -9,6 +9,7 @@
 
 #include "wb-conflict-row.h"
 #include "wb-field-row.h"
+#include "wb-hint.h"
 #include "wb-holder-row.h"
 #include "wb-link-row.h"
 #include "wb-related.h"
@@ -396,7 +397,7 @@ wb_inspector_section_new (WbKind kind, const WbSectionInfo *info)
       /* Translators: the button beside a heading; %s is that heading, such as "Indicators" */
       g_autofree char *add = g_strdup_printf (_("Add to “%s”"), heading);
 
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), add);
+      wb_hint_set (GTK_WIDGET (self->add_button), add);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
     }
 

@@ -8,6 +8,7 @@
 
 #include "wb-edit.h"
 #include "wb-field-row.h"
+#include "wb-hint.h"
 #include "wb-item-drag.h"
 #include "wb-item-label.h"
 #include "wb-room.h"
@@ -70,8 +71,8 @@ name_buttons (WbLinkRow *self, const char *label)
   g_autofree char *jump = g_strdup_printf (_("Show “%s”"), label);
   g_autofree char *unlink = g_strdup_printf (_("Unlink “%s”"), label);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->jump_button), jump);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->remove_button), unlink);
+  wb_hint_set (GTK_WIDGET (self->jump_button), jump);
+  wb_hint_set (GTK_WIDGET (self->remove_button), unlink);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->jump_button), GTK_ACCESSIBLE_PROPERTY_LABEL, jump, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL, unlink, -1);
 }

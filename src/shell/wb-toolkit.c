@@ -4,6 +4,8 @@
 
 #include "wb-toolkit.h"
 
+#include "wb-hint-rest.h"
+
 static void
 look_for_icon (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -99,5 +101,6 @@ wb_toolkit_finish (void)
 {
   read_icon_theme ();
   use_font_of_design ();
+  wb_hint_rest_begin ();
   do_without_compositor (gdk_display_get_default ());
 }

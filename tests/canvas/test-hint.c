@@ -2,6 +2,8 @@
 
 /* What is said when the pointer rests on a widget. */
 
+#include "hand.h"
+#include "wb-hint-rest.h"
 #include "wb-hint.h"
 
 #include <gdk/x11/gdkx.h>
@@ -23,14 +25,20 @@ static const char ui[] =
   "</interface>";
 
 static gboolean
-asks (GtkWidget *widget)
+asks_by (GtkWidget *widget, gboolean keyboard)
 {
   g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
   gboolean has = FALSE;
 
-  g_signal_emit_by_name (widget, "query-tooltip", 0, 0, FALSE, tooltip, &has);
+  g_signal_emit_by_name (widget, "query-tooltip", 0, 0, keyboard, tooltip, &has);
 
   return has;
+}
+
+static gboolean
+asks (GtkWidget *widget)
+{
+  return asks_by (widget, FALSE);
 }
 
 static void
@@ -93,6 +101,46 @@ test_silent (void)
   g_assert_cmpuint (XNextRequest (display), ==, before);
 }
 
+static gboolean
+asks_cb (gpointer widget)
+{
+  return asks (widget);
+}
+
+static gboolean
+is_quiet_cb (gpointer widget)
+{
+  return !asks (widget);
+}
+
+/* Not where a window happens to come up below the pointer, nor where something was dropped; the keyboard asks on purpose. */
+static void
+test_rest (void)
+{
+  GtkWidget *label = gtk_label_new ("Droge woningen");
+  GtkWidget *window;
+
+  wb_hint_rest_begin ();
+  wb_hint_set (label, "Zo willen we het");
+  window = hand_open (label);
+  g_assert_false (asks (label));
+  g_assert_true (asks_by (label, TRUE));
+
+  hand_move (label, 100, 100);
+  hand_wait (asks_cb, label);
+  hand_hold (label, 100, 100);
+  hand_wait (is_quiet_cb, label);
+  hand_move (label, 300, 100);
+  hand_let_go ();
+  hand_move (label, 302, 101); /* it trembles */
+  hand_wait_drawn (window);
+  g_assert_false (asks (label));
+  hand_move (label, 340, 100);
+  hand_wait (asks_cb, label);
+
+  hand_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -101,6 +149,7 @@ main (int argc, char **argv)
   g_test_add_func ("/hint/set", test_set);
   g_test_add_func ("/hint/file", test_file);
   g_test_add_func ("/hint/silent", test_silent);
+  g_test_add_func ("/hint/rest", test_rest);
 
   return g_test_run ();
 }

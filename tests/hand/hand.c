@@ -60,6 +60,14 @@ use_button (GtkWidget *widget, float x, float y, const char *button, int times)
 }
 
 void
+hand_move (GtkWidget *widget, float x, float y)
+{
+  Place place = get_place (widget, x, y);
+
+  run ((const char *[]) { "xdotool", "mousemove", place.x, place.y, NULL });
+}
+
+void
 hand_click (GtkWidget *widget, float x, float y)
 {
   use_button (widget, x, y, "1", 1);

@@ -12,6 +12,7 @@ void       hand_close      (GtkWidget *window); /* and gives that reference back
 
 void       hand_press      (const char *key); /* as X names it: "F2", "shift+Tab" */
 void       hand_type       (const char *text);
+void       hand_move       (GtkWidget *widget, float x, float y); /* the pointer; in the coordinates of the widget */
 void       hand_click      (GtkWidget *widget, float x, float y); /* in the coordinates of the widget */
 void       hand_hold       (GtkWidget *widget, float x, float y); /* presses the button that hand_let_go() lets go */
 void       hand_let_go     (void);
