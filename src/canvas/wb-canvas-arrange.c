@@ -39,7 +39,7 @@ static void
 unfold_kept (WbCanvas *self, WbSlot kept)
 {
   if (kept != WB_SLOT_NONE && self->stage->chain == NULL && wb_stage_get_card (self->stage, kept) == NULL)
-    wb_stage_reveal (self->stage, kept);
+    wb_stage_reveal (self->stage, kept, NULL);
 }
 
 /* Something else is laid out now: seen from its top, where what was chosen is. */

@@ -121,7 +121,7 @@ drop (WbCanvas *self, WbCarry *carry)
   if (!wb_carry_drop (carry, &error))
     g_warning ("What was carried could not be dropped: %s", error->message);
   else if (wb_stage_get_card (self->stage, slot) == NULL || self->carried_by_keys)
-    wb_canvas_reveal (self, slot, TRUE);
+    wb_canvas_reveal_change (self, slot, TRUE);
 }
 
 /* Ends carrying; what is not dropped stays where it was. */

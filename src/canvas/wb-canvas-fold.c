@@ -7,6 +7,14 @@
 /* Folding cells, rows and columns. What is looked at stays where it is, and so does the keyboard: when its card is folded
  * away it goes on to the button that says so. A chain has no rows and columns, and nothing in it folds. */
 
+typedef struct
+{
+  WbFoldMark before;
+  guint64    state;  /* after the change */
+  gboolean   named;  /* it is known */
+  gboolean   undone; /* that change was the undoing of one */
+} Unfolded;
+
 static void
 show_folded (WbCanvas *self, WbPoint before, WbStop stop)
 {
@@ -135,6 +143,55 @@ wb_canvas_unfold_all (WbCanvas *self)
   for (guint row = 0; row < n_rows; row++)
     wb_board_fold_row (self->stage->board, row, FALSE);
   show_folded (self, before, stop);
+}
+
+GArray *
+wb_canvas_new_unfolded (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (Unfolded));
+}
+
+/* What was unfolded since the change before this one was unfolded to show that. The state has no number until all that
+ * follows a change has been told of it. */
+static void
+name_state (WbCanvas *self)
+{
+  const guint64 state = wb_project_get_state (self->stage->project);
+
+  for (guint i = self->unfolded->len; i > 0 && !g_array_index (self->unfolded, Unfolded, i - 1).named; i--)
+    {
+      g_array_index (self->unfolded, Unfolded, i - 1).state = state;
+      g_array_index (self->unfolded, Unfolded, i - 1).named = TRUE;
+    }
+}
+
+void
+wb_canvas_note_unfolded (WbCanvas *self, const WbFoldMark *before)
+{
+  const Unfolded unfolded = { .before = *before, .undone = self->undone };
+
+  g_array_append_val (self->unfolded, unfolded);
+}
+
+/* What a change unfolded to be seen folds again with that change, so that undoing brings back what was looked at. */
+void
+wb_canvas_follow_unfolded (WbCanvas *self, WbOrigin origin)
+{
+  const guint64 state = wb_project_get_state (self->stage->project);
+
+  name_state (self);
+  self->undone = origin == WB_ORIGIN_UNDO;
+  if (self->undone || origin == WB_ORIGIN_REDO)
+    for (guint i = self->unfolded->len; i > 0; i--)
+      {
+        const Unfolded unfolded = g_array_index (self->unfolded, Unfolded, i - 1);
+
+        if (unfolded.state != state || unfolded.undone == self->undone)
+          continue;
+
+        wb_board_fold_back (self->stage->board, &unfolded.before);
+        g_array_remove_index (self->unfolded, i - 1);
+      }
 }
 
 void

@@ -110,7 +110,7 @@ move_focus_on (WbCanvas *self, WbSlot slot, const WbRect *rect, int row)
       return;
     }
 
-  wb_canvas_reveal (self, nearest, TRUE);
+  wb_canvas_reveal_change (self, nearest, TRUE);
   if (selection != NULL && wb_selection_get_n (selection) == 0)
     wb_selection_set (selection, nearest);
 }
@@ -185,7 +185,7 @@ show_what_came_back (WbCanvas *self, const WbStep *step, gboolean focus)
   if (slot == WB_SLOT_NONE)
     return;
 
-  wb_canvas_reveal (self, slot, focus);
+  wb_canvas_reveal_change (self, slot, focus);
   if (self->stage->selection != NULL && !wb_selection_contains (self->stage->selection, slot))
     wb_selection_set (self->stage->selection, slot);
 }
@@ -210,6 +210,7 @@ wb_canvas_follow (WbCanvas *self, const WbDelta *delta)
   before = wb_canvas_note_moves (self);
 
   wb_stage_update (self->stage, delta);
+  wb_canvas_follow_unfolded (self, delta->step->origin);
   wb_canvas_board_changed (self);
   keep_anchor (self, anchor);
   wb_plane_refresh (WB_PLANE (self->plane));

@@ -89,6 +89,7 @@ wb_canvas_set_project (WbCanvas *self, WbProject *project)
   update_actions (self);
 
   self->focus_slot = WB_SLOT_NONE;
+  g_array_set_size (self->unfolded, 0);
   g_clear_pointer (&self->state, g_variant_unref);
   wb_plane_clear (WB_PLANE (self->plane));
   wb_canvas_choose_density (self);

@@ -49,6 +49,10 @@ struct _WbCanvas
   WbRect              focus_rect;
   int                 focus_row;
 
+  /* What was unfolded to show a change, and whether the newest one was an undo */
+  GArray             *unfolded;
+  gboolean            undone;
+
   /* Editing in place */
   GtkWidget          *editor; /* nullable */
   WbSlot              editing;
@@ -129,6 +133,9 @@ gboolean wb_canvas_focus_stop        (WbCanvas *self, WbStop stop); /* scrolls t
 
 /* wb-canvas-fold.c */
 void     wb_canvas_install_folds     (GtkWidgetClass *widget_class);
+GArray  *wb_canvas_new_unfolded      (void);
+void     wb_canvas_note_unfolded     (WbCanvas *self, const WbFoldMark *before); /* to show the newest change */
+void     wb_canvas_follow_unfolded   (WbCanvas *self, WbOrigin origin); /* the plan changed, and what is laid out */
 
 /* wb-canvas-link.c */
 void     wb_canvas_add_links         (WbCanvas *self);

@@ -164,14 +164,36 @@ wb_canvas_set_adjustment (WbCanvas *self, guint index, GtkAdjustment *adjustment
 }
 
 static void
-unfold (WbCanvas *self, WbSlot slot)
+unfold (WbCanvas *self, WbSlot slot, gboolean changed)
 {
   WbPoint before = wb_canvas_note_moves (self);
+  WbFoldMark mark;
 
-  wb_stage_reveal (self->stage, slot);
+  if (wb_stage_reveal (self->stage, slot, &mark) && changed)
+    wb_canvas_note_unfolded (self, &mark);
   wb_canvas_board_changed (self);
   wb_canvas_set_view (self, &self->view);
   wb_canvas_play_moves (self, before);
+}
+
+static void
+reveal (WbCanvas *self, WbSlot slot, gboolean focus, gboolean changed)
+{
+  const WbCard *card;
+
+  if (self->stage->board == NULL)
+    return;
+
+  if (wb_stage_get_card (self->stage, slot) == NULL)
+    unfold (self, slot, changed);
+
+  card = wb_stage_get_card (self->stage, slot);
+  if (card == NULL)
+    return;
+
+  wb_canvas_scroll_to (self, &card->rect, card->row);
+  if (focus)
+    wb_canvas_focus_card (self, slot);
 }
 
 /**
@@ -186,23 +208,25 @@ unfold (WbCanvas *self, WbSlot slot)
 void
 wb_canvas_reveal (WbCanvas *self, WbSlot slot, gboolean focus)
 {
-  const WbCard *card;
-
   g_return_if_fail (WB_IS_CANVAS (self));
 
-  if (self->stage->board == NULL)
-    return;
+  reveal (self, slot, focus, FALSE);
+}
 
-  if (wb_stage_get_card (self->stage, slot) == NULL)
-    unfold (self, slot);
+/**
+ * wb_canvas_reveal_change:
+ * @self: a canvas
+ * @slot: an item that the newest change of the plan, or the undoing of one, has put where it is
+ * @focus: whether its card gets the focus of the keyboard
+ *
+ * The same. What is unfolded to show it folds again when that is undone, or done again.
+ */
+void
+wb_canvas_reveal_change (WbCanvas *self, WbSlot slot, gboolean focus)
+{
+  g_return_if_fail (WB_IS_CANVAS (self));
 
-  card = wb_stage_get_card (self->stage, slot);
-  if (card == NULL)
-    return;
-
-  wb_canvas_scroll_to (self, &card->rect, card->row);
-  if (focus)
-    wb_canvas_focus_card (self, slot);
+  reveal (self, slot, focus, TRUE);
 }
 
 /* The card that is selected, or else has the keyboard. */

@@ -326,6 +326,7 @@ wb_canvas_finalize (GObject *object)
   WbCanvas *self = WB_CANVAS (object);
 
   wb_stage_free (self->stage);
+  g_array_unref (self->unfolded);
   g_clear_pointer (&self->fingers, wb_fingers_free);
 
   G_OBJECT_CLASS (wb_canvas_parent_class)->finalize (object);
@@ -401,6 +402,7 @@ wb_canvas_init (WbCanvas *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->stage = wb_stage_new ();
+  self->unfolded = wb_canvas_new_unfolded ();
   self->view.zoom = 1;
   self->text_size = 100;
   self->clicked_slot = self->pressed_slot = self->drag_slot = WB_SLOT_NONE;

@@ -214,18 +214,20 @@ wb_stage_update_chain (WbStage *stage)
  * wb_stage_reveal:
  * @stage: a stage with a project
  * @slot: an item
+ * @before: (out) (optional): when a cell is unfolded: what it showed
  *
  * Shows its card, when there is one to show: unfolds its cell, or fills the chain around it.
+ *
+ * Returns: whether a cell was unfolded
  */
-void
-wb_stage_reveal (WbStage *stage, WbSlot slot)
+gboolean
+wb_stage_reveal (WbStage *stage, WbSlot slot, WbFoldMark *before)
 {
   if (stage->chain == NULL)
-    {
-      wb_board_reveal (stage->board, slot);
-      return;
-    }
+    return wb_board_reveal (stage->board, slot, before);
 
   centre_on (stage, &slot, 1);
   wb_stage_fill_chain (stage);
+
+  return FALSE;
 }

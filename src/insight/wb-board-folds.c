@@ -261,22 +261,62 @@ show_in_cell (WbBoard *board, WbSlot slot, int row, int column)
  * wb_board_reveal:
  * @board: a board
  * @slot: an item
+ * @before: (out) (optional): when it unfolds anything: what that cell showed, be it %WB_FOLD_FULL
  *
  * Unfolds the cell in which a card is folded away, so that it is shown. Does nothing when it is, or is no card.
+ *
+ * Returns: whether it unfolded anything
  */
-void
-wb_board_reveal (WbBoard *board, WbSlot slot)
+gboolean
+wb_board_reveal (WbBoard *board, WbSlot slot, WbFoldMark *before)
 {
   const WbPlace *place;
+  WbFoldMark mark;
 
-  g_return_if_fail (board != NULL);
+  g_return_val_if_fail (board != NULL, FALSE);
 
   place = wb_board_get_place (board, slot);
   if (place == NULL || place->card != NULL)
-    return;
+    return FALSE;
 
   if (place->within != WB_SLOT_NONE)
     place = wb_board_get_place (board, place->within);
-  if (place->row >= 0)
-    show_in_cell (board, slot, place->row, place->column);
+  if (place->row < 0)
+    return FALSE;
+
+  mark = mark_cell (board, place->row, place->column);
+  show_in_cell (board, slot, place->row, place->column);
+  if (before != NULL)
+    *before = mark;
+
+  return TRUE;
+}
+
+/**
+ * wb_board_fold_back:
+ * @board: a board
+ * @before: what wb_board_reveal() said
+ *
+ * Folds the cell again as it was, also one of a row that is not there at the moment.
+ */
+void
+wb_board_fold_back (WbBoard *board, const WbFoldMark *before)
+{
+  gboolean changed = FALSE;
+
+  g_return_if_fail (board != NULL);
+  g_return_if_fail (before != NULL);
+
+  wb_board_keep_folds (board);
+  keep_fold (board, before);
+  for (int row = 0; row <= board->loose; row++)
+    for (guint column = 0; column < board->stride; column++)
+      {
+        const WbFoldMark cell = mark_cell (board, row, column);
+
+        if (is_same_cell (&cell, before))
+          changed |= set_fold (board, row, column, before->fold);
+      }
+  if (changed)
+    wb_board_arrange (board);
 }

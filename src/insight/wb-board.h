@@ -93,7 +93,8 @@ gboolean        wb_board_is_row_folded    (WbBoard *board, int row);
 gboolean        wb_board_is_column_folded (WbBoard *board, int column);
 void            wb_board_recall_folds (WbBoard *board, const WbFoldMark *marks, guint n);
 const WbFoldMark *wb_board_get_folds  (WbBoard *board, guint *n); /* until the next change */
-void            wb_board_reveal      (WbBoard *board, WbSlot slot); /* unfolds the cell of a folded card */
+gboolean        wb_board_reveal      (WbBoard *board, WbSlot slot, WbFoldMark *before); /* unfolds the cell of a folded card */
+void            wb_board_fold_back   (WbBoard *board, const WbFoldMark *before); /* what that unfolded */
 
 void            wb_board_get_size    (WbBoard *board, float *width, float *height);
 const WbColumn *wb_board_get_columns (WbBoard *board, guint *n);

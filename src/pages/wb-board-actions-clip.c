@@ -137,7 +137,7 @@ show_new (WbBoardActions *self, GArray *slots)
   if (shown->len == 0)
     return;
 
-  wb_canvas_reveal (self->canvas, g_array_index (shown, WbSlot, shown->len - 1), TRUE);
+  wb_canvas_reveal_change (self->canvas, g_array_index (shown, WbSlot, shown->len - 1), TRUE);
   wb_selection_set_many (wb_board_actions_get_selection (self), (const WbSlot *) shown->data, shown->len);
 }
 

@@ -73,10 +73,14 @@ show_new (WbBoardActions *self, WbSlot slot)
   WbRecord *record = wb_project_get (wb_board_actions_get_project (self), slot);
 
   wb_selection_set (wb_board_actions_get_selection (self), slot);
-  if (has_card (self, record))
-    wb_canvas_rename (self->canvas, slot);
-  else
-    open_item (self, slot);
+  if (!has_card (self, record))
+    {
+      open_item (self, slot);
+      return;
+    }
+
+  wb_canvas_reveal_change (self->canvas, slot, TRUE);
+  wb_canvas_rename (self->canvas, slot);
 }
 
 static void

@@ -139,7 +139,7 @@ captured_cb (WbBoardPage *self, WbSlot slot)
   if (wb_record_get_kind (wb_project_get (self->project, slot)) == WB_KIND_ACTION && wb_board_get_card (board, slot) == NULL)
     slot = wb_board_get_goal (self->project, slot);
   if (slot != WB_SLOT_NONE)
-    wb_canvas_reveal (self->canvas, slot, FALSE);
+    wb_canvas_reveal_change (self->canvas, slot, FALSE);
 }
 
 static void

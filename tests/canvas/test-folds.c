@@ -7,6 +7,7 @@
 #include "hand.h"
 #include "small-plan.h"
 #include "wb-cell-button.h"
+#include "wb-edit.h"
 
 static void
 test_folding (Fixture *fixture, gconstpointer data)
@@ -134,6 +135,63 @@ test_strange_state (Fixture *fixture, gconstpointer data)
     }
 }
 
+static WbFold
+get_fold (Fixture *fixture, int column)
+{
+  return wb_board_get_fold (wb_canvas_get_board (WB_CANVAS (fixture->canvas)), WB_ROW_THIS_YEAR, column);
+}
+
+/* Moves the goal of work into the cell of housing, which is shut, and shows it there. */
+static void
+move_into_shut_cell (Fixture *fixture)
+{
+  WbEdit *edit = wb_edit_new (fixture->project);
+
+  wb_board_set_fold (wb_canvas_get_board (WB_CANVAS (fixture->canvas)), WB_ROW_THIS_YEAR, 0, WB_FOLD_SHUT);
+  g_assert_true (wb_edit_set (edit, "g3", WB_GOAL_DOMAIN, "housing", NULL));
+  g_assert_true (wb_edit_apply (edit, "Move", NULL));
+  wb_canvas_reveal_change (WB_CANVAS (fixture->canvas), small_plan_find (fixture->project, "g3"), FALSE);
+  g_assert_nonnull (wb_board_get_card (wb_canvas_get_board (WB_CANVAS (fixture->canvas)), small_plan_find (fixture->project, "g3")));
+}
+
+/* What was unfolded to show a change folds again with it. */
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  move_into_shut_cell (fixture);
+  g_assert_cmpint (get_fold (fixture, 0), !=, WB_FOLD_SHUT);
+  g_assert_true (wb_project_undo (fixture->project));
+  g_assert_cmpint (get_fold (fixture, 0), ==, WB_FOLD_SHUT);
+  hand_wait_drawn (fixture->canvas);
+  assert_seen (fixture,
+               "# # v1 v2 [0,0] # [1,0] # [2,0] # [3,0] "
+               "# [0,1] g3 [2,1] "
+               "# [0,2] [1,2] [2,2] "
+               "# [0,3] [1,3] [2,3] "
+               "# [0,4] [1,4] [2,4]");
+
+  g_assert_true (wb_project_redo (fixture->project));
+  g_assert_cmpint (get_fold (fixture, 0), !=, WB_FOLD_SHUT);
+  g_assert_true (wb_project_undo (fixture->project));
+  g_assert_cmpint (get_fold (fixture, 0), ==, WB_FOLD_SHUT);
+}
+
+/* The undoing of another change leaves it open. */
+static void
+test_undo_other (Fixture *fixture, gconstpointer data)
+{
+  WbEdit *edit;
+
+  move_into_shut_cell (fixture);
+  edit = wb_edit_new (fixture->project);
+  g_assert_true (wb_edit_set (edit, "g3", WB_GOAL_TITLE, "Else", NULL));
+  g_assert_true (wb_edit_apply (edit, "Rename", NULL));
+  g_assert_true (wb_project_undo (fixture->project));
+  g_assert_cmpint (get_fold (fixture, 0), !=, WB_FOLD_SHUT);
+  g_assert_true (wb_project_undo (fixture->project));
+  g_assert_cmpint (get_fold (fixture, 0), ==, WB_FOLD_SHUT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,6 +199,8 @@ main (int argc, char **argv)
     { "/folds/folding", set_up_many, test_folding },
     { "/folds/fold-here", set_up_few, test_fold_here },
     { "/folds/fold-by-click", set_up_few, test_fold_by_click },
+    { "/folds/undo", set_up_few, test_undo },
+    { "/folds/undo-other", set_up_few, test_undo_other },
     { "/folds/state", set_up_many, test_state },
     { "/folds/strange-state", set_up_many, test_strange_state },
   };

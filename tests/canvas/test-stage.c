@@ -279,7 +279,7 @@ test_chain_update (Fixture *fixture, gconstpointer data)
   delete_item (fixture, "h");
   g_assert_true (is_shown (fixture, "g"));
   g_assert_true (wb_project_undo (fixture->project));
-  wb_stage_reveal (fixture->stage, small_plan_find (fixture->project, "q"));
+  wb_stage_reveal (fixture->stage, small_plan_find (fixture->project, "q"), NULL);
   g_assert_true (is_shown (fixture, "h") && is_shown (fixture, "q"));
   g_signal_handlers_disconnect_by_func (fixture->project, follow_cb, fixture->stage);
 }

@@ -407,7 +407,7 @@ test_unfold (void)
   g_assert_null (wb_board_get_card (board, a));
   g_assert_cmpstr (wb_board_get_cell (board, 2, 1)->more_text, ==, "1 more");
 
-  wb_board_reveal (board, a);
+  wb_board_reveal (board, a, NULL);
   g_assert_nonnull (wb_board_get_card (board, a));
   g_assert_cmpint (wb_board_get_fold (board, 2, 1), ==, WB_FOLD_OPEN);
   g_assert_cmpstr (wb_board_get_cell (board, 2, 1)->more_text, ==, "fewer");
@@ -417,7 +417,7 @@ test_unfold (void)
   g_assert_null (wb_board_get_card (board, small_plan_find (project, "h")));
 
   g_assert_null (wb_board_get_card (board, small_plan_find (project, "q")));
-  wb_board_reveal (board, small_plan_find (project, "q"));
+  wb_board_reveal (board, small_plan_find (project, "q"), NULL);
   g_assert_nonnull (wb_board_get_card (board, small_plan_find (project, "q")));
   g_assert_cmpint (wb_board_get_fold (board, 4, 3), ==, WB_FOLD_OPEN);
 
@@ -440,7 +440,7 @@ test_fold_row (void)
   g_assert_cmpstr (wb_board_get_cell (board, 2, 1)->more_text, ==, "2 more");
   g_assert_nonnull (wb_board_get_card (board, small_plan_find (project, "l")));
 
-  wb_board_reveal (board, small_plan_find (project, "g"));
+  wb_board_reveal (board, small_plan_find (project, "g"), NULL);
   g_assert_false (wb_board_is_row_folded (board, 2));
   g_assert_cmpint (wb_board_get_fold (board, 2, 1), ==, WB_FOLD_FULL);
   g_assert_cmpint (wb_board_get_fold (board, 2, 0), ==, WB_FOLD_SHUT);
@@ -497,7 +497,7 @@ test_first_actions (void)
   g_assert_cmpstr (get_part_text (goal, WB_PART_MORE, 0), ==, "2 more actions");
   g_assert_cmpstr (wb_board_get_cell (board, 1, 1)->more_text, ==, "more");
 
-  wb_board_reveal (board, small_plan_find (project, "d"));
+  wb_board_reveal (board, small_plan_find (project, "d"), NULL);
   goal = wb_board_get_card (board, small_plan_find (project, "x"));
   g_assert_nonnull (wb_board_get_card (board, small_plan_find (project, "a")));
   g_assert_nonnull (wb_board_get_card (board, small_plan_find (project, "d")));
