@@ -26,6 +26,7 @@ row_type (const WbField *field)
   switch (field->type)
     {
     case WB_TYPE_LONG_TEXT:
+    case WB_TYPE_TEXT_SET:
     case WB_TYPE_ANY_VALUE:
       return WB_TYPE_LONG_TEXT_ROW;
     case WB_TYPE_YES_NO:
@@ -42,7 +43,6 @@ row_type (const WbField *field)
     case WB_TYPE_DECIMAL:
     case WB_TYPE_YEAR:
     case WB_TYPE_DATE:
-    case WB_TYPE_TEXT_SET:
     case WB_TYPE_COLOUR:
     case WB_TYPE_ORDER:
     default:
@@ -90,6 +90,21 @@ wb_field_row_refresh (WbFieldRow *self)
   g_return_if_fail (WB_IS_FIELD_ROW (self));
 
   WB_FIELD_ROW_GET_IFACE (self)->refresh (self);
+}
+
+/**
+ * wb_field_row_keep:
+ * @self: a row
+ *
+ * What is typed in it counts, as if it were complete.
+ */
+void
+wb_field_row_keep (WbFieldRow *self)
+{
+  g_return_if_fail (WB_IS_FIELD_ROW (self));
+
+  if (WB_FIELD_ROW_GET_IFACE (self)->keep != NULL)
+    WB_FIELD_ROW_GET_IFACE (self)->keep (self);
 }
 
 /**

@@ -21,6 +21,7 @@ G_DECLARE_INTERFACE (WbFieldRow, wb_field_row, WB, FIELD_ROW, GtkWidget)
  * WbFieldRowInterface:
  * @set_target: shows another record; %NULL: none
  * @refresh: shows the value as it is now, unless somebody is typing it
+ * @keep: (nullable): takes over what is typed, as if it were complete
  */
 struct _WbFieldRowInterface
 {
@@ -28,11 +29,13 @@ struct _WbFieldRowInterface
 
   void (*set_target) (WbFieldRow *self, WbFieldTarget *target);
   void (*refresh)    (WbFieldRow *self);
+  void (*keep)       (WbFieldRow *self);
 };
 
 GtkWidget     *wb_field_row_new        (const WbField *field); /* of the type that fits the field */
 void           wb_field_row_set_target (WbFieldRow *self, WbFieldTarget *target);
 void           wb_field_row_refresh    (WbFieldRow *self);
+void           wb_field_row_keep       (WbFieldRow *self); /* what is typed counts */
 char          *wb_field_row_make_label (const WbField *field); /* its label, and that it is only for the user if it is */
 
 G_END_DECLS

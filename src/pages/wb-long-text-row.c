@@ -4,6 +4,7 @@
 
 #include "wb-long-text-row.h"
 
+#include "wb-input.h"
 #include "wb-view-spelling.h"
 
 struct _WbLongTextRow
@@ -33,28 +34,71 @@ get_written (WbLongTextRow *self)
   return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
 }
 
-static void
-wb_long_text_row_refresh (WbFieldRow *row)
+/* Words are taken over as they are typed; codes when the focus leaves them, as half a code is another code. */
+static gboolean
+is_live (WbLongTextRow *self)
 {
-  WbLongTextRow *self = WB_LONG_TEXT_ROW (row);
-  g_autofree char *text = NULL;
-  g_autofree char *written = NULL;
+  return wb_field_target_get_field (self->target)->type != WB_TYPE_TEXT_SET;
+}
 
-  if (self->target == NULL)
-    return;
-
-  gtk_text_view_set_editable (self->view, wb_field_target_is_writable (self->target));
-  text = wb_field_target_get_text (self->target);
-  written = get_written (self);
-  /* what is being typed stands for the value already, a line that is just begun included */
-  if (gtk_widget_has_focus (GTK_WIDGET (self->view)) && g_strcmp0 (g_strstrip (written), text != NULL ? text : "") == 0)
-    return;
+static void
+show_value (WbLongTextRow *self)
+{
+  g_autofree char *text = wb_field_target_get_text (self->target);
+  g_autofree char *written = get_written (self);
 
   self->showing = TRUE;
   if (g_strcmp0 (written, text != NULL ? text : "") != 0)
     gtk_text_buffer_set_text (self->buffer, text != NULL ? text : "", -1);
   self->showing = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->error), FALSE);
+}
+
+/* What is being typed stands for the value already, a line that is just begun included. */
+static gboolean
+is_being_typed (WbLongTextRow *self)
+{
+  g_autofree char *text = wb_field_target_get_text (self->target);
+  g_autofree char *written = get_written (self);
+
+  return gtk_widget_has_focus (GTK_WIDGET (self->view)) && g_strcmp0 (g_strstrip (written), text != NULL ? text : "") == 0;
+}
+
+static void
+wb_long_text_row_refresh (WbFieldRow *row)
+{
+  WbLongTextRow *self = WB_LONG_TEXT_ROW (row);
+
+  if (self->target == NULL)
+    return;
+
+  gtk_text_view_set_editable (self->view, wb_field_target_is_writable (self->target));
+  if (!is_being_typed (self))
+    show_value (self);
+}
+
+static void
+take_over (WbLongTextRow *self)
+{
+  g_autofree char *written = get_written (self);
+  g_autofree char *text = wb_input_to_text (wb_field_target_get_field (self->target), written);
+  g_autoptr (GError) error = NULL;
+
+  if (is_live (self))
+    wb_field_target_type_text (self->target, text, &error);
+  else
+    wb_field_target_set_text (self->target, text, &error);
+  gtk_label_set_text (self->error, error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
+}
+
+static void
+wb_long_text_row_keep (WbFieldRow *row)
+{
+  WbLongTextRow *self = WB_LONG_TEXT_ROW (row);
+
+  if (self->target != NULL && !is_live (self))
+    take_over (self);
 }
 
 static void
@@ -77,27 +121,20 @@ wb_long_text_row_iface_init (WbFieldRowInterface *iface)
 {
   iface->set_target = wb_long_text_row_set_target;
   iface->refresh = wb_long_text_row_refresh;
+  iface->keep = wb_long_text_row_keep;
 }
 
 static void
 changed_cb (WbLongTextRow *self)
 {
-  g_autofree char *written = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (self->showing || self->target == NULL)
-    return;
-
-  written = get_written (self);
-  wb_field_target_type_text (self->target, written, &error);
-  gtk_label_set_text (self->error, error != NULL ? error->message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
+  if (!self->showing && self->target != NULL && is_live (self))
+    take_over (self);
 }
 
 static void
 focus_enter_cb (WbLongTextRow *self)
 {
-  if (self->target == NULL)
+  if (self->target == NULL || !wb_field_is_prose (wb_field_target_get_field (self->target)))
     return;
 
   if (self->spelling == NULL)
@@ -110,8 +147,13 @@ focus_leave_cb (WbLongTextRow *self)
 {
   if (self->spelling != NULL)
     wb_spell_check_end (self->spelling);
-  if (self->target != NULL)
-    wb_field_target_end_typing (self->target);
+  if (self->target == NULL)
+    return;
+
+  wb_long_text_row_keep (WB_FIELD_ROW (self));
+  wb_field_target_end_typing (self->target);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->error)))
+    show_value (self);
 }
 
 static gboolean

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/** WbLongTextRow: shows and edits a long text; it grows with what is written. */
+/** WbLongTextRow: shows and edits a long text or many codes; it grows with what is written. */
 #define WB_TYPE_LONG_TEXT_ROW (wb_long_text_row_get_type ())
 G_DECLARE_FINAL_TYPE (WbLongTextRow, wb_long_text_row, WB, LONG_TEXT_ROW, AdwPreferencesRow)
 

@@ -4,6 +4,7 @@
 
 #include "wb-text-row.h"
 
+#include "wb-hint-rest.h"
 #include "wb-hint.h"
 #include "wb-input.h"
 #include "wb-line-spelling.h"
@@ -144,8 +145,15 @@ wb_text_row_set_target (WbFieldRow *row, WbFieldTarget *target)
 }
 
 static void
+wb_text_row_keep (WbFieldRow *row)
+{
+  take_over (WB_TEXT_ROW (row), is_live (WB_TEXT_ROW (row)));
+}
+
+static void
 wb_text_row_iface_init (WbFieldRowInterface *iface)
 {
+  iface->keep = wb_text_row_keep;
   iface->set_target = wb_text_row_set_target;
   iface->refresh = wb_text_row_refresh;
 }
@@ -155,6 +163,20 @@ changed_cb (WbTextRow *self)
 {
   if (!self->showing && self->target != NULL && is_live (self))
     take_over (self, TRUE);
+}
+
+/* A text that does not fit is said as a whole. */
+static gboolean
+query_tooltip_cb (WbTextRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip, GtkWidget *entry)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (entry, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  gtk_tooltip_set_text (tooltip, text);
+
+  return width > gtk_widget_get_width (entry) && wb_hint_rest_is_on (entry, keyboard);
 }
 
 static void
@@ -271,6 +293,7 @@ wb_text_row_class_init (WbTextRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WbTextRow, error);
   gtk_widget_class_bind_template_child (widget_class, WbTextRow, calendar_button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_leave_cb);
@@ -281,12 +304,4 @@ wb_text_row_init (WbTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->calendar_button, make_calendar, self, NULL);
-}
-
-void
-wb_text_row_keep (WbTextRow *self)
-{
-  g_return_if_fail (WB_IS_TEXT_ROW (self));
-
-  take_over (self, is_live (self));
 }

@@ -10,6 +10,4 @@ G_BEGIN_DECLS
 #define WB_TYPE_TEXT_ROW (wb_text_row_get_type ())
 G_DECLARE_FINAL_TYPE (WbTextRow, wb_text_row, WB, TEXT_ROW, AdwPreferencesRow)
 
-void wb_text_row_keep (WbTextRow *self); /* what is typed counts, as if it were complete */
-
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "wb-board-page.h"
 #include "wb-board-state.h"
+#include "wb-field-row.h"
 #include "wb-hint.h"
 #include "wb-keep-seen.h"
 #include "wb-late-menu.h"
@@ -19,7 +20,6 @@
 #include "wb-sidebar.h"
 #include "wb-split-view.h"
 #include "wb-spoken-names.h"
-#include "wb-text-row.h"
 #include "wb-text-scale.h"
 #include "wb-work-bar.h"
 
@@ -463,10 +463,10 @@ keep_row (WbPlanView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, WB_TYPE_TEXT_ROW) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, WB_TYPE_FIELD_ROW) : NULL;
 
   if (row != NULL)
-    wb_text_row_keep (WB_TEXT_ROW (row));
+    wb_field_row_keep (WB_FIELD_ROW (row));
 }
 
 /**

@@ -429,6 +429,23 @@ find_text_view (GtkWidget *widget)
   return NULL;
 }
 
+static GtkWidget *
+find_entry (GtkWidget *widget)
+{
+  if (GTK_IS_ENTRY (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *entry = find_entry (child);
+
+      if (entry != NULL)
+        return entry;
+    }
+
+  return NULL;
+}
+
 static void
 painted_cb (GdkFrameClock *clock, gpointer data)
 {
@@ -458,7 +475,9 @@ test_long_text (void)
   gtk_window_present (GTK_WINDOW (f.window));
 
   clock = gtk_widget_get_frame_clock (f.window);
-  g_object_set_data (G_OBJECT (clock), "view", find_text_view (f.inspector));
+  g_object_set_data (G_OBJECT (clock), "view",
+                     find_text_view (wb_inspector_find_field (WB_INSPECTOR (f.inspector),
+                                                              wb_field_get (WB_KIND_PROJECT, WB_PROJECT_AMBITION))));
   g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &height);
   while (height < 0)
     g_main_context_iteration (NULL, TRUE);
@@ -466,6 +485,67 @@ test_long_text (void)
            gtk_widget_get_pango_context (f.window))) / PANGO_SCALE;
   g_assert_cmpint (height, >, 3 * line);
   g_signal_handlers_disconnect_by_func (clock, painted_cb, &height);
+  tear_down (&f);
+}
+
+/* Codes that do not fit beside each other wrap; what is typed counts once it is complete. */
+static void
+test_codes (void)
+{
+  const WbField *field = wb_field_get (WB_KIND_PROJECT, WB_PROJECT_AREA_CODES);
+  Fixture f;
+  g_autoptr (WbFieldTarget) target = NULL;
+  g_autofree char *typing = NULL;
+  g_autofree char *kept = NULL;
+  GtkWidget *row, *view;
+
+  set_up (&f);
+  target = wb_field_target_new (f.project, wb_project_get_root (f.project), field);
+  g_assert_true (wb_field_target_set_text (target, "BU99990101", NULL));
+  row = wb_inspector_find_field (WB_INSPECTOR (f.inspector), field);
+  view = find_text_view (row);
+  g_assert_nonnull (view);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "BU99990102, BU99990103", -1);
+  typing = wb_field_target_get_text (target);
+  g_assert_cmpstr (typing, ==, "BU99990101");
+  wb_field_row_keep (WB_FIELD_ROW (row));
+  kept = wb_field_target_get_text (target);
+  g_assert_cmpstr (kept, ==, "BU99990102 BU99990103");
+  tear_down (&f);
+}
+
+static gboolean
+asks_for_hint (GtkWidget *entry)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean has = FALSE;
+
+  g_signal_emit_by_name (entry, "query-tooltip", 5, 5, FALSE, tooltip, &has);
+
+  return has;
+}
+
+/* A text that is longer than its row can be read as a whole. */
+static void
+test_text_that_does_not_fit (void)
+{
+  const WbField *field = wb_field_get (WB_KIND_PROJECT, WB_PROJECT_MUNICIPALITY);
+  Fixture f;
+  g_autoptr (WbFieldTarget) target = NULL;
+  GtkWidget *entry;
+
+  set_up (&f);
+  target = wb_field_target_new (f.project, wb_project_get_root (f.project), field);
+  g_assert_true (wb_field_target_set_text (target, "Stroomveen", NULL));
+  gtk_window_set_default_size (GTK_WINDOW (f.window), 320, 900);
+  gtk_window_present (GTK_WINDOW (f.window));
+  entry = find_entry (wb_inspector_find_field (WB_INSPECTOR (f.inspector), field));
+  while (gtk_widget_get_width (entry) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (asks_for_hint (entry));
+  g_assert_true (wb_field_target_set_text (target, "Gemeente Stroomveen, Oud-Stroomveen en Veenderbroek aan de IJssel", NULL));
+  g_assert_true (asks_for_hint (entry));
   tear_down (&f);
 }
 
@@ -566,6 +646,8 @@ main (int argc, char **argv)
   g_test_add_func ("/inspector/read-only", test_read_only);
   g_test_add_func ("/inspector/unfold", test_unfold);
   g_test_add_func ("/inspector/long-text", test_long_text);
+  g_test_add_func ("/inspector/codes", test_codes);
+  g_test_add_func ("/inspector/text-that-does-not-fit", test_text_that_does_not_fit);
   g_test_add_func ("/inspector/postponed", test_postponed);
   g_test_add_func ("/input/returns", test_input_returns);
   for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
