@@ -130,15 +130,24 @@ watch_touches (WbCanvas *self)
   gtk_widget_add_controller (window != NULL ? window : GTK_WIDGET (self), touches);
 }
 
+/* Between the fingers; of a gesture that does not say where that is, in the middle of what is seen. */
+static void
+get_pinched (WbCanvas *self, GtkGesture *gesture, double *x, double *y)
+{
+  if (gtk_gesture_is_active (gesture) && gtk_gesture_get_bounding_box_center (gesture, x, y))
+    return;
+
+  *x = (self->view.width - self->view.covered) / 2;
+  *y = self->view.height / 2;
+}
+
 /* On a touchpad, where the fingers are one gesture. */
 static void
 pinch_begin_cb (WbCanvas *self, GdkEventSequence *sequence, GtkGesture *gesture)
 {
   double x, y;
 
-  if (!gtk_gesture_get_bounding_box_center (gesture, &x, &y))
-    return;
-
+  get_pinched (self, gesture, &x, &y);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   self->pinch_start = self->view.zoom;
   self->pinch_point = wb_view_to_board (&self->view, x, y);
@@ -151,9 +160,7 @@ pinch_cb (WbCanvas *self, double scale, GtkGesture *gesture)
   WbView view = self->view;
   double x, y;
 
-  if (!gtk_gesture_get_bounding_box_center (gesture, &x, &y))
-    return;
-
+  get_pinched (self, gesture, &x, &y);
   wb_view_hold (&view, self->pinch_start * scale, self->pinch_point, x, y);
   wb_canvas_set_view (self, &view);
 }

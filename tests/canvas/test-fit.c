@@ -182,6 +182,54 @@ test_zoom_elsewhere (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (down), 2 * (place + half) - half, 2);
 }
 
+static GtkGesture *
+find_pinch (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_ZOOM (controller))
+        return GTK_GESTURE (controller);
+    }
+
+  g_assert_not_reached ();
+}
+
+/* The gesture itself would ask for the event of a touchpad, which no test can make. */
+static void
+began_cb (GtkGesture *pinch)
+{
+  g_signal_stop_emission_by_name (pinch, "begin");
+}
+
+/* Each time from what the zoom was when the fingers came down; what was between them stays there. */
+static void
+test_pinch (Fixture *fixture, gconstpointer data)
+{
+  GtkGesture *pinch = find_pinch (fixture->canvas);
+  GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->canvas));
+  double half = gtk_widget_get_height (fixture->canvas) / 2., place = 3000;
+
+  g_signal_connect (pinch, "begin", G_CALLBACK (began_cb), NULL);
+  gtk_adjustment_set_value (down, place);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.2);
+  g_assert_cmpfloat_with_epsilon (get_zoom (fixture), 1.2, .001);
+  g_signal_emit_by_name (pinch, "scale-changed", 2.);
+  g_assert_cmpfloat_with_epsilon (get_zoom (fixture), 2, .001);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (down), 2 * (place + half) - half, 2);
+
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", .5);
+  g_assert_cmpfloat_with_epsilon (get_zoom (fixture), 1, .001);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (down), place, 2);
+  g_signal_emit_by_name (pinch, "scale-changed", 100.);
+  g_assert_cmpfloat (get_zoom (fixture), ==, 4);
+}
+
 static WbSlot
 find_link (Fixture *fixture)
 {
@@ -280,6 +328,7 @@ main (int argc, char **argv)
     { "/fit/zoom-keeps", test_zoom_keeps, set_up_many },
     { "/fit/zoom-keeps-focus", test_zoom_keeps_focus, set_up_many },
     { "/fit/zoom-elsewhere", test_zoom_elsewhere, set_up_many },
+    { "/fit/pinch", test_pinch, set_up_many },
     { "/fit/distance", test_distance },
     { "/fit/distance-of-large-text", test_distance_of_large_text },
   };
