@@ -10,6 +10,7 @@
 typedef struct
 {
   WbFoldMark before;
+  WbView     view;   /* before it was scrolled to */
   guint64    state;  /* after the change */
   gboolean   named;  /* it is known */
   gboolean   undone; /* that change was the undoing of one */
@@ -168,16 +169,18 @@ name_state (WbCanvas *self)
 void
 wb_canvas_note_unfolded (WbCanvas *self, const WbFoldMark *before)
 {
-  const Unfolded unfolded = { .before = *before, .undone = self->undone };
+  const Unfolded unfolded = { .before = *before, .view = self->view, .undone = self->undone };
 
   g_array_append_val (self->unfolded, unfolded);
 }
 
-/* What a change unfolded to be seen folds again with that change, so that undoing brings back what was looked at. */
-void
-wb_canvas_follow_unfolded (WbCanvas *self, WbOrigin origin)
+/* What a change unfolded to be seen folds again with that change, so that undoing brings back what was looked at: @view
+ * becomes that then. Returns whether it does. */
+gboolean
+wb_canvas_follow_unfolded (WbCanvas *self, WbOrigin origin, WbView *view)
 {
   const guint64 state = wb_project_get_state (self->stage->project);
+  gboolean folded = FALSE;
 
   name_state (self);
   self->undone = origin == WB_ORIGIN_UNDO;
@@ -191,7 +194,12 @@ wb_canvas_follow_unfolded (WbCanvas *self, WbOrigin origin)
 
         wb_board_fold_back (self->stage->board, &unfolded.before);
         g_array_remove_index (self->unfolded, i - 1);
+        folded = unfolded.view.zoom == view->zoom;
+        view->x = folded ? unfolded.view.x : view->x;
+        view->y = folded ? unfolded.view.y : view->y;
       }
+
+  return folded;
 }
 
 void

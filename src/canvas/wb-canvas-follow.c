@@ -195,8 +195,10 @@ wb_canvas_follow (WbCanvas *self, const WbDelta *delta)
 {
   gboolean had_focus = wb_canvas_has_focus_within (self);
   gboolean history = delta->step->origin == WB_ORIGIN_UNDO || delta->step->origin == WB_ORIGIN_REDO;
+  WbView view = self->view;
   WbSlot focus_slot;
   WbRect focus_rect;
+  gboolean folded;
   int focus_row;
   WbPoint before;
   Anchor anchor;
@@ -210,9 +212,12 @@ wb_canvas_follow (WbCanvas *self, const WbDelta *delta)
   before = wb_canvas_note_moves (self);
 
   wb_stage_update (self->stage, delta);
-  wb_canvas_follow_unfolded (self, delta->step->origin);
+  folded = wb_canvas_follow_unfolded (self, delta->step->origin, &view);
   wb_canvas_board_changed (self);
-  keep_anchor (self, anchor);
+  if (folded)
+    wb_canvas_set_view (self, &view);
+  else
+    keep_anchor (self, anchor);
   wb_plane_refresh (WB_PLANE (self->plane));
   wb_canvas_play_moves (self, before);
   wb_canvas_follow_rename (self);

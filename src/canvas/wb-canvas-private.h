@@ -135,7 +135,7 @@ gboolean wb_canvas_focus_stop        (WbCanvas *self, WbStop stop); /* scrolls t
 void     wb_canvas_install_folds     (GtkWidgetClass *widget_class);
 GArray  *wb_canvas_new_unfolded      (void);
 void     wb_canvas_note_unfolded     (WbCanvas *self, const WbFoldMark *before); /* to show the newest change */
-void     wb_canvas_follow_unfolded   (WbCanvas *self, WbOrigin origin); /* the plan changed, and what is laid out */
+gboolean wb_canvas_follow_unfolded   (WbCanvas *self, WbOrigin origin, WbView *view); /* the plan changed, and what is laid out */
 
 /* wb-canvas-link.c */
 void     wb_canvas_add_links         (WbCanvas *self);

@@ -176,6 +176,27 @@ test_undo (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_fold (fixture, 0), ==, WB_FOLD_SHUT);
 }
 
+/* Far down in a cell that was opened for it; undoing looks again at what was looked at. */
+static void
+test_undo_far_down (Fixture *fixture, gconstpointer data)
+{
+  WbBoard *board = wb_canvas_get_board (WB_CANVAS (fixture->canvas));
+  WbEdit *edit = wb_edit_new (fixture->project);
+
+  wb_board_set_fold (board, WB_ROW_THIS_YEAR, 0, WB_FOLD_FULL);
+  scroll_to (fixture, 40);
+  g_assert_true (wb_edit_set (edit, "g01", WB_GOAL_DOMAIN, "housing", NULL));
+  g_assert_true (wb_edit_set (edit, "g01", WB_GOAL_ORDER, "z", NULL));
+  g_assert_true (wb_edit_apply (edit, "Move", NULL));
+  wb_canvas_reveal_change (WB_CANVAS (fixture->canvas), small_plan_find (fixture->project, "g01"), FALSE);
+  g_assert_cmpint (get_fold (fixture, 0), ==, WB_FOLD_OPEN);
+  g_assert_cmpfloat (get_scroll (fixture), >, 1000);
+
+  g_assert_true (wb_project_undo (fixture->project));
+  g_assert_cmpint (get_fold (fixture, 0), ==, WB_FOLD_FULL);
+  g_assert_cmpfloat (get_scroll (fixture), ==, 40);
+}
+
 /* The undoing of another change leaves it open. */
 static void
 test_undo_other (Fixture *fixture, gconstpointer data)
@@ -200,6 +221,7 @@ main (int argc, char **argv)
     { "/folds/fold-here", set_up_few, test_fold_here },
     { "/folds/fold-by-click", set_up_few, test_fold_by_click },
     { "/folds/undo", set_up_few, test_undo },
+    { "/folds/undo-far-down", set_up_many, test_undo_far_down },
     { "/folds/undo-other", set_up_few, test_undo_other },
     { "/folds/state", set_up_many, test_state },
     { "/folds/strange-state", set_up_many, test_strange_state },
