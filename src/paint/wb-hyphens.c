@@ -161,6 +161,32 @@ has_letters_before (const char *word, const char *at, guint n)
   return TRUE;
 }
 
+/* Whether a line begins within a word: that was wider than the one before. */
+static gboolean
+breaks_word (const char *text, int start)
+{
+  return start > 0 && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (text + start))) &&
+         g_unichar_isalpha (g_utf8_get_char (text + start));
+}
+
+/* The word that @index lies in. */
+static void
+find_word (const char *text, int index, const char **start, const char **end)
+{
+  *start = *end = text + index;
+  while (*start > text && !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (*start))))
+    *start = g_utf8_prev_char (*start);
+  while (**end != '\0' && !g_unichar_isspace (g_utf8_get_char (*end)))
+    *end = g_utf8_next_char (*end);
+}
+
+/* A hyphen in it would be taken for a part of it. */
+static gboolean
+is_address (const char *word)
+{
+  return strstr (word, "://") != NULL || strchr (word, '@') != NULL;
+}
+
 /**
  * wb_hyphens_may_break:
  * @word: a word
@@ -202,4 +228,49 @@ wb_hyphens_insert (const char *word)
     }
 
   return g_string_free (text, FALSE);
+}
+
+/**
+ * wb_hyphens_insert_where_broken:
+ * @layout: a text with a width
+ *
+ * Returns: (transfer full) (nullable): the text with soft hyphens in the words that are broken because a line is too
+ *   narrow for them; %NULL when none is
+ */
+char *
+wb_hyphens_insert_where_broken (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  const char *done = text;
+  GString *hyphenated = NULL;
+
+  g_return_val_if_fail (PANGO_IS_LAYOUT (layout), NULL);
+
+  for (GSList *lines = pango_layout_get_lines_readonly (layout); lines != NULL; lines = lines->next)
+    {
+      int index = ((PangoLayoutLine *) lines->data)->start_index;
+      g_autofree char *word = NULL;
+      g_autofree char *broken = NULL;
+      const char *start, *end;
+
+      if (text + index < done || !breaks_word (text, index))
+        continue;
+
+      find_word (text, index, &start, &end);
+      word = g_strndup (start, end - start);
+      if (is_address (word))
+        continue;
+      broken = wb_hyphens_insert (word);
+      if (hyphenated == NULL)
+        hyphenated = g_string_new (NULL);
+      g_string_append_len (hyphenated, done, start - done);
+      g_string_append (hyphenated, broken);
+      done = end;
+    }
+  if (hyphenated == NULL)
+    return NULL;
+
+  g_string_append (hyphenated, done);
+
+  return g_string_free (hyphenated, FALSE);
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <pango/pango.h>
 
 G_BEGIN_DECLS
 
@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 
 gboolean wb_hyphens_may_break (const char *word, const char *place);
 char    *wb_hyphens_insert    (const char *word); /* with a soft hyphen at every such place */
+char    *wb_hyphens_insert_where_broken (PangoLayout *layout); /* into the words that it breaks; NULL: it breaks none */
 
 G_END_DECLS

@@ -101,74 +101,11 @@ get_context (WbShaper *shaper)
   return shaper->context;
 }
 
-/* Whether a line begins within a word: that was wider than the one before. */
-static gboolean
-breaks_word (const char *text, int start)
-{
-  return start > 0 && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (text + start))) &&
-         g_unichar_isalpha (g_utf8_get_char (text + start));
-}
-
-/* The word that @index lies in. */
-static void
-find_word (const char *text, int index, const char **start, const char **end)
-{
-  *start = *end = text + index;
-  while (*start > text && !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (*start))))
-    *start = g_utf8_prev_char (*start);
-  while (**end != '\0' && !g_unichar_isspace (g_utf8_get_char (*end)))
-    *end = g_utf8_next_char (*end);
-}
-
-/* A hyphen in it would be taken for a part of it. */
-static gboolean
-is_address (const char *word)
-{
-  return strstr (word, "://") != NULL || strchr (word, '@') != NULL;
-}
-
-/* Puts soft hyphens into the words that a layout breaks. NULL: it breaks none. */
-static char *
-hyphenate_text (PangoLayout *layout)
-{
-  const char *text = pango_layout_get_text (layout);
-  const char *done = text;
-  GString *hyphenated = NULL;
-
-  for (GSList *lines = pango_layout_get_lines_readonly (layout); lines != NULL; lines = lines->next)
-    {
-      int index = ((PangoLayoutLine *) lines->data)->start_index;
-      g_autofree char *word = NULL;
-      g_autofree char *broken = NULL;
-      const char *start, *end;
-
-      if (text + index < done || !breaks_word (text, index))
-        continue;
-
-      find_word (text, index, &start, &end);
-      word = g_strndup (start, end - start);
-      if (is_address (word))
-        continue;
-      broken = wb_hyphens_insert (word);
-      if (hyphenated == NULL)
-        hyphenated = g_string_new (NULL);
-      g_string_append_len (hyphenated, done, start - done);
-      g_string_append (hyphenated, broken);
-      done = end;
-    }
-  if (hyphenated == NULL)
-    return NULL;
-
-  g_string_append (hyphenated, done);
-
-  return g_string_free (hyphenated, FALSE);
-}
-
 /* Only what has to be broken gets hyphens: Pango would break any word that has some and does not end with its line. */
 static void
 hyphenate (WbShaper *shaper, PangoLayout *layout, const Entry *key)
 {
-  g_autofree char *text = hyphenate_text (layout);
+  g_autofree char *text = wb_hyphens_insert_where_broken (layout);
   g_autoptr (PangoAttrList) attributes = NULL;
 
   if (text == NULL)
