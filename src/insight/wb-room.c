@@ -329,3 +329,26 @@ wb_room_list_partners (WbProject *project, WbSlot action)
 
   return partners;
 }
+
+/**
+ * wb_room_count_partners:
+ * @project: a plan
+ * @actions: (element-type WbSlot): actions
+ *
+ * Returns: how many partners take up one of them, or several
+ */
+guint
+wb_room_count_partners (WbProject *project, const GArray *actions)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < actions->len; i++)
+    {
+      g_autoptr (GArray) partners = wb_room_list_partners (project, g_array_index (actions, WbSlot, i));
+
+      for (guint j = 0; j < partners->len; j++)
+        g_hash_table_add (seen, GUINT_TO_POINTER (g_array_index (partners, WbRoomPartner, j).slot));
+    }
+
+  return g_hash_table_size (seen);
+}

@@ -20,6 +20,7 @@ GArray *wb_room_list_goals    (WbProject *project);              /* of WbSlot: r
 GArray *wb_room_list_voices   (WbProject *project, WbSlot goal, gboolean all); /* of WbSlot: that the goal begins with */
 GArray *wb_room_list_actions  (WbProject *project, WbSlot goal); /* of WbSlot: its own, then those of other goals; open ones first */
 GArray *wb_room_list_partners (WbProject *project, WbSlot action); /* of WbRoomPartner: who leads first */
+guint    wb_room_count_partners (WbProject *project, const GArray *actions); /* that take up one of them, each once */
 gboolean wb_room_may_show     (const WbRecord *record, gboolean all);
 
 /* Whether whoever looks at a plan may see it now: everything, unless the plan hides what is private. */
