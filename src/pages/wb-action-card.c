@@ -9,6 +9,7 @@
 #include "wb-flow.h"
 #include "wb-item-label.h"
 #include "wb-room.h"
+#include "wb-slide.h"
 #include "wb-tag.h"
 
 struct _WbActionCard
@@ -121,4 +122,19 @@ wb_action_card_fit (WbActionCard *self, int width, guint lines)
     }
 
   return n_more;
+}
+
+/**
+ * wb_action_card_hyphenate:
+ * @self: a card
+ * @width: how much room its name has, in px
+ *
+ * Lets a word that is wider than that be broken between two syllables.
+ */
+void
+wb_action_card_hyphenate (WbActionCard *self, int width)
+{
+  g_return_if_fail (WB_IS_ACTION_CARD (self));
+
+  wb_slide_hyphenate (self->name, width);
 }

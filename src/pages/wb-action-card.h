@@ -20,5 +20,6 @@ GtkWidget *wb_action_card_new (WbProject *project, WbSlot action);
 
 /* As many names as have room. Returns how many that leaves. */
 guint      wb_action_card_fit (WbActionCard *self, int width, guint lines);
+void       wb_action_card_hyphenate (WbActionCard *self, int width); /* its name, where a word is wider than that */
 
 G_END_DECLS

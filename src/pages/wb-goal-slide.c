@@ -13,6 +13,7 @@
 #include "wb-item-label.h"
 #include "wb-readings.h"
 #include "wb-room.h"
+#include "wb-rungs.h"
 #include "wb-slide.h"
 #include "wb-tag.h"
 
@@ -22,15 +23,18 @@
 /* Of one text: nobody reads as much as that. */
 #define MOST_LINES 20
 
-/* A title that takes more lines than that is written smaller. */
-#define TITLE_LINES 3
-#define SMALL_TITLE 0.7
-
 /* What slides.css takes off the width of a column, in em: the sides of the slide, the space between its columns, and the
  * padding of a card. */
 #define SIDES   4.0
 #define BETWEEN 1.8
 #define PADDING 1.7
+
+/* What slides.css takes off the width of a voice, in em: as its text is usually, and where there is little to say. */
+#define VOICE_PADDING       2.0
+#define VOICE_PADDING_LARGE 2.6
+
+/* More cards than that in a column are much to say. */
+#define FEW_CARDS 3
 
 /* How many there are, also of what is not shown. */
 typedef struct
@@ -47,6 +51,14 @@ typedef struct
   int height;
 } Room;
 
+/* What there is to show of a goal. */
+typedef struct
+{
+  GArray *voices;
+  GArray *figures;
+  GArray *actions;
+} Content;
+
 struct _WbGoalSlide
 {
   GtkWidget  parent_instance;
@@ -54,6 +66,7 @@ struct _WbGoalSlide
   WbSlot     goal;
   WbFlow    *tags;
   GtkLabel  *title;
+  GtkWidget *columns;
   GtkWidget *left;
   GtkBox    *voices;
   GtkBox    *figures;
@@ -62,13 +75,25 @@ struct _WbGoalSlide
   GtkBox    *actions;
   GtkLabel  *more_actions;
   GtkWidget *invitation;
-  GtkBox    *rungs;
+  WbRungs   *rungs;
   GtkLabel  *plan;
   GtkLabel  *place;
   GtkLabel  *counts;
 };
 
 G_DEFINE_FINAL_TYPE (WbGoalSlide, wb_goal_slide, GTK_TYPE_WIDGET)
+
+static double
+get_em (WbGoalSlide *self)
+{
+  return wb_slide_get_em (GTK_WIDGET (self));
+}
+
+static int
+get_inner_width (WbGoalSlide *self, int width)
+{
+  return (int) (width - SIDES * get_em (self));
+}
 
 static void
 empty_box (GtkBox *box)
@@ -77,15 +102,6 @@ empty_box (GtkBox *box)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
-}
-
-static double
-get_em (WbGoalSlide *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-
-  return pango_font_description_get_size (font) / (double) PANGO_SCALE;
 }
 
 /* ---- what it is -------------------------------------------------------------------------------------------------- */
@@ -129,35 +145,6 @@ show_tags (WbGoalSlide *self, const WbRecord *goal)
 
       wb_flow_append (self->tags, wb_tag_new_status (goal, status));
     }
-}
-
-/* Returns: (transfer full) (nullable): what makes it smaller */
-static PangoAttrList *
-fit_title (WbGoalSlide *self, const char *title, int width)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->title), title);
-  PangoAttrList *attributes;
-
-  pango_layout_set_width (layout, (int) (width - SIDES * get_em (self)) * PANGO_SCALE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (pango_layout_get_line_count (layout) <= TITLE_LINES)
-    return NULL;
-
-  attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL_TITLE));
-
-  return attributes;
-}
-
-static void
-show_title (WbGoalSlide *self, const WbRecord *goal, int width)
-{
-  g_autofree char *title = wb_item_label_in_full (self->project, goal);
-  g_autoptr (PangoAttrList) attributes = fit_title (self, title, width);
-
-  gtk_label_set_text (self->title, title);
-  gtk_label_set_attributes (self->title, attributes);
-  gtk_label_set_lines (self->title, TITLE_LINES);
 }
 
 /* ---- what residents say ------------------------------------------------------------------------------------------ */
@@ -219,42 +206,6 @@ show_invitation (WbGoalSlide *self, const WbRecord *goal, guint n_actions)
   else
     gtk_widget_remove_css_class (self->invitation, "else");
   gtk_widget_set_visible (self->invitation, !wb_goal_is_closed (goal));
-}
-
-/* ---- residents’ influence ---------------------------------------------------------------------------------------- */
-
-static GtkWidget *
-make_rung (const WbWordList *words, guint rung, guint reached)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *label = wb_slide_make_label (wb_word_get_label (words, rung), 2, rung == reached ? "reached" : "rung");
-  g_autofree char *height = g_strdup_printf ("h%u", rung);
-
-  gtk_widget_add_css_class (bar, "bar");
-  gtk_widget_add_css_class (bar, height);
-  if (rung <= reached)
-    gtk_widget_add_css_class (bar, "filled");
-  gtk_widget_set_valign (bar, GTK_ALIGN_END);
-  gtk_widget_set_vexpand (bar, TRUE);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), bar);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return box;
-}
-
-static void
-show_influence (WbGoalSlide *self, const WbRecord *goal)
-{
-  const WbWordList *words = wb_field_get (WB_KIND_GOAL, WB_GOAL_PARTICIPATION)->words;
-  guint reached = wb_record_get_word (goal, WB_GOAL_PARTICIPATION);
-
-  empty_box (self->rungs);
-  for (guint rung = WB_PARTICIPATION_INFORM; rung < WB_PARTICIPATION_END; rung++)
-    gtk_box_append (self->rungs, make_rung (words, rung, reached));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rungs), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  reached != 0 ? wb_word_get_label (words, reached) : "", -1);
 }
 
 /* ---- as much as fits --------------------------------------------------------------------------------------------- */
@@ -322,16 +273,6 @@ say_how_many_more (WbGoalSlide *self, const Counts *counts)
   gtk_widget_set_visible (GTK_WIDGET (self->more_actions), actions > 0);
 }
 
-static int
-get_height (GtkWidget *widget, int width)
-{
-  int minimum;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
-
-  return minimum;
-}
-
 /* Residents are heard before figures, but not so long that no figure is left. */
 static gboolean
 shorten_left (WbGoalSlide *self)
@@ -370,7 +311,7 @@ shorten (WbGoalSlide *self, int width)
 {
   int column = get_column_width (self, width);
 
-  return get_height (self->left, column) > get_height (self->right, column) ? shorten_left (self) : shorten_right (self);
+  return wb_slide_get_height (self->left, column) > wb_slide_get_height (self->right, column) ? shorten_left (self) : shorten_right (self);
 }
 
 static gboolean
@@ -435,7 +376,7 @@ show_again (WbGoalSlide *self, GtkBox *box, const Counts *counts, const Room *ro
 
 /* First as many cards as have room in short, then all of what they say. */
 static void
-fit (WbGoalSlide *self, const Counts *counts, const Room *room)
+fit_usual (WbGoalSlide *self, const Counts *counts, const Room *room)
 {
   foreach_card (self, room, shorten_partners);
   do
@@ -450,29 +391,81 @@ fit (WbGoalSlide *self, const Counts *counts, const Room *room)
   foreach_card (self, room, fit_partners);
 }
 
-/* ---- the widget -------------------------------------------------------------------------------------------------- */
-
-/* Everybody who takes up one of @actions, once. */
-static guint
-count_partners (WbGoalSlide *self, const GArray *actions)
+static void
+hyphenate_in (GtkBox *box, int width)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < actions->len; i++)
-    {
-      g_autoptr (GArray) partners = wb_room_list_partners (self->project, g_array_index (actions, WbSlot, i));
-
-      for (guint j = 0; j < partners->len; j++)
-        g_hash_table_add (seen, GUINT_TO_POINTER (g_array_index (partners, WbRoomPartner, j).slot));
-    }
-
-  return g_hash_table_size (seen);
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (box)); card != NULL; card = gtk_widget_get_next_sibling (card))
+    if (GTK_IS_LABEL (card))
+      wb_slide_hyphenate (GTK_LABEL (card), width);
+    else if (WB_IS_ACTION_CARD (card))
+      wb_action_card_hyphenate (WB_ACTION_CARD (card), width);
 }
+
+/* What is asked of the room has all the room that nothing else takes. */
+static void
+spread_questions (WbGoalSlide *self, const Content *content)
+{
+  gboolean spread = content->figures->len == 0 && (content->voices->len == 0 || content->actions->len == 0);
+  GtkWidget *question = content->voices->len == 0 ? gtk_widget_get_first_child (GTK_WIDGET (self->voices)) : NULL;
+
+  gtk_widget_set_valign (self->columns, spread ? GTK_ALIGN_FILL : GTK_ALIGN_START);
+  gtk_widget_set_vexpand (self->invitation, spread);
+  if (question != NULL)
+    gtk_widget_set_vexpand (question, TRUE);
+}
+
+static void
+fill (WbGoalSlide *self, const Content *content, const Room *room, gboolean large)
+{
+  int column = get_column_width (self, room->width);
+  double em = get_em (self);
+
+  if (large)
+    gtk_widget_add_css_class (self->columns, "large");
+  else
+    gtk_widget_remove_css_class (self->columns, "large");
+  show_voices (self, content->voices);
+  show_figures (self, content->figures);
+  show_actions (self, content->actions);
+  show_invitation (self, wb_project_get (self->project, self->goal), content->actions->len);
+  hyphenate_in (self->voices, column - (int) ((large ? VOICE_PADDING_LARGE : VOICE_PADDING) * em));
+  spread_questions (self, content);
+  hyphenate_in (self->actions, column - (int) (PADDING * em));
+}
+
+/* All of it in large text, where there is so little that it has room. */
+static gboolean
+fit_large (WbGoalSlide *self, const Content *content, const Counts *counts, const Room *room)
+{
+  if (counts->voices + counts->figures > FEW_CARDS || counts->actions > FEW_CARDS)
+    return FALSE;
+
+  fill (self, content, room, TRUE);
+  wb_slide_set_lines (GTK_WIDGET (self), MOST_LINES);
+  say_how_many_more (self, counts);
+
+  return fits (self, room);
+}
+
+static void
+fit (WbGoalSlide *self, const Content *content, const Room *room)
+{
+  Counts counts = { content->voices->len, content->figures->len, content->actions->len };
+
+  if (fit_large (self, content, &counts, room))
+    return;
+
+  fill (self, content, room, FALSE);
+  wb_slide_shorten (GTK_WIDGET (self->title), WB_SLIDE_TITLE_LINES);
+  fit_usual (self, &counts, room);
+}
+
+/* ---- the widget -------------------------------------------------------------------------------------------------- */
 
 static void
 show_counts (WbGoalSlide *self, const GArray *all_actions)
 {
-  guint n_partners = count_partners (self, all_actions);
+  guint n_partners = wb_room_count_partners (self->project, all_actions);
   g_autofree char *actions = g_strdup_printf (ngettext ("%u action", "%u actions", all_actions->len), all_actions->len);
   g_autofree char *partners = g_strdup_printf (ngettext ("%u partner", "%u partners", n_partners), n_partners);
   /* Translators: joins "3 actions" and "5 partners" */
@@ -516,6 +509,7 @@ wb_goal_slide_class_init (WbGoalSlideClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (WB_TYPE_FLOW);
+  g_type_ensure (WB_TYPE_RUNGS);
   G_OBJECT_CLASS (klass)->dispose = wb_goal_slide_dispose;
   gtk_widget_class_set_css_name (widget_class, "slide");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -523,6 +517,7 @@ wb_goal_slide_class_init (WbGoalSlideClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/goal-slide.ui");
   gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, tags);
   gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, title);
+  gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, columns);
   gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, left);
   gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, voices);
   gtk_widget_class_bind_template_child (widget_class, WbGoalSlide, figures);
@@ -572,6 +567,7 @@ wb_goal_slide_show (WbGoalSlide *self, WbProject *project, const GArray *goals, 
                     int height)
 {
   WbRecord *record = wb_project_get (project, goal);
+  g_autofree char *title = wb_item_label_in_full (project, record);
   g_autoptr (GArray) voices = wb_room_list_voices (project, goal, all_voices);
   g_autoptr (GArray) indicators = wb_readings_indicators (project, goal);
   g_autoptr (GArray) actions = wb_room_list_actions (project, goal);
@@ -580,13 +576,10 @@ wb_goal_slide_show (WbGoalSlide *self, WbProject *project, const GArray *goals, 
 
   g_set_object (&self->project, project);
   self->goal = goal;
-  show_title (self, record, width);
+  wb_slide_set_title (self->title, title, get_inner_width (self, width));
   show_tags (self, record);
-  show_voices (self, voices);
-  show_figures (self, indicators);
-  show_actions (self, actions);
-  show_invitation (self, record, actions->len);
-  show_influence (self, record);
+  wb_rungs_set_reached (self->rungs, wb_record_get_word (record, WB_GOAL_PARTICIPATION));
   show_footer (self, goals, actions);
-  fit (self, &(Counts) { voices->len, indicators->len, actions->len }, &(Room) { width, height });
+  fit (self, &(Content) { voices, indicators, actions }, &(Room) { width, height });
+  wb_slide_balance (self->title, get_inner_width (self, width));
 }

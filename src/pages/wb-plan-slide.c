@@ -7,88 +7,93 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-item-label.h"
-#include "wb-room.h"
-#include "wb-scene.h"
+#include "wb-room-board.h"
 #include "wb-slide.h"
 #include "wb-tag.h"
 #include "wb-theme-bar.h"
 
-/* Of one text; where there is less room, fewer. */
-#define MOST_LINES     6
-#define AMBITION_LINES 3
+/* Of one text: where there is the least room, and the most. */
+#define MOST_LINES  12
+#define LEAST_LINES 2
+
+/* What slides.css takes off the width, in em: the sides of the slide, the space between its columns, and beside the text
+ * of a card. */
+#define SIDES   3.0
+#define BETWEEN 0.5
+#define BESIDE  1.2
+
+/* A narrower column breaks words: with more columns than have that, in em, there is another page. */
+#define LEAST_COLUMN 10.0
+
+/* A wider column has several cards side by side. */
+#define LEAST_CARD 14.0
+
+/* The text of the cards, in em: the largest in which all that is on them has room, or the first. */
+static const struct
+{
+  double      size;
+  const char *css_class;
+} sizes[] = {
+  { 1, "usual" },
+  { 1.2, "large" },
+  { 1.4, "larger" },
+};
 
 struct _WbPlanSlide
 {
-  GtkWidget  parent_instance;
-  WbProject *project;
-  GArray    *themes; /* of WbSlot, in their order */
-  GtkGrid   *grid;
-  GtkLabel  *ambition;
-  GtkLabel  *plan;
-  GtkLabel  *counts;
-  int        row; /* of the grid, that is filled next */
+  GtkWidget    parent_instance;
+  WbProject   *project;
+  WbRoomBoard *board;
+  GtkBox      *rows; /* NULL: nothing was shown yet */
+  GtkLabel    *ambition;
+  GtkLabel    *plan;
+  GtkLabel    *place;
+  GtkLabel    *counts;
+  guint        first; /* column on the page that is shown, and how many there are */
+  guint        n_columns;
+  guint        n_cards; /* side by side in a column */
+  guint        size;    /* in the table above */
+  int          card_width;
 };
 
 G_DEFINE_FINAL_TYPE (WbPlanSlide, wb_plan_slide, GTK_TYPE_WIDGET)
 
-static WbRecord *
-get_record (WbPlanSlide *self, const GArray *slots, guint i)
+static const WbRoomColumn *
+get_column (WbPlanSlide *self, guint i)
 {
-  return wb_project_get (self->project, g_array_index (slots, WbSlot, i));
-}
-
-static void
-attach (WbPlanSlide *self, GtkWidget *child, guint column)
-{
-  gtk_grid_attach (self->grid, child, column, self->row, 1, 1);
+  return &self->board->columns[self->first + i];
 }
 
 /* ---- rows -------------------------------------------------------------------------------------------------------- */
 
-static int
-find_theme (WbPlanSlide *self, const WbRecord *goal)
+/* As wide as each other. */
+static GtkWidget *
+make_row (const char *css_class)
 {
-  const char *id = wb_record_get_text (goal, WB_GOAL_DOMAIN);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  for (guint i = 0; id != NULL && i < self->themes->len; i++)
-    if (g_str_equal (wb_record_get_id (get_record (self, self->themes, i)), id))
-      return i;
+  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
+  gtk_widget_add_css_class (row, css_class);
 
-  return -1;
-}
-
-/* Returns: (transfer full): how many of @goals each theme has */
-static guint *
-count_goals (WbPlanSlide *self, const GArray *goals)
-{
-  guint *counts = g_new0 (guint, self->themes->len);
-
-  for (guint i = 0; i < goals->len; i++)
-    {
-      int theme = find_theme (self, get_record (self, goals, i));
-
-      if (theme >= 0)
-        counts[theme]++;
-    }
-
-  return counts;
+  return row;
 }
 
 static void
-add_themes (WbPlanSlide *self, const GArray *goals)
+add_themes (WbPlanSlide *self)
 {
-  g_autofree guint *counts = count_goals (self, goals);
+  GtkWidget *row = make_row ("row");
 
-  for (guint i = 0; i < self->themes->len; i++)
+  for (guint i = 0; i < self->n_columns; i++)
     {
-      GtkWidget *tag = wb_tag_new_theme (self->project, g_array_index (self->themes, WbSlot, i));
+      GtkWidget *tag = wb_tag_new_theme (self->project, get_column (self, i)->theme);
 
-      wb_tag_set_goals (WB_TAG (tag), counts[i]);
+      wb_tag_set_goals (WB_TAG (tag), get_column (self, i)->n_goals);
       gtk_widget_set_halign (tag, GTK_ALIGN_FILL);
-      gtk_widget_set_hexpand (tag, TRUE);
-      attach (self, tag, i);
+      gtk_box_append (GTK_BOX (row), tag);
     }
-  self->row++;
+  gtk_box_append (self->rows, row);
+  for (GtkWidget *tag = gtk_widget_get_first_child (row); tag != NULL; tag = gtk_widget_get_next_sibling (tag))
+    wb_tag_hyphenate (WB_TAG (tag), self->n_cards * self->card_width);
 }
 
 static char *
@@ -112,81 +117,33 @@ add_band (WbPlanSlide *self, WbRowKind row, const char *counts)
 {
   g_autofree char *note = make_note (self, row);
 
-  gtk_grid_attach (self->grid, wb_slide_make_band (row, note, counts), 0, self->row++, MAX (self->themes->len, 1), 1);
+  gtk_box_append (self->rows, wb_slide_make_band (row, note, counts));
 }
 
-/* What is said in few words is read from the back; what has none yet is not shown. */
-static glong
-get_length (WbPlanSlide *self, WbSlot voice)
-{
-  const char *text = voice != WB_SLOT_NONE ? wb_record_get_text (wb_project_get (self->project, voice), WB_VOICE_TEXT) : NULL;
-
-  return text != NULL ? g_utf8_strlen (text, -1) : G_MAXLONG;
-}
-
-/* As on the board, a voice stands with the first of its themes. */
 static int
-find_voice_theme (WbPlanSlide *self, const WbRecord *voice)
+get_text_width (WbPlanSlide *self)
 {
-  const WbSet *themes = wb_record_get_set (voice, WB_VOICE_DOMAINS);
-
-  for (guint i = 0; i < self->themes->len; i++)
-    if (wb_set_contains (themes, wb_record_get_id (get_record (self, self->themes, i))))
-      return i;
-
-  return -1;
-}
-
-/* Of each theme the shortest voice that may be seen; returns how many may in all. */
-static guint
-find_voices (WbPlanSlide *self, gboolean all, WbSlot *shortest)
-{
-  guint n, n_shown = 0;
-  const WbSlot *slots = wb_project_list (self->project, WB_KIND_VOICE, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      WbRecord *voice = wb_project_get (self->project, slots[i]);
-      int theme;
-
-      if (!wb_room_may_show (voice, all))
-        continue;
-      n_shown++;
-      theme = find_voice_theme (self, voice);
-      if (theme >= 0 && get_length (self, slots[i]) < get_length (self, shortest[theme]))
-        shortest[theme] = slots[i];
-    }
-
-  return n_shown;
-}
-
-static void
-add_voices (WbPlanSlide *self, gboolean all)
-{
-  g_autofree WbSlot *shortest = g_new0 (WbSlot, self->themes->len);
-  guint n = find_voices (self, all, shortest);
-  g_autofree char *counts = g_strdup_printf (ngettext ("%u voice", "%u voices", n), n);
-
-  add_band (self, WB_ROW_VOICES, counts);
-  for (guint i = 0; i < self->themes->len; i++)
-    if (shortest[i] != WB_SLOT_NONE)
-      {
-        g_autofree char *words = wb_item_label_in_full (self->project, wb_project_get (self->project, shortest[i]));
-
-        attach (self, wb_slide_make_label (words, 3, "voice"), i);
-      }
-  self->row++;
+  return self->card_width - (int) (BESIDE * sizes[self->size].size * wb_slide_get_em (GTK_WIDGET (self)));
 }
 
 static GtkWidget *
-make_goal (WbPlanSlide *self, WbSlot theme, const WbRecord *goal)
+make_voice (WbPlanSlide *self, const WbRoomColumn *column, WbSlot voice)
 {
+  g_autofree char *words = wb_item_label_in_full (self->project, wb_project_get (self->project, voice));
+
+  return wb_slide_make_label (words, MOST_LINES, "voice");
+}
+
+static GtkWidget *
+make_goal (WbPlanSlide *self, const WbRoomColumn *column, WbSlot slot)
+{
+  const WbRecord *goal = wb_project_get (self->project, slot);
   const WbWordList *words = wb_field_get (WB_KIND_GOAL, WB_GOAL_STATUS)->words;
   guint status = wb_record_get_word (goal, WB_GOAL_STATUS);
   g_autofree char *title = wb_item_label_in_full (self->project, goal);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = wb_slide_make_label (title, 3, "name");
+  GtkWidget *name = wb_slide_make_label (title, MOST_LINES, "name");
 
   gtk_widget_add_css_class (card, "action");
   gtk_widget_set_overflow (card, GTK_OVERFLOW_HIDDEN); /* the bar has the corners of the card */
@@ -196,115 +153,190 @@ make_goal (WbPlanSlide *self, WbSlot theme, const WbRecord *goal)
   gtk_box_append (GTK_BOX (texts), name);
   if (status != 0)
     gtk_box_append (GTK_BOX (texts), wb_tag_new_status (goal, wb_word_get_label (words, status)));
-  gtk_box_append (GTK_BOX (card), wb_theme_bar_new (self->project, theme));
+  gtk_box_append (GTK_BOX (card), wb_theme_bar_new (self->project, column->theme));
   gtk_box_append (GTK_BOX (card), texts);
 
   return card;
 }
 
-/**
- * Row:
- * @n: @n_running: how many goals stand in it, and how many of them are running
- * @first: of each theme its first priority, or else its first goal, or %NULL
- */
-typedef struct
+static void
+hyphenate (GtkWidget *part, int width)
 {
-  guint      n;
-  guint      n_running;
-  WbRecord **first;
-} Row;
+  if (GTK_IS_LABEL (part) && !WB_IS_TAG (gtk_widget_get_parent (part)))
+    wb_slide_hyphenate (GTK_LABEL (part), width);
+  for (GtkWidget *child = gtk_widget_get_first_child (part); child != NULL; child = gtk_widget_get_next_sibling (child))
+    hyphenate (child, width);
+}
+
+/* Where a column has fewer cards than have room, and where it has none, it stays as wide as the others. */
+static GtkWidget *
+make_cell (WbPlanSlide *self, const WbRoomColumn *column, const WbRoomCell *cell,
+           GtkWidget *(*make) (WbPlanSlide *self, const WbRoomColumn *column, WbSlot slot))
+{
+  GtkWidget *box = make_row ("row");
+
+  for (guint i = 0; i < self->n_cards; i++)
+    gtk_box_append (GTK_BOX (box), i < cell->n ? make (self, column, cell->slots[i])
+                                               : gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+
+  return box;
+}
 
 static void
-count_goal (WbPlanSlide *self, Row *row, WbRecord *goal)
+add_cards (WbPlanSlide *self, int horizon)
 {
-  int theme = find_theme (self, goal);
+  GtkWidget *row = make_row ("row");
 
-  row->n++;
-  row->n_running += wb_record_get_word (goal, WB_GOAL_STATUS) == WB_GOAL_STATUS_RUNNING;
-  if (theme >= 0 && (row->first[theme] == NULL || (wb_record_get_flag (goal, WB_GOAL_PRIORITY) &&
-                                                  !wb_record_get_flag (row->first[theme], WB_GOAL_PRIORITY))))
-    row->first[theme] = goal;
+  gtk_widget_add_css_class (row, "cards");
+  gtk_widget_add_css_class (row, sizes[self->size].css_class);
+  gtk_widget_set_vexpand (row, TRUE);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const WbRoomColumn *column = get_column (self, i);
+
+      gtk_box_append (GTK_BOX (row), horizon < 0 ? make_cell (self, column, &column->voices, make_voice)
+                                                 : make_cell (self, column, &column->goals[horizon], make_goal));
+    }
+  gtk_box_append (self->rows, row);
+  hyphenate (row, get_text_width (self));
+}
+
+static void
+add_voices (WbPlanSlide *self)
+{
+  guint n = self->board->n_voices;
+  g_autofree char *counts = g_strdup_printf (ngettext ("%u voice", "%u voices", n), n);
+
+  add_band (self, WB_ROW_VOICES, counts);
+  add_cards (self, -1);
 }
 
 static char *
-say_goals (const Row *row)
+say_goals (WbPlanSlide *self, guint horizon)
 {
-  g_autofree char *goals = g_strdup_printf (ngettext ("%u goal", "%u goals", row->n), row->n);
+  guint n = self->board->n_goals[horizon], n_running = self->board->n_running[horizon];
+  g_autofree char *goals = g_strdup_printf (ngettext ("%u goal", "%u goals", n), n);
   g_autofree char *running = NULL;
 
-  if (row->n_running == 0)
+  if (n_running == 0)
     return g_steal_pointer (&goals);
 
-  running = g_strdup_printf (ngettext ("%u is running", "%u are running", row->n_running), row->n_running);
+  running = g_strdup_printf (ngettext ("%u is running", "%u are running", n_running), n_running);
 
   /* Translators: joins "13 goals" and "9 are running" */
   return g_strdup_printf (C_("slide", "%s, %s"), goals, running);
 }
 
+/* The last row has what all of it is for, or else what is to be reached by then. */
 static void
-add_row (WbPlanSlide *self, WbRowKind kind, const Row *row)
+add_goals (WbPlanSlide *self, gboolean has_ambition)
 {
-  g_autofree char *counts = say_goals (row);
+  for (guint i = 0; i < WB_ROOM_ROWS; i++)
+    {
+      g_autofree char *counts = say_goals (self, i);
 
-  add_band (self, kind, counts);
-  if (kind == WB_ROW_GENERATION)
-    return;
+      add_band (self, WB_ROW_THIS_YEAR + i, counts);
+      if (WB_ROW_THIS_YEAR + i != WB_ROW_GENERATION || !has_ambition)
+        add_cards (self, i);
+    }
+}
 
-  for (guint i = 0; i < self->themes->len; i++)
-    if (row->first[i] != NULL)
-      attach (self, make_goal (self, g_array_index (self->themes, WbSlot, i), row->first[i]), i);
-  self->row++;
+/* ---- as much as fits --------------------------------------------------------------------------------------------- */
+
+/* How many of so many em have room side by side. */
+static guint
+count_side_by_side (WbPlanSlide *self, double each, int width)
+{
+  double em = wb_slide_get_em (GTK_WIDGET (self));
+
+  return MAX ((int) ((width / em - SIDES + BETWEEN) / (each + BETWEEN)), 1);
 }
 
 static void
-add_goals (WbPlanSlide *self, const GArray *goals)
+choose_columns (WbPlanSlide *self, guint page, guint n_pages, int width)
 {
-  const WbContext *context = wb_project_get_context (self->project);
-  WbDate today = context->today (context->data);
-  Row rows[WB_HORIZON_END - WB_HORIZON_THIS_YEAR] = { 0 };
+  double em = wb_slide_get_em (GTK_WIDGET (self));
+  guint most = count_side_by_side (self, LEAST_COLUMN, width);
+  guint longest = (self->board->n_columns + n_pages - 1) / n_pages;
+  guint n_cards;
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    rows[i].first = g_new0 (WbRecord *, self->themes->len);
-  for (guint i = 0; i < goals->len; i++)
+  wb_room_board_get_page (self->board, most, page, &self->first, &self->n_columns);
+  self->n_cards = CLAMP (count_side_by_side (self, LEAST_CARD, width) / longest, 1, WB_ROOM_CARDS);
+  n_cards = self->n_columns * self->n_cards;
+  self->card_width = (int) ((width - (SIDES + (n_cards - 1) * BETWEEN) * em) / n_cards);
+}
+
+/* A box that was seen empty may be taken for one whose height does not depend on its width, so there is a new one. */
+static void
+renew_rows (WbPlanSlide *self)
+{
+  if (self->rows != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->rows));
+  self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_widget_add_css_class (GTK_WIDGET (self->rows), "themes");
+  gtk_widget_set_vexpand (GTK_WIDGET (self->rows), TRUE);
+  gtk_widget_insert_after (GTK_WIDGET (self->rows), GTK_WIDGET (self), NULL);
+}
+
+static void
+fill_rows (WbPlanSlide *self, guint size)
+{
+  renew_rows (self);
+  self->size = size;
+  add_themes (self);
+  add_voices (self);
+  add_goals (self, gtk_widget_get_visible (GTK_WIDGET (self->ambition)));
+}
+
+/* Texts of a row grow together, and rows by turns: none of them is long while another is cut for it. */
+static void
+lengthen (WbPlanSlide *self, int width, int height)
+{
+  int inner = width - (int) (SIDES * wb_slide_get_em (GTK_WIDGET (self)));
+  int spare = height - wb_slide_get_height (GTK_WIDGET (self), width);
+
+  for (int most = LEAST_LINES + 1; most <= MOST_LINES; most++)
     {
-      WbRecord *goal = get_record (self, goals, i);
+      spare -= wb_slide_grow (GTK_WIDGET (self->ambition), most, inner, spare);
+      for (GtkWidget *row = gtk_widget_get_last_child (GTK_WIDGET (self->rows)); row != NULL;
+           row = gtk_widget_get_prev_sibling (row))
+        spare -= wb_slide_grow (row, most, inner, spare);
+    }
+}
 
-      count_goal (self, &rows[wb_goal_get_row (self->project, goal, today) - WB_HORIZON_THIS_YEAR], goal);
+static gboolean
+has_room_for (WbPlanSlide *self, guint size, int width, int height)
+{
+  fill_rows (self, size);
+  wb_slide_set_lines (GTK_WIDGET (self), MOST_LINES);
+
+  return wb_slide_fits (GTK_WIDGET (self), width, height);
+}
+
+static void
+fit (WbPlanSlide *self, int width, int height)
+{
+  guint size = 0;
+
+  if (has_room_for (self, size, width, height))
+    {
+      while (size + 1 < G_N_ELEMENTS (sizes) && has_room_for (self, size + 1, width, height))
+        size++;
+      if (size != self->size)
+        has_room_for (self, size, width, height);
+      return;
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      add_row (self, WB_ROW_THIS_YEAR + i, &rows[i]);
-      g_free (rows[i].first);
-    }
+  wb_slide_shorten (GTK_WIDGET (self), LEAST_LINES);
+  lengthen (self, width, height);
 }
 
 /* ---- the widget -------------------------------------------------------------------------------------------------- */
 
 static void
-list_themes (WbPlanSlide *self)
+show_footer (WbPlanSlide *self, guint n_goals, const char *place)
 {
-  guint n;
-  const WbSlot *slots = wb_project_list (self->project, WB_KIND_DOMAIN, &n);
-
-  g_array_set_size (self->themes, 0);
-  g_array_append_vals (self->themes, slots, n);
-  g_array_sort_with_data (self->themes, wb_domain_compare_slots, self->project);
-}
-
-static void
-empty_grid (WbPlanSlide *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
-    gtk_grid_remove (self->grid, child);
-  self->row = 0;
-}
-
-static void
-show_footer (WbPlanSlide *self, WbRecord *plan, guint n_goals)
-{
+  const WbRecord *plan = wb_project_get (self->project, wb_project_get_root (self->project));
   guint n_actions = wb_project_count (self->project, WB_KIND_ACTION);
   guint n_partners = wb_project_count (self->project, WB_KIND_PARTNER);
   g_autofree char *goals = g_strdup_printf (ngettext ("%u goal", "%u goals", n_goals), n_goals);
@@ -314,6 +346,7 @@ show_footer (WbPlanSlide *self, WbRecord *plan, guint n_goals)
   g_autofree char *counts = g_strdup_printf (C_("slide", "%s, %s, %s"), goals, actions, partners);
 
   gtk_label_set_text (self->plan, wb_record_get_title (plan));
+  gtk_label_set_text (self->place, place);
   gtk_label_set_text (self->counts, counts);
 }
 
@@ -326,7 +359,7 @@ wb_plan_slide_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->project);
-  g_clear_pointer (&self->themes, g_array_unref);
+  g_clear_pointer (&self->board, wb_room_board_free);
 
   G_OBJECT_CLASS (wb_plan_slide_parent_class)->dispose (object);
 }
@@ -341,16 +374,15 @@ wb_plan_slide_class_init (WbPlanSlideClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/plan-slide.ui");
-  gtk_widget_class_bind_template_child (widget_class, WbPlanSlide, grid);
   gtk_widget_class_bind_template_child (widget_class, WbPlanSlide, ambition);
   gtk_widget_class_bind_template_child (widget_class, WbPlanSlide, plan);
+  gtk_widget_class_bind_template_child (widget_class, WbPlanSlide, place);
   gtk_widget_class_bind_template_child (widget_class, WbPlanSlide, counts);
 }
 
 static void
 wb_plan_slide_init (WbPlanSlide *self)
 {
-  self->themes = g_array_new (FALSE, FALSE, sizeof (WbSlot));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
@@ -368,35 +400,83 @@ wb_plan_slide_new (void)
 }
 
 /**
+ * wb_plan_slide_count_pages:
+ * @self: a slide
+ * @project: a plan
+ * @goals: (element-type WbSlot): its goals, see wb_room_list_goals()
+ * @all_voices: whether voices that may not be shared show too
+ * @width: the room that there is, in px
+ *
+ * Returns: on how many pages all its themes have room
+ */
+guint
+wb_plan_slide_count_pages (WbPlanSlide *self, WbProject *project, const GArray *goals, gboolean all_voices, int width)
+{
+  g_autoptr (WbRoomBoard) board = wb_room_board_new (project, goals, all_voices);
+
+  g_return_val_if_fail (WB_IS_PLAN_SLIDE (self), 1);
+
+  return wb_room_board_count_pages (board, count_side_by_side (self, LEAST_COLUMN, width));
+}
+
+/**
+ * wb_plan_slide_say_place:
+ * @page: a page, from 0
+ * @n_pages: of so many
+ *
+ * Returns: (transfer full): what it is called
+ */
+char *
+wb_plan_slide_say_place (guint page, guint n_pages)
+{
+  if (n_pages < 2)
+    return g_strdup (C_("slide", "The whole board"));
+
+  /* Translators: which page of the whole board is on the screen, of how many */
+  return g_strdup_printf (C_("slide", "The whole board, %u of %u"), page + 1, n_pages);
+}
+
+static void
+show_ambition (WbPlanSlide *self)
+{
+  g_autofree char *ambition = wb_plan_get_ambition (self->project);
+
+  gtk_label_set_text (self->ambition, ambition != NULL ? ambition : "");
+  gtk_label_set_lines (self->ambition, MOST_LINES);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->ambition), 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->ambition), ambition != NULL);
+}
+
+/**
  * wb_plan_slide_show:
  * @self: a slide
  * @project: a plan
  * @goals: (element-type WbSlot): its goals, see wb_room_list_goals()
  * @all_voices: whether voices that may not be shared show too
+ * @page: which of its pages, from 0
  * @width: @height: the room that there is, in px
  *
  * Shows the plan as it is now.
  */
 void
-wb_plan_slide_show (WbPlanSlide *self, WbProject *project, const GArray *goals, gboolean all_voices, int width, int height)
+wb_plan_slide_show (WbPlanSlide *self, WbProject *project, const GArray *goals, gboolean all_voices, guint page, int width,
+                    int height)
 {
-  WbRecord *plan = wb_project_get (project, wb_project_get_root (project));
-  g_autofree char *ambition = wb_plan_get_ambition (project);
+  g_autofree char *place = NULL;
+  guint n_pages;
 
   g_return_if_fail (WB_IS_PLAN_SLIDE (self));
 
   g_set_object (&self->project, project);
-  list_themes (self);
-  empty_grid (self);
+  g_clear_pointer (&self->board, wb_room_board_free);
+  self->board = wb_room_board_new (project, goals, all_voices);
+  n_pages = wb_room_board_count_pages (self->board, count_side_by_side (self, LEAST_COLUMN, width));
+  page = MIN (page, n_pages - 1);
+  place = wb_plan_slide_say_place (page, n_pages);
 
-  add_themes (self, goals);
-  add_voices (self, all_voices);
-  add_goals (self, goals);
-
-  gtk_label_set_text (self->ambition, ambition != NULL ? ambition : "");
-  gtk_label_set_lines (self->ambition, AMBITION_LINES);
-  gtk_widget_set_visible (GTK_WIDGET (self->ambition), ambition != NULL);
-  show_footer (self, plan, goals->len);
-  wb_slide_lengthen (GTK_WIDGET (self), GTK_WIDGET (self->grid), MOST_LINES, width, height);
-  wb_slide_lengthen (GTK_WIDGET (self), GTK_WIDGET (self->ambition), MOST_LINES, width, height);
+  choose_columns (self, page, n_pages, width);
+  show_ambition (self);
+  show_footer (self, goals->len, place);
+  fit (self, width, height);
+  wb_slide_balance (self->ambition, width - (int) (SIDES * wb_slide_get_em (GTK_WIDGET (self))));
 }

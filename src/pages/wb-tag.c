@@ -251,7 +251,7 @@ make_tag (const char *words, const GdkRGBA *colour, const char *css_class)
 /**
  * wb_tag_new_theme:
  * @project: a plan
- * @theme: a theme of it
+ * @theme: a theme of it, or %WB_SLOT_NONE: what stands across them
  *
  * Returns: (transfer floating): its icon and its name
  */
@@ -260,7 +260,7 @@ wb_tag_new_theme (WbProject *project, WbSlot theme)
 {
   const WbRecord *record = wb_project_get (project, theme);
   WbThemeLook look = wb_slide_get_look (project, theme);
-  WbTag *self = make_tag (wb_record_get_title (record), &look.colour, "theme");
+  WbTag *self = make_tag (record != NULL ? wb_record_get_title (record) : _("Across themes"), &look.colour, "theme");
 
   self->ground = look.tint;
   self->tile = look.colour;
@@ -365,4 +365,23 @@ wb_tag_set_goals (WbTag *self, guint n)
   gtk_widget_add_css_class (self->count, "count");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_set_parent (self->count, GTK_WIDGET (self));
+}
+
+/**
+ * wb_tag_hyphenate:
+ * @self: a tag
+ * @width: how wide it is, in px
+ *
+ * Lets a word of it that is too long be broken between two syllables.
+ */
+void
+wb_tag_hyphenate (WbTag *self, int width)
+{
+  GtkBorder padding;
+
+  g_return_if_fail (WB_IS_TAG (self));
+
+  gtk_style_context_get_padding (gtk_widget_get_style_context (GTK_WIDGET (self)), &padding);
+  wb_slide_hyphenate (self->label, width - padding.left - padding.right - get_mark_size (self) - get_gap (self) -
+                                       get_count_width (self));
 }

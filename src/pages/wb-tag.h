@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 #define WB_TYPE_TAG (wb_tag_get_type ())
 G_DECLARE_FINAL_TYPE (WbTag, wb_tag, WB, TAG, GtkWidget)
 
-GtkWidget *wb_tag_new_theme   (WbProject *project, WbSlot theme);
+GtkWidget *wb_tag_new_theme   (WbProject *project, WbSlot theme); /* or WB_SLOT_NONE: what stands across them */
 GtkWidget *wb_tag_new_tile    (WbProject *project, WbSlot theme); /* the icon alone; its name is for screen readers */
+void       wb_tag_hyphenate   (WbTag *self, int width); /* a word of it that is too long for so many px */
 void       wb_tag_set_goals   (WbTag *self, guint n); /* of a theme: how many it has; once */
 GtkWidget *wb_tag_new_status  (const WbRecord *record, const char *words); /* of a goal or an action; @words: the status and more */
 GtkWidget *wb_tag_new_partner (WbProject *project, WbSlot partner, gboolean lead);

@@ -34,12 +34,14 @@ struct _WbPresentingWindow
   GtkCssProvider     *size;    /* of its text */
   GArray             *goals;   /* see wb_room_list_goals(); NULL: to be listed again */
   WbSlot              goal;    /* or WB_SLOT_NONE: the whole board */
+  guint               page;    /* of the whole board */
   int                 width;
   int                 height;
   guint               source; /* shows it anew */
   gboolean            is_sizing; /* its text has got another size, which GTK has not taken in yet */
   gboolean            is_blank;
   WbSlot              told_goal; /* what was announced last, when anything was */
+  guint               told_page;
   gboolean            told_blank;
   gboolean            has_told;
   gboolean            show_all;
@@ -79,6 +81,12 @@ show_page (WbPresentingWindow *self, GtkWidget *page)
     gtk_widget_set_visible (pages[i], pages[i] == page);
 }
 
+static guint
+count_pages (WbPresentingWindow *self)
+{
+  return wb_plan_slide_count_pages (self->plan_slide, self->project, get_goals (self), self->show_all, self->width);
+}
+
 /* The whole board stands after the last goal. */
 static guint
 find_place (WbPresentingWindow *self)
@@ -89,7 +97,7 @@ find_place (WbPresentingWindow *self)
   while (i < goals->len && g_array_index (goals, WbSlot, i) != self->goal)
     i++;
 
-  return i;
+  return self->goal == WB_SLOT_NONE ? goals->len + self->page : i;
 }
 
 /* Returns: (transfer full): what a screen reader says of what the room sees now */
@@ -102,7 +110,7 @@ describe (WbPresentingWindow *self)
   if (self->is_blank)
     return g_strdup (_("Nothing is shown; B shows the plan again"));
   if (self->goal == WB_SLOT_NONE)
-    return g_strdup (C_("slide", "The whole board"));
+    return wb_plan_slide_say_place (self->page, count_pages (self));
 
   place = g_strdup_printf (_("Goal %u of %u"), find_place (self) + 1, get_goals (self)->len);
   title = wb_item_label (self->project, wb_project_get (self->project, self->goal));
@@ -118,12 +126,14 @@ tell (WbPresentingWindow *self)
 {
   g_autofree char *sentence = NULL;
 
-  if (self->has_told && self->told_goal == self->goal && self->told_blank == self->is_blank)
+  if (self->has_told && self->told_goal == self->goal && self->told_page == self->page &&
+      self->told_blank == self->is_blank)
     return;
 
   sentence = describe (self);
   self->has_told = TRUE;
   self->told_goal = self->goal;
+  self->told_page = self->page;
   self->told_blank = self->is_blank;
   if (self->facilitator != NULL)
     wb_announce (GTK_WIDGET (self->facilitator), sentence);
@@ -147,13 +157,16 @@ show (WbPresentingWindow *self)
   if (self->width == 0)
     return;
 
+  self->page = self->goal == WB_SLOT_NONE ? MIN (self->page, count_pages (self) - 1) : 0;
+
   /* What is hidden measures nothing, and all would seem to fit. */
   show_page (self, find_page (self));
   if (self->goal != WB_SLOT_NONE)
     wb_goal_slide_show (self->goal_slide, self->project, get_goals (self), self->goal, self->show_all, self->width,
                         self->height);
   else
-    wb_plan_slide_show (self->plan_slide, self->project, get_goals (self), self->show_all, self->width, self->height);
+    wb_plan_slide_show (self->plan_slide, self->project, get_goals (self), self->show_all, self->page, self->width,
+                        self->height);
 
   tell (self);
 }
@@ -203,8 +216,9 @@ go_to (WbPresentingWindow *self, int place)
 {
   const GArray *goals = get_goals (self);
 
-  place = CLAMP (place, 0, (int) goals->len);
+  place = CLAMP (place, 0, (int) (goals->len + count_pages (self) - 1));
   self->goal = place < (int) goals->len ? g_array_index (goals, WbSlot, place) : WB_SLOT_NONE;
+  self->page = place < (int) goals->len ? 0 : place - goals->len;
   self->is_blank = FALSE;
   show (self);
 }
