@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-edit.h"
+#include "wb-room.h"
 #include "wb-sentence.h"
 #include "wb-step-names.h"
 
@@ -21,6 +22,34 @@ get_step_name (WbProject *project, const WbSlot *slots, guint n)
     return wb_step_name_delete (wb_record_get_kind (record));
 
   return C_("step", "Remove link");
+}
+
+/* Returns: (transfer full): of each change of @step whether whoever looks on may hear of it */
+static gboolean *
+find_seen (WbProject *project, const WbStep *step)
+{
+  gboolean *seen = g_new0 (gboolean, step->n_changes);
+
+  for (guint i = 0; i < step->n_changes; i++)
+    seen[i] = step->changes[i].old_record == NULL || wb_room_may_see_record (project, step->changes[i].old_record);
+
+  return seen;
+}
+
+/* A room does not hear that judgements, contacts and hidden voices went along: it would know that there were any. */
+static char *
+tell (const WbStep *step, const gboolean *seen, const WbSlot *slots, guint n)
+{
+  g_autofree WbChange *changes = g_new (WbChange, MAX (step->n_changes, 1));
+  WbStep told = *step;
+
+  told.n_changes = 0;
+  told.changes = changes;
+  for (guint i = 0; i < step->n_changes; i++)
+    if (seen[i])
+      changes[told.n_changes++] = step->changes[i];
+
+  return wb_deletion_to_sentence (&told, slots, n);
 }
 
 /**
@@ -39,6 +68,7 @@ gboolean
 wb_delete_items (WbProject *project, const WbSlot *slots, guint n, char **sentence, GError **error)
 {
   g_autoptr (WbStep) step = NULL;
+  g_autofree gboolean *seen = NULL;
   const char *name;
   WbEdit *edit;
 
@@ -53,10 +83,11 @@ wb_delete_items (WbProject *project, const WbSlot *slots, guint n, char **senten
   step = wb_edit_end (edit, name, WB_ORIGIN_EDIT);
   if (step == NULL)
     return TRUE;
+  seen = find_seen (project, step);
   if (!wb_project_apply (project, step, error))
     return FALSE;
 
-  *sentence = wb_deletion_to_sentence (step, slots, n);
+  *sentence = tell (step, seen, slots, n);
 
   return TRUE;
 }

@@ -148,24 +148,37 @@ refers_to_hidden (WbProject *project, const WbRecord *record)
 }
 
 /**
- * wb_room_may_see:
+ * wb_room_may_see_record:
  * @project: a plan
- * @slot: an item or link of it
+ * @record: an item or link of it
  *
  * Returns: whether whoever looks at @project now may see that there is such an item, and may see both ends of a link
  */
 gboolean
-wb_room_may_see (WbProject *project, WbSlot slot)
+wb_room_may_see_record (WbProject *project, const WbRecord *record)
 {
-  const WbRecord *record = wb_project_get (project, slot);
-
-  if (record == NULL || !wb_project_hides_private (project))
+  if (!wb_project_hides_private (project))
     return TRUE;
   if (!wb_room_may_show (record, FALSE) || refers_to_hidden (project, record))
     return FALSE;
 
   return wb_kind_is_item (wb_record_get_kind (record)) ||
          (may_see_end (project, wb_record_get_from (record)) && may_see_end (project, wb_record_get_to (record)));
+}
+
+/**
+ * wb_room_may_see:
+ * @project: a plan
+ * @slot: an item or link of it, or of which there is nothing any more
+ *
+ * Returns: the same, by its slot
+ */
+gboolean
+wb_room_may_see (WbProject *project, WbSlot slot)
+{
+  const WbRecord *record = wb_project_get (project, slot);
+
+  return record == NULL || wb_room_may_see_record (project, record);
 }
 
 static gboolean

@@ -25,6 +25,7 @@ gboolean wb_room_may_show     (const WbRecord *record, gboolean all);
 
 /* Whether whoever looks at a plan may see it now: everything, unless the plan hides what is private. */
 gboolean wb_room_may_see       (WbProject *project, WbSlot slot);
+gboolean wb_room_may_see_record (WbProject *project, const WbRecord *record);
 gboolean wb_room_may_see_field (WbProject *project, const WbField *field);
 const char *wb_room_name_step  (WbProject *project, const WbStep *step); /* NULL: nobody is to know what it does */
 

@@ -4,6 +4,8 @@
 
 #include "wb-differences-window.h"
 
+#include "wb-preferences.h"
+
 struct _WbDifferencesWindow
 {
   AdwWindow    parent_instance;
@@ -11,6 +13,17 @@ struct _WbDifferencesWindow
 };
 
 G_DEFINE_FINAL_TYPE (WbDifferencesWindow, wb_differences_window, ADW_TYPE_WINDOW)
+
+/* They name everything, also what a room may not see, and it sees them from now on. */
+static void
+room_cb (WbDifferencesWindow *self, GParamSpec *pspec, GObject *preferences)
+{
+  gboolean in_front;
+
+  g_object_get (preferences, "in-front-of-room", &in_front, NULL);
+  if (in_front)
+    gtk_window_close (GTK_WINDOW (self));
+}
 
 static void
 wb_differences_window_class_init (WbDifferencesWindowClass *klass)
@@ -26,6 +39,7 @@ static void
 wb_differences_window_init (WbDifferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (wb_preferences_get (), "notify::in-front-of-room", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

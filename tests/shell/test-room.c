@@ -7,6 +7,7 @@
 #include "hand.h"
 #include "small-plan.h"
 #include "wb-application.h"
+#include "wb-differences-window.h"
 #include "wb-edit.h"
 #include "wb-hint.h"
 #include "wb-inspector.h"
@@ -62,6 +63,22 @@ typedef struct
   WbProject   *project;
   WbInspector *inspector;
 } Fixture;
+
+static GtkWindow *
+find_toplevel (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+
+  return NULL;
+}
 
 static void
 set_in_front (gboolean in_front)
@@ -317,6 +334,54 @@ test_undo (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, "Undo: Rename it"));
 }
 
+static void
+choose (Fixture *fixture, const char *id)
+{
+  inspect (fixture, small_plan_find (fixture->project, id));
+}
+
+/* What goes along with a partner is a judgement and its people: not even that there were any is told. */
+static void
+test_delete (Fixture *fixture, gconstpointer data)
+{
+  gboolean in_front = GPOINTER_TO_INT (data);
+  g_autofree char *text = NULL;
+
+  set_in_front (in_front);
+  choose (fixture, "r1");
+  gtk_widget_activate_action (fixture->window, "board.delete", NULL);
+  text = read_window (fixture);
+  g_assert_nonnull (strstr (text, "Partner deleted, with "));
+  g_assert_true ((strstr (text, "1 relation") == NULL) == in_front);
+  g_assert_true ((strstr (text, "1 contact") == NULL) == in_front);
+}
+
+/* The other arrangement, with what is around a partner and around a goal. */
+static void
+test_chain (Fixture *fixture, gconstpointer data)
+{
+  set_in_front (TRUE);
+  gtk_widget_activate_action (fixture->window, "board.as-chain", NULL);
+  choose (fixture, "r1");
+  g_assert_false (has_secret (fixture, "the chain around a partner"));
+  choose (fixture, "g1");
+  g_assert_false (has_secret (fixture, "the chain around a goal"));
+}
+
+/* What names everything does not stay open when the room begins to look. */
+static void
+test_differences (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *differences;
+
+  wb_differences_window_present (GTK_WINDOW (fixture->window), "Plan", "SECRET");
+  differences = find_toplevel (WB_TYPE_DIFFERENCES_WINDOW);
+  g_object_add_weak_pointer (G_OBJECT (differences), (gpointer *) &differences);
+  set_in_front (TRUE);
+  while (differences != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* The switch is one for all windows, and a new plan does not forget it. */
 static void
 test_key (Fixture *fixture, gconstpointer data)
@@ -355,6 +420,10 @@ main (int argc, char **argv)
   add ("/room/picker", test_picker);
   add ("/room/search", test_search);
   add ("/room/undo", test_undo);
+  add ("/room/delete", test_delete);
+  g_test_add ("/room/delete-in-front", Fixture, GINT_TO_POINTER (TRUE), set_up, test_delete, tear_down);
+  add ("/room/chain", test_chain);
+  add ("/room/differences", test_differences);
   add ("/room/key", test_key);
 
   return g_test_run ();
