@@ -59,10 +59,14 @@ wb_verb_misused (const char *format, ...)
   return WB_EXIT_USAGE;
 }
 
+/* Only of what has bytes it can be said that it is no plan. */
 static WbExit
 exit_of (const GError *error)
 {
-  return error->domain == WB_FILE_ERROR && error->code != WB_FILE_ERROR_IO ? WB_EXIT_NO : WB_EXIT_USAGE;
+  gboolean has_bytes = error->domain == WB_FILE_ERROR && error->code != WB_FILE_ERROR_IO &&
+                       error->code != WB_FILE_ERROR_FOLDER;
+
+  return has_bytes ? WB_EXIT_NO : WB_EXIT_USAGE;
 }
 
 /**

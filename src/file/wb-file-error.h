@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * WbFileError:
- * @WB_FILE_ERROR_IO: the bytes could not be had: no such file, a folder, a pipe, a device, or the disk failed
+ * @WB_FILE_ERROR_IO: the bytes could not be had: no such file, a pipe, a device, or the disk failed
+ * @WB_FILE_ERROR_FOLDER: it is a folder, and has no bytes
  * @WB_FILE_ERROR_NOT_PROJECT: the bytes are something else: empty, not XML, compressed, another namespace
  * @WB_FILE_ERROR_NOT_UTF8: the bytes are no valid UTF-8, or say that they are in another encoding
  * @WB_FILE_ERROR_DOCTYPE: there is a document type declaration
@@ -26,6 +27,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   WB_FILE_ERROR_IO,
+  WB_FILE_ERROR_FOLDER,
   WB_FILE_ERROR_NOT_PROJECT,
   WB_FILE_ERROR_NOT_UTF8,
   WB_FILE_ERROR_DOCTYPE,

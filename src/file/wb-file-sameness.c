@@ -59,7 +59,8 @@ compare_plan (GFile *file, const WbFileTarget *target, WbPlan *base)
     return WB_FILE_SAME;
 
   plan = wb_file_read (file, NULL, NULL, NULL, NULL, &error);
-  if (g_error_matches (error, WB_FILE_ERROR, WB_FILE_ERROR_IO))
+  if (g_error_matches (error, WB_FILE_ERROR, WB_FILE_ERROR_IO) ||
+      g_error_matches (error, WB_FILE_ERROR, WB_FILE_ERROR_FOLDER))
     return WB_FILE_IN_DOUBT;
 
   return plan != NULL && wb_file_say_the_same (base, plan) ? WB_FILE_SAME : WB_FILE_OTHER;

@@ -45,9 +45,11 @@ check_mode (mode_t mode, GError **error)
   if (S_ISREG (mode))
     return TRUE;
 
-  g_set_error_literal (error, WB_FILE_ERROR, WB_FILE_ERROR_IO,
-                       S_ISDIR (mode) ? _("This is a folder, not a file.")
-                                      : _("This is a pipe or a device, not a file."));
+  if (S_ISDIR (mode))
+    g_set_error_literal (error, WB_FILE_ERROR, WB_FILE_ERROR_FOLDER, _("This is a folder, not a file."));
+  else
+    g_set_error_literal (error, WB_FILE_ERROR, WB_FILE_ERROR_IO, _("This is a pipe or a device, not a file."));
+
   return FALSE;
 }
 

@@ -54,6 +54,8 @@ advise_on_content (WbFileError code)
     {
     case WB_FILE_ERROR_IO:
       return _("Look whether the file is still there, and whether you may read it.");
+    case WB_FILE_ERROR_FOLDER:
+      return _("A plan is one file, and its name ends in .wijkbord. Open the folder, and choose the plan in it.");
     case WB_FILE_ERROR_NOT_PROJECT:
     case WB_FILE_ERROR_NOT_UTF8:
       return _("It may be a file of another program. Open the file that Wijkbord saved, or ask for it again.");

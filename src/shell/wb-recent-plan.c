@@ -84,6 +84,7 @@ name_trouble (WbFileError code)
   switch (code)
     {
     case WB_FILE_ERROR_IO:
+    case WB_FILE_ERROR_FOLDER:
       return C_("file", "cannot be read");
     case WB_FILE_ERROR_NOT_PROJECT:
     case WB_FILE_ERROR_NOT_UTF8:

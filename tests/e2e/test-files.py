@@ -50,6 +50,17 @@ def bad_files_say_why_and_where(folder):
         assert path.read_text() == spoil(SAMPLE)
 
 
+def folder_is_no_plan(folder):
+    """What it is and what to do, and not whether it is still there."""
+    place = folder / 'plannen.wijkbord'
+    place.mkdir()
+    with Program(place) as program:
+        program.find('“plannen.wijkbord” kan niet worden geopend')
+        program.find(lambda text: 'Dit is een map, geen bestand.' in text)
+        program.find('Een plan is één bestand, en de naam eindigt op .wijkbord. Open de map en kies daarin het plan.')
+        assert program.look('Kijk of het bestand er nog is en of u het mag lezen.') is None
+
+
 def dangling_and_twice(text):
     """A link to an action that is not there, and one goal more with the id of another."""
     goal = text[text.index('  <goal '):text.index('</goal>') + len('</goal>\n')]
@@ -108,5 +119,5 @@ def a_missing_file_says_so(folder):
 
 
 if __name__ == '__main__':
-    run(bad_files_say_why_and_where, repair_says_what_it_drops, repair_that_is_not_saved_changes_nothing,
+    run(bad_files_say_why_and_where, folder_is_no_plan, repair_says_what_it_drops, repair_that_is_not_saved_changes_nothing,
         a_missing_file_says_so)
