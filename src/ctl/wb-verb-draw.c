@@ -66,7 +66,7 @@ draw (WbProject *project, WbDate today, WbRowsBy rows, gboolean as_chain, WbSche
                                            : wb_drawing_new_for_board (project, &board, scheme);
   g_autoptr (GError) error = NULL;
 
-  if (wb_drawing_write (drawing, output, format, width, &error))
+  if (wb_drawing_write (drawing, output, format, width, NULL, NULL, NULL, &error))
     return WB_EXIT_YES;
 
   wb_verb_complain (output, error);
@@ -80,7 +80,7 @@ draw_thumbnail (WbProject *project, WbDate today)
   g_autoptr (WbDrawing) drawing = wb_drawing_new_for_thumbnail (project, today, size);
   g_autoptr (GError) error = NULL;
 
-  if (wb_drawing_write (drawing, output, WB_DRAWING_PNG, size, &error))
+  if (wb_drawing_write (drawing, output, WB_DRAWING_PNG, size, NULL, NULL, NULL, &error))
     return WB_EXIT_YES;
 
   wb_verb_complain (output, error);
@@ -146,7 +146,8 @@ draw_pages (WbProject *project, WbPageOptions *pages, WbDrawingFormat format)
   pages->selected = (const WbSlot *) slots->data;
   pages->n_selected = slots->len;
   drawing = wb_drawing_new_for_pages (project, pages);
-  if (wb_drawing_write (drawing, output, format, drawing->width * (dpi > 0 ? dpi : DEFAULT_DPI) / PX_PER_INCH, &error))
+  if (wb_drawing_write (drawing, output, format, drawing->width * (dpi > 0 ? dpi : DEFAULT_DPI) / PX_PER_INCH, NULL, NULL,
+                        NULL, &error))
     return WB_EXIT_YES;
 
   wb_verb_complain (output, error);

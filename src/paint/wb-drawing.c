@@ -30,6 +30,27 @@ G_DEFINE_QUARK (wb-drawing-error-quark, wb_drawing_error)
 #define SHARP_SCALE   2.0
 #define MAX_ENLARGED  2
 
+/* Whoever waits for a drawing: how much of it they are told of, and whether they gave it up.
+ *
+ * begun: how much was done before the file that is being drawn
+ * share: how much that file is of all */
+typedef struct
+{
+  GCancellable     *cancellable; /* nullable */
+  WbDrawingProgress progress;    /* nullable */
+  gpointer          data;
+  double            begun, share;
+} Waiting;
+
+static gboolean
+go_on (const Waiting *waiting, double fraction, GError **error)
+{
+  if (waiting->progress != NULL)
+    waiting->progress (waiting->begun + fraction * waiting->share, waiting->data);
+
+  return !g_cancellable_set_error_if_cancelled (waiting->cancellable, error);
+}
+
 static gboolean
 check_status (cairo_status_t status, GError **error)
 {
@@ -96,7 +117,7 @@ end_structure (cairo_surface_t *surface)
 }
 
 static gboolean
-draw_pdf (const WbDrawing *drawing, GByteArray *bytes, GError **error)
+draw_pdf (const WbDrawing *drawing, const Waiting *waiting, GByteArray *bytes, GError **error)
 {
   double scale = MIN (POINTS_PER_PX, MAX_POINTS / MAX (drawing->width, drawing->height));
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, drawing->width * scale,
@@ -114,7 +135,8 @@ draw_pdf (const WbDrawing *drawing, GByteArray *bytes, GError **error)
 
       if (i == 0)
         begin_structure (surface, words);
-      drawn = draw_onto (surface, node, scale, words, error);
+      drawn = draw_onto (surface, node, scale, words, error) &&
+              go_on (waiting, (i + 1.) / drawing->n_pages, error);
       if (i + 1 == drawing->n_pages)
         end_structure (surface);
       cairo_surface_show_page (surface);
@@ -313,7 +335,7 @@ check_pages (const WbDrawing *drawing, GError **error)
 }
 
 static GBytes *
-draw (const WbDrawing *drawing, WbDrawingFormat format, guint page, int width, GError **error)
+draw (const WbDrawing *drawing, WbDrawingFormat format, guint page, int width, const Waiting *waiting, GError **error)
 {
   GByteArray *bytes = g_byte_array_new ();
   gboolean drawn = FALSE;
@@ -321,7 +343,7 @@ draw (const WbDrawing *drawing, WbDrawingFormat format, guint page, int width, G
   switch (format)
     {
     case WB_DRAWING_PDF:
-      drawn = draw_pdf (drawing, bytes, error);
+      drawn = draw_pdf (drawing, waiting, bytes, error);
       break;
     case WB_DRAWING_SVG:
       drawn = draw_svg (drawing, page, bytes, error);
@@ -356,7 +378,31 @@ wb_drawing_to_bytes (const WbDrawing *drawing, WbDrawingFormat format, int width
 {
   g_return_val_if_fail (drawing != NULL, NULL);
 
-  return check_pages (drawing, error) ? draw (drawing, format, 0, width, error) : NULL;
+  return check_pages (drawing, error) ? draw (drawing, format, 0, width, &(Waiting){ NULL }, error) : NULL;
+}
+
+static gboolean
+draw_files (const WbDrawing *drawing, const char *path, WbDrawingFormat format, int width, Waiting *waiting, GError **error)
+{
+  g_autoptr (WbDrawingFiles) files = wb_drawing_files_new ();
+  guint n_files = wb_drawing_count_files (drawing, format);
+
+  waiting->share = 1. / n_files;
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autofree char *name = wb_drawing_number (path, i, n_files);
+      g_autoptr (GBytes) bytes = NULL;
+
+      waiting->begun = i * waiting->share;
+      if (!go_on (waiting, 0, error))
+        return FALSE;
+
+      bytes = draw (drawing, format, i, width, waiting, error);
+      if (bytes == NULL || !wb_drawing_files_add (files, name, bytes, error))
+        return FALSE;
+    }
+
+  return go_on (waiting, 1, error) && wb_drawing_files_replace (files, error);
 }
 
 /**
@@ -365,34 +411,25 @@ wb_drawing_to_bytes (const WbDrawing *drawing, WbDrawingFormat format, int width
  * @path: the file to write
  * @format: its format
  * @width: as in wb_drawing_to_bytes()
- * @error: return location for a %WB_DRAWING_ERROR
+ * @cancellable: (nullable): to give it up
+ * @progress: (nullable): told how far it has come
+ * @data: for @progress
+ * @error: return location for a %WB_DRAWING_ERROR or %G_IO_ERROR_CANCELLED
  *
  * Draws it into a file, which is replaced whole or not at all. Where a file holds one page and there are more, there is
- * a file for each, and its number stands in the name.
+ * a file for each, and its number stands in the name; none of them is replaced before all are drawn.
  *
  * Returns: %TRUE on success
  */
 gboolean
-wb_drawing_write (const WbDrawing *drawing, const char *path, WbDrawingFormat format, int width, GError **error)
+wb_drawing_write (const WbDrawing *drawing, const char *path, WbDrawingFormat format, int width,
+                  GCancellable *cancellable, WbDrawingProgress progress, gpointer data, GError **error)
 {
-  guint n_files;
+  Waiting waiting = { .cancellable = cancellable, .progress = progress, .data = data };
 
   g_return_val_if_fail (drawing != NULL && path != NULL, FALSE);
 
-  if (!check_pages (drawing, error))
-    return FALSE;
-
-  n_files = wb_drawing_count_files (drawing, format);
-  for (guint i = 0; i < n_files; i++)
-    {
-      g_autofree char *name = wb_drawing_number (path, i, n_files);
-      g_autoptr (GBytes) bytes = draw (drawing, format, i, width, error);
-
-      if (bytes == NULL || !wb_drawing_write_file (name, bytes, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return check_pages (drawing, error) && draw_files (drawing, path, format, width, &waiting, error);
 }
 
 /**

@@ -28,6 +28,9 @@ GQuark   wb_drawing_error_quark       (void);
 
 gboolean wb_drawing_format_from_path  (const char *path, WbDrawingFormat *format);
 
+/** WbDrawingProgress: told from time to time how much of a drawing is in its file, 0 to 1; in the thread that draws. */
+typedef void (*WbDrawingProgress) (double fraction, gpointer data);
+
 /** WbDrawPageFunc: (skip): makes a page anew, from 0, 0: so a drawing of many pages needs no more memory than one of few. */
 typedef GskRenderNode *(*WbDrawPageFunc) (gpointer data, guint page);
 
@@ -73,7 +76,7 @@ GskRenderNode *wb_drawing_get_page  (const WbDrawing *drawing, guint page);
 void       wb_drawing_label         (const WbDrawing *drawing, cairo_surface_t *surface);
 GBytes    *wb_drawing_to_bytes      (const WbDrawing *drawing, WbDrawingFormat format, int width, GError **error);
 gboolean   wb_drawing_write         (const WbDrawing *drawing, const char *path, WbDrawingFormat format, int width,
-                                     GError **error);
+                                     GCancellable *cancellable, WbDrawingProgress progress, gpointer data, GError **error);
 guint      wb_drawing_count_files   (const WbDrawing *drawing, WbDrawingFormat format);
 guint      wb_drawing_count_there   (const WbDrawing *drawing, const char *path, WbDrawingFormat format);
 

@@ -62,6 +62,7 @@ static const WbCommand commands[] = {
   { "win.save-as", NC_("shortcuts", "Save as"), { "<Primary><Shift>s" } },
   { "win.print", NC_("shortcuts", "Print"), { "<Primary>p" } },
   { "win.export", NC_("shortcuts", "Export"), { NULL } },
+  { "win.cancel-export", NC_("shortcuts", "Cancel the export"), { NULL } },
   { "win.reload", NC_("shortcuts", "Read the file again"), { NULL } },
   { "win.merge", NC_("shortcuts", "Merge with what the file has now"), { NULL } },
 

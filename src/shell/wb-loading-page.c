@@ -82,6 +82,7 @@ wb_loading_page_class_init (WbLoadingPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/loading-page.ui");
+  gtk_widget_class_bind_template_callback (widget_class, wb_work_bar_say);
 }
 
 static void

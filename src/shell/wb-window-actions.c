@@ -86,6 +86,12 @@ cancel_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+cancel_export_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  wb_window_cancel_export (WB_WINDOW (data));
+}
+
+static void
 undo_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   wb_project_undo (wb_document_get_project (WB_WINDOW (data)->document));
@@ -138,6 +144,7 @@ static const GActionEntry entries[] = {
   { "repair", repair_action },
   { "leave", leave_action },
   { "cancel", cancel_action },
+  { "cancel-export", cancel_export_action },
   { "undo", undo_action },
   { "redo", redo_action },
   { "close", close_action },
@@ -201,6 +208,7 @@ wb_window_update_actions (WbWindow *self)
           state == WB_DOCUMENT_FAILED && self->document != NULL && wb_document_get_n_repairs (self->document) > 0);
   enable (self, "leave", state == WB_DOCUMENT_FAILED);
   enable (self, "cancel", busy);
+  enable (self, "cancel-export", gtk_widget_get_visible (GTK_WIDGET (self->works)));
   enable (self, "undo", project != NULL && wb_project_can_undo (project));
   enable (self, "redo", project != NULL && wb_project_can_redo (project));
 }

@@ -6,13 +6,19 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-announce.h"
 #include "wb-ask.h"
 #include "wb-file-dialog.h"
+#include "wb-work-bar.h"
+#include "wb-work.h"
 
-/* A drawing that takes longer than this is said to be under way, in milliseconds. */
+/* A drawing that takes longer than this is said to be under way, and how far from then on, in milliseconds. */
 #define SLOW_AFTER 500
+#define SLOW_STEP  100
 
 #define PX_PER_INCH 96
+
+#define CANCEL "export.cancel" /* of each bar */
 
 /* What the other thread gets, and says of what it made. */
 typedef struct
@@ -21,6 +27,7 @@ typedef struct
   int             dpi;
   char           *path;
   WbDrawingFormat format;
+  WbWork         *work;
   gboolean        replace; /* what is there */
   guint           n_files;
   guint           n_there; /* that would be replaced without having been asked about: nothing was drawn */
@@ -32,7 +39,7 @@ typedef struct
   WbWindow     *window;
   GApplication *application; /* held: it does not end before all pages are written, whatever windows close */
   DrawJob      *job;         /* owned by the task */
-  AdwToast     *toast;       /* that it is under way */
+  GtkWidget    *bar;         /* that it is under way */
   guint         timer;
 } Export;
 
@@ -43,6 +50,7 @@ draw_job_new (const WbPageRequest *request, int dpi)
 
   job->request = wb_page_request_copy (request);
   job->dpi = dpi;
+  job->work = wb_work_new ();
 
   return job;
 }
@@ -64,6 +72,7 @@ draw_job_free (gpointer data)
   DrawJob *job = data;
 
   wb_page_request_free (job->request);
+  wb_work_unref (job->work);
   g_free (job->path);
   g_free (job);
 }
@@ -78,11 +87,34 @@ draw_job_set_file (DrawJob *job, GFile *file)
     job->format = WB_DRAWING_PDF;
 }
 
+/* Without a bar there is nothing to see of it, nor to give up. */
+static void
+update_works (WbWindow *window)
+{
+  GtkWidget *works = GTK_WIDGET (window->works);
+
+  gtk_widget_set_visible (works, gtk_widget_get_first_child (works) != NULL);
+  wb_window_update_actions (window);
+}
+
+/* The keyboard may be on the bar that goes. */
+static void
+remove_bar (Export *export)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (export->window));
+  gboolean has_focus = focus != NULL && gtk_widget_is_ancestor (focus, export->bar);
+
+  gtk_box_remove (export->window->works, export->bar);
+  export->bar = NULL;
+  update_works (export->window);
+  if (has_focus && export->window->plan != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (export->window->plan));
+}
+
 static void
 export_free (Export *export)
 {
   g_clear_handle_id (&export->timer, g_source_remove);
-  g_clear_object (&export->toast);
   g_application_release (export->application);
   g_clear_object (&export->application);
   g_clear_object (&export->window);
@@ -91,27 +123,34 @@ export_free (Export *export)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
+/* What is given up before the pages are laid out is not drawn, and what is given up later takes the place of nothing. */
+static gboolean
+draw_job_run (DrawJob *job, GError **error)
+{
+  GCancellable *cancellable = job->work->cancellable;
+  g_autoptr (WbDrawing) drawing = wb_page_request_lay_out (job->request, error);
+
+  if (drawing == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  job->n_files = wb_drawing_count_files (drawing, job->format);
+  job->n_there = job->replace ? 0 : wb_drawing_count_there (drawing, job->path, job->format);
+  if (job->n_there > 0)
+    return TRUE;
+
+  return wb_drawing_write (drawing, job->path, job->format, drawing->width * job->dpi / PX_PER_INCH, cancellable,
+                           wb_work_set_fraction, job->work, error);
+}
+
 static void
 draw (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  DrawJob *job = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (WbDrawing) drawing = wb_page_request_lay_out (job->request, &error);
 
-  if (drawing != NULL)
-    {
-      job->n_files = wb_drawing_count_files (drawing, job->format);
-      job->n_there = job->replace ? 0 : wb_drawing_count_there (drawing, job->path, job->format);
-    }
-  if (drawing != NULL && job->n_there == 0)
-    {
-      wb_drawing_write (drawing, job->path, job->format, drawing->width * job->dpi / PX_PER_INCH, &error);
-    }
-
-  if (error != NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
+  if (draw_job_run (data, &error))
     g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 /* The drawing is made all the same, but there is nobody to tell. */
@@ -121,27 +160,80 @@ is_closed (WbWindow *window)
   return gtk_window_get_application (GTK_WINDOW (window)) == NULL;
 }
 
+static char *
+dup_name (const DrawJob *job)
+{
+  g_autofree char *base = g_path_get_basename (job->path);
+
+  return g_filename_display_name (base);
+}
+
+/* It is over for who gave it up. The other thread stops when it has drawn its page. */
+static void
+cancel_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Export *export = data;
+
+  g_cancellable_cancel (export->job->work->cancellable);
+  g_clear_handle_id (&export->timer, g_source_remove);
+  remove_bar (export);
+}
+
+/* Before the first page is drawn all of them are laid out, which takes a while as well. */
+static void
+show_fraction (Export *export)
+{
+  double fraction = wb_work_get_fraction (export->job->work);
+
+  if (fraction > 0)
+    g_object_set (export->bar, "fraction", fraction, NULL);
+  else
+    wb_work_bar_pulse (WB_WORK_BAR (export->bar));
+}
+
+/* Each export has a bar of its own, and is given up by itself. */
+static void
+add_bar (Export *export)
+{
+  static const GActionEntry entries[] = { { "cancel", cancel_action } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autofree char *name = dup_name (export->job);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *text = g_strdup_printf (_("The pages are being drawn in “%s”…"), name);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), export);
+  export->bar = g_object_new (WB_TYPE_WORK_BAR, "text", text, "action-name", CANCEL, NULL);
+  gtk_widget_insert_action_group (export->bar, "export", G_ACTION_GROUP (group));
+  gtk_box_append (export->window->works, export->bar);
+  update_works (export->window);
+  wb_announce (export->bar, text);
+}
+
 static gboolean
 slow_cb (gpointer data)
 {
   Export *export = data;
+  gboolean first = export->bar == NULL;
 
-  export->timer = 0;
   if (is_closed (export->window))
-    return G_SOURCE_REMOVE;
+    {
+      export->timer = 0;
+      return G_SOURCE_REMOVE;
+    }
 
-  export->toast = wb_window_new_toast (_("The pages are being drawn…"));
-  adw_toast_set_timeout (export->toast, 0);
-  adw_toast_overlay_add_toast (export->window->toasts, g_object_ref (export->toast));
+  if (first)
+    add_bar (export);
+  show_fraction (export);
+  if (first)
+    export->timer = g_timeout_add (SLOW_STEP, slow_cb, export);
 
-  return G_SOURCE_REMOVE;
+  return first ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
 }
 
 static char *
 get_sentence (const DrawJob *job)
 {
-  g_autofree char *base = g_path_get_basename (job->path);
-  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *name = dup_name (job);
 
   if (job->n_files > 1)
     /* Translators: %s is a name that the names of the files begin with. */
@@ -194,12 +286,13 @@ drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (is_closed (export->window))
     return;
 
-  if (export->toast != NULL)
-    adw_toast_dismiss (export->toast);
+  if (export->bar != NULL)
+    remove_bar (export);
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      wb_window_say_failure (export->window, _("The pages were not saved"), error);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        wb_window_say_failure (export->window, _("The pages were not saved"), error);
       return;
     }
 
@@ -247,6 +340,16 @@ chosen_cb (GObject *pages, GAsyncResult *result, gpointer data)
   gtk_window_destroy (GTK_WINDOW (pages));
   gtk_window_present (GTK_WINDOW (self));
   export_to (self, g_steal_pointer (&job));
+}
+
+/* Gives up what is drawn since last, as its bar does. */
+void
+wb_window_cancel_export (WbWindow *self)
+{
+  GtkWidget *bar = gtk_widget_get_last_child (GTK_WIDGET (self->works));
+
+  if (bar != NULL)
+    gtk_widget_activate_action (bar, CANCEL, NULL);
 }
 
 /* Asks for a file, and draws to it, on another thread, what was asked for in the window of the pages. */

@@ -13,6 +13,7 @@ struct _WbWindow
   WbDocument          *document;
   GMenuModel          *menu;
   AdwToastOverlay     *toasts;
+  GtkBox              *works; /* what goes on beside what the window shows, a bar each */
   WbPlanView          *plan; /* what it shows, when that is a plan */
   GtkWindow           *presenting; /* weak: what the room sees */
   int                  width;
@@ -36,6 +37,7 @@ void wb_window_merge           (WbWindow *self);
 void wb_window_read_again      (WbWindow *self); /* without asking */
 void wb_window_print           (WbWindow *self, gboolean for_export); /* asks which pages first */
 void wb_window_export          (WbWindow *self, GtkWindow *pages, const WbPageRequest *request, int dpi);
+void wb_window_cancel_export   (WbWindow *self); /* the one that began last */
 void wb_window_present_plan    (WbWindow *self); /* to a room, or no more */
 void wb_window_stop_presenting (WbWindow *self);
 void wb_window_present_all     (WbWindow *self, gboolean all); /* voices that may not be shared, this time */

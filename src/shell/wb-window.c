@@ -332,6 +332,7 @@ wb_window_class_init (WbWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, WbWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, WbWindow, works);
 }
 
 static void

@@ -59,7 +59,7 @@ paper_write (Paper *paper, const char *name, WbDrawingFormat format)
   char *path = g_build_filename (paper->folder, name, NULL);
   g_autoptr (GError) error = NULL;
 
-  wb_drawing_write (drawing, path, format, 400, &error);
+  wb_drawing_write (drawing, path, format, 400, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
 
   return path;

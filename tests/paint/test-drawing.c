@@ -112,7 +112,7 @@ draw (Fixture *fixture, const char *name, WbScheme scheme, WbDrawingFormat forma
   char *path = g_build_filename (fixture->folder, name, NULL);
   g_autoptr (GError) error = NULL;
 
-  wb_drawing_write (drawing, path, format, width, &error);
+  wb_drawing_write (drawing, path, format, width, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
 
   return path;
@@ -313,7 +313,7 @@ test_png_too_large (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (fixture->folder, "board.png", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (wb_drawing_write (drawing, path, WB_DRAWING_PNG, 32768, &error));
+  g_assert_false (wb_drawing_write (drawing, path, WB_DRAWING_PNG, 32768, NULL, NULL, NULL, &error));
   g_assert_error (error, WB_DRAWING_ERROR, WB_DRAWING_ERROR_TOO_LARGE);
   g_assert_nonnull (strstr (error->message, "32768"));
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
@@ -326,7 +326,7 @@ test_no_folder (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (fixture->folder, "nowhere", "board.pdf", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (wb_drawing_write (drawing, path, WB_DRAWING_PDF, 0, &error));
+  g_assert_false (wb_drawing_write (drawing, path, WB_DRAWING_PDF, 0, NULL, NULL, NULL, &error));
   g_assert_error (error, WB_DRAWING_ERROR, WB_DRAWING_ERROR_IO);
   g_assert_nonnull (strstr (error->message, path));
   g_assert_nonnull (strstr (error->message, g_strerror (ENOENT)));
