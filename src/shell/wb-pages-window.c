@@ -10,6 +10,7 @@
 #include "wb-ask.h"
 #include "wb-hint.h"
 #include "wb-page-preview.h"
+#include "wb-print-state.h"
 #include "wb-print.h"
 
 /* Below this, letters on paper are no text but a pattern; in points. */
@@ -367,6 +368,20 @@ wb_pages_window_init (WbPagesWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* What goes on the pages is chosen anew for each plan; they come out of the same printer. */
+static void
+recall_paper (WbPagesWindow *self)
+{
+  WbPaper paper;
+  gboolean portrait;
+
+  if (!wb_print_state_find_paper (&paper, &portrait))
+    return;
+
+  adw_combo_row_set_selected (self->paper, paper);
+  adw_combo_row_set_selected (self->orientation, portrait ? 1 : 0);
+}
+
 /**
  * wb_pages_window_new:
  * @parent: the window that it stands before
@@ -384,6 +399,7 @@ wb_pages_window_new (GtkWindow *parent, WbPageRequest *request, gboolean for_exp
 
   self = g_object_new (WB_TYPE_PAGES_WINDOW, "transient-for", parent, "title",
                        for_export ? C_("pages", "Export pages") : C_("pages", "Print pages"), NULL);
+  recall_paper (self);
   self->request = request;
   gtk_widget_set_visible (self->print_button, !for_export);
   gtk_widget_set_visible (self->preview_button, !for_export && wb_print_can_preview ());

@@ -6,6 +6,7 @@
 
 #include "wb-file-dialog.h"
 #include "wb-node-draw.h"
+#include "wb-print-state.h"
 
 /* The same pages go to the printer as to a file: a page is a render node, drawn with cairo. */
 
@@ -15,6 +16,7 @@ typedef struct
 {
   GtkWindow    *window;
   WbDrawing    *drawing;
+  gboolean      asks; /* for the printer, and how it is to print */
   WbPrintedFunc printed;
 } Job;
 
@@ -63,32 +65,16 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
 
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     gtk_print_operation_get_error (operation, &error);
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY && job->asks)
+    wb_print_state_keep_settings (gtk_print_operation_get_print_settings (operation));
   job->printed (job->window, error);
-}
-
-static GtkPageSetup *
-create_setup (const WbPageOptions *options)
-{
-  GtkPageSetup *setup = gtk_page_setup_new ();
-  float width, height;
-  GtkPaperSize *size;
-
-  wb_paper_get_size (options->paper, TRUE, &width, &height);
-  size = gtk_paper_size_new_custom (wb_paper_get_name (options->paper), wb_paper_get_name (options->paper), width, height,
-                                    GTK_UNIT_MM);
-  gtk_page_setup_set_paper_size (setup, size);
-  gtk_page_setup_set_orientation (setup, options->portrait ? GTK_PAGE_ORIENTATION_PORTRAIT
-                                                           : GTK_PAGE_ORIENTATION_LANDSCAPE);
-  gtk_paper_size_free (size);
-
-  return setup;
 }
 
 /* Who prints to a file finds it under the name of the plan. */
 static GtkPrintSettings *
 create_settings (const WbDrawing *drawing)
 {
-  GtkPrintSettings *settings = gtk_print_settings_new ();
+  GtkPrintSettings *settings = wb_print_state_get_settings ();
 
   if (drawing->title != NULL)
     {
@@ -104,7 +90,7 @@ static GtkPrintOperation *
 create_operation (const WbDrawing *drawing, const WbPageOptions *options)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = create_setup (options);
+  g_autoptr (GtkPageSetup) setup = wb_print_state_new_setup (options->paper, options->portrait);
   g_autoptr (GtkPrintSettings) settings = create_settings (drawing);
 
   gtk_print_operation_set_print_settings (operation, settings);
@@ -143,6 +129,7 @@ wb_print (GtkWindow *window, WbDrawing *drawing, const WbPageOptions *options, G
 
   job->window = g_object_ref (window);
   job->drawing = drawing;
+  job->asks = action == GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG;
   job->printed = printed;
   operation = create_operation (drawing, options);
   if (path != NULL)

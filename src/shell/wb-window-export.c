@@ -9,6 +9,7 @@
 #include "wb-announce.h"
 #include "wb-ask.h"
 #include "wb-file-dialog.h"
+#include "wb-print-state.h"
 #include "wb-work-bar.h"
 #include "wb-work.h"
 
@@ -337,6 +338,7 @@ chosen_cb (GObject *pages, GAsyncResult *result, gpointer data)
 
   self = WB_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (pages)));
   draw_job_set_file (job, file);
+  wb_print_state_keep_paper (job->request->options.paper, job->request->options.portrait);
   gtk_window_destroy (GTK_WINDOW (pages));
   gtk_window_present (GTK_WINDOW (self));
   export_to (self, g_steal_pointer (&job));
