@@ -40,7 +40,7 @@ add_board (WbPageSet *set, const WbBoardOptions *options)
 static WbRect
 get_single_room (const WbPageSet *set)
 {
-  float top = WB_PAGE_MARGIN + WB_PAGE_HEAD + HEAD_SPACE;
+  float top = WB_PAGE_MARGIN + set->head + HEAD_SPACE;
 
   return (WbRect){ WB_PAGE_MARGIN, top, set->width - 2 * WB_PAGE_MARGIN,
                    set->height - top - HEAD_SPACE - WB_PAGE_FOOT - WB_PAGE_MARGIN };

@@ -12,6 +12,7 @@ struct _WbPageSet
   WbMeasurer       measurer;
   WbBoardOptions   base;    /* of each of its boards */
   float            width, height;
+  float            head; /* with all of the title */
   float            text_scale; /* of its boards */
   WbRect           content; /* where the board goes, where it is cut */
   GPtrArray       *tables;  /* the items and themes of boards that show some only */

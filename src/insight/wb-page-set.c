@@ -5,11 +5,14 @@
 #include "wb-page-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "wb-metrics.h"
 #include "wb-standing.h"
 
 #define POINTS_PER_PX 0.75f
+
+#define BESIDE_TITLE 220 /* px: the date and the number of the page, on the same line */
 
 static void
 add_theme (WbPageSet *set, WbSlot domain)
@@ -75,17 +78,47 @@ add_pages (WbPageSet *set, const WbPageOptions *options)
     }
 }
 
+static guint
+count_title_lines (const WbPageSet *set, const char *title, float width, float *height)
+{
+  float seen, line;
+
+  set->measurer.measure (set->measurer.data, title, WB_PAGE_LONG_TITLE, width, 0, &seen, height);
+  set->measurer.measure (set->measurer.data, title, WB_PAGE_LONG_TITLE, width, 1, &seen, &line);
+
+  return (guint) roundf (*height / line);
+}
+
+/* A title that does not fit beside what else stands in the head has lines of its own above that, as many as it needs; but
+ * no more than half of the page is title. Returns how high they are. */
+static float
+get_title_height (const WbPageSet *set)
+{
+  const WbRecord *root = wb_project_get (set->project, wb_project_get_root (set->project));
+  const char *title = root != NULL ? wb_record_get_title (root) : "";
+  float width = set->width - 2 * WB_PAGE_MARGIN;
+  float height;
+
+  if (*title == '\0' || count_title_lines (set, title, (width - BESIDE_TITLE) / 2, &height) <= WB_PAGE_TITLE_LINES)
+    return 0;
+
+  count_title_lines (set, title, width, &height);
+
+  return MIN (height + WB_PAGE_TITLE_GAP, set->height / 2);
+}
+
 static void
 set_paper (WbPageSet *set, const WbPageOptions *options)
 {
   const float side = WB_PAGE_MARGIN + WB_PAGE_MARKS;
-  const float top = WB_PAGE_MARGIN + WB_PAGE_HEAD + WB_PAGE_STRIP + WB_PAGE_MARKS;
   const float bottom = WB_PAGE_MARGIN + WB_PAGE_FOOT + WB_PAGE_MARKS;
-  float width, height;
+  float width, height, top;
 
   wb_paper_get_size (options->paper, options->portrait, &width, &height);
   set->width = width * WB_PX_PER_MM;
   set->height = height * WB_PX_PER_MM;
+  set->head = WB_PAGE_HEAD + get_title_height (set);
+  top = WB_PAGE_MARGIN + set->head + WB_PAGE_STRIP + WB_PAGE_MARKS;
   set->content = (WbRect){ side, top, set->width - 2 * side, set->height - top - bottom };
 }
 
@@ -156,6 +189,20 @@ wb_page_set_get_size (const WbPageSet *set, float *width, float *height)
 
   *width = set->width;
   *height = set->height;
+}
+
+/**
+ * wb_page_set_get_head:
+ * @set: pages
+ *
+ * Returns: how high the head of each is: more than %WB_PAGE_HEAD when the title has lines of its own above the rest
+ */
+float
+wb_page_set_get_head (const WbPageSet *set)
+{
+  g_return_val_if_fail (set != NULL, 0);
+
+  return set->head;
 }
 
 /**

@@ -85,12 +85,19 @@ typedef struct _WbPageSet WbPageSet;
 #define WB_PAGE_MARGIN 38.f /* 10 mm, which every printer can leave white */
 #define WB_PAGE_HEAD   24.f
 #define WB_PAGE_STRIP  26.f
+
+/* In the head a title has so many lines at most, of smaller letters where it is long; else it stands above the rest. */
+#define WB_PAGE_TITLE_LINES 3
+#define WB_PAGE_TITLE_GAP   12.f
+#define WB_PAGE_LONG_TITLE  WB_STYLE_CHIP_LEAD
+
 #define WB_PAGE_MARKS  12.f
 #define WB_PAGE_FOOT   40.f
 
 WbPageSet    *wb_page_set_new           (WbProject *project, const WbPageOptions *options, const WbMeasurer *measurer);
 void          wb_page_set_free          (WbPageSet *set);
 void          wb_page_set_get_size      (const WbPageSet *set, float *width, float *height); /* of a page */
+float         wb_page_set_get_head      (const WbPageSet *set); /* px */
 guint         wb_page_set_get_n         (const WbPageSet *set);
 const WbPage *wb_page_set_get           (const WbPageSet *set, guint index);
 gboolean      wb_page_set_is_there      (const WbPageSet *set, const WbPage *page, guint row, guint column); /* beside it */

@@ -19,7 +19,7 @@
 #define THEME_TILE    18.f
 #define THEME_GAP      5.f
 #define HEAD_LINES     2 /* of a title in its own size */
-#define HEAD_MORE      3 /* lines, of smaller letters, when that is not enough */
+#define HEAD_MORE      WB_PAGE_TITLE_LINES /* of smaller letters, when that is not enough */
 #define HEAD_ABOVE     0.75f
 #define OF_TWO_LINES   0.7f /* of its width on one line a text needs, as words have it */
 #define OF_MORE_LINES  0.45f
@@ -48,6 +48,18 @@ get_colour (const Sheet *sheet, WbColourRole role)
   return wb_painter_colour (sheet->painter, role);
 }
 
+/* Whether all of a text is seen. Pango breaks a word that is longer than a line only where nothing is to be cut. */
+static gboolean
+fits (const Sheet *sheet, const char *text, guint style, float width, guint max_lines)
+{
+  float needed, line;
+
+  wb_shaper_measure (sheet->painter->shaper, text, style, width, 0, NULL, &needed);
+  wb_shaper_measure (sheet->painter->shaper, text, style, -1, 1, NULL, &line);
+
+  return needed < (max_lines + 0.5f) * line;
+}
+
 /* A text in the middle of the height of a box or, where that line is too short, on more lines. Of what is higher than the
  * box, so much lies above it. Returns how wide it is. */
 static float
@@ -61,6 +73,8 @@ paint_lines (const Sheet *sheet, const char *text, guint style, WbRect box, guin
   if (width <= box.width || max_lines == 1)
     return wb_append_word (sheet->painter, sheet->snapshot, text, style, box, 0, colour);
 
+  if (fits (sheet, text, style, box.width, max_lines))
+    max_lines = 0;
   wb_shaper_measure (sheet->painter->shaper, text, style, box.width, max_lines, NULL, &height);
   box.y -= (height - box.height) * above;
   wb_append_text (sheet->painter, sheet->snapshot, text, style, box, max_lines, colour);
@@ -93,18 +107,6 @@ get_title_width (const Sheet *sheet, const char *rows, float width)
   return width - MIN (rows_width + GAP, width / 2);
 }
 
-/* Whether all of a text is seen. */
-static gboolean
-fits (const Sheet *sheet, const char *text, guint style, float width, guint max_lines)
-{
-  float needed, seen;
-
-  wb_shaper_measure (sheet->painter->shaper, text, style, width, 0, NULL, &needed);
-  wb_shaper_measure (sheet->painter->shaper, text, style, width, max_lines, NULL, &seen);
-
-  return needed <= seen;
-}
-
 /* Who does not see the pages hears it on the first only. */
 static float
 paint_title (const Sheet *sheet, WbRect box)
@@ -115,7 +117,7 @@ paint_title (const Sheet *sheet, WbRect box)
 
   if (sheet->index == 0)
     wb_tag_begin (sheet->painter, sheet->snapshot, "H1", title);
-  width = paint_lines (sheet, title, large ? WB_STYLE_CARD_TITLE : WB_STYLE_CHIP_LEAD, box,
+  width = paint_lines (sheet, title, large ? WB_STYLE_CARD_TITLE : WB_PAGE_LONG_TITLE, box,
                        large ? HEAD_LINES : HEAD_MORE, HEAD_ABOVE, WB_COLOUR_TEXT);
   if (sheet->index == 0)
     wb_tag_end (sheet->painter, sheet->snapshot, "H1");
@@ -123,17 +125,41 @@ paint_title (const Sheet *sheet, WbRect box)
   return width;
 }
 
+/* A title that has no room beside the rest of the head stands above it, all of it. */
+static void
+paint_title_above (const Sheet *sheet, WbRect line)
+{
+  float height = wb_page_set_get_head (sheet->set) - WB_PAGE_HEAD;
+  WbRect box = { line.x, WB_PAGE_MARGIN, line.width, height };
+  float of_line;
+  guint n_lines;
+
+  wb_shaper_measure (sheet->painter->shaper, sheet->words->title, WB_PAGE_LONG_TITLE, -1, 1, NULL, &of_line);
+  n_lines = height / of_line;
+  if (fits (sheet, sheet->words->title, WB_PAGE_LONG_TITLE, box.width, n_lines))
+    n_lines = 0;
+  if (sheet->index == 0)
+    wb_tag_begin (sheet->painter, sheet->snapshot, "H1", sheet->words->title);
+  wb_append_text (sheet->painter, sheet->snapshot, sheet->words->title, WB_PAGE_LONG_TITLE, box,
+                  n_lines, get_colour (sheet, WB_COLOUR_TEXT));
+  if (sheet->index == 0)
+    wb_tag_end (sheet->painter, sheet->snapshot, "H1");
+}
+
 static void
 paint_head (const Sheet *sheet)
 {
-  WbRect line = { WB_PAGE_MARGIN, WB_PAGE_MARGIN, sheet->width - 2 * WB_PAGE_MARGIN, WB_PAGE_HEAD - 4 };
+  float above = wb_page_set_get_head (sheet->set) - WB_PAGE_HEAD;
+  WbRect line = { WB_PAGE_MARGIN, WB_PAGE_MARGIN + above, sheet->width - 2 * WB_PAGE_MARGIN, WB_PAGE_HEAD - 4 };
   g_autofree char *number = get_number (sheet);
   g_autofree char *rows = wb_page_get_title (sheet->page);
   g_autofree char *right = g_strjoin (" · ", sheet->words->date, number, NULL);
 
+  if (above > 0)
+    paint_title_above (sheet, line);
   line.width -= GAP + wb_append_word (sheet->painter, sheet->snapshot, right, WB_STYLE_META, line, 1,
                                       get_colour (sheet, WB_COLOUR_SECONDARY));
-  if (sheet->words->title != NULL)
+  if (sheet->words->title != NULL && above <= 0)
     {
       WbRect title = line;
       float used;
@@ -180,7 +206,7 @@ static void
 paint_strip (const Sheet *sheet)
 {
   const WbPage *page = sheet->page;
-  float y = WB_PAGE_MARGIN + WB_PAGE_HEAD;
+  float y = WB_PAGE_MARGIN + wb_page_set_get_head (sheet->set);
   const WbColumn *columns;
   guint n;
 

@@ -33,7 +33,29 @@ test_words (Paper *paper, gconstpointer data)
   paper_check_has (pages[1], "Residents say (continued)");
 }
 
-/* A long title is cut; what tells one page from another is not. */
+/* Words as they are where nothing parts them. */
+static char *
+join_words (const char *text)
+{
+  g_auto (GStrv) parts = g_regex_split_simple ("[\\s\u2010]+", text, 0, 0);
+
+  return g_strjoinv (NULL, parts);
+}
+
+static guint
+count_words (const char *text, const char *words)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *line = g_strjoinv (" ", lines);
+  guint n = 0;
+
+  for (const char *at = line; (at = strstr (at, words)) != NULL; at += strlen (words))
+    n++;
+
+  return n;
+}
+
+/* A title however long is all there, and so is what tells one page from another. */
 static void
 test_long_title (Paper *paper, gconstpointer data)
 {
@@ -52,10 +74,33 @@ test_long_title (Paper *paper, gconstpointer data)
   paper->options.paper = WB_PAPER_A4;
 
   pages = paper_read (paper);
-  paper_check_has (pages[0], "Wonen en leven");
+  g_assert_cmpuint (count_words (pages[0], "Wonen en leven"), ==, 60);
+  g_assert_cmpuint (count_words (pages[1], "Wonen en leven"), ==, 60);
   paper_check_has (pages[0], "Residents say");
   paper_check_has (pages[1], "Residents say (continued)");
   paper_check_has (pages[1], "Page 2 of");
+}
+
+/* A word that is longer than a line goes on on the next. */
+static void
+test_long_word_in_title (Paper *paper, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("plan title='");
+  g_auto (GStrv) pages = NULL;
+  g_autofree char *whole = NULL;
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    g_string_append (text, "Hottentottententententoonstelling");
+  whole = g_strdup (strchr (text->str, '\'') + 1);
+  g_string_append (text, "'\n goal g1 title='Droog' target-year=2026\n");
+  g_object_unref (paper->project);
+  paper->project = small_plan_new (text->str);
+  paper->options.paper = WB_PAPER_A4;
+
+  pages = paper_read (paper);
+  joined = join_words (pages[0]);
+  g_assert_nonnull (strstr (joined, whole));
 }
 
 /* A title that somebody would give, beside all rows of a page. */
@@ -550,6 +595,7 @@ main (int argc, char **argv)
 
   ADD ("words", test_words);
   ADD ("long-title", test_long_title);
+  ADD ("long-word-in-title", test_long_word_in_title);
   ADD ("filter-dims", test_filter_dims);
   ADD ("full-head", test_full_head);
   ADD ("nothing-is-cut", test_nothing_is_cut);
