@@ -9,6 +9,7 @@ PATH = '/org/freedesktop/portal/desktop'
 REQUEST = 'org.freedesktop.portal.Request'
 SETTINGS = 'org.freedesktop.portal.Settings'
 APPEARANCE = 'org.freedesktop.appearance'
+A11Y = 'org.gnome.desktop.a11y.interface'
 INTERFACES = '''<node>
   <interface name="org.freedesktop.portal.FileChooser">
     <method name="OpenFile">
@@ -51,7 +52,7 @@ class Portal:
     def __init__(self):
         self.asked = []
         self.answer = (0, {})
-        self.settings = {'color-scheme': 0}
+        self.settings = {APPEARANCE: {'color-scheme': GLib.Variant('u', 0)}, A11Y: {'high-contrast': GLib.Variant('b', False)}}
 
     def __enter__(self):
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
@@ -76,11 +77,10 @@ class Portal:
         """From now on nothing is. GTK 4.8 reads the list without asking whether there is one."""
         self.answer = (1, {'uris': GLib.Variant('as', [])})
 
-    def set(self, name, value):
-        """The desktop looks different from now on."""
-        self.settings[name] = value
-        self.bus.emit_signal(None, PATH, SETTINGS, 'SettingChanged',
-                             GLib.Variant('(ssv)', (APPEARANCE, name, GLib.Variant('u', value))))
+    def set(self, namespace, name, value):
+        """The desktop looks different from now on. The value is as the bus has it."""
+        self.settings[namespace][name] = value
+        self.bus.emit_signal(None, PATH, SETTINGS, 'SettingChanged', GLib.Variant('(ssv)', (namespace, name, value)))
 
     @staticmethod
     def _get(bus, sender, path, interface, name):
@@ -98,12 +98,12 @@ class Portal:
         bus.emit_signal(sender, request, REQUEST, 'Response', GLib.Variant('(ua{sv})', self.answer))
 
     def _read(self, method, arguments, invocation):
-        values = {name: GLib.Variant('u', value) for name, value in self.settings.items()}
+        value = self.settings.get(arguments[0], {}).get(arguments[1]) if method != 'ReadAll' else None
         if method == 'ReadAll':
-            invocation.return_value(GLib.Variant('(a{sa{sv}})', ({APPEARANCE: values},)))
-        elif arguments[0] != APPEARANCE or arguments[1] not in values:
+            invocation.return_value(GLib.Variant('(a{sa{sv}})', (self.settings,)))
+        elif value is None:
             invocation.return_dbus_error('org.freedesktop.portal.Error.NotFound', 'There is no such setting')
         elif method == 'Read':
-            invocation.return_value(GLib.Variant('(v)', (GLib.Variant('v', values[arguments[1]]),)))
+            invocation.return_value(GLib.Variant('(v)', (GLib.Variant('v', value),)))
         else:
-            invocation.return_value(GLib.Variant('(v)', (values[arguments[1]],)))
+            invocation.return_value(GLib.Variant('(v)', (value,)))

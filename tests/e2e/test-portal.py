@@ -3,8 +3,8 @@
 
 import subprocess
 
-from desk import Program, ctl, keys, labelled, run, sample, turn, until
-from portal import Portal
+from desk import GLib, Program, ctl, keys, labelled, run, sample, turn, until
+from portal import A11Y, APPEARANCE, Portal
 
 PLAN = 'Rivierenwijk 2046'
 NO_VIEWER = 'De hulp kan niet worden getoond'
@@ -54,22 +54,43 @@ def help_is_opened_elsewhere(folder):
         program.gone(NO_VIEWER)
 
 
-def brightness():
-    """Of all that is on the screen, from 0 to 1."""
+def measure(*options):
+    """What ImageMagick makes of the screen: how bright the result is, from 0 to 1."""
     picture = subprocess.run(['import', '-window', 'root', 'png:-'], check=True, capture_output=True).stdout
-    return float(subprocess.run(['convert', 'png:-', '-colorspace', 'Gray', '-format', '%[fx:mean]', 'info:'], input=picture,
-                                check=True, capture_output=True).stdout)
+    command = ['convert', 'png:-', *options, '-colorspace', 'Gray', '-format', '%[fx:mean]', 'info:']
+    return float(subprocess.run(command, input=picture, check=True, capture_output=True).stdout)
+
+
+def brightness():
+    return measure()
+
+
+def whiteness():
+    """How much of the screen is white, and not nearly."""
+    return measure('-fill', 'black', '+opaque', 'white')
 
 
 def colours_follow_the_desktop(folder):
     with Portal() as portal, Program(sample(folder)) as program:
         program.card('Doel: Alle woningen droog en warm vóór de winter')
         until(lambda: brightness() > 0.7, 'a light screen')
-        portal.set('color-scheme', 1)
+        portal.set(APPEARANCE, 'color-scheme', GLib.Variant('u', 1))
         until(lambda: brightness() < 0.4, 'a dark screen')
-        portal.set('color-scheme', 2)
+        portal.set(APPEARANCE, 'color-scheme', GLib.Variant('u', 2))
         until(lambda: brightness() > 0.7, 'a light screen again')
 
 
+def contrast_follows_the_desktop(folder):
+    """The board itself is white then, too. libadwaita knows high contrast by the name that GNOME gave it first."""
+    with Portal() as portal, Program(sample(folder)) as program:
+        program.card('Doel: Alle woningen droog en warm vóór de winter')
+        before = whiteness()
+        portal.set(A11Y, 'high-contrast', GLib.Variant('b', True))
+        until(lambda: whiteness() > before + 0.2, lambda: f'a white board: {before} before, and now {whiteness()}')
+        portal.set(A11Y, 'high-contrast', GLib.Variant('b', False))
+        until(lambda: whiteness() < before + 0.1, 'the board as it was')
+
+
 if __name__ == '__main__':
-    run(files_are_chosen_elsewhere, help_is_opened_elsewhere, colours_follow_the_desktop)
+    run(files_are_chosen_elsewhere, help_is_opened_elsewhere, colours_follow_the_desktop,
+        contrast_follows_the_desktop)
