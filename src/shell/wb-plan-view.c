@@ -211,10 +211,20 @@ open_item_cb (WbPlanView *self)
   wb_side_pane_show_details (self->pane);
 }
 
+/* Who shows or hides the pane where there is room for both finds it so the next time. Over the board it is in the way, and
+ * does not stay. */
+static void
+choose_pane (WbPlanView *self, gboolean show)
+{
+  wb_split_view_set_show_sidebar (self->split, show);
+  if (self->is_wide)
+    g_object_set (wb_preferences_get (), "show-inspector", show, NULL);
+}
+
 static void
 close_pane_cb (WbPlanView *self)
 {
-  wb_split_view_set_show_sidebar (self->split, FALSE);
+  choose_pane (self, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->board));
 }
 
@@ -340,7 +350,7 @@ wb_plan_view_set_property (GObject *object, guint id, const GValue *value, GPara
       set_show_sidebar (self, g_value_get_boolean (value));
       break;
     case PROP_SHOW_INSPECTOR:
-      wb_split_view_set_show_sidebar (self->split, g_value_get_boolean (value));
+      choose_pane (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -526,7 +536,7 @@ wb_plan_view_go_to (WbPlanView *self, WbSlot slot)
 void
 wb_plan_view_adapt (WbPlanView *self, int width)
 {
-  gboolean wide, was_wide, first;
+  gboolean wide, was_wide, first, wanted;
 
   g_return_if_fail (WB_IS_PLAN_VIEW (self));
 
@@ -538,9 +548,10 @@ wb_plan_view_adapt (WbPlanView *self, int width)
   if (!first && wide == was_wide)
     return;
 
+  g_object_get (wb_preferences_get (), "show-inspector", &wanted, NULL);
   set_show_sidebar (self, wide);
   wb_split_view_set_collapsed (self->split, !wide);
-  wb_split_view_set_show_sidebar (self->split, wide && is_begun (self));
+  wb_split_view_set_show_sidebar (self->split, wide && wanted && is_begun (self));
 }
 
 /**

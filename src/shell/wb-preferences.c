@@ -17,6 +17,7 @@ struct _WbPreferences
   gboolean       window_maximized;
   double         board_zoom;
   gboolean       show_overview;
+  gboolean       show_inspector;
   gboolean       reopen_last_plan;
   char          *last_plan;
   gboolean       in_front_of_room;
@@ -32,6 +33,7 @@ typedef enum
   PROP_WINDOW_MAXIMIZED,
   PROP_BOARD_ZOOM,
   PROP_SHOW_OVERVIEW,
+  PROP_SHOW_INSPECTOR,
   PROP_REOPEN_LAST_PLAN,
   PROP_LAST_PLAN,
   PROP_IN_FRONT_OF_ROOM,
@@ -127,6 +129,9 @@ wb_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_SHOW_OVERVIEW:
       g_value_set_boolean (value, self->show_overview);
       break;
+    case PROP_SHOW_INSPECTOR:
+      g_value_set_boolean (value, self->show_inspector);
+      break;
     case PROP_REOPEN_LAST_PLAN:
       g_value_set_boolean (value, self->reopen_last_plan);
       break;
@@ -172,6 +177,9 @@ wb_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
     case PROP_SHOW_OVERVIEW:
       set_int (self, &self->show_overview, g_value_get_boolean (value), id);
       break;
+    case PROP_SHOW_INSPECTOR:
+      set_int (self, &self->show_inspector, g_value_get_boolean (value), id);
+      break;
     case PROP_REOPEN_LAST_PLAN:
       set_int (self, &self->reopen_last_plan, g_value_get_boolean (value), id);
       break;
@@ -208,6 +216,7 @@ wb_preferences_class_init (WbPreferencesClass *klass)
   props[PROP_WINDOW_MAXIMIZED] = g_param_spec_boolean ("window-maximized", NULL, NULL, FALSE, flags);
   props[PROP_BOARD_ZOOM] = g_param_spec_double ("board-zoom", NULL, NULL, 0.25, 4, 1, flags);
   props[PROP_SHOW_OVERVIEW] = g_param_spec_boolean ("show-overview", NULL, NULL, TRUE, flags);
+  props[PROP_SHOW_INSPECTOR] = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE, flags);
   props[PROP_REOPEN_LAST_PLAN] = g_param_spec_boolean ("reopen-last-plan", NULL, NULL, TRUE, flags);
   props[PROP_LAST_PLAN] = g_param_spec_string ("last-plan", NULL, NULL, "", flags);
   props[PROP_IN_FRONT_OF_ROOM] = g_param_spec_boolean ("in-front-of-room", NULL, NULL, FALSE, flags);
@@ -233,6 +242,7 @@ wb_preferences_init (WbPreferences *self)
   self->window_height = 1000;
   self->board_zoom = 1;
   self->show_overview = TRUE;
+  self->show_inspector = TRUE;
   self->reopen_last_plan = TRUE;
   self->last_plan = g_strdup ("");
   self->check_spelling = TRUE;

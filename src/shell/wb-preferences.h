@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * What the user prefers, in every window, and how the last one was left. It is kept in GSettings; where the program runs without its schema being
  * installed it counts until the program ends.
  *
- * Properties: "board-text-size" (100 to 200 % of the desktop's), "colour-scheme" (#AdwColorScheme), "show-overview", "in-front-of-room"
+ * Properties: "board-text-size" (100 to 200 % of the desktop's), "colour-scheme" (#AdwColorScheme), "show-overview",
+ * "show-inspector" (in a wide window), "in-front-of-room"
  * (whether every window shows only what a room may see: until it is switched off, also by a program that begins anew
  * while a projector mirrors the screen), and of a new window "window-width", "window-height", "window-maximized", "board-zoom".
  */

@@ -96,6 +96,53 @@ test_view_comes_back (Fixture *fixture, gconstpointer data)
   g_object_set (find (GTK_WIDGET (window), WB_TYPE_BOARD_PAGE), "zoom", 1.0, NULL);
 }
 
+static gboolean
+shows_pane (WbWindow *window)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (window), "show-inspector");
+
+  return g_variant_get_boolean (state);
+}
+
+static WbWindow *
+open_wide (Fixture *fixture, int width)
+{
+  g_object_set (wb_preferences_get (), "window-width", width, "window-height", 900, "window-maximized", FALSE, NULL);
+
+  return open_file (fixture, fixture->file);
+}
+
+/* The pane that was put away beside the board stays away, also in the next window; where it lies over the board, it
+ * is shown for once. */
+static void
+test_pane_comes_back (Fixture *fixture, gconstpointer data)
+{
+  WbWindow *window = open_wide (fixture, 1600);
+
+  g_assert_true (shows_pane (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-inspector", NULL);
+  g_assert_false (shows_pane (window));
+  gtk_window_close (GTK_WINDOW (window));
+
+  window = open_wide (fixture, 1600);
+  g_assert_false (shows_pane (window));
+  gtk_window_close (GTK_WINDOW (window));
+
+  window = open_wide (fixture, 900);
+  g_assert_false (shows_pane (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-inspector", NULL);
+  g_assert_true (shows_pane (window));
+  gtk_window_close (GTK_WINDOW (window));
+
+  window = open_wide (fixture, 1600);
+  g_assert_false (shows_pane (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-inspector", NULL);
+  gtk_window_close (GTK_WINDOW (window));
+
+  window = open_wide (fixture, 1600);
+  g_assert_true (shows_pane (window));
+}
+
 static void
 set_last_plan (GFile *file, gboolean reopen)
 {
@@ -266,6 +313,7 @@ main (int argc, char **argv)
     { "/window-state/maximized", test_maximized },
     { "/window-state/zoom", test_zoom },
     { "/window-state/view-comes-back", test_view_comes_back },
+    { "/window-state/pane-comes-back", test_pane_comes_back },
     { "/window-state/plan-comes-back", test_plan_comes_back },
     { "/window-state/plan-after-crash", test_plan_after_crash },
     { "/window-state/files-dropped", test_files_dropped },
