@@ -13,12 +13,12 @@
 
 #define CLOSE_ENOUGH 1 /* mm: a size that went through inches and back is the same */
 
-/* What is chosen for a printer and stays right for the next plan. Which pages, how many copies and into which file are
- * chosen for one plan, and say something of it. */
+/* What is chosen for a printer and stays right for the next plan. Which pages, how many copies in which order and into
+ * which file are chosen for one plan, and say something of it. */
 static const char *const lasting[] = {
   GTK_PRINT_SETTINGS_PRINTER, GTK_PRINT_SETTINGS_DUPLEX, GTK_PRINT_SETTINGS_USE_COLOR, GTK_PRINT_SETTINGS_QUALITY,
   GTK_PRINT_SETTINGS_MEDIA_TYPE, GTK_PRINT_SETTINGS_DEFAULT_SOURCE, GTK_PRINT_SETTINGS_OUTPUT_BIN,
-  GTK_PRINT_SETTINGS_FINISHINGS, GTK_PRINT_SETTINGS_COLLATE, GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT,
+  GTK_PRINT_SETTINGS_FINISHINGS, GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT,
 };
 
 /* The options of a driver, but those of a person. */

@@ -79,7 +79,7 @@ test_once (Fixture *fixture, gconstpointer data)
 {
   static const char *const once[] = { GTK_PRINT_SETTINGS_N_COPIES, GTK_PRINT_SETTINGS_PAGE_RANGES,
                                       GTK_PRINT_SETTINGS_PRINT_PAGES, GTK_PRINT_SETTINGS_SCALE,
-                                      GTK_PRINT_SETTINGS_NUMBER_UP, "print-at-time" };
+                                      GTK_PRINT_SETTINGS_NUMBER_UP, GTK_PRINT_SETTINGS_COLLATE, "print-at-time" };
 
   for (guint i = 0; i < G_N_ELEMENTS (once); i++)
     {
@@ -160,7 +160,8 @@ static void
 test_damaged (Fixture *fixture, gconstpointer data)
 {
   static const char *const texts[] = {
-    "", "\x01\xff\xfe", "[Print Settings", "[Print Settings]\nscale=0\nn-copies=-3\nnumber-up=0\n[Page Setup]\nPPDName=A4\n",
+    "", "\x01\xff\xfe", "[Print Settings",
+    "[Print Settings]\nscale=0\nn-copies=-3\nnumber-up=0\n[Page Setup]\nPPDName=A4\n",
     "[Page Setup]\nName=iso_a4\nWidth=nan\nHeight=-1\nOrientation=sideways\n",
   };
   g_autofree char *path = get_path ();
