@@ -345,6 +345,28 @@ wb_filter_menu_class_init (WbFilterMenuClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
+/* Its list has closed. GTK 4.18 then gives the focus to the menu, where the keys of the drop-down do nothing. */
+static void
+toggled_cb (GtkToggleButton *button)
+{
+  if (!gtk_toggle_button_get_active (button) && gtk_widget_get_mapped (GTK_WIDGET (button)))
+    gtk_widget_grab_focus (GTK_WIDGET (button));
+}
+
+static void
+keep_focus (WbFilterMenu *self)
+{
+  GtkDropDown *downs[] = { self->theme, self->partner, self->person, self->status, self->influence };
+
+  for (guint i = 0; i < G_N_ELEMENTS (downs); i++)
+    {
+      GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (downs[i]));
+
+      if (GTK_IS_TOGGLE_BUTTON (button))
+        g_signal_connect (button, "toggled", G_CALLBACK (toggled_cb), NULL);
+    }
+}
+
 static void
 name_controls (WbFilterMenu *self)
 {
@@ -365,6 +387,7 @@ wb_filter_menu_init (WbFilterMenu *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_filling = FALSE;
   name_controls (self);
+  keep_focus (self);
 }
 
 /**
