@@ -88,7 +88,8 @@ def pages(program):
 def shortcuts(program):
     keys('ctrl+question')
     program.wait_active('Sneltoetsen')
-    program.expect_focus('Sneltoetsen')
+    # what is scrolled, or from GTK 4.18 on the first shortcut
+    program.expect_focus(lambda name: name in ('Sneltoetsen', 'Ctrl + 1 Het bord per thema'))
     expect(tab_around('the shortcuts'), 'Zoek een sneltoets')
     keys('Escape')
     program.wait_active(PLAN)
