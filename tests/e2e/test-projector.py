@@ -76,18 +76,20 @@ def leaf_through(program, room):
         place += step
         expect_slide(program, room, place)
     keys('End')
-    program.find('Het hele bord', within=room)
+    program.find('Het hele bord, 2 van 2', within=room)
     for key in ('b', 'period'):
         keys(key)
         program.find('Er wordt niets getoond; B toont het plan weer', within=room)
         assert program.look('Het hele bord', within=room) is None, 'what is blanked is said all the same'
         keys(key)
-        program.find('Het hele bord', within=room)
+        program.find('Het hele bord, 2 van 2', within=room)
 
 
 def leaf_from_aside(program, room):
     """Whoever holds the clicker does not know that the keyboard is with the facilitator, who may be writing."""
     program.activate_window(PLAN)
+    keys('Prior')
+    program.find('Het hele bord, 1 van 2', within=room)
     keys('Prior')
     expect_slide(program, room, 40)
     keys('Prior', 'b')
