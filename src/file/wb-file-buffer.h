@@ -30,8 +30,7 @@ typedef struct
 
 void     wb_file_buffer_init     (WbFileBuffer *buffer, WbFileSink sink, gpointer sink_data);
 gboolean wb_file_buffer_end      (WbFileBuffer *buffer, GError **error); /* also clears it */
-void     wb_file_buffer_flush    (WbFileBuffer *buffer);
-void     wb_file_buffer_hand_over        (WbFileBuffer *buffer, const char *data, gsize size);
+void     wb_file_buffer_clear    (WbFileBuffer *buffer);
 void     wb_file_buffer_append_long      (WbFileBuffer *buffer, const char *text, gsize length);
 void     wb_file_buffer_append_text      (WbFileBuffer *buffer, const char *text, gsize length);
 void     wb_file_buffer_append_attribute (WbFileBuffer *buffer, const char *text, gsize length);

@@ -11,9 +11,6 @@
 
 #define PREFETCH 8
 
-/* Fewer slots than this are not worth a second thread. */
-#define LEAST_TO_SHARE 16384
-
 /**
  * Share:
  * @first: the first of its slots
@@ -170,7 +167,7 @@ prefetch_keys (WbPlan *plan, WbSlot slot, guint n_slots)
     wb_file_prefetch_text (wb_record_get_to (record));
 }
 
-static gpointer
+static void
 count_kinds (gpointer data)
 {
   Share *share = data;
@@ -183,11 +180,9 @@ count_kinds (gpointer data)
       if (record != NULL)
         share->next[wb_record_get_kind (record)]++;
     }
-
-  return NULL;
 }
 
-static gpointer
+static void
 place_records (gpointer data)
 {
   Share *share = data;
@@ -206,21 +201,20 @@ place_records (gpointer data)
       entry_init (&share->entries[share->next[kind]++], record, kind);
       add_extra (share->namespaces, &share->has_kept, wb_record_get_extra (record));
     }
-
-  return NULL;
 }
 
 /* The second share may be empty. */
 static void
-run_both (GThreadFunc func, Share *shares)
+run_both (WbFileSecondFunc func, Share *shares, WbFileSecond *second)
 {
-  GThread *thread = shares[1].first <= shares[1].last ? g_thread_try_new ("order", func, &shares[1], NULL) : NULL;
-
-  func (&shares[0]);
-  if (thread != NULL)
-    g_thread_join (thread);
+  if (second != NULL)
+    wb_file_second_start (second, func, &shares[1]);
   else
     func (&shares[1]);
+
+  func (&shares[0]);
+  if (second != NULL)
+    wb_file_second_wait (second);
 }
 
 /* Of each kind, the records of the first share come first. */
@@ -258,14 +252,15 @@ join_shares (WbFileOrder *order, const Share *shares)
  * wb_file_order_init:
  * @order: (out caller-allocates): an order
  * @plan: a plan, which must outlive @order
+ * @second: (nullable): a thread that has nothing to do, and does half of it
  *
  * Brings the records of @plan in the order in which a file writes them.
  */
 void
-wb_file_order_init (WbFileOrder *order, WbPlan *plan)
+wb_file_order_init (WbFileOrder *order, WbPlan *plan, WbFileSecond *second)
 {
   guint n_slots = wb_plan_get_n_slots (plan);
-  guint middle = n_slots < LEAST_TO_SHARE ? n_slots : n_slots / 2;
+  guint middle = second != NULL ? n_slots / 2 : n_slots;
   Share shares[] = {
     { .plan = plan, .first = 1, .last = middle, .namespaces = g_ptr_array_new () },
     { .plan = plan, .first = middle + 1, .last = n_slots, .namespaces = g_ptr_array_new () },
@@ -273,9 +268,9 @@ wb_file_order_init (WbFileOrder *order, WbPlan *plan)
 
   *order = (WbFileOrder){ NULL };
 
-  run_both (count_kinds, shares);
+  run_both (count_kinds, shares, second);
   make_room (order, shares);
-  run_both (place_records, shares);
+  run_both (place_records, shares, second);
   join_shares (order, shares);
   add_extra_of_header (order, wb_plan_get_header (plan));
   order->has_kept |= order->start[WB_KIND_FRAGMENT] < order->start[WB_KIND_FRAGMENT + 1];

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "wb-file-second.h"
 #include "wb-plan.h"
 
 G_BEGIN_DECLS
@@ -36,7 +37,7 @@ typedef struct
   gboolean     has_kept;
 } WbFileOrder;
 
-void        wb_file_order_init          (WbFileOrder *order, WbPlan *plan);
+void        wb_file_order_init          (WbFileOrder *order, WbPlan *plan, WbFileSecond *second);
 void        wb_file_order_clear         (WbFileOrder *order);
 guint       wb_file_order_get_n         (const WbFileOrder *order);
 gboolean    wb_file_order_find_kind     (const WbFileOrder *order, const char *id, WbKind *kind); /* of the item of that id */

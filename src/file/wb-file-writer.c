@@ -6,16 +6,19 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "wb-file-ahead.h"
 #include "wb-file-buffer.h"
 #include "wb-file-error.h"
 #include "wb-file-limits.h"
 #include "wb-file-markup.h"
 #include "wb-file-order.h"
+#include "wb-file-pieces.h"
 
-/* A file is written in pieces of this many records, every second one ahead, on another thread; two of those at once. */
-#define PIECE    8192
-#define N_AHEAD  2
+/* A file is written in pieces of this many records: few enough for most to fit in a buffer. */
+#define PIECE 512
+
+/* Fewer slots than this are not worth a second thread. */
+#define LEAST_TO_SHARE 4096
+
 #define PREFETCH 4
 
 /* What one thread writes to; the order is shared. */
@@ -356,59 +359,32 @@ prefetch (const Writer *writer, guint i, guint n)
 }
 
 static void
-append_piece (Writer *writer, guint piece)
-{
-  guint n = wb_file_order_get_n (writer->order);
-  guint end = MIN (n, (piece + 1) * PIECE);
-
-  for (guint i = piece * PIECE; i < end && !writer->buffer->refused; i++)
-    {
-      prefetch (writer, i, n);
-      append_entry (writer, i);
-    }
-}
-
-static void
-append_ahead_cb (guint piece, WbFileBuffer *buffer, gpointer user_data)
+append_piece_cb (guint piece, WbFileBuffer *buffer, gpointer user_data)
 {
   const Writer *writer = user_data;
   Writer mine = { .buffer = buffer, .order = writer->order, .header = writer->header };
+  guint n = wb_file_order_get_n (writer->order);
+  guint end = MIN (n, (piece + 1) * PIECE);
 
-  append_piece (&mine, piece);
-}
-
-static void
-take_ahead (Writer *writer, WbFileAhead *ahead)
-{
-  GByteArray *bytes = wb_file_ahead_wait (ahead);
-
-  wb_file_buffer_hand_over (writer->buffer, (const char *) bytes->data, bytes->len);
-  wb_file_ahead_give_back (ahead, bytes);
-}
-
-static void
-append_records (Writer *writer, WbFileProgress progress, gpointer progress_data)
-{
-  guint n = (wb_file_order_get_n (writer->order) + PIECE - 1) / PIECE;
-  g_autoptr (WbFileAhead) ahead = n > 1 ? wb_file_ahead_new (append_ahead_cb, writer) : NULL;
-
-  for (guint i = 1; ahead != NULL && i < MIN (n, 2 * N_AHEAD); i += 2)
-    wb_file_ahead_ask (ahead, i);
-
-  for (guint i = 0; i < n && !writer->buffer->refused; i++)
+  for (guint i = piece * PIECE; i < end && !buffer->refused; i++)
     {
-      if (progress != NULL)
-        progress ((double) i / n, progress_data);
-
-      if (ahead == NULL || i % 2 == 0)
-        append_piece (writer, i);
-      else
-        {
-          if (i + 2 * N_AHEAD < n)
-            wb_file_ahead_ask (ahead, i + 2 * N_AHEAD);
-          take_ahead (writer, ahead);
-        }
+      prefetch (&mine, i, n);
+      append_entry (&mine, i);
     }
+}
+
+static void
+append_records (Writer *writer, WbFileSecond *second, WbFileProgress progress, gpointer progress_data)
+{
+  const WbFilePieces pieces = {
+    .n = (wb_file_order_get_n (writer->order) + PIECE - 1) / PIECE,
+    .func = append_piece_cb,
+    .user_data = writer,
+    .progress = progress,
+    .progress_data = progress_data,
+  };
+
+  wb_file_pieces_write (&pieces, writer->buffer, second);
 }
 
 /* What no reader takes may not be written either. */
@@ -441,6 +417,7 @@ gboolean
 wb_file_write_to (WbPlan *plan, WbFileSink sink, gpointer sink_data,
                   WbFileProgress progress, gpointer progress_data, GError **error)
 {
+  g_autoptr (WbFileSecond) second = NULL;
   g_auto (WbFileOrder) order = { NULL };
   g_autoptr (WbFileLimits) limits = NULL;
   WbFileBuffer buffer;
@@ -449,7 +426,9 @@ wb_file_write_to (WbPlan *plan, WbFileSink sink, gpointer sink_data,
   g_return_val_if_fail (plan != NULL, FALSE);
   g_return_val_if_fail (sink != NULL, FALSE);
 
-  wb_file_order_init (&order, plan);
+  if (wb_plan_get_n_slots (plan) >= LEAST_TO_SHARE)
+    second = wb_file_second_new ();
+  wb_file_order_init (&order, plan, second);
   if (order.has_kept)
     limits = wb_file_limits_new (sink, sink_data);
   wb_file_buffer_init (&buffer, limits != NULL ? wb_file_limits_sink : sink, limits != NULL ? limits : sink_data);
@@ -457,7 +436,7 @@ wb_file_write_to (WbPlan *plan, WbFileSink sink, gpointer sink_data,
 
   append_root (&writer);
   append_revision (&writer);
-  append_records (&writer, progress, progress_data);
+  append_records (&writer, second, progress, progress_data);
   wb_file_buffer_append_literal (&buffer, "</" WB_FILE_ROOT ">\n");
 
   return wb_file_buffer_end (&buffer, error) && check_size (&buffer, error) &&

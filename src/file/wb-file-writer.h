@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @user_data: what was given along
  * @error: return location for an error
  *
- * Takes the bytes of a file as they are written.
+ * Takes the bytes of a file as they are written: whole pages of 4,096 bytes, but for the last ones.
  *
  * Returns: %FALSE when no more are wanted, with or without an error
  */

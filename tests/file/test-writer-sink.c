@@ -140,6 +140,83 @@ test_many_refused (void)
     }
 }
 
+/* Texts from nothing to more than any buffer holds, so that some pieces of a file are much longer than others. */
+static char *
+make_text (GRand *rand)
+{
+  guint length = g_rand_int_range (rand, 0, 300);
+
+  return g_strnfill (g_rand_int_range (rand, 0, 500) == 0 ? length * 1500 : length, 'a' + length % 26);
+}
+
+#define N_LONG 6000
+
+static WbPlan *
+make_long (guint seed, GString *expected)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  WbPlan *plan = wb_plan_new ();
+
+  g_string_assign (expected, BEGINNING);
+  for (guint i = 0; i < N_LONG; i++)
+    {
+      g_autofree char *text = make_text (rand);
+      char id[8];
+
+      g_snprintf (id, sizeof id, "v%05u", i);
+      build_item (&plan, WB_KIND_VOICE, id, "text", text, NULL);
+      if (*text == '\0')
+        g_string_append_printf (expected, "  <voice id=\"%s\"/>\n", id);
+      else
+        g_string_append_printf (expected, "  <voice id=\"%s\">\n    <text>%s</text>\n  </voice>\n", id, text);
+    }
+  g_string_append (expected, "</wijkbord>\n");
+
+  return plan;
+}
+
+/* Whichever thread writes a piece, and however long it takes. */
+static void
+test_long (void)
+{
+  for (guint seed = 1; seed <= 3; seed++)
+    {
+      g_autoptr (GString) expected = g_string_new (NULL);
+      g_autoptr (GString) written = g_string_new (NULL);
+      g_autoptr (WbPlan) plan = make_long (seed, expected);
+
+      g_assert_true (wb_file_write_to (plan, append_cb, written, NULL, NULL, NULL));
+      g_assert_true (g_string_equal (written, expected));
+    }
+}
+
+/* A sink gets whole pages; only what comes last may end within one. */
+static gboolean
+take_pages_cb (const char *data, gsize size, gpointer user_data, GError **error)
+{
+  gsize *rest = user_data;
+
+  g_assert_cmpuint (size, >, 0);
+  g_assert_cmpuint (*rest, ==, 0);
+  *rest = size % 4096;
+
+  return TRUE;
+}
+
+static void
+test_pages (void)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autoptr (WbPlan) short_ones = make_many ();
+  g_autoptr (WbPlan) long_ones = make_long (1, expected);
+  gsize rest = 0;
+
+  g_assert_true (wb_file_write_to (short_ones, take_pages_cb, &rest, NULL, NULL, NULL));
+  rest = 0;
+  g_assert_true (wb_file_write_to (long_ones, take_pages_cb, &rest, NULL, NULL, NULL));
+  g_assert_cmpuint (rest, ==, expected->len % 4096);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -150,6 +227,8 @@ main (int argc, char **argv)
   g_test_add_func ("/writer-sink/too-much-kept", test_too_much_kept);
   g_test_add_func ("/writer-sink/many", test_many);
   g_test_add_func ("/writer-sink/many-refused", test_many_refused);
+  g_test_add_func ("/writer-sink/long", test_long);
+  g_test_add_func ("/writer-sink/pages", test_pages);
 
   return g_test_run ();
 }
