@@ -19,7 +19,7 @@
 #define MAX_TRIES 100
 
 /* The disk is told to write after so many bytes, so that it works while the rest is made. */
-#define WRITE_BEHIND (8 * 1024 * 1024)
+#define WRITE_BEHIND (2 * 1024 * 1024)
 
 /* An old file of so many bytes takes the disk a while to free. */
 #define LARGE (4 * 1024 * 1024)
