@@ -5,29 +5,36 @@
 #include "wb-file-buffer.h"
 
 /* Text is escaped in pieces of this many bytes; the longest escape is six bytes for one. */
-#define PIECE        4096
-#define LONGEST      6
-#define EVERY_BYTE(b) (G_GUINT64_CONSTANT (0x0101010101010101) * (b))
-#define HIGH_BITS    EVERY_BYTE (0x80)
+#define PIECE   4096
+#define LONGEST 6
 
 /* What is handed over ends with a page: a disk cache takes whole pages in a fraction of the time. */
 #define PAGE 4096
 
-/* Not exact for bytes above one that is 0, but it is 0 exactly when none is. */
-static inline guint64
-has_zero_byte (guint64 word)
+/* So many bytes are looked at at once. */
+#define BLOCK 16
+
+typedef guint8 Block __attribute__ ((vector_size (BLOCK)));
+
+static inline Block
+every_byte (guint8 byte)
 {
-  return (word - EVERY_BYTE (0x01)) & ~word & HIGH_BITS;
+  return (Block){ 0 } + byte;
 }
 
-/* Whether one of eight bytes may have to be escaped: < and > differ in one bit, as do & and ", and the controls are those
- * below a space. */
+/* Whether none of its bytes may have to be escaped. */
 static inline gboolean
-is_plain (guint64 word)
+is_plain (Block block)
 {
-  return (has_zero_byte ((word | EVERY_BYTE ('<' ^ '>')) ^ EVERY_BYTE ('>')) |
-          has_zero_byte ((word | EVERY_BYTE ('"' ^ '&')) ^ EVERY_BYTE ('&')) |
-          ((word - EVERY_BYTE (' ')) & ~word & HIGH_BITS)) == 0;
+  guint64 halves[2];
+
+  G_STATIC_ASSERT (sizeof halves == BLOCK);
+
+  block = (Block) ((block == every_byte ('<')) | (block == every_byte ('>')) | (block == every_byte ('&')) |
+                   (block == every_byte ('"')) | (block < every_byte (' ')));
+  memcpy (halves, &block, BLOCK);
+
+  return (halves[0] | halves[1]) == 0;
 }
 
 static inline const char *
@@ -68,31 +75,51 @@ escape_byte (char *out, char c, gboolean in_attribute)
   return out;
 }
 
-/* Most text holds nothing to escape, so it goes eight bytes at a time until something turns up. */
+static inline char *
+escape_bytes (char *out, const char *text, gsize length, gboolean in_attribute)
+{
+  for (gsize i = 0; i < length; i++)
+    out = escape_byte (out, text[i], in_attribute);
+
+  return out;
+}
+
+/* Less than a block. */
+static inline char *
+escape_rest (char *out, const char *text, gsize length, gboolean in_attribute)
+{
+  Block block = every_byte (' ');
+
+  wb_file_buffer_copy_short ((char *) &block, text, length);
+  if (!is_plain (block))
+    return escape_bytes (out, text, length, in_attribute);
+
+  wb_file_buffer_copy_short (out, text, length);
+
+  return out + length;
+}
+
+/* Most text holds nothing to escape, so it goes a block at a time until something turns up. */
 static inline char *
 escape_piece (char *out, const char *text, const char *end, gboolean in_attribute)
 {
-  while (end - text >= 8)
+  for (; end - text >= BLOCK; text += BLOCK)
     {
-      guint64 word;
+      Block block;
 
-      memcpy (&word, text, 8);
-      if (is_plain (word))
+      memcpy (&block, text, BLOCK);
+      if (is_plain (block))
         {
-          memcpy (out, &word, 8);
-          out += 8;
-          text += 8;
-          continue;
+          memcpy (out, &block, BLOCK);
+          out += BLOCK;
         }
-
-      for (guint i = 0; i < 8; i++)
-        out = escape_byte (out, *text++, in_attribute);
+      else
+        {
+          out = escape_bytes (out, text, BLOCK, in_attribute);
+        }
     }
 
-  while (text < end)
-    out = escape_byte (out, *text++, in_attribute);
-
-  return out;
+  return escape_rest (out, text, (gsize) (end - text) % BLOCK, in_attribute);
 }
 
 static void
@@ -187,7 +214,7 @@ wb_file_buffer_end (WbFileBuffer *buffer, GError **error)
  * @text: bytes to append as they are
  * @length: how many
  *
- * Appends what does not fit any more: see wb_file_buffer_append().
+ * Appends what is not short or does not fit any more: see wb_file_buffer_append().
  */
 void
 wb_file_buffer_append_long (WbFileBuffer *buffer, const char *text, gsize length)

@@ -106,6 +106,27 @@ append_date (WbFileBuffer *buffer, WbDate date)
   append_number (buffer, day, 2);
 }
 
+/* Digits and point from behind. */
+static void
+append_decimal (WbFileBuffer *buffer, WbDecimal decimal)
+{
+  guint64 digits = ABS ((gint64) decimal.digits);
+  char text[WB_MAX_DIGITS + 4];
+  guint start = sizeof text;
+
+  for (guint i = 0; i <= decimal.scale || digits > 0; i++)
+    {
+      if (i > 0 && i == decimal.scale)
+        text[--start] = '.';
+      text[--start] = '0' + digits % 10;
+      digits /= 10;
+    }
+  if (decimal.digits < 0)
+    text[--start] = '-';
+
+  wb_file_buffer_append (buffer, text + start, sizeof text - start);
+}
+
 static void
 append_members (WbFileBuffer *buffer, const WbSet *set)
 {
@@ -168,6 +189,9 @@ append_value (WbFileBuffer *buffer, const WbField *field, WbValue value)
       break;
 
     case WB_TYPE_DECIMAL:
+      append_decimal (buffer, value.decimal);
+      break;
+
     case WB_TYPE_YES_NO:
     case WB_TYPE_COLOUR:
     default:

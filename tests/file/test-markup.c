@@ -51,7 +51,42 @@ test_values_as_model_says (void)
       }
 }
 
-/* Every length and place of text and escapes, against a writer that knows nothing of buffers and words of eight bytes. */
+/* The first field of a type, whichever it is. */
+static const WbFileFieldMarkup *
+find_markup (WbFieldType type)
+{
+  for (WbKind kind = 0; kind < WB_KIND_FRAGMENT; kind++)
+    for (guint i = 0; i < wb_kind_get_info (kind)->n_fields; i++)
+      if (wb_field_get (kind, i)->type == type)
+        return &wb_file_markup_get (kind)->fields[i];
+
+  g_return_val_if_reached (NULL);
+}
+
+static void
+test_decimals (void)
+{
+  static const char *const decimals[] = {
+    "0", "7", "-7", "0.5", "-0.05", "10", "100.001", "-12.25", "999999999999999", "-99999999999999.9", "0.00000000000001",
+  };
+  const WbFileFieldMarkup *markup = find_markup (WB_TYPE_DECIMAL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (decimals); i++)
+    {
+      g_autofree char *expected = g_strdup_printf (" %s=\"%s\"", markup->field->name, decimals[i]);
+      g_autoptr (GString) written = g_string_new (NULL);
+      WbFileBuffer buffer;
+      WbValue value = { 0 };
+
+      g_assert_true (wb_decimal_parse (decimals[i], -1, &value.decimal, NULL));
+      wb_file_buffer_init (&buffer, append_cb, written);
+      wb_file_markup_append_attribute (&buffer, markup, value);
+      g_assert_true (wb_file_buffer_end (&buffer, NULL));
+      g_assert_cmpstr (written->str, ==, expected);
+    }
+}
+
+/* Every length and place of text and escapes, against a writer that knows nothing of buffers and blocks. */
 static void
 test_escapes_anywhere (void)
 {
@@ -61,7 +96,8 @@ test_escapes_anywhere (void)
   for (guint run = 0; run < 2000; run++)
     {
       gboolean attribute = run % 2;
-      guint length = g_rand_int_range (rand, 0, run % 100 == 0 ? 9000 : 40);
+      guint length = g_rand_int_range (rand, 0, run % 100 == 0 ? 9000 : 70);
+      guint seldom = run % 3 == 0 ? 3 : 40;
       g_autoptr (GString) text = g_string_new (NULL);
       g_autoptr (GString) expected = g_string_new (NULL);
       g_autoptr (GString) written = g_string_new (NULL);
@@ -69,7 +105,7 @@ test_escapes_anywhere (void)
 
       for (guint i = 0; i < length; i++)
         {
-          char c = g_rand_int_range (rand, 0, 3) == 0 ? alphabet[g_rand_int_range (rand, 0, sizeof alphabet - 1)] : 'x';
+          char c = g_rand_int_range (rand, 0, seldom) == 0 ? alphabet[g_rand_int_range (rand, 0, sizeof alphabet - 1)] : 'x';
 
           g_string_append_c (text, c);
           switch (c)
@@ -99,6 +135,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/markup/values-as-model-says", test_values_as_model_says);
+  g_test_add_func ("/markup/decimals", test_decimals);
   g_test_add_func ("/markup/escapes-anywhere", test_escapes_anywhere);
 
   return g_test_run ();
