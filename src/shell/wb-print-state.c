@@ -4,10 +4,12 @@
 
 #include "wb-print-state.h"
 
-#include <errno.h>
 #include <math.h>
 #include <string.h>
 
+#include "wb-state-file.h"
+
+#define FILE_NAME      "print.ini"
 #define SETTINGS_GROUP "Print Settings"
 #define SETUP_GROUP    "Page Setup"
 
@@ -27,12 +29,6 @@ static const char *const personal[] = { "account", "auth", "code", "job", "pass"
 
 static GtkPrintSettings *settings; /* NULL: not read yet */
 static GtkPageSetup *setup;        /* NULL: as above, or no paper was chosen */
-
-static char *
-get_path (void)
-{
-  return g_build_filename (g_get_user_state_dir (), "wijkbord", "print.ini", NULL);
-}
 
 static gboolean
 is_lasting (const char *key)
@@ -66,45 +62,31 @@ copy_lasting (GtkPrintSettings *from)
   return copy;
 }
 
-/* A file that is not there yet, or that cannot be read, says nothing. */
 static void
 load (void)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GKeyFile) file = NULL;
   g_autoptr (GtkPrintSettings) read = gtk_print_settings_new ();
-  g_autofree char *path = get_path ();
 
   if (settings != NULL)
     return;
 
-  if (g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
-    {
-      gtk_print_settings_load_key_file (read, file, SETTINGS_GROUP, NULL);
-      setup = gtk_page_setup_new_from_key_file (file, SETUP_GROUP, NULL);
-    }
+  file = wb_state_file_load (FILE_NAME);
+  gtk_print_settings_load_key_file (read, file, SETTINGS_GROUP, NULL);
+  setup = gtk_page_setup_new_from_key_file (file, SETUP_GROUP, NULL);
   settings = copy_lasting (read);
 }
 
-/* Who has to choose again loses little, so nobody is told when it cannot be written. */
 static void
 save (void)
 {
   g_autoptr (GtkPrintSettings) kept = copy_lasting (settings);
   g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autofree char *path = get_path ();
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize length;
 
   gtk_print_settings_to_key_file (kept, file, SETTINGS_GROUP);
   if (setup != NULL)
     gtk_page_setup_to_key_file (setup, file, SETUP_GROUP);
-  text = g_key_file_to_data (file, &length, NULL);
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    g_debug ("%s: %s", folder, g_strerror (errno));
-  else if (!g_file_set_contents_full (path, text, length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
-    g_debug ("%s", error->message);
+  wb_state_file_save (FILE_NAME, file);
 }
 
 /* The next file is offered in the folder of this one, until the program ends. */

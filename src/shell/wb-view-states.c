@@ -4,9 +4,10 @@
 
 #include "wb-view-states.h"
 
-#include <errno.h>
+#include "wb-state-file.h"
 
-#define GROUP "views"
+#define FILE_NAME "views.ini"
+#define GROUP     "views"
 
 /* What is to be written, text by project. Whoever writes takes all of it, so that nothing older is ever written later. */
 static GHashTable *waiting;
@@ -18,24 +19,6 @@ static GMutex writing_lock;
 /* More plans than these nobody goes on with; the one that was shown longest ago is forgotten. */
 #define MOST 100
 
-static char *
-get_path (void)
-{
-  return g_build_filename (g_get_user_state_dir (), "wijkbord", "views.ini", NULL);
-}
-
-/* A file that is not there yet, or that cannot be read, says nothing. */
-static GKeyFile *
-load (void)
-{
-  GKeyFile *file = g_key_file_new ();
-  g_autofree char *path = get_path ();
-
-  g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
-
-  return file;
-}
-
 static void
 forget_oldest (GKeyFile *file)
 {
@@ -44,23 +27,6 @@ forget_oldest (GKeyFile *file)
 
   for (gsize i = 0; i + MOST < n; i++)
     g_key_file_remove_key (file, GROUP, keys[i], NULL);
-}
-
-/* Nothing is lost when it cannot be written but a place, so nobody is told. */
-static void
-save (GKeyFile *file)
-{
-  g_autofree char *path = get_path ();
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize length;
-
-  text = g_key_file_to_data (file, &length, NULL);
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    g_debug ("%s: %s", folder, g_strerror (errno));
-  else if (!g_file_set_contents_full (path, text, length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
-    g_debug ("%s", error->message);
 }
 
 static void
@@ -111,13 +77,13 @@ write_waiting (void)
   if (states == NULL)
     return;
 
-  file = load ();
+  file = wb_state_file_load (FILE_NAME);
   g_hash_table_iter_init (&iter, states);
   while (g_hash_table_iter_next (&iter, &project, &text))
     changed |= set (file, project, text);
   forget_oldest (file);
   if (changed)
-    save (file);
+    wb_state_file_save (FILE_NAME, file);
 }
 
 static void
@@ -141,7 +107,7 @@ wb_view_states_find (const char *project)
 
   g_return_val_if_fail (project != NULL, NULL);
 
-  file = load ();
+  file = wb_state_file_load (FILE_NAME);
   text = g_key_file_get_string (file, GROUP, project, NULL);
 
   return text != NULL ? g_variant_parse (NULL, text, NULL, NULL, NULL) : NULL;

@@ -182,22 +182,6 @@ test_zoom_elsewhere (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (down), 2 * (place + half) - half, 2);
 }
 
-static GtkGesture *
-find_pinch (GtkWidget *widget)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_GESTURE_ZOOM (controller))
-        return GTK_GESTURE (controller);
-    }
-
-  g_assert_not_reached ();
-}
-
 /* The gesture itself would ask for the event of a touchpad, which no test can make. */
 static void
 began_cb (GtkGesture *pinch)
@@ -209,7 +193,7 @@ began_cb (GtkGesture *pinch)
 static void
 test_pinch (Fixture *fixture, gconstpointer data)
 {
-  GtkGesture *pinch = find_pinch (fixture->canvas);
+  GtkGesture *pinch = hand_find_controller (fixture->canvas, GTK_TYPE_GESTURE_ZOOM);
   GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->canvas));
   double half = gtk_widget_get_height (fixture->canvas) / 2., place = 3000;
 

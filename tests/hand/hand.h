@@ -19,6 +19,7 @@ void       hand_let_go     (void);
 void       hand_turn       (GtkWidget *widget, float x, float y, int clicks); /* the wheel, down or (< 0) up */
 
 GtkWidget *hand_find       (GtkWidget *widget, GType type); /* the first of a type in it, borrowed; NULL when there is none */
+gpointer   hand_find_controller (GtkWidget *widget, GType type); /* of its own; there must be one */
 
 typedef gboolean (*HandCondition) (gpointer data);
 

@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "hand.h"
 #include "wb-recent-card.h"
 #include "wb-recent-plans.h"
 #include "wb-thumbnail.h"
@@ -202,22 +203,6 @@ test_recent_trouble (Fixture *fixture, gconstpointer data)
   wb_recent_plans_remove (fixture->file);
 }
 
-static GtkDropTarget *
-find_drop_target (GtkWidget *widget)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_DROP_TARGET (controller))
-        return GTK_DROP_TARGET (controller);
-    }
-
-  g_assert_not_reached ();
-}
-
 /* Two files on the start page: one opens there, the other in a window of its own. */
 static void
 test_drop (Fixture *fixture, gconstpointer data)
@@ -226,12 +211,14 @@ test_drop (Fixture *fixture, gconstpointer data)
   g_auto (GValue) value = G_VALUE_INIT;
   g_autoptr (GSList) files = g_slist_append (g_slist_append (NULL, fixture->file), other);
   gboolean taken = FALSE;
+  GtkDropTarget *target;
 
   g_assert_true (g_file_set_contents (g_file_peek_path (other), PLAN, -1, NULL));
   g_application_activate (G_APPLICATION (fixture->application));
   g_value_init (&value, GDK_TYPE_FILE_LIST);
   g_value_set_boxed (&value, files);
-  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (get_window (fixture))), "drop", &value, 10.0, 10.0, &taken);
+  target = hand_find_controller (GTK_WIDGET (get_window (fixture)), GTK_TYPE_DROP_TARGET);
+  g_signal_emit_by_name (target, "drop", &value, 10.0, 10.0, &taken);
 
   g_assert_true (taken);
   g_assert_cmpuint (count_windows (fixture), ==, 2);
