@@ -24,6 +24,6 @@ export GIO_USE_VFS=local GIO_USE_VOLUME_MONITOR=unix
 
 # Slices would hide errors from AddressSanitizer.
 export G_DEBUG=fatal-warnings G_SLICE=always-malloc
-export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
+export ASAN_OPTIONS=strict_string_checks=1
 export LSAN_OPTIONS="suppressions=$PWD/tests/lsan.supp:print_suppressions=0"
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
