@@ -6,6 +6,7 @@
 
 #include "wb-card-pool.h"
 #include "wb-cell-buttons.h"
+#include "wb-children.h"
 #include "wb-ground.h"
 #include "wb-guest.h"
 #include "wb-headings.h"
@@ -127,7 +128,6 @@ static void
 wb_plane_dispose (GObject *object)
 {
   WbPlane *self = WB_PLANE (object);
-  GtkWidget *child;
 
   g_clear_pointer (&self->transition, wb_transition_free);
   g_clear_pointer (&self->cards, wb_card_pool_free);
@@ -135,8 +135,7 @@ wb_plane_dispose (GObject *object)
   g_clear_pointer (&self->headings, wb_headings_free);
   self->editor.widget = NULL;
   self->welcome.widget = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
   g_clear_pointer (&self->ground, wb_ground_free);
 
   G_OBJECT_CLASS (wb_plane_parent_class)->dispose (object);

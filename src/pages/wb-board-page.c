@@ -12,6 +12,7 @@
 #include "wb-board-commands.h"
 #include "wb-capture-line.h"
 #include "wb-card-spelling.h"
+#include "wb-children.h"
 #include "wb-filter-bar.h"
 #include "wb-hint.h"
 #include "wb-icons.h"
@@ -191,14 +192,12 @@ static void
 wb_board_page_dispose (GObject *object)
 {
   WbBoardPage *self = WB_BOARD_PAGE (object);
-  GtkWidget *child;
 
   listen_to_project (self, NULL);
   listen_to (self, (gpointer *) &self->selection, NULL);
   if (self->canvas != NULL)
     g_signal_handlers_disconnect_by_data (self->canvas, self);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
   self->canvas = NULL;
   g_clear_object (&self->announcer);
   g_clear_object (&self->actions);

@@ -9,6 +9,7 @@
 #include "wb-announce.h"
 #include "wb-board-capture.h"
 #include "wb-board-commands.h"
+#include "wb-children.h"
 #include "wb-hint.h"
 #include "wb-item-label.h"
 #include "wb-name-list.h"
@@ -460,15 +461,13 @@ static void
 wb_capture_line_dispose (GObject *object)
 {
   WbCaptureLine *self = WB_CAPTURE_LINE (object);
-  GtkWidget *child;
 
   if (self->project != NULL)
     g_signal_handlers_disconnect_by_func (self->project, read_only_cb, self);
   listen_to (self, (gpointer *) &self->project, NULL, G_CALLBACK (project_changed_cb));
   listen_to (self, (gpointer *) &self->selection, NULL, G_CALLBACK (selection_changed_cb));
   self->completions = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
   g_clear_pointer (&self->names, wb_capture_names_free);
   g_clear_pointer (&self->capture, wb_capture_free);
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "wb-announce.h"
+#include "wb-children.h"
 #include "wb-filter-criteria.h"
 #include "wb-filter-menu.h"
 #include "wb-filter-search.h"
@@ -323,7 +324,6 @@ static void
 wb_filter_bar_dispose (GObject *object)
 {
   WbFilterBar *self = WB_FILTER_BAR (object);
-  GtkWidget *child;
 
   if (self->search != NULL)
     g_signal_handlers_disconnect_by_data (self->search, self);
@@ -336,8 +336,7 @@ wb_filter_bar_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->menu, self);
   if (self->entry != NULL)
     g_signal_handlers_disconnect_by_data (self->entry, self);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
   self->menu = NULL;
   self->entry = NULL;
   g_clear_object (&self->search);

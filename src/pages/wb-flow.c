@@ -4,6 +4,8 @@
 
 #include "wb-flow.h"
 
+#include "wb-children.h"
+
 /* Between two children and between two lines, of the size of its text. */
 #define GAP   0.5
 #define LINES 0.3
@@ -182,12 +184,9 @@ wb_flow_append (WbFlow *self, GtkWidget *child)
 void
 wb_flow_clear (WbFlow *self)
 {
-  GtkWidget *child;
-
   g_return_if_fail (WB_IS_FLOW (self));
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "wb-action-card.h"
 #include "wb-action-line.h"
+#include "wb-children.h"
 #include "wb-figure-card.h"
 #include "wb-flow.h"
 #include "wb-item-label.h"
@@ -494,10 +495,8 @@ static void
 wb_goal_slide_dispose (GObject *object)
 {
   WbGoalSlide *self = WB_GOAL_SLIDE (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->project);
 
   G_OBJECT_CLASS (wb_goal_slide_parent_class)->dispose (object);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "wb-children.h"
 #include "wb-conflict-row.h"
 #include "wb-field-row.h"
 #include "wb-hint.h"
@@ -327,10 +328,8 @@ static void
 wb_inspector_section_dispose (GObject *object)
 {
   WbInspectorSection *self = WB_INSPECTOR_SECTION (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->project);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);

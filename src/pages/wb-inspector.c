@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-children.h"
 #include "wb-edit.h"
 #include "wb-field-row.h"
 #include "wb-flag-row.h"
@@ -401,12 +402,10 @@ static void
 wb_inspector_dispose (GObject *object)
 {
   WbInspector *self = WB_INSPECTOR (object);
-  GtkWidget *child;
 
   set_selection (self, NULL);
   set_project (self, NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
   self->stack = NULL;
 
   G_OBJECT_CLASS (wb_inspector_parent_class)->dispose (object);

@@ -4,6 +4,8 @@
 
 #include "wb-legend.h"
 
+#include "wb-children.h"
+
 #define SPACE 10 /* between two of its parts */
 
 /* How much it says: each leaves out more than the one before. */
@@ -120,10 +122,7 @@ wb_legend_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 static void
 wb_legend_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (wb_legend_parent_class)->dispose (object);
 }

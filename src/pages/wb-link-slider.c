@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-children.h"
 #include "wb-hint.h"
 #include "wb-table.h"
 
@@ -88,10 +89,7 @@ wb_link_slider_set_property (GObject *object, guint id, const GValue *value, GPa
 static void
 wb_link_slider_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (wb_link_slider_parent_class)->dispose (object);
 }

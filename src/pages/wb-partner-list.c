@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "wb-children.h"
 #include "wb-edit.h"
 #include "wb-partner-row.h"
 #include "wb-slot-list.h"
@@ -283,13 +284,11 @@ static void
 wb_partner_list_dispose (GObject *object)
 {
   WbPartnerList *self = WB_PARTNER_LIST (object);
-  GtkWidget *child;
 
   set_selection (self, NULL);
   if (self->chosen != NULL)
     set_project (self, NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
   self->chosen = NULL;
   g_clear_pointer (&self->words, g_free);
 

@@ -4,6 +4,7 @@
 
 #include "wb-partner-row.h"
 
+#include "wb-children.h"
 #include "wb-item-drag.h"
 #include "wb-partner-badge.h"
 #include "wb-sentence.h"
@@ -72,11 +73,9 @@ static void
 wb_partner_row_dispose (GObject *object)
 {
   WbPartnerRow *self = WB_PARTNER_ROW (object);
-  GtkWidget *child;
 
   wb_partner_row_set_item (self, NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (wb_partner_row_parent_class)->dispose (object);
 }

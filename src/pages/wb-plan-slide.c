@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-children.h"
 #include "wb-item-label.h"
 #include "wb-room-board.h"
 #include "wb-slide.h"
@@ -354,10 +355,8 @@ static void
 wb_plan_slide_dispose (GObject *object)
 {
   WbPlanSlide *self = WB_PLAN_SLIDE (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->project);
   g_clear_pointer (&self->board, wb_room_board_free);
 

@@ -4,6 +4,7 @@
 
 #include "wb-side-pane.h"
 
+#include "wb-children.h"
 #include "wb-hint.h"
 #include "wb-inspector.h"
 #include "wb-partner-list.h"
@@ -111,10 +112,8 @@ static void
 wb_side_pane_dispose (GObject *object)
 {
   WbSidePane *self = WB_SIDE_PANE (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->project);
   g_clear_object (&self->selection);
 

@@ -4,6 +4,8 @@
 
 #include "wb-welcome-step.h"
 
+#include "wb-children.h"
+
 struct _WbWelcomeStep
 {
   GtkWidget  parent_instance;
@@ -72,10 +74,8 @@ static void
 wb_welcome_step_dispose (GObject *object)
 {
   WbWelcomeStep *self = WB_WELCOME_STEP (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
   g_clear_pointer (&self->number, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->text, g_free);

@@ -4,6 +4,7 @@
 
 #include "wb-welcome.h"
 
+#include "wb-children.h"
 #include "wb-welcome-picture.h"
 #include "wb-welcome-step.h"
 
@@ -17,10 +18,7 @@ G_DEFINE_FINAL_TYPE (WbWelcome, wb_welcome, GTK_TYPE_WIDGET)
 static void
 wb_welcome_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (wb_welcome_parent_class)->dispose (object);
 }

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "wb-children.h"
 #include "wb-repair-row.h"
 
 /* A list of more rows nobody reads. */
@@ -149,11 +150,9 @@ static void
 wb_failure_page_dispose (GObject *object)
 {
   WbFailurePage *self = WB_FAILURE_PAGE (object);
-  GtkWidget *child;
 
   set_document (self, NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (wb_failure_page_parent_class)->dispose (object);
 }

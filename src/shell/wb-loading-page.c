@@ -4,6 +4,7 @@
 
 #include "wb-loading-page.h"
 
+#include "wb-children.h"
 #include "wb-work-bar.h"
 
 struct _WbLoadingPage
@@ -25,10 +26,8 @@ static void
 wb_loading_page_dispose (GObject *object)
 {
   WbLoadingPage *self = WB_LOADING_PAGE (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (wb_loading_page_parent_class)->dispose (object);

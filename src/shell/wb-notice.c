@@ -5,6 +5,7 @@
 #include "wb-notice.h"
 
 #include "wb-announce.h"
+#include "wb-children.h"
 
 struct _WbNotice
 {
@@ -79,10 +80,7 @@ wb_notice_buildable_init (GtkBuildableIface *iface)
 static void
 wb_notice_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (wb_notice_parent_class)->dispose (object);
 }

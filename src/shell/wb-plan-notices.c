@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-children.h"
 #include "wb-notice.h"
 
 struct _WbPlanNotices
@@ -96,10 +97,8 @@ static void
 wb_plan_notices_dispose (GObject *object)
 {
   WbPlanNotices *self = WB_PLAN_NOTICES (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (wb_plan_notices_parent_class)->dispose (object);

@@ -9,6 +9,7 @@
 
 #include "wb-board-page.h"
 #include "wb-board-state.h"
+#include "wb-children.h"
 #include "wb-field-row.h"
 #include "wb-hint.h"
 #include "wb-keep-seen.h"
@@ -290,7 +291,6 @@ static void
 wb_plan_view_dispose (GObject *object)
 {
   WbPlanView *self = WB_PLAN_VIEW (object);
-  GtkWidget *child;
 
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
@@ -299,8 +299,7 @@ wb_plan_view_dispose (GObject *object)
   g_clear_object (&self->menu);
   g_clear_object (&self->project_signals);
   g_clear_object (&self->board_state);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (wb_plan_view_parent_class)->dispose (object);
 }

@@ -4,6 +4,7 @@
 
 #include "wb-sidebar.h"
 
+#include "wb-children.h"
 #include "wb-hint.h"
 #include "wb-late-menu.h"
 #include "wb-sidebar-row.h"
@@ -74,11 +75,9 @@ static void
 wb_sidebar_dispose (GObject *object)
 {
   WbSidebar *self = WB_SIDEBAR (object);
-  GtkWidget *child;
 
   set_project (self, NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->status, g_free);
   g_clear_object (&self->menu);

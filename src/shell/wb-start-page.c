@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-children.h"
 #include "wb-hint.h"
 #include "wb-recent-card.h"
 #include "wb-spoken-names.h"
@@ -108,10 +109,8 @@ static void
 wb_start_page_dispose (GObject *object)
 {
   WbStartPage *self = WB_START_PAGE (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->menu);
 
   G_OBJECT_CLASS (wb_start_page_parent_class)->dispose (object);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-children.h"
+
 struct _WbWorkBar
 {
   GtkWidget parent_instance;
@@ -60,10 +62,8 @@ static void
 wb_work_bar_dispose (GObject *object)
 {
   WbWorkBar *self = WB_WORK_BAR (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (self));
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->action_name, g_free);
 
