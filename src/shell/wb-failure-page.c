@@ -7,7 +7,6 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "wb-children.h"
 #include "wb-repair-row.h"
 
 /* A list of more rows nobody reads. */
@@ -15,24 +14,16 @@
 
 struct _WbFailurePage
 {
-  GtkWidget      parent_instance;
-  WbDocument    *document;
-  AdwStatusPage *status;
-  GtkLabel      *advice;
-  GtkWidget     *repairs;
-  GtkLabel      *more;
-  GtkListBox    *list;
-  GtkWidget     *repair_button;
+  WbDocumentWidget parent_instance;
+  AdwStatusPage   *status;
+  GtkLabel        *advice;
+  GtkWidget       *repairs;
+  GtkLabel        *more;
+  GtkListBox      *list;
+  GtkWidget       *repair_button;
 };
 
-typedef enum
-{
-  PROP_DOCUMENT = 1,
-} WbFailurePageProperty;
-
-static GParamSpec *props[PROP_DOCUMENT + 1];
-
-G_DEFINE_FINAL_TYPE (WbFailurePage, wb_failure_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (WbFailurePage, wb_failure_page, WB_TYPE_DOCUMENT_WIDGET)
 
 /* The sentence, and below it the place. */
 static char *
@@ -93,15 +84,15 @@ clear_list (GtkListBox *list)
 }
 
 static void
-list_repairs (WbFailurePage *self)
+list_repairs (WbFailurePage *self, WbDocument *document)
 {
-  guint n = wb_document_get_n_repairs (self->document);
+  guint n = wb_document_get_n_repairs (document);
   guint n_rows = MIN (n, MOST_ROWS);
   g_autofree char *more = NULL;
 
   clear_list (self->list);
   for (guint i = 0; i < n_rows; i++)
-    gtk_list_box_append (self->list, wb_repair_row_new (self->document, i));
+    gtk_list_box_append (self->list, wb_repair_row_new (document, i));
 
   more = g_strdup_printf (ngettext ("and %u more", "and %u more", n - n_rows), n - n_rows);
   gtk_label_set_label (self->more, more);
@@ -110,10 +101,12 @@ list_repairs (WbFailurePage *self)
   gtk_widget_set_visible (self->repair_button, n > 0);
 }
 
+/* The page is there for as long as the document cannot be opened, so that nothing of it changes. */
 static void
-update (WbFailurePage *self)
+document_cb (WbFailurePage *self)
 {
-  const GError *error = self->document != NULL ? wb_document_get_error (self->document) : NULL;
+  WbDocument *document = wb_document_widget_get_document (WB_DOCUMENT_WIDGET (self));
+  const GError *error = document != NULL ? wb_document_get_error (document) : NULL;
   g_autofree char *heading = NULL;
   g_autofree char *description = NULL;
   g_autofree char *title = NULL;
@@ -121,88 +114,20 @@ update (WbFailurePage *self)
   if (error == NULL)
     return;
 
-  title = wb_document_dup_title (self->document);
+  title = wb_document_dup_title (document);
   heading = g_strdup_printf (_("“%s” cannot be opened"), title);
   description = describe (error);
   adw_status_page_set_title (self->status, heading);
   adw_status_page_set_description (self->status, description);
   gtk_label_set_label (self->advice, advise (error));
-  list_repairs (self);
-}
-
-static void
-set_document (WbFailurePage *self, WbDocument *document)
-{
-  if (self->document == document)
-    return;
-
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
-  g_set_object (&self->document, document);
-  if (document != NULL)
-    g_signal_connect_object (document, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
-}
-
-static void
-wb_failure_page_dispose (GObject *object)
-{
-  WbFailurePage *self = WB_FAILURE_PAGE (object);
-
-  set_document (self, NULL);
-  wb_widget_unparent_children (GTK_WIDGET (self));
-
-  G_OBJECT_CLASS (wb_failure_page_parent_class)->dispose (object);
-}
-
-static void
-wb_failure_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  WbFailurePage *self = WB_FAILURE_PAGE (object);
-
-  switch ((WbFailurePageProperty) id)
-    {
-    case PROP_DOCUMENT:
-      g_value_set_object (value, self->document);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-wb_failure_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  WbFailurePage *self = WB_FAILURE_PAGE (object);
-
-  switch ((WbFailurePageProperty) id)
-    {
-    case PROP_DOCUMENT:
-      set_document (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  list_repairs (self, document);
 }
 
 static void
 wb_failure_page_class_init (WbFailurePageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = wb_failure_page_dispose;
-  object_class->get_property = wb_failure_page_get_property;
-  object_class->set_property = wb_failure_page_set_property;
-
-  props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, WB_TYPE_DOCUMENT,
-                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/failure-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WbFailurePage, status);
   gtk_widget_class_bind_template_child (widget_class, WbFailurePage, advice);
@@ -216,4 +141,5 @@ static void
 wb_failure_page_init (WbFailurePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::document", G_CALLBACK (document_cb), NULL);
 }

@@ -2,9 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "wb-document.h"
+#include "wb-document-widget.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +13,6 @@ G_BEGIN_DECLS
  * repair would leave out when that helps. Property: "document".
  */
 #define WB_TYPE_FAILURE_PAGE (wb_failure_page_get_type ())
-G_DECLARE_FINAL_TYPE (WbFailurePage, wb_failure_page, WB, FAILURE_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (WbFailurePage, wb_failure_page, WB, FAILURE_PAGE, WbDocumentWidget)
 
 G_END_DECLS

@@ -2,9 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "wb-document.h"
+#include "wb-document-widget.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +12,6 @@ G_BEGIN_DECLS
  * What a window shows while a plan is being opened: nothing at first, then how far it is. Property: "document".
  */
 #define WB_TYPE_LOADING_PAGE (wb_loading_page_get_type ())
-G_DECLARE_FINAL_TYPE (WbLoadingPage, wb_loading_page, WB, LOADING_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (WbLoadingPage, wb_loading_page, WB, LOADING_PAGE, WbDocumentWidget)
 
 G_END_DECLS

@@ -6,23 +6,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "wb-children.h"
 #include "wb-notice.h"
 
 struct _WbPlanNotices
 {
-  GtkWidget   parent_instance;
-  WbDocument *document;
+  WbDocumentWidget parent_instance;
 };
 
-typedef enum
-{
-  PROP_DOCUMENT = 1,
-} WbPlanNoticesProperty;
-
-static GParamSpec *props[PROP_DOCUMENT + 1];
-
-G_DEFINE_FINAL_TYPE (WbPlanNotices, wb_plan_notices, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (WbPlanNotices, wb_plan_notices, WB_TYPE_DOCUMENT_WIDGET)
 
 /* The closures: when a notice is seen, and what it says. */
 
@@ -39,13 +30,13 @@ is_mine_changed (gpointer object, gboolean changed, gboolean read_only)
 }
 
 static char *
-say_looking (WbPlanNotices *self, gboolean read_only)
+say_looking (WbDocumentWidget *self, gboolean read_only)
 {
   if (!read_only)
     return g_strdup ("");
 
   return g_strdup_printf (_("You can only look at this plan: %s had it open."),
-                          wb_document_get_owner_name (self->document));
+                          wb_document_get_owner_name (wb_document_widget_get_document (self)));
 }
 
 static char *
@@ -94,63 +85,11 @@ say_trouble (gpointer object, const char *trouble)
 }
 
 static void
-wb_plan_notices_dispose (GObject *object)
-{
-  WbPlanNotices *self = WB_PLAN_NOTICES (object);
-
-  wb_widget_unparent_children (GTK_WIDGET (self));
-  g_clear_object (&self->document);
-
-  G_OBJECT_CLASS (wb_plan_notices_parent_class)->dispose (object);
-}
-
-static void
-wb_plan_notices_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  WbPlanNotices *self = WB_PLAN_NOTICES (object);
-
-  switch ((WbPlanNoticesProperty) id)
-    {
-    case PROP_DOCUMENT:
-      g_value_set_object (value, self->document);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-wb_plan_notices_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  WbPlanNotices *self = WB_PLAN_NOTICES (object);
-
-  switch ((WbPlanNoticesProperty) id)
-    {
-    case PROP_DOCUMENT:
-      if (g_set_object (&self->document, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 wb_plan_notices_class_init (WbPlanNoticesClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = wb_plan_notices_dispose;
-  object_class->get_property = wb_plan_notices_get_property;
-  object_class->set_property = wb_plan_notices_set_property;
-
-  props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, WB_TYPE_DOCUMENT,
-                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
-
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/plan-notices.ui");
   gtk_widget_class_bind_template_callback (widget_class, is_seen_changed);
   gtk_widget_class_bind_template_callback (widget_class, is_mine_changed);

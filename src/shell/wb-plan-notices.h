@@ -2,9 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "wb-document.h"
+#include "wb-document-widget.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +13,6 @@ G_BEGIN_DECLS
  * file, that a crash would lose something. Property: "document".
  */
 #define WB_TYPE_PLAN_NOTICES (wb_plan_notices_get_type ())
-G_DECLARE_FINAL_TYPE (WbPlanNotices, wb_plan_notices, WB, PLAN_NOTICES, GtkWidget)
+G_DECLARE_FINAL_TYPE (WbPlanNotices, wb_plan_notices, WB, PLAN_NOTICES, WbDocumentWidget)
 
 G_END_DECLS
