@@ -55,6 +55,23 @@ wb_document_dup_title (WbDocument *self)
   return g_strdup (_("New plan"));
 }
 
+/**
+ * wb_document_mark_title:
+ * @object: not looked at: this is a closure of templates too
+ * @title: (nullable): what a plan is called
+ * @modified: whether it has changes that are not saved
+ *
+ * Returns: (transfer full): @title, with a mark before it when it is @modified; "" for %NULL
+ */
+char *
+wb_document_mark_title (gpointer object, const char *title, gboolean modified)
+{
+  if (title == NULL)
+    return g_strdup ("");
+
+  return modified ? g_strconcat ("• ", title, NULL) : g_strdup (title);
+}
+
 /* When the file was written last: its revision says so; one that another program wrote may not. */
 static char *
 saved_status (WbDocument *self)

@@ -5,22 +5,18 @@
 #include "wb-plan-view.h"
 
 #include <adwaita.h>
-#include <glib/gi18n-lib.h>
 
 #include "wb-board-page.h"
 #include "wb-board-state.h"
 #include "wb-children.h"
 #include "wb-field-row.h"
-#include "wb-hint.h"
 #include "wb-keep-seen.h"
-#include "wb-late-menu.h"
+#include "wb-plan-header.h"
 #include "wb-plan-notices.h"
 #include "wb-preferences.h"
-#include "wb-room.h"
 #include "wb-side-pane.h"
 #include "wb-sidebar.h"
 #include "wb-split-view.h"
-#include "wb-spoken-names.h"
 #include "wb-text-scale.h"
 #include "wb-work-bar.h"
 
@@ -32,22 +28,14 @@ struct _WbPlanView
   GtkWidget      parent_instance;
 
   WbDocument    *document;
-  GtkMenuButton *add_button;
-  GtkMenuButton *rows_button;
-  GMenuModel    *add_menu;
-  GtkMenuButton *menu_button;
   GMenuModel    *menu;
   WbSelection   *selection;
-  GSignalGroup  *project_signals;
 
   WbSidebar     *sidebar;
   WbSplitView   *split;
   WbBoardPage   *board;
   WbBoardState  *board_state;
   WbSidePane    *pane;
-  GtkWidget     *room_button;
-  GtkWidget     *undo_button;
-  GtkWidget     *redo_button;
 
   int            width; /* of the window; 0 when it has none yet */
   gboolean       is_wide; /* for text of this size */
@@ -81,21 +69,6 @@ set_show_sidebar (WbPlanView *self, gboolean show)
 
   self->show_sidebar = show;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_SIDEBAR]);
-}
-
-static void
-history_cb (WbPlanView *self)
-{
-  WbProject *project = wb_document_get_project (self->document);
-  const char *undo = wb_project_can_undo (project) ? wb_room_name_step (project, wb_project_get_undo_step (project)) : NULL;
-  const char *redo = wb_project_can_redo (project) ? wb_room_name_step (project, wb_project_get_redo_step (project)) : NULL;
-  /* Translators: %s is what a step is called: "Rename goal". */
-  g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Undo"));
-  /* Translators: %s is what a step is called: "Rename goal". */
-  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo"));
-
-  wb_hint_set (self->undo_button, undo_text);
-  wb_hint_set (self->redo_button, redo_text);
 }
 
 static gboolean
@@ -146,7 +119,6 @@ follow_project (WbPlanView *self)
 
   if (project != NULL)
     wb_board_page_expect (self->board, wb_document_take_board (self->document));
-  g_signal_group_set_target (self->project_signals, project);
   g_object_set (self->sidebar, "project", project, NULL);
   g_object_set (self->board, "project", project, "selection", self->selection, NULL);
   g_object_set (self->pane, "project", project, "selection", self->selection, NULL);
@@ -173,12 +145,6 @@ is_begun (WbPlanView *self)
 }
 
 static void
-project_bound_cb (WbPlanView *self, WbProject *project)
-{
-  history_cb (self);
-}
-
-static void
 set_document (WbPlanView *self, WbDocument *document)
 {
   if (self->document == document)
@@ -193,16 +159,6 @@ set_document (WbPlanView *self, WbDocument *document)
 
   follow_project (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
-}
-
-/* Closure: what is not saved carries a mark. */
-static char *
-mark_unsaved (gpointer object, const char *title, gboolean modified)
-{
-  if (title == NULL)
-    return g_strdup ("");
-
-  return modified ? g_strconcat ("• ", title, NULL) : g_strdup (title);
 }
 
 static void
@@ -266,7 +222,6 @@ take_preferences (WbPlanView *self)
   g_object_bind_property (self->board, "zoom", preferences, "board-zoom", G_BINDING_DEFAULT);
   g_object_bind_property (preferences, "board-text-size", self->board, "text-size", G_BINDING_SYNC_CREATE);
   g_object_bind_property (preferences, "show-overview", self->board, "show-overview", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (preferences, "in-front-of-room", self->room_button, "visible", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (preferences, "notify::in-front-of-room", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
   room_cb (self);
 }
@@ -297,7 +252,6 @@ wb_plan_view_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
   g_clear_object (&self->menu);
-  g_clear_object (&self->project_signals);
   g_clear_object (&self->board_state);
   wb_widget_unparent_children (GTK_WIDGET (self));
 
@@ -340,10 +294,7 @@ wb_plan_view_set_property (GObject *object, guint id, const GValue *value, GPara
       break;
     case PROP_MENU:
       if (g_set_object (&self->menu, g_value_get_object (value)))
-        {
-          wb_late_menu_set (self->menu_button, self->menu);
-          g_object_notify_by_pspec (object, pspec);
-        }
+        g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_SHOW_SIDEBAR:
       set_show_sidebar (self, g_value_get_boolean (value));
@@ -363,36 +314,20 @@ back_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return gtk_widget_grab_focus (widget);
 }
 
-/* Closure. */
-static gboolean
-is_not (gpointer object, gboolean truth)
-{
-  return !truth;
-}
-
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (WB_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/plan-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, split);
-  gtk_widget_class_bind_template_child (widget_class, WbPlanView, add_button);
-  gtk_widget_class_bind_template_child (widget_class, WbPlanView, rows_button);
-  gtk_widget_class_bind_template_child (widget_class, WbPlanView, add_menu);
-  gtk_widget_class_bind_template_child (widget_class, WbPlanView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, board);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, pane);
-  gtk_widget_class_bind_template_child (widget_class, WbPlanView, room_button);
-  gtk_widget_class_bind_template_child (widget_class, WbPlanView, undo_button);
-  gtk_widget_class_bind_template_child (widget_class, WbPlanView, redo_button);
-  gtk_widget_class_bind_template_callback (widget_class, mark_unsaved);
+  gtk_widget_class_bind_template_callback (widget_class, wb_document_mark_title);
   gtk_widget_class_bind_template_callback (widget_class, open_item_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_pane_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_inspector_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_covered);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
-  gtk_widget_class_bind_template_callback (widget_class, is_not);
   gtk_widget_class_bind_template_callback (widget_class, wb_work_bar_say);
 }
 
@@ -439,19 +374,13 @@ wb_plan_view_init (WbPlanView *self)
   g_type_ensure (WB_TYPE_SPLIT_VIEW);
   g_type_ensure (WB_TYPE_BOARD_PAGE);
   g_type_ensure (WB_TYPE_SIDE_PANE);
+  g_type_ensure (WB_TYPE_PLAN_HEADER);
   g_type_ensure (WB_TYPE_PLAN_NOTICES);
   g_type_ensure (WB_TYPE_WORK_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
-  wb_late_menu_set (self->add_button, self->add_menu);
-  wb_spoken_names_menu (self->rows_button);
 
   take_preferences (self);
   self->board_state = wb_board_state_new (self->board);
-  self->project_signals = g_signal_group_new (WB_TYPE_PROJECT);
-  g_signal_connect_object (self->project_signals, "bind", G_CALLBACK (project_bound_cb), self, G_CONNECT_SWAPPED);
-  g_signal_group_connect_swapped (self->project_signals, "notify::undo-name", G_CALLBACK (history_cb), self);
-  g_signal_group_connect_swapped (self->project_signals, "notify::redo-name", G_CALLBACK (history_cb), self);
-  g_signal_group_connect_swapped (self->project_signals, "notify::hide-private", G_CALLBACK (history_cb), self);
 }
 
 /**

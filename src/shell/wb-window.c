@@ -121,7 +121,7 @@ update_title (WbWindow *self)
     /* Translators: the title of a window; %s is what a plan is called */
     marked = g_strdup_printf (_("%s (looking only)"), title);
   else
-    marked = g_strconcat (wb_document_is_modified (self->document) ? "• " : "", title, NULL);
+    marked = wb_document_mark_title (NULL, title, wb_document_is_modified (self->document));
   gtk_window_set_title (GTK_WINDOW (self), marked);
 }
 
