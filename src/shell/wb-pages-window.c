@@ -375,7 +375,7 @@ recall_paper (WbPagesWindow *self)
   WbPaper paper;
   gboolean portrait;
 
-  if (!wb_print_state_find_paper (&paper, &portrait))
+  if (!wb_print_state_find_paper (wb_print_state_get (), &paper, &portrait))
     return;
 
   adw_combo_row_set_selected (self->paper, paper);

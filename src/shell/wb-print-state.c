@@ -9,6 +9,15 @@
 
 #include "wb-state-file.h"
 
+struct _WbPrintState
+{
+  GObject           parent_instance;
+  GtkPrintSettings *settings;
+  GtkPageSetup     *setup; /* nullable: no paper was chosen */
+};
+
+G_DEFINE_FINAL_TYPE (WbPrintState, wb_print_state, G_TYPE_OBJECT)
+
 #define FILE_NAME      "print.ini"
 #define SETTINGS_GROUP "Print Settings"
 #define SETUP_GROUP    "Page Setup"
@@ -26,9 +35,6 @@ static const char *const lasting[] = {
 /* The options of a driver, but those of a person. */
 #define DRIVER_PREFIX "cups-"
 static const char *const personal[] = { "account", "auth", "code", "job", "pass", "pin", "user" };
-
-static GtkPrintSettings *settings; /* NULL: not read yet */
-static GtkPageSetup *setup;        /* NULL: as above, or no paper was chosen */
 
 static gboolean
 is_lasting (const char *key)
@@ -63,74 +69,104 @@ copy_lasting (GtkPrintSettings *from)
 }
 
 static void
-load (void)
+save (WbPrintState *self)
 {
-  g_autoptr (GKeyFile) file = NULL;
-  g_autoptr (GtkPrintSettings) read = gtk_print_settings_new ();
-
-  if (settings != NULL)
-    return;
-
-  file = wb_state_file_load (FILE_NAME);
-  gtk_print_settings_load_key_file (read, file, SETTINGS_GROUP, NULL);
-  setup = gtk_page_setup_new_from_key_file (file, SETUP_GROUP, NULL);
-  settings = copy_lasting (read);
-}
-
-static void
-save (void)
-{
-  g_autoptr (GtkPrintSettings) kept = copy_lasting (settings);
+  g_autoptr (GtkPrintSettings) kept = copy_lasting (self->settings);
   g_autoptr (GKeyFile) file = g_key_file_new ();
 
   gtk_print_settings_to_key_file (kept, file, SETTINGS_GROUP);
-  if (setup != NULL)
-    gtk_page_setup_to_key_file (setup, file, SETUP_GROUP);
+  if (self->setup != NULL)
+    gtk_page_setup_to_key_file (self->setup, file, SETUP_GROUP);
   wb_state_file_save (FILE_NAME, file);
 }
 
 /* The next file is offered in the folder of this one, until the program ends. */
 static void
-keep_folder (GtkPrintSettings *from)
+keep_folder (WbPrintState *self, GtkPrintSettings *from)
 {
   const char *uri = gtk_print_settings_get (from, GTK_PRINT_SETTINGS_OUTPUT_URI);
   g_autoptr (GFile) file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
 
   if (folder != NULL && g_file_is_native (folder))
-    gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, g_file_peek_path (folder));
+    gtk_print_settings_set (self->settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, g_file_peek_path (folder));
+}
+
+static void
+wb_print_state_finalize (GObject *object)
+{
+  WbPrintState *self = WB_PRINT_STATE (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->setup);
+
+  G_OBJECT_CLASS (wb_print_state_parent_class)->finalize (object);
+}
+
+static void
+wb_print_state_class_init (WbPrintStateClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = wb_print_state_finalize;
+}
+
+static void
+wb_print_state_init (WbPrintState *self)
+{
+  g_autoptr (GKeyFile) file = wb_state_file_load (FILE_NAME);
+  g_autoptr (GtkPrintSettings) read = gtk_print_settings_new ();
+
+  gtk_print_settings_load_key_file (read, file, SETTINGS_GROUP, NULL);
+  self->settings = copy_lasting (read);
+  self->setup = gtk_page_setup_new_from_key_file (file, SETUP_GROUP, NULL);
+}
+
+/**
+ * wb_print_state_get:
+ *
+ * Returns: (transfer none): how this program printed last, or another one of this user before it
+ */
+WbPrintState *
+wb_print_state_get (void)
+{
+  static WbPrintState *state;
+
+  if (state == NULL)
+    state = g_object_new (WB_TYPE_PRINT_STATE, NULL);
+
+  return state;
 }
 
 /**
  * wb_print_state_get_settings:
+ * @self: how was printed last
  *
  * Returns: (transfer full): the printer that was chosen last, and how it was to print
  */
 GtkPrintSettings *
-wb_print_state_get_settings (void)
+wb_print_state_get_settings (WbPrintState *self)
 {
-  load ();
+  g_return_val_if_fail (WB_IS_PRINT_STATE (self), NULL);
 
-  return gtk_print_settings_copy (settings);
+  return gtk_print_settings_copy (self->settings);
 }
 
 /**
  * wb_print_state_keep_settings:
+ * @self: how was printed last
  * @chosen: what was chosen for the printer
  *
  * Keeps what of that stays right for other plans. Of the file that somebody prints into, only its folder is kept, and
  * nothing of it on the disk.
  */
 void
-wb_print_state_keep_settings (GtkPrintSettings *chosen)
+wb_print_state_keep_settings (WbPrintState *self, GtkPrintSettings *chosen)
 {
-  g_return_if_fail (GTK_IS_PRINT_SETTINGS (chosen));
+  g_return_if_fail (WB_IS_PRINT_STATE (self) && GTK_IS_PRINT_SETTINGS (chosen));
 
-  load ();
-  g_object_unref (settings);
-  settings = copy_lasting (chosen);
-  keep_folder (chosen);
-  save ();
+  g_object_unref (self->settings);
+  self->settings = copy_lasting (chosen);
+  keep_folder (self, chosen);
+  save (self);
 }
 
 /* The names that printers know their paper by. */
@@ -177,23 +213,23 @@ has_size (GtkPageSetup *of, WbPaper paper)
 
 /**
  * wb_print_state_find_paper:
+ * @self: how was printed last
  * @paper: (out): where to store the paper that was chosen last; untouched when there is none
  * @portrait: (out): where to store whether it stands; likewise
  *
  * Returns: whether there is one
  */
 gboolean
-wb_print_state_find_paper (WbPaper *paper, gboolean *portrait)
+wb_print_state_find_paper (WbPrintState *self, WbPaper *paper, gboolean *portrait)
 {
   GtkPageOrientation orientation;
 
-  g_return_val_if_fail (paper != NULL && portrait != NULL, FALSE);
+  g_return_val_if_fail (WB_IS_PRINT_STATE (self) && paper != NULL && portrait != NULL, FALSE);
 
-  load ();
-  for (guint i = 0; setup != NULL && i < WB_N_PAPERS; i++)
-    if (has_size (setup, i))
+  for (guint i = 0; self->setup != NULL && i < WB_N_PAPERS; i++)
+    if (has_size (self->setup, i))
       {
-        orientation = gtk_page_setup_get_orientation (setup);
+        orientation = gtk_page_setup_get_orientation (self->setup);
         *paper = i;
         *portrait = orientation == GTK_PAGE_ORIENTATION_PORTRAIT || orientation == GTK_PAGE_ORIENTATION_REVERSE_PORTRAIT;
         return TRUE;
@@ -204,33 +240,24 @@ wb_print_state_find_paper (WbPaper *paper, gboolean *portrait)
 
 /**
  * wb_print_state_keep_paper:
+ * @self: how was printed last
  * @paper: a size of paper
  * @portrait: whether it stands
  *
  * Keeps which paper was chosen.
  */
 void
-wb_print_state_keep_paper (WbPaper paper, gboolean portrait)
+wb_print_state_keep_paper (WbPrintState *self, WbPaper paper, gboolean portrait)
 {
   WbPaper before;
   gboolean stood;
 
-  if (wb_print_state_find_paper (&before, &stood) && before == paper && stood == portrait)
+  g_return_if_fail (WB_IS_PRINT_STATE (self));
+
+  if (wb_print_state_find_paper (self, &before, &stood) && before == paper && stood == portrait)
     return;
 
-  g_clear_object (&setup);
-  setup = wb_print_state_new_setup (paper, portrait);
-  save ();
-}
-
-/**
- * wb_print_state_forget:
- *
- * Forgets what this program has printed with, as if it began now.
- */
-void
-wb_print_state_forget (void)
-{
-  g_clear_object (&settings);
-  g_clear_object (&setup);
+  g_clear_object (&self->setup);
+  self->setup = wb_print_state_new_setup (paper, portrait);
+  save (self);
 }

@@ -66,7 +66,7 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     gtk_print_operation_get_error (operation, &error);
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY && job->asks)
-    wb_print_state_keep_settings (gtk_print_operation_get_print_settings (operation));
+    wb_print_state_keep_settings (wb_print_state_get (), gtk_print_operation_get_print_settings (operation));
   job->printed (job->window, error);
 }
 
@@ -74,7 +74,7 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
 static GtkPrintSettings *
 create_settings (const WbDrawing *drawing)
 {
-  GtkPrintSettings *settings = wb_print_state_get_settings ();
+  GtkPrintSettings *settings = wb_print_state_get_settings (wb_print_state_get ());
 
   if (drawing->title != NULL)
     {

@@ -338,7 +338,7 @@ chosen_cb (GObject *pages, GAsyncResult *result, gpointer data)
 
   self = WB_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (pages)));
   draw_job_set_file (job, file);
-  wb_print_state_keep_paper (job->request->options.paper, job->request->options.portrait);
+  wb_print_state_keep_paper (wb_print_state_get (), job->request->options.paper, job->request->options.portrait);
   gtk_window_destroy (GTK_WINDOW (pages));
   gtk_window_present (GTK_WINDOW (self));
   export_to (self, g_steal_pointer (&job));

@@ -24,7 +24,7 @@ print (WbWindow *self, WbPagesWindow *pages, GtkPrintOperationAction action)
   WbPageOptions options = wb_pages_window_get_request (pages)->options;
   WbDrawing *drawing = wb_pages_window_take_pages (pages);
 
-  wb_print_state_keep_paper (options.paper, options.portrait);
+  wb_print_state_keep_paper (wb_print_state_get (), options.paper, options.portrait);
   if (action == GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG)
     gtk_window_destroy (GTK_WINDOW (pages));
   wb_print (GTK_WINDOW (self), drawing, &options, action, NULL, printed_cb);

@@ -7,8 +7,10 @@
 
 #include "wb-print-state.h"
 
-/* There is nothing in it: what is tested is of the whole program. */
-typedef char Fixture;
+typedef struct
+{
+  WbPrintState *state;
+} Fixture;
 
 static char *
 get_path (void)
@@ -22,29 +24,37 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autofree char *path = get_path ();
 
   g_unlink (path);
-  wb_print_state_forget ();
+  fixture->state = g_object_new (WB_TYPE_PRINT_STATE, NULL);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  wb_print_state_forget ();
+  g_object_unref (fixture->state);
+}
+
+/* As a program that begins does. */
+static void
+begin_anew (Fixture *fixture)
+{
+  g_object_unref (fixture->state);
+  fixture->state = g_object_new (WB_TYPE_PRINT_STATE, NULL);
 }
 
 static void
-keep (const char *const *pairs)
+keep (Fixture *fixture, const char *const *pairs)
 {
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
 
   for (guint i = 0; pairs[i] != NULL; i += 2)
     gtk_print_settings_set (settings, pairs[i], pairs[i + 1]);
-  wb_print_state_keep_settings (settings);
+  wb_print_state_keep_settings (fixture->state, settings);
 }
 
 static void
-check (const char *key, const char *value)
+check (Fixture *fixture, const char *key, const char *value)
 {
-  g_autoptr (GtkPrintSettings) settings = wb_print_state_get_settings ();
+  g_autoptr (GtkPrintSettings) settings = wb_print_state_get_settings (fixture->state);
 
   g_assert_cmpstr (gtk_print_settings_get (settings, key), ==, value);
 }
@@ -63,14 +73,14 @@ read_file (void)
 static void
 test_printer (Fixture *fixture, gconstpointer data)
 {
-  keep ((const char *const[]) { GTK_PRINT_SETTINGS_PRINTER, "Wijkcentrum", GTK_PRINT_SETTINGS_DUPLEX, "horizontal",
-                                "cups-InputSlot", "Tray2", NULL });
-  check (GTK_PRINT_SETTINGS_PRINTER, "Wijkcentrum");
+  keep (fixture, (const char *const[]) { GTK_PRINT_SETTINGS_PRINTER, "Wijkcentrum", GTK_PRINT_SETTINGS_DUPLEX,
+                                         "horizontal", "cups-InputSlot", "Tray2", NULL });
+  check (fixture, GTK_PRINT_SETTINGS_PRINTER, "Wijkcentrum");
 
-  wb_print_state_forget ();
-  check (GTK_PRINT_SETTINGS_PRINTER, "Wijkcentrum");
-  check (GTK_PRINT_SETTINGS_DUPLEX, "horizontal");
-  check ("cups-InputSlot", "Tray2");
+  begin_anew (fixture);
+  check (fixture, GTK_PRINT_SETTINGS_PRINTER, "Wijkcentrum");
+  check (fixture, GTK_PRINT_SETTINGS_DUPLEX, "horizontal");
+  check (fixture, "cups-InputSlot", "Tray2");
 }
 
 /* Which pages, how often, when and how large somebody prints is of that plan only. */
@@ -83,8 +93,8 @@ test_once (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (once); i++)
     {
-      keep ((const char *const[]) { once[i], "3", NULL });
-      check (once[i], NULL);
+      keep (fixture, (const char *const[]) { once[i], "3", NULL });
+      check (fixture, once[i], NULL);
     }
 }
 
@@ -94,28 +104,28 @@ test_nothing_private (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = NULL;
 
-  keep ((const char *const[]) { GTK_PRINT_SETTINGS_OUTPUT_URI, "file:///home/an/geheim/wand.pdf",
-                                GTK_PRINT_SETTINGS_OUTPUT_BASENAME, "geheim plan", "cups-JCLSecretPIN", "1234",
-                                "cups-KMUserName", "an", NULL });
-  check (GTK_PRINT_SETTINGS_OUTPUT_URI, NULL);
-  check (GTK_PRINT_SETTINGS_OUTPUT_BASENAME, NULL);
-  check (GTK_PRINT_SETTINGS_OUTPUT_DIR, "/home/an/geheim");
+  keep (fixture, (const char *const[]) { GTK_PRINT_SETTINGS_OUTPUT_URI, "file:///home/an/geheim/wand.pdf",
+                                         GTK_PRINT_SETTINGS_OUTPUT_BASENAME, "geheim plan", "cups-JCLSecretPIN", "1234",
+                                         "cups-KMUserName", "an", NULL });
+  check (fixture, GTK_PRINT_SETTINGS_OUTPUT_URI, NULL);
+  check (fixture, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, NULL);
+  check (fixture, GTK_PRINT_SETTINGS_OUTPUT_DIR, "/home/an/geheim");
   text = read_file ();
   g_assert_null (strstr (text, "geheim"));
   g_assert_null (strstr (text, "1234"));
   g_assert_null (strstr (text, "=an"));
 
-  wb_print_state_forget ();
-  check (GTK_PRINT_SETTINGS_OUTPUT_DIR, NULL);
+  begin_anew (fixture);
+  check (fixture, GTK_PRINT_SETTINGS_OUTPUT_DIR, NULL);
 }
 
 static void
-check_paper (WbPaper expected, gboolean stands)
+check_paper (Fixture *fixture, WbPaper expected, gboolean stands)
 {
   WbPaper paper = WB_N_PAPERS;
   gboolean portrait = !stands;
 
-  g_assert_true (wb_print_state_find_paper (&paper, &portrait));
+  g_assert_true (wb_print_state_find_paper (fixture->state, &paper, &portrait));
   g_assert_cmpint (paper, ==, expected);
   g_assert_cmpint (portrait, ==, stands);
 }
@@ -126,21 +136,21 @@ test_paper (Fixture *fixture, gconstpointer data)
   WbPaper paper;
   gboolean portrait;
 
-  g_assert_false (wb_print_state_find_paper (&paper, &portrait));
+  g_assert_false (wb_print_state_find_paper (fixture->state, &paper, &portrait));
   for (WbPaper i = 0; i < WB_N_PAPERS; i++)
     {
-      wb_print_state_keep_paper (i, i % 2 == 0);
-      check_paper (i, i % 2 == 0);
-      wb_print_state_forget ();
-      check_paper (i, i % 2 == 0);
+      wb_print_state_keep_paper (fixture->state, i, i % 2 == 0);
+      check_paper (fixture, i, i % 2 == 0);
+      begin_anew (fixture);
+      check_paper (fixture, i, i % 2 == 0);
     }
 
   /* The printer and the paper do not push each other out. */
-  keep ((const char *const[]) { GTK_PRINT_SETTINGS_PRINTER, "Wijkcentrum", NULL });
-  wb_print_state_keep_paper (WB_PAPER_A2, FALSE);
-  wb_print_state_forget ();
-  check_paper (WB_PAPER_A2, FALSE);
-  check (GTK_PRINT_SETTINGS_PRINTER, "Wijkcentrum");
+  keep (fixture, (const char *const[]) { GTK_PRINT_SETTINGS_PRINTER, "Wijkcentrum", NULL });
+  wb_print_state_keep_paper (fixture->state, WB_PAPER_A2, FALSE);
+  begin_anew (fixture);
+  check_paper (fixture, WB_PAPER_A2, FALSE);
+  check (fixture, GTK_PRINT_SETTINGS_PRINTER, "Wijkcentrum");
 }
 
 /* By that name a printer finds the tray it lies in. */
@@ -166,22 +176,22 @@ test_damaged (Fixture *fixture, gconstpointer data)
   };
   g_autofree char *path = get_path ();
 
-  keep ((const char *const[]) { GTK_PRINT_SETTINGS_PRINTER, "Wijkcentrum", NULL });
+  keep (fixture, (const char *const[]) { GTK_PRINT_SETTINGS_PRINTER, "Wijkcentrum", NULL });
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       WbPaper paper;
       gboolean portrait;
 
       g_assert_true (g_file_set_contents (path, texts[i], -1, NULL));
-      wb_print_state_forget ();
-      check (GTK_PRINT_SETTINGS_PRINTER, NULL);
-      check (GTK_PRINT_SETTINGS_SCALE, NULL);
-      check (GTK_PRINT_SETTINGS_N_COPIES, NULL);
-      if (wb_print_state_find_paper (&paper, &portrait))
+      begin_anew (fixture);
+      check (fixture, GTK_PRINT_SETTINGS_PRINTER, NULL);
+      check (fixture, GTK_PRINT_SETTINGS_SCALE, NULL);
+      check (fixture, GTK_PRINT_SETTINGS_N_COPIES, NULL);
+      if (wb_print_state_find_paper (fixture->state, &paper, &portrait))
         g_assert_cmpint (paper, ==, WB_PAPER_A4);
-      wb_print_state_keep_paper (WB_PAPER_A1, TRUE);
-      wb_print_state_forget ();
-      check_paper (WB_PAPER_A1, TRUE);
+      wb_print_state_keep_paper (fixture->state, WB_PAPER_A1, TRUE);
+      begin_anew (fixture);
+      check_paper (fixture, WB_PAPER_A1, TRUE);
     }
 }
 
@@ -192,8 +202,8 @@ test_cannot_be_written (Fixture *fixture, gconstpointer data)
   g_autofree char *path = get_path ();
 
   g_assert_cmpint (g_mkdir_with_parents (path, 0700), ==, 0);
-  keep ((const char *const[]) { GTK_PRINT_SETTINGS_PRINTER, "Wijkcentrum", NULL });
-  check (GTK_PRINT_SETTINGS_PRINTER, "Wijkcentrum");
+  keep (fixture, (const char *const[]) { GTK_PRINT_SETTINGS_PRINTER, "Wijkcentrum", NULL });
+  check (fixture, GTK_PRINT_SETTINGS_PRINTER, "Wijkcentrum");
   g_assert_cmpint (g_rmdir (path), ==, 0);
 }
 
