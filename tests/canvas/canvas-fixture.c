@@ -60,7 +60,6 @@ open_plan (Fixture *fixture, const char *text, GVariant *state)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   fixture->project = small_plan_new (text);
-  wb_project_set_context (fixture->project, &small_plan_context);
   fixture->selection = wb_selection_new (fixture->project);
   fixture->canvas = wb_canvas_new ();
   g_object_set (fixture->canvas, "project", fixture->project, "selection", fixture->selection, NULL);

@@ -30,7 +30,6 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->project = small_plan_new (plan);
-  wb_project_set_context (fixture->project, &small_plan_context);
   fixture->stage = wb_stage_new ();
   fixture->stage->options.width = 1200;
   wb_stage_set_project (fixture->stage, fixture->project);

@@ -40,7 +40,6 @@ set_up (Fixture *fixture, gconstpointer data)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   fixture->project = make_plan ();
-  wb_project_set_context (fixture->project, &small_plan_context);
   fixture->canvas = wb_canvas_new ();
   g_object_set (fixture->canvas, "project", fixture->project, "show-overview", TRUE, NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), fixture->canvas);

@@ -27,7 +27,6 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->project = small_plan_new (data);
-  wb_project_set_context (fixture->project, &small_plan_context);
   fixture->stage = wb_stage_new ();
   fixture->stage->options.width = 1200;
   wb_stage_set_project (fixture->stage, fixture->project);
@@ -167,7 +166,6 @@ test_empty (Fixture *fixture, gconstpointer data)
   wb_stage_free (fixture->stage);
   g_object_unref (fixture->project);
   fixture->project = small_plan_new ("goal g domain=housing target-year=2040\n");
-  wb_project_set_context (fixture->project, &small_plan_context);
   fixture->stage = wb_stage_new ();
   wb_stage_set_project (fixture->stage, fixture->project);
   answered = walk (fixture, FALSE);

@@ -129,6 +129,7 @@ small_plan_empty (void)
   project = wb_project_new (plan, &error);
   g_assert_no_error (error);
   wb_plan_unref (plan);
+  wb_project_set_context (project, &small_plan_context);
 
   return project;
 }

@@ -88,16 +88,6 @@ static const FilterCase cases[] = {
   { "/filter/together-not", .words = "kelder", .theme = "work", .expected = "" },
 };
 
-static WbProject *
-make_project (void)
-{
-  WbProject *project = small_plan_new (plan);
-
-  wb_project_set_context (project, &small_plan_context);
-
-  return project;
-}
-
 static WbSlot
 find (WbProject *project, const char *id)
 {
@@ -146,7 +136,7 @@ static void
 test_case (gconstpointer data)
 {
   const FilterCase *test = data;
-  g_autoptr (WbProject) project = make_project ();
+  g_autoptr (WbProject) project = small_plan_new (plan);
   g_autoptr (WbFilterIndex) index = wb_filter_index_new (project);
   g_auto (WbFilter) filter = make_filter (project, test);
   g_autoptr (WbFilterRun) run = wb_filter_run_new (index, &filter);
@@ -163,7 +153,7 @@ test_case (gconstpointer data)
 static void
 assert_partners (const char *words, const char *partner, const char *expected)
 {
-  g_autoptr (WbProject) project = make_project ();
+  g_autoptr (WbProject) project = small_plan_new (plan);
   g_autoptr (WbFilterIndex) index = wb_filter_index_new (project);
   const WbFilter filter = { .words = (char *) words, .partner = find (project, partner) };
   g_autoptr (WbFilterRun) run = wb_filter_run_new (index, &filter);
@@ -187,7 +177,7 @@ test_partners (void)
 static void
 test_context (void)
 {
-  g_autoptr (WbProject) project = make_project ();
+  g_autoptr (WbProject) project = small_plan_new (plan);
   g_autoptr (WbFilterIndex) index = wb_filter_index_new (project);
   const WbFilter filter = { .words = (char *) "taalles" };
   g_autoptr (WbFilterRun) run = wb_filter_run_new (index, &filter);
@@ -244,7 +234,7 @@ tells_of_actions (WbBoard *board, WbProject *project, const char *goal)
 static void
 test_hide (void)
 {
-  g_autoptr (WbProject) project = make_project ();
+  g_autoptr (WbProject) project = small_plan_new (plan);
   g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
   WbBoardOptions options = get_options (NULL);
   g_autoptr (WbBoard) board = wb_board_new (project, &options, &fixed_measurer);
@@ -280,7 +270,7 @@ test_hide (void)
 static void
 test_sight (void)
 {
-  g_autoptr (WbProject) project = make_project ();
+  g_autoptr (WbProject) project = small_plan_new (plan);
   GHashTable *shown = g_hash_table_new (NULL, NULL);
   WbBoardOptions options = get_options (shown);
   g_autoptr (WbBoard) board = NULL;
@@ -306,7 +296,7 @@ test_sight (void)
 static void
 test_next_of (void)
 {
-  g_autoptr (WbProject) project = make_project ();
+  g_autoptr (WbProject) project = small_plan_new (plan);
   g_autoptr (GHashTable) slots = g_hash_table_new (NULL, NULL);
   WbBoardOptions options = get_options (NULL);
   g_autoptr (WbBoard) board = NULL;
@@ -334,7 +324,7 @@ test_next_of (void)
 static void
 test_dim (void)
 {
-  g_autoptr (WbProject) project = make_project ();
+  g_autoptr (WbProject) project = small_plan_new (plan);
   g_autoptr (GHashTable) matches = g_hash_table_new (NULL, NULL);
   WbSlot g1 = small_plan_find (project, "g1"), g2 = small_plan_find (project, "g2"), v1 = small_plan_find (project, "v1");
   WbSlot a1 = small_plan_find (project, "a1"), a3 = small_plan_find (project, "a3");
@@ -411,7 +401,7 @@ test_random_steps (void)
 static void
 test_slices (void)
 {
-  g_autoptr (WbProject) project = make_project ();
+  g_autoptr (WbProject) project = small_plan_new (plan);
   g_autoptr (WbFilterIndex) index = wb_filter_index_new (project);
   const WbFilter filter = { .words = (char *) "e" };
   g_autoptr (WbFilterRun) run = wb_filter_run_new (index, &filter);

@@ -82,7 +82,6 @@ test_lines (gconstpointer data)
   g_autoptr (GArray) lines = NULL;
   g_autofree char *text = NULL;
 
-  wb_project_set_context (project, &small_plan_context);
   names = wb_capture_names_new (project);
   lines = wb_pasted_lines_read (names, lines_case->text, &defaults);
   text = dump (lines);

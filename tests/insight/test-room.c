@@ -40,7 +40,6 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->project = small_plan_new (plan);
-  wb_project_set_context (fixture->project, &small_plan_context);
 }
 
 static void

@@ -9,7 +9,6 @@ void
 fixture_set_up (Fixture *fixture, gconstpointer plan)
 {
   fixture->project = small_plan_new (plan);
-  wb_project_set_context (fixture->project, &small_plan_context);
   fixture->selection = wb_selection_new (fixture->project);
   fixture->page = wb_board_page_new ();
   g_object_set (fixture->page, "project", fixture->project, "selection", fixture->selection, NULL);

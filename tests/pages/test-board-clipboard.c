@@ -443,7 +443,6 @@ change_plan_while_pasting (Fixture *fixture, TestSilent *slow, WbProject *other)
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (fixture->page), GDK_CONTENT_PROVIDER (slow));
   gtk_widget_activate_action (fixture->page, "board.paste", NULL);
-  wb_project_set_context (other, &small_plan_context);
   g_object_set (fixture->page, "project", other, "selection", selection, NULL);
 
   return selection;

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "small-plan.h"
 #include "wb-edit.h"
 #include "wb-field-row.h"
 #include "wb-inspector-section.h"
@@ -14,28 +15,6 @@
 #include "wb-long-text-row.h"
 #include "wb-reference-row.h"
 #include "wb-text-row.h"
-
-static gint64
-test_now (gpointer data)
-{
-  return 0;
-}
-
-static WbDate
-test_today (gpointer data)
-{
-  return wb_date_new (2026, 11, 24);
-}
-
-static char *
-test_id (gpointer data)
-{
-  static guint n;
-
-  return g_strdup_printf ("id%u", ++n);
-}
-
-static const WbContext context = { .now = test_now, .today = test_today, .new_id = test_id };
 
 typedef struct
 {
@@ -51,7 +30,7 @@ set_up (Fixture *f)
 {
   WbEdit *edit;
 
-  f->project = wb_project_new_empty (&context);
+  f->project = wb_project_new_empty (&small_plan_context);
   edit = wb_edit_new (f->project);
   for (WbKind kind = WB_KIND_DOMAIN; kind <= WB_LAST_ITEM; kind++)
     f->ids[kind] = g_strdup (wb_edit_add (edit, kind));

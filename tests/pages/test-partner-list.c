@@ -56,7 +56,6 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->project = small_plan_new (plan);
-  wb_project_set_context (fixture->project, &small_plan_context);
   fixture->selection = wb_selection_new (fixture->project);
   fixture->said = g_string_new (NULL);
   fixture->actions = g_simple_action_group_new ();

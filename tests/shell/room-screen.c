@@ -19,7 +19,6 @@ void
 room_screen_set_up (RoomScreen *screen, const char *plan)
 {
   screen->project = small_plan_new (plan);
-  wb_project_set_context (screen->project, &small_plan_context);
   screen->selection = wb_selection_new (screen->project);
   screen->facilitator = g_object_ref_sink (gtk_window_new ());
   gtk_window_present (GTK_WINDOW (screen->facilitator));
