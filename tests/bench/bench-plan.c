@@ -2,8 +2,7 @@
 
 #include "bench-plan.h"
 
-#include <glib/gstdio.h>
-
+#include "folder.h"
 #include "wb-file-writer.h"
 #include "wb-generate.h"
 
@@ -31,17 +30,7 @@ bench_plan_new (guint n_items)
 void
 bench_plan_free (BenchPlan *self)
 {
-  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (self->folder);
-
+  folder_remove (self->folder);
   g_bytes_unref (self->bytes);
   g_free (self->path);
   g_free (self->folder);

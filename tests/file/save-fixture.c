@@ -7,6 +7,7 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include "folder.h"
 #include "plan-builder.h"
 #include "wb-file-writer.h"
 
@@ -19,31 +20,11 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
   fixture->file = g_file_new_for_path (fixture->path);
 }
 
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-    {
-      dir = g_dir_open (path, 0, NULL);
-      while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-        {
-          g_autofree char *child = g_build_filename (path, name, NULL);
-
-          remove_all (child);
-        }
-    }
-
-  g_remove (path);
-}
-
 void
 fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
   g_chmod (fixture->folder, 0700);
-  remove_all (fixture->folder);
+  folder_remove (fixture->folder);
   g_clear_object (&fixture->file);
   g_clear_pointer (&fixture->path, g_free);
   g_clear_pointer (&fixture->folder, g_free);
@@ -53,18 +34,6 @@ char *
 fixture_path (Fixture *fixture, const char *name)
 {
   return g_build_filename (fixture->folder, name, NULL);
-}
-
-guint
-fixture_count (Fixture *fixture)
-{
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-
-  return n;
 }
 
 WbPlan *

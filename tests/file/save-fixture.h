@@ -15,7 +15,6 @@ typedef struct
 void     fixture_set_up    (Fixture *fixture, gconstpointer data);
 void     fixture_tear_down (Fixture *fixture, gconstpointer data);
 char    *fixture_path      (Fixture *fixture, const char *name);
-guint    fixture_count     (Fixture *fixture); /* what is in the folder, hidden files too */
 
 WbPlan  *make_plan         (const char *title);                       /* small; revision "r1" */
 WbPlan  *make_large_plan   (void);                                    /* written in several calls; revision "r1" */

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "faulty-ops.h"
+#include "folder.h"
 #include "save-fixture.h"
 
 static const WbFileSaveOptions with_faults = { .ops = &faulty_ops };
@@ -50,7 +51,7 @@ save_with_failure (Fixture *fixture, WbPlan *old, WbPlan *new, const Failure *fa
   fault.is_short = failure->is_short;
   done = wb_file_save (fixture->file, new, &with_faults, &saved, NULL, &error);
 
-  g_assert_cmpuint (fixture_count (fixture), ==, 1);
+  g_assert_cmpuint (folder_count (fixture->folder), ==, 1);
   g_assert_true (holds (fixture->path, done ? new : old));
   g_assert_cmpint (stat (fixture->path, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777 & ~0664, ==, 0);
@@ -238,7 +239,7 @@ test_cancelled (Fixture *fixture, gconstpointer data)
       g_assert_false (wb_file_save (fixture->file, new, &options, &saved, cancellable, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       assert_holds (fixture->path, old);
-      g_assert_cmpuint (fixture_count (fixture), ==, 1);
+      g_assert_cmpuint (folder_count (fixture->folder), ==, 1);
     }
 }
 

@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "folder.h"
 #include "save-fixture.h"
 
 static void
@@ -77,7 +78,7 @@ test_long_name (Fixture *fixture, gconstpointer data)
   use_name (fixture, longest);
   assert_saves (fixture, plan, NULL, NULL);
   assert_holds (fixture->path, plan);
-  g_assert_cmpuint (fixture_count (fixture), ==, 1);
+  g_assert_cmpuint (folder_count (fixture->folder), ==, 1);
 
   use_name (fixture, too_long);
   assert_saves_not (fixture, plan, NULL, WB_FILE_ERROR_NOT_SAVED, "The name is too long.");
@@ -152,7 +153,7 @@ test_read_only_folder (Fixture *fixture, gconstpointer data)
   g_chmod (fixture->folder, 0555);
   in_child (fixture, save_as_nobody);
   assert_holds (fixture->path, old);
-  g_assert_cmpuint (fixture_count (fixture), ==, 1);
+  g_assert_cmpuint (folder_count (fixture->folder), ==, 1);
 }
 
 /* A disk of our own, which is gone with the process. */
@@ -182,7 +183,7 @@ save_on_full_disk (Fixture *fixture)
   put_plan (fixture->path, old);
   expect_not_saved (fixture, new, NULL, "The disk is full.");
   expect (holds (fixture->path, old));
-  expect (fixture_count (fixture) == 1);
+  expect (folder_count (fixture->folder) == 1);
 }
 
 static void
@@ -224,7 +225,7 @@ save_over_limit (Fixture *fixture)
 
   expect_not_saved (fixture, new, NULL, "The disk does not take files of this size.");
   expect (holds (fixture->path, old));
-  expect (fixture_count (fixture) == 1);
+  expect (folder_count (fixture->folder) == 1);
 }
 
 static void
@@ -247,7 +248,7 @@ save_on_disk_that_comes_back (Fixture *fixture)
   expect (wb_file_save (fixture->file, old, NULL, &saved, NULL, NULL));
   expect (umount2 (fixture->folder, MNT_DETACH) == 0);
   expect_not_saved (fixture, new, &options, "its disk or folder cannot be reached");
-  expect (fixture_count (fixture) == 0);
+  expect (folder_count (fixture->folder) == 0);
 
   put_in_disk (fixture, NULL);
   expect (wb_file_save (fixture->file, new, &options, &saved, NULL, NULL));

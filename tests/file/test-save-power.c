@@ -12,6 +12,7 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include "folder.h"
 #include "plan-builder.h"
 #include "save-fixture.h"
 
@@ -237,7 +238,7 @@ assert_saves_after (Fixture *fixture, WbPlan *new)
 {
   assert_saves (fixture, new, NULL, NULL);
   assert_holds (fixture->path, new);
-  g_assert_cmpuint (fixture_count (fixture), ==, 1);
+  g_assert_cmpuint (folder_count (fixture->folder), ==, 1);
 }
 
 static void

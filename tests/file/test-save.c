@@ -12,6 +12,7 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include "folder.h"
 #include "plan-builder.h"
 #include "save-fixture.h"
 #include "wb-file-reader.h"
@@ -44,7 +45,7 @@ test_new (Fixture *fixture, gconstpointer data)
   g_assert_true (saved.written);
   g_assert_true (saved.is_flushed);
   g_assert_false (saved.was_linked);
-  g_assert_cmpuint (fixture_count (fixture), ==, 1);
+  g_assert_cmpuint (folder_count (fixture->folder), ==, 1);
 
   g_assert_true (wb_file_stamp_query (fixture->file, &stamp, NULL));
   g_assert_cmpint (wb_file_stamp_compare (&saved.stamp, &stamp), ==, WB_FILE_SAME);
@@ -173,7 +174,7 @@ test_link (Fixture *fixture, gconstpointer data)
   target = g_file_read_link (fixture->path, NULL);
   g_assert_cmpstr (target, ==, middle);
   g_assert_true (g_file_test (middle, G_FILE_TEST_IS_SYMLINK));
-  g_assert_cmpuint (fixture_count (fixture), ==, 3);
+  g_assert_cmpuint (folder_count (fixture->folder), ==, 3);
 }
 
 static void
@@ -403,7 +404,7 @@ test_changed (Fixture *fixture, gconstpointer data)
   if (row->is_changed)
     {
       assert_saves_not (fixture, plan, &options, WB_FILE_ERROR_CHANGED, "“plan.wijkbord” was not saved");
-      g_assert_cmpuint (fixture_count (fixture), ==, 1);
+      g_assert_cmpuint (folder_count (fixture->folder), ==, 1);
       options.opened = NULL;
     }
 
@@ -459,7 +460,7 @@ test_changed_meanwhile (Fixture *fixture, gconstpointer data)
 
   assert_saves_not (fixture, plan, &options, WB_FILE_ERROR_CHANGED, "in the meantime");
   assert_holds (fixture->path, other);
-  g_assert_cmpuint (fixture_count (fixture), ==, 1);
+  g_assert_cmpuint (folder_count (fixture->folder), ==, 1);
 }
 
 /* It takes the disk a while to free the old one, and nobody waits for that. */
@@ -472,7 +473,7 @@ test_over_large (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (fixture->path, old, -1, NULL));
   assert_saves (fixture, plan, NULL, NULL);
   assert_holds (fixture->path, plan);
-  g_assert_cmpuint (fixture_count (fixture), ==, 1);
+  g_assert_cmpuint (folder_count (fixture->folder), ==, 1);
 }
 
 /* ---- redacted copies -------------------------------------------------------------------------------------------- */

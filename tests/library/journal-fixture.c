@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
+#include "folder.h"
 #include "wb-file-reader.h"
 #include "wb-file-save.h"
 
@@ -29,21 +30,6 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
   fixture_seed (fixture, 40, 7);
 }
 
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_remove (path);
-}
-
 void
 fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
@@ -51,7 +37,7 @@ fixture_tear_down (Fixture *fixture, gconstpointer data)
   g_clear_pointer (&fixture->random, wb_random_free);
   g_clear_object (&fixture->file);
   g_chmod (fixture->top, 0700);
-  remove_all (fixture->top);
+  folder_remove (fixture->top);
   g_clear_pointer (&fixture->folder, g_free);
   g_clear_pointer (&fixture->top, g_free);
 }
@@ -108,18 +94,6 @@ fixture_recover (Fixture *fixture)
   g_assert_no_error (error);
 
   return recovery;
-}
-
-guint
-fixture_count_files (Fixture *fixture)
-{
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  guint n = 0;
-
-  while (dir != NULL && g_dir_read_name (dir) != NULL)
-    n++;
-
-  return n;
 }
 
 void
@@ -224,5 +198,5 @@ fixture_assert_nothing_left (Fixture *fixture)
 {
   g_autoptr (GPtrArray) none = fixture_list (fixture, 0);
 
-  g_assert_cmpuint (fixture_count_files (fixture), ==, 0);
+  g_assert_cmpuint (folder_count (fixture->folder), ==, 0);
 }

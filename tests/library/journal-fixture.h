@@ -30,7 +30,6 @@ void        fixture_edit        (Fixture *fixture); /* one valid change */
 void        fixture_set_title   (Fixture *fixture, const char *title);
 void        fixture_crash       (Fixture *fixture); /* what a dying program leaves is left */
 WbRecovery *fixture_recover     (Fixture *fixture);
-guint       fixture_count_files (Fixture *fixture);
 void        fixture_follow      (Fixture *fixture, GFile *file); /* begins the journal; NULL: the plan has no file */
 GPtrArray  *fixture_list        (Fixture *fixture, guint n); /* what a crash left: so many */
 void        fixture_assert_nothing_left (Fixture *fixture);

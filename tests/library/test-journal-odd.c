@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "folder.h"
 #include "wb-journal-error.h"
 
 typedef struct
@@ -72,7 +73,7 @@ test_no_database (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (path, junk, -1, NULL));
   leftovers = fixture_list (fixture, 1);
   g_assert_error (((WbLeftover *) g_ptr_array_index (leftovers, 0))->error, WB_JOURNAL_ERROR, WB_JOURNAL_ERROR_DAMAGED);
-  g_assert_cmpuint (fixture_count_files (fixture), ==, 1);
+  g_assert_cmpuint (folder_count (fixture->folder), ==, 1);
 }
 
 /* A step that is missing is missed by those that follow. */

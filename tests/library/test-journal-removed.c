@@ -4,23 +4,9 @@
 
 #include "journal-fixture.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
 
-static void
-remove_journals (Fixture *fixture)
-{
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-}
+#include "folder.h"
 
 static void
 wait_for_trouble (Fixture *fixture)
@@ -48,7 +34,7 @@ test_anew (Fixture *fixture, gconstpointer data)
   wb_journal_flush (fixture->journal);
   for (guint i = 0; i < 2; i++)
     {
-      remove_journals (fixture);
+      folder_remove (fixture->folder);
       fixture_set_title (fixture, "Two");
       fixture_edit (fixture);
       wait_for_trouble (fixture);
@@ -73,7 +59,7 @@ test_saved (Fixture *fixture, gconstpointer data)
 
   fixture_follow (fixture, fixture->file);
   fixture_set_title (fixture, "One");
-  remove_journals (fixture);
+  folder_remove (fixture->folder);
   plan = wb_project_get_plan (fixture->project);
   stamp = fixture_save (fixture, plan);
   wb_journal_saved (fixture->journal, fixture->file, plan, &stamp, wb_journal_get_last (fixture->journal));
@@ -105,7 +91,7 @@ test_resumed (Fixture *fixture, gconstpointer data)
   fixture->journal = wb_recovery_resume (recovery, "qqqqqqqqqqqqqqqq");
   fixture->project = recovery->project;
   wb_journal_flush (fixture->journal);
-  remove_journals (fixture);
+  folder_remove (fixture->folder);
   fixture_set_title (fixture, "Two");
   wait_for_trouble (fixture);
 

@@ -7,6 +7,8 @@
 #include <glib/gstdio.h>
 #include <utime.h>
 
+#include "folder.h"
+
 static char *
 get_folder (void)
 {
@@ -19,17 +21,8 @@ forget_all (void)
 {
   g_autofree char *folder = get_folder ();
   g_autofree char *parent = g_path_get_dirname (folder);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_rmdir (folder);
-  g_remove (parent);
+  folder_remove (parent);
 }
 
 static void
@@ -89,19 +82,6 @@ test_private (void)
   forget_all ();
 }
 
-static guint
-count_files (void)
-{
-  g_autofree char *folder = get_folder ();
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-
-  return n;
-}
-
 /* As if all that is there had been written that long ago. */
 static void
 make_old (time_t when)
@@ -122,6 +102,8 @@ make_old (time_t when)
 static void
 test_bounded (void)
 {
+  g_autofree char *folder = get_folder ();
+
   save ("oldest", "x");
   make_old (1000);
   for (guint i = 0; i < 120; i++)
@@ -131,7 +113,7 @@ test_bounded (void)
       save (project, "x");
     }
 
-  g_assert_cmpuint (count_files (), ==, 100);
+  g_assert_cmpuint (folder_count (folder), ==, 100);
   g_assert_false (wb_seen_files_has ("oldest"));
   g_assert_true (wb_seen_files_has ("plan119"));
   forget_all ();

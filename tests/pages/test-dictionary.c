@@ -4,6 +4,8 @@
 
 #include <glib/gstdio.h>
 
+#include "folder.h"
+
 static const char affixes[] = "SET UTF-8\n";
 static const char words[] = "8\nde\nbuurt\nwil\nauto's\noud\nbewoners\nveiliger\nwonen\n";
 
@@ -31,27 +33,9 @@ test_dictionary_make (void)
   return folder;
 }
 
-static void
-remove_tree (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_tree (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 void
 test_dictionary_remove (char *folder)
 {
-  remove_tree (folder);
+  folder_remove (folder);
   g_free (folder);
 }

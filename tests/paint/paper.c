@@ -2,9 +2,9 @@
 
 #include "paper.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
+#include "folder.h"
 #include "small-plan.h"
 
 static char *
@@ -37,17 +37,7 @@ paper_set_up (Paper *paper, gconstpointer data)
 void
 paper_tear_down (Paper *paper, gconstpointer data)
 {
-  GDir *dir = g_dir_open (paper->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (paper->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_dir_close (dir);
-  g_assert_cmpint (g_rmdir (paper->folder), ==, 0);
+  folder_remove (paper->folder);
   g_free (paper->folder);
   g_object_unref (paper->project);
 }

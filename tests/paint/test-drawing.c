@@ -6,10 +6,10 @@
 #include "wb-drawing.h"
 
 #include <errno.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "folder.h"
 #include "small-plan.h"
 
 static const char plan[] =
@@ -60,40 +60,11 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_folder (const char *folder)
-{
-  GDir *dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_dir_close (dir);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  remove_folder (fixture->folder);
+  folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_object_unref (fixture->project);
-}
-
-static guint
-count_files (const char *folder)
-{
-  GDir *dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  g_dir_close (dir);
-
-  return n;
 }
 
 static WbDrawing *
@@ -316,7 +287,7 @@ test_png_too_large (Fixture *fixture, gconstpointer data)
   g_assert_false (wb_drawing_write (drawing, path, WB_DRAWING_PNG, 32768, NULL, NULL, NULL, &error));
   g_assert_error (error, WB_DRAWING_ERROR, WB_DRAWING_ERROR_TOO_LARGE);
   g_assert_nonnull (strstr (error->message, "32768"));
-  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+  g_assert_cmpuint (folder_count (fixture->folder), ==, 0);
 }
 
 static void
@@ -346,7 +317,7 @@ test_link_stays (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
   g_assert_true (g_file_get_contents (target, &content, NULL, NULL));
   g_assert_true (g_str_has_prefix (content, "%PDF-"));
-  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+  g_assert_cmpuint (folder_count (fixture->folder), ==, 2);
 }
 
 static void

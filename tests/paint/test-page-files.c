@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "folder.h"
 #include "paper.h"
 
 static void
@@ -64,19 +65,6 @@ progress_cb (double fraction, gpointer data)
     g_cancellable_cancel (waiting->cancellable);
 }
 
-static guint
-count_files (const char *folder)
-{
-  GDir *dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  g_dir_close (dir);
-
-  return n;
-}
-
 /* Whether the drawing came into its file, when it is given up at that fraction of it. */
 static gboolean
 write_up_to (Paper *paper, const char *path, WbDrawingFormat format, double fraction)
@@ -122,7 +110,7 @@ test_given_up (Paper *paper, gconstpointer data)
       g_assert_false (write_up_to (paper, svg, WB_DRAWING_SVG, fractions[i]));
       check_is_old (pdf);
       check_is_old (first);
-      g_assert_cmpuint (count_files (paper->folder), ==, 2);
+      g_assert_cmpuint (folder_count (paper->folder), ==, 2);
     }
 
   g_assert_true (write_up_to (paper, pdf, WB_DRAWING_PDF, 2));

@@ -2,8 +2,7 @@
 
 #include "document-fixture.h"
 
-#include <glib/gstdio.h>
-
+#include "folder.h"
 #include "wb-edit.h"
 
 static void
@@ -31,17 +30,8 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
 void
 fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
   g_assert_finalize_object (fixture->document);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
+  folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_object_unref (fixture->file);
   g_string_free (fixture->states, TRUE);
