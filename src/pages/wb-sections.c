@@ -41,14 +41,11 @@ add_links (GArray *sections, WbKind kind)
     }
 }
 
-/* The project is what everything is about: what refers to it is not listed beside it. */
+/* The project is what everything is about: of what refers to it, only conflicts are listed beside it. */
 static void
 add_holders (GArray *sections, WbKind kind)
 {
-  if (kind == WB_KIND_PROJECT)
-    return;
-
-  for (WbKind holder = 0; holder <= WB_KIND_CONFLICT; holder++)
+  for (WbKind holder = kind == WB_KIND_PROJECT ? WB_KIND_CONFLICT : 0; holder <= WB_KIND_CONFLICT; holder++)
     {
       const WbKindInfo *info = wb_kind_get_info (holder);
 

@@ -65,6 +65,7 @@ static const WbCommand commands[] = {
   { "win.cancel-export", NC_("shortcuts", "Cancel the export"), { NULL } },
   { "win.reload", NC_("shortcuts", "Read the file again"), { NULL } },
   { "win.merge", NC_("shortcuts", "Merge with what the file has now"), { NULL } },
+  { "win.conflicts", NC_("shortcuts", "Settle the conflicts of a merge"), { NULL } },
 
   { "app.preferences", NC_("shortcuts", "Preferences"), { "<Primary>comma" } },
   { "win.shortcuts", NC_("shortcuts", "Keyboard shortcuts"), { "<Primary>question", "<Primary><Shift>question" } },

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-conflicts-window.h"
 #include "wb-file-dialog.h"
 #include "wb-file-format.h"
 #include "wb-help-overlay.h"
@@ -65,6 +66,14 @@ static void
 merge_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   wb_window_merge (WB_WINDOW (data));
+}
+
+static void
+conflicts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  WbWindow *self = data;
+
+  wb_conflicts_window_present (GTK_WINDOW (self), self->plan, self->document);
 }
 
 static void
@@ -141,6 +150,7 @@ static const GActionEntry entries[] = {
   { "export", export_action },
   { "reload", reload_action },
   { "merge", merge_action },
+  { "conflicts", conflicts_action },
   { "repair", repair_action },
   { "leave", leave_action },
   { "cancel", cancel_action },
@@ -204,6 +214,8 @@ wb_window_update_actions (WbWindow *self)
   enable (self, "reload", at_rest && has_file);
   enable (self, "present", project != NULL);
   enable (self, "merge", at_rest && has_file && writable);
+  enable (self, "conflicts", self->plan != NULL && project != NULL && !wb_project_hides_private (project) &&
+                             wb_project_count (project, WB_KIND_CONFLICT) > 0);
   enable (self, "repair",
           state == WB_DOCUMENT_FAILED && self->document != NULL && wb_document_get_n_repairs (self->document) > 0);
   enable (self, "leave", state == WB_DOCUMENT_FAILED);

@@ -143,6 +143,8 @@ project_cb (WbWindow *self)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (project, "notify::redo-name", G_CALLBACK (wb_window_update_actions), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (project, "notify::hide-private", G_CALLBACK (wb_window_update_actions), self,
+                               G_CONNECT_SWAPPED);
     }
   update_page (self);
 }
