@@ -296,6 +296,23 @@ test_large_text (Fixture *fixture, gconstpointer data)
   gtk_settings_reset_property (settings, "gtk-xft-dpi");
 }
 
+/* Plans have long titles, and the board needs the room. */
+static void
+test_long_title (Fixture *fixture, gconstpointer data)
+{
+  const char *title = "Gebiedsprogramma Rivierenwijk 2026–2046, uitvoeringsplan 2026–2030";
+  WbWindow *window = open_file (fixture, fixture->file);
+  WbEdit *edit = wb_edit_new (wb_document_get_project (wb_window_get_document (window)));
+  GtkWidget *sidebar = hand_find (GTK_WIDGET (window), g_type_from_name ("WbSidebar"));
+  int before, after;
+
+  gtk_widget_measure (sidebar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &before, NULL, NULL);
+  wb_edit_set (edit, "p1", WB_PROJECT_TITLE, title, NULL);
+  g_assert_true (wb_edit_apply (edit, "Rename plan", NULL));
+  gtk_widget_measure (sidebar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &after, NULL, NULL);
+  g_assert_cmpint (after, <, 2 * before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -309,6 +326,7 @@ main (int argc, char **argv)
     { "/window/look", test_look },
     { "/window/print-and-export", test_print_and_export },
     { "/window/large-text", test_large_text },
+    { "/window/long-title", test_long_title },
   };
 
   return run_window_tests (argc, argv, tests, G_N_ELEMENTS (tests));
