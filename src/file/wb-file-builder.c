@@ -62,16 +62,19 @@ wb_file_builder_fail_attribute (WbFileBuilder *self, const WbXmlAttribute *attri
   va_end (args);
 }
 
+/* A name may be as long as a tag. */
 static void
 fail_unknown_element (WbFileBuilder *self, const WbXmlName *name)
 {
+  g_autofree char *excerpt = wb_text_excerpt ((const char *) name->name, -1);
+
   if (name->ns == NULL)
     wb_file_builder_fail (self, self->tag.position, WB_FILE_ERROR_CONTENT,
                           _("“%s” stands in no namespace; the elements of a project file stand in “%s”."),
-                          name->name, WB_FILE_NAMESPACE);
+                          excerpt, WB_FILE_NAMESPACE);
   else
     wb_file_builder_fail (self, self->tag.position, WB_FILE_ERROR_CONTENT,
-                          _("The format has no element “%s” here."), name->name);
+                          _("The format has no element “%s” here."), excerpt);
 }
 
 /* ---- names, ids ---------------------------------------------------------------------------------------------------- */
@@ -118,8 +121,10 @@ wb_file_builder_keep_attribute (WbFileBuilder *self, WbFileExtras *extras, guint
     }
   if (attribute->ns == NULL && !self->is_newer)
     {
+      g_autofree char *excerpt = wb_text_excerpt ((const char *) attribute->name, -1);
+
       wb_file_builder_fail_attribute (self, attribute, _("“%s” has no attribute “%s” in this format."), element->name,
-                                      attribute->name);
+                                      excerpt);
       return FALSE;
     }
 

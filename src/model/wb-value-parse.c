@@ -364,6 +364,44 @@ is_nothing (const WbField *field, WbValue value)
     }
 }
 
+/* What would do without them: in a sentence that quotes the value they are not seen. */
+static gboolean
+is_within_blanks (const WbValueInput *in)
+{
+  g_autofree char *bare = g_strstrip (g_strndup (in->text, in->length));
+  WbValueInput     inner = { in->field, bare, strlen (bare), in->flags };
+  WbValue          value = { .bits = 0 };
+
+  if (inner.length == 0 || inner.length == in->length || !parse (&inner, &value, NULL))
+    return FALSE;
+
+  wb_value_clear (in->field, &value);
+
+  return TRUE;
+}
+
+static gboolean
+parse_exactly (const WbValueInput *in, WbValue *value, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *excerpt = NULL;
+
+  if (parse (in, value, &reason))
+    return TRUE;
+
+  if (!is_within_blanks (in))
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+
+  excerpt = wb_text_excerpt (in->text, in->length);
+  g_set_error (error, reason->domain, reason->code,
+               _("Beside “%s” there are blanks. Take them out: this value has none around it."), excerpt);
+
+  return FALSE;
+}
+
 /**
  * wb_value_parse:
  * @field: a field
@@ -387,7 +425,7 @@ wb_value_parse (const WbField *field, const char *text, gssize length, WbValueFl
   WbValueInput   in = { field, text, length < 0 ? strlen (text) : (gsize) length, flags };
   WbValue result = { .bits = 0 };
 
-  if (in.length > 0 && !parse (&in, &result, error))
+  if (in.length > 0 && !parse_exactly (&in, &result, error))
     return FALSE;
 
   *present = in.length > 0 && !is_nothing (field, result) && !wb_value_is_default (field, result);

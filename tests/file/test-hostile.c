@@ -134,6 +134,27 @@ test_long_text (void)
   assert_repeated ("<note id='n'><text>", "x", WB_FILE_MAX_TEXT + 1, "</text></note>", WB_FILE_ERROR_TOO_LARGE);
 }
 
+/* A sentence about it can be read all the same. */
+static void
+assert_short_sentence (const char *before, const char *after)
+{
+  g_autoptr (GString) document = g_string_new (START);
+  g_autofree char *name = g_strnfill (50000, 'x');
+  g_autoptr (GError) error = NULL;
+
+  g_string_append_printf (document, "%s%s%s" END, before, name, after);
+  g_assert_null (wb_file_read_bytes (document->str, document->len, &error));
+  g_assert_error (error, WB_FILE_ERROR, WB_FILE_ERROR_CONTENT);
+  g_assert_cmpuint (strlen (error->message), <, 300);
+}
+
+static void
+test_long_name (void)
+{
+  assert_short_sentence ("<", "/>");
+  assert_short_sentence ("<goal id='g' ", "='1'/>");
+}
+
 /* Each piece is within the limit; all together are not. */
 static void
 test_text_in_pieces (void)
@@ -356,6 +377,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/file/hostile/depth", test_depth);
   g_test_add_func ("/file/hostile/short-text", test_short_text);
   g_test_add_func ("/file/hostile/long-text", test_long_text);
+  g_test_add_func ("/file/hostile/long-name", test_long_name);
   g_test_add_func ("/file/hostile/text-in-pieces", test_text_in_pieces);
   g_test_add_func ("/file/hostile/kept-text", test_kept_text);
   g_test_add_func ("/file/hostile/kept-text-as-written", test_kept_as_written);

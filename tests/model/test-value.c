@@ -291,6 +291,8 @@ test_messages (void)
     { WB_KIND_RELATION, "trust", "6", "“6” does not fit here. Write a number from 1 to 5." },
     { WB_KIND_ACTION, "course", "fine\x01\n", "“fine” is none of the words that may stand here: on-course, at-risk, "
                                               "off-course." },
+    { WB_KIND_GOAL, "status", " running", "Beside “running” there are blanks. Take them out: this value has none around it." },
+    { WB_KIND_ACTION, "due", "2027\t", "Beside “2027” there are blanks. Take them out: this value has none around it." },
     { WB_KIND_TAKES_PART, "roles", "lead lead", "“lead” stands twice in this list." },
     { WB_KIND_VOICE, "domains", "d1 2d", "“2d” is no id. An id is a letter or _ and at most 63 letters, digits, "
                                          "points, - or _." },
