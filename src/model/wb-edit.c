@@ -302,12 +302,24 @@ wb_edit_unlink (WbEdit *edit, WbKind kind, const char *from, const char *to)
     remove_record (edit, record);
 }
 
-/* What a holder becomes when the item that its field refers to goes. */
+static gboolean
+refers (const WbRecord *holder, guint field, const char *id)
+{
+  if (wb_field_is_set (wb_field_get (wb_record_get_kind (holder), field)))
+    return wb_set_contains (wb_record_get_set (holder, field), id);
+
+  return g_strcmp0 (wb_record_get_text (holder, field), id) == 0;
+}
+
+/* What a holder becomes when the item that its field refers to goes. This edit may have led it elsewhere already. */
 static void
 drop_reference (WbEdit *edit, WbRecord *holder, guint field, const char *id)
 {
   WbKind kind = wb_record_get_kind (holder);
   g_autoptr (WbRecord) without = NULL;
+
+  if (kind != WB_KIND_CONFLICT && !refers (holder, field, id))
+    return;
 
   if (wb_field_get (kind, field)->on_delete == WB_ON_DELETE_CASCADE || kind == WB_KIND_CONFLICT)
     {

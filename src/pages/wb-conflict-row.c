@@ -8,6 +8,7 @@
 
 #include "wb-edit.h"
 #include "wb-item-label.h"
+#include "wb-join.h"
 #include "wb-sentence.h"
 
 /* The pane at the side is narrow; the list of all conflicts has a long text whole. */
@@ -16,6 +17,7 @@
 struct _WbConflictRow
 {
   AdwActionRow parent_instance;
+  GtkButton   *join_button;
   GtkButton   *take_button;
   GtkButton   *keep_button;
   WbProject   *project;
@@ -224,6 +226,25 @@ take_cb (WbConflictRow *self)
     say_failure (self, error);
 }
 
+static void
+join_cb (WbConflictRow *self)
+{
+  g_autoptr (WbConflictRow) keep = g_object_ref (self);
+  WbRecord *conflict = wb_project_get (self->project, self->conflict);
+  g_autoptr (WbEdit) edit = wb_edit_new (self->project);
+  g_autoptr (GError) error = NULL;
+  const char *id, *with;
+
+  if (conflict == NULL)
+    return;
+
+  id = wb_record_get_text (conflict, WB_CONFLICT_ITEM);
+  with = wb_record_get_text (conflict, WB_CONFLICT_WITH);
+  wb_edit_join (edit, id, with);
+  if (!settle (self, g_steal_pointer (&edit), C_("step", "Make one of two"), &error))
+    say_failure (self, error);
+}
+
 /* A link has no card: one that it joins is shown. */
 static void
 activated_cb (WbConflictRow *self)
@@ -238,6 +259,16 @@ activated_cb (WbConflictRow *self)
                                                      : wb_record_get_id (target)));
 }
 
+static gboolean
+can_join (WbConflictRow *self, const WbRecord *conflict)
+{
+  g_autoptr (WbEdit) edit = wb_edit_new (self->project);
+
+  return wb_record_has (conflict, WB_CONFLICT_ITEM) && wb_record_has (conflict, WB_CONFLICT_WITH) &&
+         wb_edit_can_join (edit, wb_record_get_text (conflict, WB_CONFLICT_ITEM),
+                           wb_record_get_text (conflict, WB_CONFLICT_WITH));
+}
+
 /* To look at the other of two items settles nothing. */
 static void
 name_buttons (WbConflictRow *self, const WbRecord *conflict)
@@ -246,6 +277,7 @@ name_buttons (WbConflictRow *self, const WbRecord *conflict)
   gboolean deleted = wb_record_has (conflict, WB_CONFLICT_DELETED);
   gboolean writable = !wb_project_is_read_only (self->project);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->join_button), writable && can_join (self, conflict));
   gtk_widget_set_visible (GTK_WIDGET (self->take_button), with || writable);
   gtk_widget_set_visible (GTK_WIDGET (self->keep_button), writable);
   gtk_button_set_label (self->take_button, with ? _("Show the other") : deleted ? _("Delete") : _("Take theirs"));
@@ -271,8 +303,10 @@ wb_conflict_row_class_init (WbConflictRowClass *klass)
                                 G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/conflict-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, WbConflictRow, join_button);
   gtk_widget_class_bind_template_child (widget_class, WbConflictRow, take_button);
   gtk_widget_class_bind_template_child (widget_class, WbConflictRow, keep_button);
+  gtk_widget_class_bind_template_callback (widget_class, join_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
 }

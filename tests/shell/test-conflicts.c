@@ -27,6 +27,12 @@ static const char unfit[] = HEAD
   "  <conflict item=\"g1\" field=\"owner\" theirs=\"gone\"/>\n"
   "</wijkbord>\n";
 
+static const char twins[] = HEAD
+  "  <partner id=\"r2\" name=\"RIVIERHUIS\" type=\"tenants\"/>\n"
+  "  <link kind=\"takes-part\" from=\"r2\" to=\"a1\" roles=\"does\"/>\n"
+  "  <conflict item=\"r1\" with=\"r2\"/>\n"
+  "</wijkbord>\n";
+
 static WbWindow *
 open_plan (Fixture *fixture, const char *text)
 {
@@ -120,6 +126,23 @@ test_settle (Fixture *fixture, gconstpointer data)
   g_assert_true (is_enabled (window));
 }
 
+/* Two of one name are made one: one of them has all that either had. */
+static void
+test_join (Fixture *fixture, gconstpointer data)
+{
+  WbWindow *window = open_plan (fixture, twins);
+  WbProject *project = wb_document_get_project (wb_window_get_document (window));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.conflicts", NULL);
+  assert_row ("Partner “Rivierhuis”", "“RIVIERHUIS” has the same name: are they one?");
+  press ("Make one of them");
+  g_assert_null (find_list ());
+  g_assert_cmpuint (wb_project_count (project, WB_KIND_PARTNER), ==, 1);
+  g_assert_cmpuint (wb_project_count (project, WB_KIND_TAKES_PART), ==, 1);
+  g_assert_cmpuint (wb_record_get_word (wb_project_get (project, wb_project_find (project, "r1")), WB_PARTNER_TYPE), ==,
+                    WB_PARTNER_TYPE_TENANTS);
+}
+
 /* It leads to what it is about, and of a link to what that leads to. */
 static void
 test_jump (Fixture *fixture, gconstpointer data)
@@ -181,6 +204,7 @@ main (int argc, char *argv[])
 {
   static const WindowTest tests[] = {
     { "/conflicts/settle", test_settle },
+    { "/conflicts/join", test_join },
     { "/conflicts/jump", test_jump },
     { "/conflicts/unfit", test_unfit },
     { "/conflicts/notice", test_notice },
