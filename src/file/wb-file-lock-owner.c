@@ -16,7 +16,7 @@
 #define N_FIELDS   5
 
 /* When a process began, in ticks since the computer was started; 0 when there is no such process. Its name, which stands
- * in brackets, may hold anything. */
+ * in brackets, may hold anything. One that has ended is there until its parent takes notice. */
 static guint64
 get_start (gint64 pid)
 {
@@ -31,7 +31,10 @@ get_start (gint64 pid)
   rest = strrchr (text, ')');
   fields = g_strsplit (rest != NULL ? rest : "", " ", 22);
 
-  return g_strv_length (fields) == 22 ? g_ascii_strtoull (fields[20], NULL, 10) : 0;
+  if (g_strv_length (fields) != 22 || *fields[1] == 'Z' || *fields[1] == 'X')
+    return 0;
+
+  return g_ascii_strtoull (fields[20], NULL, 10);
 }
 
 /* The number tells the locks of one process apart. */

@@ -157,6 +157,21 @@ test_killed (LockFixture *fixture, gconstpointer data)
   g_assert_nonnull (lock);
 }
 
+/* Whoever started it has not taken notice yet. */
+static void
+test_just_killed (LockFixture *fixture, gconstpointer data)
+{
+  pid_t pid = start_other (fixture);
+  g_autoptr (WbFileLock) lock = NULL;
+  siginfo_t info;
+
+  kill (pid, SIGKILL);
+  g_assert_cmpint (waitid (P_PID, pid, &info, WEXITED | WNOWAIT), ==, 0);
+  lock = take (fixture);
+  g_assert_nonnull (lock);
+  end_other (pid);
+}
+
 /* The number of the process that has ended is that of another program by now. */
 static void
 test_number_taken (LockFixture *fixture, gconstpointer data)
@@ -338,6 +353,7 @@ main (int argc, char **argv)
   add ("/lock/form", test_form);
   add ("/lock/other", test_other);
   add ("/lock/killed", test_killed);
+  add ("/lock/just-killed", test_just_killed);
   add ("/lock/number-taken", test_number_taken);
   add ("/lock/same-process", test_same_process);
   add ("/lock/office", test_office);
