@@ -52,6 +52,22 @@ get_field (WbProject *project, const WbRecord *conflict)
   return name != NULL ? wb_field_find (target_kind (project, conflict), name) : NULL;
 }
 
+/* By what they are called, not by their ids. */
+static char *
+label_value (WbProject *project, const WbField *field, WbValue value)
+{
+  g_autoptr (WbNames) names = NULL;
+
+  if (field->type == WB_TYPE_REFERENCE)
+    return wb_item_label_of_id (project, value.text);
+  if (field->type != WB_TYPE_REFERENCE_SET)
+    return wb_value_to_label (field, value);
+
+  names = wb_names_new (project);
+
+  return wb_value_to_words (names, field, value, WB_WORDS_WHOLE);
+}
+
 /* A value as people read it, when it is one; else as it stands. */
 static char *
 describe_value (WbProject *project, const WbField *field, const char *text)
@@ -66,7 +82,7 @@ describe_value (WbProject *project, const WbField *field, const char *text)
   if (field == NULL || !wb_value_parse (field, text, -1, WB_VALUE_STRICT, &value, &present, NULL) || !present)
     return g_strdup (text);
 
-  label = field->type == WB_TYPE_REFERENCE ? wb_item_label_of_id (project, text) : wb_value_to_label (field, value);
+  label = label_value (project, field, value);
   wb_value_clear (field, &value);
 
   return label;

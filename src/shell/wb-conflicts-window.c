@@ -97,7 +97,8 @@ wb_conflicts_window_init (WbConflictsWindow *self)
 void
 wb_conflicts_window_present (GtkWindow *parent, WbPlanView *plan, WbDocument *document)
 {
-  WbConflictsWindow *self = g_object_new (WB_TYPE_CONFLICTS_WINDOW, "transient-for", parent, NULL);
+  WbConflictsWindow *self = g_object_new (WB_TYPE_CONFLICTS_WINDOW, "transient-for", parent, "destroy-with-parent", TRUE,
+                                          NULL);
 
   self->plan = g_object_ref (plan);
   self->conflicts = wb_slot_list_new (wb_document_get_project (document), WB_KIND_CONFLICT);

@@ -27,6 +27,12 @@ static const char unfit[] = HEAD
   "  <conflict item=\"g1\" field=\"owner\" theirs=\"gone\"/>\n"
   "</wijkbord>\n";
 
+static const char set[] = HEAD
+  "  <domain id=\"d1\" name=\"Wonen\"/>\n"
+  "  <domain id=\"d2\" name=\"Werk\"/>\n"
+  "  <conflict item=\"g1\" field=\"also-domains\" theirs=\"d1 d2\"/>\n"
+  "</wijkbord>\n";
+
 static const char twins[] = HEAD
   "  <partner id=\"r2\" name=\"RIVIERHUIS\" type=\"tenants\"/>\n"
   "  <link kind=\"takes-part\" from=\"r2\" to=\"a1\" roles=\"does\"/>\n"
@@ -126,6 +132,16 @@ test_settle (Fixture *fixture, gconstpointer data)
   g_assert_true (is_enabled (window));
 }
 
+/* Nobody knows an item by its id. */
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  WbWindow *window = open_plan (fixture, set);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.conflicts", NULL);
+  assert_row ("Goal “Dry homes”", "Also touches\nHere it says: nothing\nThe other copy says: “Wonen”, “Werk”");
+}
+
 /* Two of one name are made one: one of them has all that either had. */
 static void
 test_join (Fixture *fixture, gconstpointer data)
@@ -204,6 +220,7 @@ main (int argc, char *argv[])
 {
   static const WindowTest tests[] = {
     { "/conflicts/settle", test_settle },
+    { "/conflicts/names", test_names },
     { "/conflicts/join", test_join },
     { "/conflicts/jump", test_jump },
     { "/conflicts/unfit", test_unfit },
