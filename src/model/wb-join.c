@@ -135,14 +135,39 @@ fill (WbEdit *edit, const WbRecord *record, const WbRecord *other)
   wb_edit_put (edit, filled);
 }
 
+/* What is still to be settled of the one that goes is to be settled of the other; but not that the two may be one. */
+static void
+carry_conflict (WbEdit *edit, const WbRecord *conflict, const char *id, const char *other)
+{
+  static const guint ends[] = { WB_CONFLICT_ITEM, WB_CONFLICT_FROM, WB_CONFLICT_TO, WB_CONFLICT_WITH };
+  g_autoptr (WbRecord) carried = NULL;
+  const char *with;
+  WbDraft draft;
+
+  wb_draft_init_from (&draft, conflict);
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_strcmp0 (wb_record_get_text (conflict, ends[i]), other) == 0)
+      set_text (&draft, ends[i], id);
+  carried = wb_draft_end (&draft);
+
+  with = wb_record_get_text (carried, WB_CONFLICT_WITH);
+  if ((with == NULL || g_strcmp0 (with, wb_record_get_text (carried, WB_CONFLICT_ITEM)) != 0) &&
+      wb_project_find_key (wb_edit_get_project (edit), carried) == WB_SLOT_NONE)
+    wb_edit_put (edit, carried);
+}
+
 /* One that both have already becomes one of both. */
 static void
 take_over (WbEdit *edit, const WbRecord *holder, const char *id, const char *other)
 {
-  g_autoptr (WbRecord) renamed = rename_in (holder, id, other);
   WbKind kind = wb_record_get_kind (holder);
+  g_autoptr (WbRecord) renamed = NULL;
   WbRecord *there;
 
+  if (kind == WB_KIND_CONFLICT)
+    carry_conflict (edit, holder, id, other);
+  else
+    renamed = rename_in (holder, id, other);
   if (renamed == NULL)
     return;
 
@@ -154,14 +179,7 @@ take_over (WbEdit *edit, const WbRecord *holder, const char *id, const char *oth
     wb_edit_put (edit, renamed);
 }
 
-static void
-add_holder (GHashTable *holders, WbEdge *edge, WbSlot slot)
-{
-  if (edge->by != slot && edge->kind <= WB_LAST_LINK)
-    g_hash_table_add (holders, GUINT_TO_POINTER (edge->by));
-}
-
-/* The slots of what refers to an item, or links it. */
+/* The slots of what refers to an item, or links it, and of conflicts about either. */
 static GHashTable *
 find_holders (WbProject *project, WbSlot slot)
 {
@@ -172,11 +190,12 @@ find_holders (WbProject *project, WbSlot slot)
 
   wb_edge_iter_init_in (&iter, edges, slot);
   while (wb_edge_iter_next (&iter, &edge))
-    add_holder (holders, &edge, slot);
+    g_hash_table_add (holders, GUINT_TO_POINTER (edge.by));
 
   wb_edge_iter_init_out (&iter, edges, slot);
   while (wb_edge_iter_next (&iter, &edge))
-    add_holder (holders, &edge, slot);
+    g_hash_table_add (holders, GUINT_TO_POINTER (edge.by));
+  g_hash_table_remove (holders, GUINT_TO_POINTER (slot));
 
   return holders;
 }

@@ -44,6 +44,11 @@ static const JoinCase cases[] = {
   { "/join/succeeds-itself",
     "partner q1\ncontact c1 partner=q1|name=Jan|successor=c2\ncontact c2 partner=q1|name=jan|role=chair", "c1", "c2",
     "partner q1\ncontact c1 partner=q1|name=Jan|role=chair" },
+  { "/join/conflicts",
+    "partner q1\npartner q2\npartner q3\naction a1\ntakes-part q2 a1\nconflict item=q1|with=q2\nconflict item=q2|with=q3\n"
+    "conflict item=q2|field=short|theirs=G\nconflict link=takes-part|from=q2|to=a1|field=mandate|theirs=none", "q1", "q2",
+    "partner q1\npartner q3\naction a1\ntakes-part q1 a1\nconflict item=q1|with=q3\n"
+    "conflict item=q1|field=short|theirs=G\nconflict link=takes-part|from=q1|to=a1|field=mandate|theirs=none" },
   { "/join/themes",
     "domain d1 name=Wonen|order=a\ndomain d2 name=wonen|order=b\ngoal g1 domain=d2\nvoice v1 domains=d1 d2", "d1", "d2",
     "domain d1 name=Wonen|order=a\ngoal g1 domain=d1\nvoice v1 domains=d1" },
