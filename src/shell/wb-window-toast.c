@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wb-preferences.h"
+
 /* What is said below the plan for some seconds, of what has just been done. */
 
 #define STATE "state"
@@ -41,6 +43,18 @@ offer_undo (AdwToast *toast, WbProject *project)
   g_signal_connect_object (project, "notify::undo-name", G_CALLBACK (history_cb), toast, G_CONNECT_SWAPPED);
 }
 
+static void
+room_cb (AdwToast *toast, GParamSpec *pspec, WbPreferences *preferences)
+{
+  gboolean in_front;
+
+  g_object_get (preferences, "in-front-of-room", &in_front, NULL);
+  if (in_front)
+    adw_toast_dismiss (toast);
+}
+
+/* It goes when a room begins to look on: it was said to whoever sat before the screen, and may name what the room must not
+ * know. */
 void
 wb_window_toast (WbWindow *self, const char *sentence, gboolean undoable)
 {
@@ -48,5 +62,7 @@ wb_window_toast (WbWindow *self, const char *sentence, gboolean undoable)
 
   if (undoable)
     offer_undo (toast, wb_document_get_project (self->document));
+  g_signal_connect_object (wb_preferences_get (), "notify::in-front-of-room", G_CALLBACK (room_cb), toast,
+                           G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

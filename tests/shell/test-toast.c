@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is said below the plan of a change goes with that change. */
+/* What is said below the plan of a change goes with that change, and when a room begins to look on. */
 
 #include "hand.h"
 #include "wb-edit.h"
 #include "wb-plan-view.h"
+#include "wb-preferences.h"
 #include "window-fixture.h"
 
 #define SENTENCE "1 goal renamed"
@@ -98,6 +99,20 @@ test_plain (Fixture *fixture, gconstpointer data)
   assert_says (window, TRUE);
 }
 
+static void
+test_room (Fixture *fixture, gconstpointer data)
+{
+  WbWindow *window = rename_and_say (fixture, FALSE);
+
+  g_object_set (wb_preferences_get (), "in-front-of-room", TRUE, NULL);
+  assert_says (window, FALSE);
+
+  g_signal_emit_by_name (hand_find (GTK_WIDGET (window), WB_TYPE_PLAN_VIEW), "toast", SENTENCE, FALSE);
+  hand_wait (says_cb, window);
+  g_object_set (wb_preferences_get (), "in-front-of-room", FALSE, NULL);
+  assert_says (window, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -105,6 +120,7 @@ main (int argc, char **argv)
     { "/toast/undone", test_undone },
     { "/toast/older", test_older },
     { "/toast/plain", test_plain },
+    { "/toast/room", test_room },
   };
 
   return run_window_tests (argc, argv, tests, G_N_ELEMENTS (tests));
