@@ -6,8 +6,7 @@
 
 #include "wb-legend.h"
 
-/* What the first one keeps, in px, before a legend is shown; and while something is written there, which must be read. */
-#define FIRST_LEAST   130
+/* What the first one keeps, in px, before a legend is shown while something is written there, which must be read. */
 #define WRITING_LEAST 360
 
 struct _WbBarLayout
@@ -64,10 +63,15 @@ share_out (GArray *places, int width)
     g_array_index (places, Place, i).width = sizes[i].minimum_size + (i == 0 ? left : 0);
 }
 
+/* Otherwise it keeps what it would like to have. */
 static int
 get_least (GtkWidget *first)
 {
-  return gtk_widget_get_state_flags (first) & GTK_STATE_FLAG_FOCUS_WITHIN ? WRITING_LEAST : FIRST_LEAST;
+  int natural;
+
+  gtk_widget_measure (first, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+
+  return gtk_widget_get_state_flags (first) & GTK_STATE_FLAG_FOCUS_WITHIN ? MAX (natural, WRITING_LEAST) : natural;
 }
 
 static GArray *

@@ -11,6 +11,7 @@
 #include "wb-board-commands.h"
 #include "wb-children.h"
 #include "wb-hint.h"
+#include "wb-hinted-entry.h"
 #include "wb-item-label.h"
 #include "wb-name-list.h"
 #include "wb-room.h"
@@ -503,6 +504,7 @@ install_signals (void)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (WB_TYPE_HINTED_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/capture-line.ui");
   gtk_widget_class_bind_template_child (widget_class, WbCaptureLine, entry);
   gtk_widget_class_bind_template_child (widget_class, WbCaptureLine, understood);

@@ -28,6 +28,14 @@ add_words (GString *words, GtkWidget *widget)
     add_words (words, child);
 }
 
+static void
+give_width (Fixture *fixture, int width)
+{
+  gtk_widget_set_margin_end (fixture->page, gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (fixture->page))) - width);
+  hand_wait_drawn (fixture->page);
+  g_assert_cmpint (gtk_widget_get_width (fixture->page), ==, width);
+}
+
 /* What it says when so much of the page's width is left. */
 static void
 assert_says (Fixture *fixture, int width, const char *expected)
@@ -35,9 +43,7 @@ assert_says (Fixture *fixture, int width, const char *expected)
   g_autoptr (GString) words = g_string_new (NULL);
   GtkWidget *legend = hand_find (fixture->page, WB_TYPE_LEGEND);
 
-  gtk_widget_set_margin_end (fixture->page, gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (fixture->page))) - width);
-  hand_wait_drawn (fixture->page);
-  g_assert_cmpint (gtk_widget_get_width (fixture->page), ==, width);
+  give_width (fixture, width);
   for (GtkWidget *part = gtk_widget_get_first_child (legend); part != NULL; part = gtk_widget_get_next_sibling (part))
     add_words (words, part);
   g_assert_cmpstr (words->str, ==, expected);
@@ -77,6 +83,31 @@ test_writing (Fixture *fixture, gconstpointer data)
   assert_says (fixture, 1180, "Contribution large small Partner lead takes part ");
 }
 
+/* Returns: (transfer none): what the line hints at, and that this is not cut */
+static const char *
+get_hint (Fixture *fixture, int width)
+{
+  GtkWidget *entry = hand_find (hand_find (fixture->page, WB_TYPE_CAPTURE_LINE), GTK_TYPE_ENTRY);
+  GtkWidget *label;
+
+  give_width (fixture, width);
+  label = hand_find (entry, GTK_TYPE_LABEL);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+
+  return gtk_label_get_text (GTK_LABEL (label));
+}
+
+/* Nor does the legend take the words from the hint at what is written: it is in full or in brief. */
+static void
+test_hint (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (g_str_has_suffix (get_hint (fixture, 1200), "(Ctrl+Space)"));
+  g_assert_cmpstr (get_hint (fixture, 640), ==, "Add in one line");
+  show_chain (fixture);
+  g_assert_cmpstr (get_hint (fixture, 1200), ==, "Add in one line");
+  g_assert_cmpstr (get_hint (fixture, 800), ==, "Add in one line");
+}
+
 /* On the board contribution is not all that a line is drawn for. */
 static void
 test_board (Fixture *fixture, gconstpointer data)
@@ -96,6 +127,7 @@ main (int argc, char **argv)
 
   g_test_add ("/legend/room", Fixture, plan, fixture_set_up, test_room, fixture_tear_down);
   g_test_add ("/legend/writing", Fixture, plan, fixture_set_up, test_writing, fixture_tear_down);
+  g_test_add ("/legend/hint", Fixture, plan, fixture_set_up, test_hint, fixture_tear_down);
   g_test_add ("/legend/board", Fixture, plan, fixture_set_up, test_board, fixture_tear_down);
 
   return g_test_run ();
