@@ -400,6 +400,8 @@ hyphenate_in (GtkBox *box, int width)
       wb_slide_hyphenate (GTK_LABEL (card), width);
     else if (WB_IS_ACTION_CARD (card))
       wb_action_card_hyphenate (WB_ACTION_CARD (card), width);
+    else if (WB_IS_ACTION_LINE (card))
+      wb_action_line_hyphenate (WB_ACTION_LINE (card), width);
 }
 
 /* What is asked of the room has all the room that nothing else takes. */
@@ -429,6 +431,7 @@ fill (WbGoalSlide *self, const Content *content, const Room *room, gboolean larg
   show_figures (self, content->figures);
   show_actions (self, content->actions);
   show_invitation (self, wb_project_get (self->project, self->goal), content->actions->len);
+  wb_slide_get_height (self->columns, room->width); /* or what holds a new text would not hear of what changes of it */
   hyphenate_in (self->voices, column - (int) ((large ? VOICE_PADDING_LARGE : VOICE_PADDING) * em));
   spread_questions (self, content);
   hyphenate_in (self->actions, column - (int) (PADDING * em));

@@ -10,11 +10,13 @@
 #include "language.h"
 #include "room-screen.h"
 #include "small-plan.h"
+#include "wb-action-line.h"
 #include "wb-colour.h"
 #include "wb-goal-slide.h"
 #include "wb-hyphens.h"
 #include "wb-plan-slide.h"
 #include "wb-shell-resources.h"
+#include "wb-tag.h"
 
 #define LONG \
   "Alle woningen in de Rivierenwijk zijn vóór de winter van het komende jaar droog, warm en betaalbaar, ook die van " \
@@ -54,7 +56,8 @@ static const char plan[] =
   "action a2 title='" LONG_WORDS "' status=running order=b\ncontributes a2 g1\ncontributes a2 g4 weight=large\n"
   "action a3 title='Studiehoek in de buurtkamer' status=done order=c\ncontributes a3 g1\n"
   "action a4 title='Longzorg aan huis' status=running order=d\ncontributes a4 g1\n"
-  "action a5 title='Spreekuur in de hal' status=running order=e\ncontributes a5 g1\n"
+  "action a5 title='Spreekuur in de hal, ook op zaterdag en in de avond' status=running order=e\ncontributes a5 g1\n"
+  "contributes a5 g4\ntakes-part p4 a5 roles=lead\n"
   "action a6 title='Huurteam op woensdag' status=running order=f\ncontributes a6 g1\n";
 
 /* As issue and help have it: of 28 px on a screen of 1080, at 7:1. */
@@ -189,6 +192,22 @@ find_slide (GtkWidget *label)
                                                                     : gtk_widget_get_ancestor (label, WB_TYPE_PLAN_SLIDE);
 }
 
+/* The name of a partner goes on below only where it would be wider than half a line. */
+static void
+check_lead (GtkLabel *label, PangoLayout *layout)
+{
+  GtkWidget *tag = gtk_widget_get_parent (GTK_WIDGET (label));
+  GtkWidget *line = gtk_widget_get_parent (tag);
+
+  if (WB_IS_TAG (tag) && WB_IS_ACTION_LINE (line) && pango_layout_get_line_count (layout) > 1)
+    {
+      int natural;
+
+      gtk_widget_measure (tag, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      g_assert_cmpint (natural, >, gtk_widget_get_width (line) / 2);
+    }
+}
+
 /* With one line more of what is cut, the slide would be higher than the screen. */
 static void
 check_whole (const Picture *picture, GtkLabel *label)
@@ -199,6 +218,7 @@ check_whole (const Picture *picture, GtkLabel *label)
   int needed;
 
   g_assert_null (broken);
+  check_lead (label, layout);
   if (!pango_layout_is_ellipsized (layout))
     return;
 
