@@ -163,16 +163,21 @@ wb_canvas_set_adjustment (WbCanvas *self, guint index, GtkAdjustment *adjustment
   configure_adjustments (self);
 }
 
+/* All moves at once, with the board: the eye could not follow a jump to a cell that has become much higher. */
 static void
 unfold (WbCanvas *self, WbSlot slot, gboolean changed)
 {
   WbPoint before = wb_canvas_note_moves (self);
+  const WbCard *card;
   WbFoldMark mark;
 
   if (wb_stage_reveal (self->stage, slot, &mark) && changed)
     wb_canvas_note_unfolded (self, &mark);
   wb_canvas_board_changed (self);
   wb_canvas_set_view (self, &self->view);
+  card = wb_stage_get_card (self->stage, slot);
+  if (card != NULL)
+    wb_canvas_scroll_to (self, &card->rect, card->row);
   wb_canvas_play_moves (self, before);
 }
 

@@ -170,6 +170,28 @@ test_reduced_motion (Fixture *fixture, gconstpointer data)
   assert_same (get_drawn (fixture, "g2"), get_home (fixture, "g2"));
 }
 
+static void
+set_up_folded (Fixture *fixture, gconstpointer animated)
+{
+  enable_animations (FALSE);
+  open_long_plan (fixture, NULL);
+  hand_wait_drawn (fixture->canvas);
+  enable_animations (animated != NULL);
+}
+
+/* A cell that unfolds for a card far down in it, and the board that scrolls there, move as one: what was seen moves on from
+ * where it was on the screen. */
+static void
+test_unfold (Fixture *fixture, gconstpointer data)
+{
+  double before = get_drawn (fixture, "g00").y - get_scroll (fixture);
+
+  wb_canvas_reveal (WB_CANVAS (fixture->canvas), find (fixture, "g04"), FALSE);
+  g_assert_cmpfloat (get_scroll (fixture), >, 0);
+  g_assert_cmpfloat_with_epsilon (get_drawn (fixture, "g00").y - get_scroll (fixture), before, 0.01);
+  assert_differ (get_drawn (fixture, "g00"), get_home (fixture, "g00"));
+}
+
 #define ADD(name, animated, func) \
   g_test_add ("/moves/" name, Fixture, GINT_TO_POINTER (animated), set_up, func, close_plan)
 
@@ -183,6 +205,7 @@ main (int argc, char **argv)
   ADD ("below", TRUE, test_below);
   ADD ("fold", TRUE, test_fold);
   ADD ("type", TRUE, test_type);
+  g_test_add ("/moves/unfold", Fixture, GINT_TO_POINTER (TRUE), set_up_folded, test_unfold, close_plan);
   ADD ("reduced-motion", FALSE, test_reduced_motion);
 
   return g_test_run ();
