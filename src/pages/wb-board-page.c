@@ -31,6 +31,7 @@ struct _WbBoardPage
   WbCanvas       *canvas;
   GMenuModel     *context_menu;
   WbCaptureLine  *capture;
+  GtkLabel       *understood;
   WbFilterBar    *filter; /* once something was looked for */
   GtkWidget      *zoom_button;
 };
@@ -128,6 +129,18 @@ capture_state_cb (GtkWidget *capture, GtkStateFlags before)
 {
   if ((gtk_widget_get_state_flags (capture) ^ before) & GTK_STATE_FLAG_FOCUS_WITHIN)
     gtk_widget_queue_resize (gtk_widget_get_parent (capture));
+}
+
+/* Below all of the bar: it is read before Enter, and has room there in one line. */
+static void
+understood_cb (WbBoardPage *self)
+{
+  g_autofree char *words = NULL;
+
+  g_object_get (self->capture, "understood", &words, NULL);
+  gtk_label_set_text (self->understood, words);
+  wb_hint_set (GTK_WIDGET (self->understood), words);
+  gtk_widget_set_visible (GTK_WIDGET (self->understood), *words != '\0');
 }
 
 /* It shows where it has come, and the line keeps the focus for the next one. A goal that is folded stays so, and counts
@@ -293,9 +306,11 @@ wb_board_page_class_init (WbBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, capture);
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, context_menu);
+  gtk_widget_class_bind_template_child (widget_class, WbBoardPage, understood);
   gtk_widget_class_bind_template_child (widget_class, WbBoardPage, zoom_button);
   gtk_widget_class_bind_template_callback (widget_class, captured_cb);
   gtk_widget_class_bind_template_callback (widget_class, capture_state_cb);
+  gtk_widget_class_bind_template_callback (widget_class, understood_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_set_css_name (widget_class, "boardpage");

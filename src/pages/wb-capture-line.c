@@ -10,7 +10,6 @@
 #include "wb-board-capture.h"
 #include "wb-board-commands.h"
 #include "wb-children.h"
-#include "wb-hint.h"
 #include "wb-hinted-entry.h"
 #include "wb-item-label.h"
 #include "wb-name-list.h"
@@ -25,8 +24,8 @@ struct _WbCaptureLine
   WbSelection    *selection;
   WbCaptureNames *names;       /* of the project as it is; NULL: not looked up yet */
   WbCapture      *capture;     /* what the line says now; NULL: nothing is typed */
+  char           *understood;
   GtkEntry       *entry;
-  GtkLabel       *understood;
   WbNameList     *completions; /* made when a name is completed first */
   gsize           completed;   /* where in the line the sign of the name stands that is completed */
 };
@@ -35,6 +34,7 @@ typedef enum
 {
   PROP_PROJECT = 1,
   PROP_SELECTION,
+  PROP_UNDERSTOOD,
 } WbCaptureLineProperty;
 
 enum
@@ -45,7 +45,7 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *props[PROP_SELECTION + 1];
+static GParamSpec *props[PROP_UNDERSTOOD + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WbCaptureLine, wb_capture_line, GTK_TYPE_WIDGET)
@@ -82,10 +82,13 @@ get_defaults (WbCaptureLine *self)
 static void
 say (WbCaptureLine *self, const char *words)
 {
-  gtk_label_set_text (self->understood, words);
-  wb_hint_set (GTK_WIDGET (self->understood), words);
   wb_announce_at_rest (GTK_WIDGET (self), words);
-  gtk_widget_set_visible (GTK_WIDGET (self->understood), *words != '\0');
+  if (g_strcmp0 (self->understood, words) == 0)
+    return;
+
+  g_free (self->understood);
+  self->understood = g_strdup (words);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNDERSTOOD]);
 }
 
 static void
@@ -420,6 +423,9 @@ wb_capture_line_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_SELECTION:
       g_value_set_object (value, self->selection);
       break;
+    case PROP_UNDERSTOOD:
+      g_value_set_string (value, self->understood);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -438,6 +444,7 @@ wb_capture_line_set_property (GObject *object, guint id, const GValue *value, GP
     case PROP_SELECTION:
       listen_to (self, (gpointer *) &self->selection, g_value_get_object (value), G_CALLBACK (selection_changed_cb));
       break;
+    case PROP_UNDERSTOOD: /* read-only */
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -471,6 +478,7 @@ wb_capture_line_dispose (GObject *object)
   wb_widget_unparent_children (GTK_WIDGET (self));
   g_clear_pointer (&self->names, wb_capture_names_free);
   g_clear_pointer (&self->capture, wb_capture_free);
+  g_clear_pointer (&self->understood, g_free);
 
   G_OBJECT_CLASS (wb_capture_line_parent_class)->dispose (object);
 }
@@ -507,7 +515,6 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (WB_TYPE_HINTED_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/capture-line.ui");
   gtk_widget_class_bind_template_child (widget_class, WbCaptureLine, entry);
-  gtk_widget_class_bind_template_child (widget_class, WbCaptureLine, understood);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, complete_cb);
@@ -529,11 +536,12 @@ wb_capture_line_class_init (WbCaptureLineClass *klass)
   widget_class->grab_focus = wb_capture_line_grab_focus;
   props[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, WB_TYPE_PROJECT, flags);
   props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, WB_TYPE_SELECTION, flags);
+  props[PROP_UNDERSTOOD] = g_param_spec_string ("understood", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   install_signals ();
 
   gtk_widget_class_set_css_name (widget_class, "captureline");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
 }
 
@@ -541,8 +549,7 @@ static void
 wb_capture_line_init (WbCaptureLine *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
-                                  GTK_ORIENTATION_VERTICAL);
+  self->understood = g_strdup ("");
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry), FALSE);
 }
 

@@ -44,17 +44,20 @@ get_line (Fixture *fixture)
   return gtk_editable_get_text (GTK_EDITABLE (focus));
 }
 
-/* What the line says of itself, to the eye and to a screen reader. */
+/* What is said of the line below it, to the eye and to a screen reader; and that all of it is seen. */
 static const char *
 get_words (Fixture *fixture)
 {
   GtkWidget *line = gtk_widget_get_ancestor (get_focus (fixture), WB_TYPE_CAPTURE_LINE);
-  GtkWidget *child = gtk_widget_get_first_child (line);
+  GtkWidget *child = gtk_widget_get_next_sibling (gtk_widget_get_parent (line));
 
-  while (!GTK_IS_LABEL (child))
-    child = gtk_widget_get_next_sibling (child);
+  g_assert_true (GTK_IS_LABEL (child));
+  if (!gtk_widget_get_visible (child))
+    return "";
 
-  return gtk_widget_get_visible (child) ? gtk_label_get_text (GTK_LABEL (child)) : "";
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (child))));
+
+  return gtk_label_get_text (GTK_LABEL (child));
 }
 
 typedef struct

@@ -108,6 +108,22 @@ test_hint (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_hint (fixture, 800), ==, "Add in one line");
 }
 
+/* What is understood has the whole bar below it, also where the line itself is short. */
+static void
+test_understood (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *capture = hand_find (fixture->page, WB_TYPE_CAPTURE_LINE);
+  GtkWidget *label = gtk_widget_get_next_sibling (gtk_widget_get_parent (capture));
+
+  gtk_widget_grab_focus (capture);
+  gtk_editable_set_text (GTK_EDITABLE (hand_find (capture, GTK_TYPE_ENTRY)),
+                         "action: drying team on Saturday morning @Riverhouse @Residents by 2027-03 > first");
+  give_width (fixture, 700);
+  g_assert_cmpint (gtk_widget_get_width (capture), <, 400);
+  g_assert_true (gtk_widget_get_mapped (label));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
 /* On the board contribution is not all that a line is drawn for. */
 static void
 test_board (Fixture *fixture, gconstpointer data)
@@ -128,6 +144,7 @@ main (int argc, char **argv)
   g_test_add ("/legend/room", Fixture, plan, fixture_set_up, test_room, fixture_tear_down);
   g_test_add ("/legend/writing", Fixture, plan, fixture_set_up, test_writing, fixture_tear_down);
   g_test_add ("/legend/hint", Fixture, plan, fixture_set_up, test_hint, fixture_tear_down);
+  g_test_add ("/legend/understood", Fixture, plan, fixture_set_up, test_understood, fixture_tear_down);
   g_test_add ("/legend/board", Fixture, plan, fixture_set_up, test_board, fixture_tear_down);
 
   return g_test_run ();
