@@ -48,7 +48,8 @@ get_beside (WbActionLine *self, const Widths *widths)
   return widths->tile + (self->tile != NULL ? widths->gap : 0) + widths->end + (self->end != NULL ? widths->gap : 0);
 }
 
-/* The tag at the end has room for its words in one line, for which the name goes on below; but no more than half of all. */
+/* The tag at the end has room for its words in one line, for which the name goes on below; where they would take more than
+ * half of all, in as many as they need. */
 static Widths
 share_out (WbActionLine *self, int width)
 {
@@ -57,7 +58,7 @@ share_out (WbActionLine *self, int width)
 
   if (width >= 0)
     {
-      widths.end = MIN (widths.end, width / 2);
+      widths.end = self->end != NULL ? wb_tag_get_width (WB_TAG (self->end), width / 2) : 0;
       widths.name = MAX (width - get_beside (self, &widths), 0);
     }
 

@@ -145,14 +145,14 @@ has_room (PangoLayout *layout, int width, int most)
 }
 
 /**
- * wb_slide_balance:
- * @label: a text over all the width of a slide
+ * wb_slide_get_balanced_width:
+ * @label: a text
  * @width: how much room it has, in px
  *
- * Makes its lines about as long as each other, so that no word stands alone on the last one.
+ * Returns: how wide it is when its lines are about as long as each other, and no more of them than in @width
  */
-void
-wb_slide_balance (GtkLabel *label, int width)
+int
+wb_slide_get_balanced_width (GtkLabel *label, int width)
 {
   g_autoptr (PangoLayout) layout = new_layout (label, width, PANGO_WRAP_WORD);
   int lines = pango_layout_get_line_count (layout);
@@ -169,7 +169,21 @@ wb_slide_balance (GtkLabel *label, int width)
       else
         narrow = middle;
     }
-  gtk_widget_set_margin_end (GTK_WIDGET (label), width - wide);
+
+  return wide;
+}
+
+/**
+ * wb_slide_balance:
+ * @label: a text over all the width of a slide
+ * @width: how much room it has, in px
+ *
+ * Makes its lines about as long as each other, so that no word stands alone on the last one.
+ */
+void
+wb_slide_balance (GtkLabel *label, int width)
+{
+  gtk_widget_set_margin_end (GTK_WIDGET (label), width - wb_slide_get_balanced_width (label, width));
 }
 
 /**

@@ -17,6 +17,7 @@ WbThemeLook wb_slide_get_look   (WbProject *project, WbSlot theme);
 GtkWidget  *wb_slide_make_label (const char *text, int lines, const char *css_class); /* cut where it needs more lines */
 void        wb_slide_set_title  (GtkLabel *label, const char *title, int width); /* a long one smaller */
 void        wb_slide_hyphenate  (GtkLabel *label, int width); /* where a word is wider than so many px */
+int         wb_slide_get_balanced_width (GtkLabel *label, int width);
 void        wb_slide_balance    (GtkLabel *label, int width); /* no last line of one word */
 double      wb_slide_get_em     (GtkWidget *slide);           /* its smallest text, in px */
 

@@ -367,6 +367,40 @@ wb_tag_set_goals (WbTag *self, guint n)
   gtk_widget_set_parent (self->count, GTK_WIDGET (self));
 }
 
+/* What of its width is not its text's. */
+static int
+get_beside (WbTag *self)
+{
+  GtkBorder padding;
+
+  gtk_style_context_get_padding (gtk_widget_get_style_context (GTK_WIDGET (self)), &padding);
+
+  return padding.left + padding.right + get_mark_size (self) + get_gap (self) + get_count_width (self);
+}
+
+/**
+ * wb_tag_get_width:
+ * @self: a tag
+ * @width: how much room there is, in px
+ *
+ * Returns: how wide it is then: as its words in one line, or where they have no room in one, as the longest of their lines
+ */
+int
+wb_tag_get_width (WbTag *self, int width)
+{
+  int natural, beside;
+
+  g_return_val_if_fail (WB_IS_TAG (self), 0);
+
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  if (natural <= width)
+    return natural;
+
+  beside = get_beside (self);
+
+  return beside + wb_slide_get_balanced_width (self->label, MAX (width - beside, 1));
+}
+
 /**
  * wb_tag_hyphenate:
  * @self: a tag
@@ -377,11 +411,7 @@ wb_tag_set_goals (WbTag *self, guint n)
 void
 wb_tag_hyphenate (WbTag *self, int width)
 {
-  GtkBorder padding;
-
   g_return_if_fail (WB_IS_TAG (self));
 
-  gtk_style_context_get_padding (gtk_widget_get_style_context (GTK_WIDGET (self)), &padding);
-  wb_slide_hyphenate (self->label, width - padding.left - padding.right - get_mark_size (self) - get_gap (self) -
-                                       get_count_width (self));
+  wb_slide_hyphenate (self->label, width - get_beside (self));
 }

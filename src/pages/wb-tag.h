@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (WbTag, wb_tag, WB, TAG, GtkWidget)
 
 GtkWidget *wb_tag_new_theme   (WbProject *project, WbSlot theme); /* or WB_SLOT_NONE: what stands across them */
 GtkWidget *wb_tag_new_tile    (WbProject *project, WbSlot theme); /* the icon alone; its name is for screen readers */
+int        wb_tag_get_width   (WbTag *self, int width); /* that it takes of so many px */
 void       wb_tag_hyphenate   (WbTag *self, int width); /* a word of it that is too long for so many px */
 void       wb_tag_set_goals   (WbTag *self, guint n); /* of a theme: how many it has; once */
 GtkWidget *wb_tag_new_status  (const WbRecord *record, const char *words); /* of a goal or an action; @words: the status and more */
