@@ -4,6 +4,7 @@
 
 #include "wb-action-line.h"
 
+#include "wb-children.h"
 #include "wb-item-label.h"
 #include "wb-room.h"
 #include "wb-slide.h"
@@ -170,10 +171,7 @@ wb_action_line_size_allocate (GtkWidget *widget, int width, int height, int base
 static void
 wb_action_line_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  wb_widget_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (wb_action_line_parent_class)->dispose (object);
 }
