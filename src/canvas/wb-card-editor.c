@@ -178,6 +178,20 @@ get_label (WbKind kind)
   return kind == WB_KIND_VOICE ? C_("card", "What was said") : C_("card", "Title");
 }
 
+/* Selected: typing replaces it, an arrow key goes into it. */
+static void
+set_text (WbCardEditor *self, const char *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, text, -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_select_range (buffer, &end, &start);
+}
+
 /**
  * wb_card_editor_new:
  * @kind: what the card is of; it decides how the text looks
@@ -192,7 +206,7 @@ wb_card_editor_new (WbKind kind, const char *text, gboolean lines)
   WbCardEditor *self = g_object_new (WB_TYPE_CARD_EDITOR, NULL);
 
   self->lines = lines;
-  wb_card_editor_set_text (self, text);
+  set_text (self, text);
   gtk_widget_add_css_class (GTK_WIDGET (self), get_style_class (kind));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, get_label (kind), -1);
 
@@ -214,26 +228,6 @@ wb_card_editor_dup_text (WbCardEditor *self)
   gtk_text_buffer_get_bounds (buffer, &start, &end);
 
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-}
-
-/**
- * wb_card_editor_set_text:
- * @self: an editor
- * @text: what there is to edit
- *
- * Puts @text in it, selected: typing replaces it, an arrow key goes into it.
- */
-void
-wb_card_editor_set_text (WbCardEditor *self, const char *text)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
-  GtkTextIter start, end;
-
-  gtk_text_buffer_begin_irreversible_action (buffer);
-  gtk_text_buffer_set_text (buffer, text, -1);
-  gtk_text_buffer_end_irreversible_action (buffer);
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_select_range (buffer, &end, &start);
 }
 
 GtkWidget *

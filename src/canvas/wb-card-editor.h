@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (WbCardEditor, wb_card_editor, WB, CARD_EDITOR, GtkWidget)
 
 GtkWidget *wb_card_editor_new      (WbKind kind, const char *text, gboolean lines);
 char      *wb_card_editor_dup_text (WbCardEditor *self);
-void       wb_card_editor_set_text (WbCardEditor *self, const char *text);
 GtkWidget *wb_card_editor_get_view (WbCardEditor *self); /* borrowed: the GtkTextView that is written in */
 
 G_END_DECLS

@@ -57,14 +57,8 @@ wb_stage_free (WbStage *stage)
   g_free (stage);
 }
 
-/**
- * wb_stage_get_today:
- * @stage: a stage
- *
- * Returns: the date of today as the project knows it
- */
-WbDate
-wb_stage_get_today (WbStage *stage)
+static WbDate
+get_today (WbStage *stage)
 {
   const WbContext *context;
 
@@ -144,7 +138,7 @@ wb_stage_set_project (WbStage *stage, WbProject *project)
   if (project == NULL)
     return;
 
-  stage->options.today = wb_stage_get_today (stage);
+  stage->options.today = get_today (stage);
   stage->board = lay_out (stage);
   wb_stage_fill_chain (stage);
 }
@@ -173,7 +167,7 @@ wb_stage_set_options (WbStage *stage, const WbBoardOptions *options)
 {
   WbBoardOptions wanted = *options;
 
-  wanted.today = wb_stage_get_today (stage);
+  wanted.today = get_today (stage);
   if (wb_board_options_equal (&stage->options, &wanted))
     return FALSE;
 

@@ -83,7 +83,6 @@ void              wb_stage_set_filter     (WbStage *stage, GHashTable *matches, 
 void              wb_stage_update         (WbStage *stage, const WbDelta *delta);
 void              wb_stage_forget_focus   (WbStage *stage); /* what is selected, or its links, changed */
 const WbFocusSet *wb_stage_get_focus      (WbStage *stage);
-WbDate            wb_stage_get_today      (WbStage *stage);
 
 /* wb-stage-chain.c: a chain instead of the board */
 gboolean          wb_stage_arrange          (WbStage *stage, WbArrangement arrangement); /* these say whether anything */

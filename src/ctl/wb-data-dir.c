@@ -34,24 +34,14 @@ directory (const char *variable, const char *installed)
   return path != NULL && *path != '\0' ? path : installed;
 }
 
-/**
- * wb_data_dir_get:
- *
- * Returns: (transfer none): the folder of templates and examples
- */
-const char *
-wb_data_dir_get (void)
+static const char *
+get_data_dir (void)
 {
   return directory ("WIJKBORD_DATADIR", WB_DATADIR);
 }
 
-/**
- * wb_data_dir_get_locale:
- *
- * Returns: (transfer none): the folder of message catalogues
- */
-const char *
-wb_data_dir_get_locale (void)
+static const char *
+get_locale_dir (void)
 {
   return directory ("WIJKBORD_LOCALEDIR", WB_LOCALEDIR);
 }
@@ -129,7 +119,7 @@ wb_data_dir_init_locale (void)
   end_languages_at_english ();
   wb_data_dir_heed_language ();
 
-  bindtextdomain (GETTEXT_PACKAGE, wb_data_dir_get_locale ());
+  bindtextdomain (GETTEXT_PACKAGE, get_locale_dir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }
@@ -214,8 +204,8 @@ build_template_path (const WbTemplateLanguage *language, const char *name)
   gboolean is_sample = strcmp (name, SAMPLE) == 0;
   g_autofree char *file = g_strconcat (is_sample ? language->sample : name, ".wijkbord", NULL);
 
-  return is_sample ? g_build_filename (wb_data_dir_get (), "examples", file, NULL)
-                   : g_build_filename (wb_data_dir_get (), "templates", language->code, file, NULL);
+  return is_sample ? g_build_filename (get_data_dir (), "examples", file, NULL)
+                   : g_build_filename (get_data_dir (), "templates", language->code, file, NULL);
 }
 
 /**

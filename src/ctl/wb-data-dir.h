@@ -36,8 +36,6 @@ typedef struct
   const char *sample;
 } WbTemplateLanguage;
 
-const char       *wb_data_dir_get           (void); /* WIJKBORD_DATADIR, or where it was installed */
-const char       *wb_data_dir_get_locale    (void); /* WIJKBORD_LOCALEDIR, or where it was installed */
 void              wb_data_dir_init_locale   (void); /* the locale and the catalogues of a program */
 void              wb_data_dir_heed_language (void); /* once LANGUAGE is set */
 const WbTemplate *wb_data_dir_get_templates (guint *n);

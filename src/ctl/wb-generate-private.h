@@ -18,7 +18,6 @@ typedef struct
 
 gboolean    wb_generator_chance    (WbGenerator *g, double probability);
 GRefString *wb_generator_pick      (WbGenerator *g, WbKind kind); /* the id of one that was made; NULL when there is none */
-void        wb_generator_set_text  (WbDraft *draft, guint field, const char *text);
 void        wb_generator_take_text (WbDraft *draft, guint field, char *text);
 void        wb_generator_fill_wild (WbGenerator *g, WbDraft *draft);
 

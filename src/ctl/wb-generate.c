@@ -40,8 +40,8 @@ wb_generator_pick (WbGenerator *g, WbKind kind)
   return ids->len > 0 ? ids->pdata[g_rand_int_range (g->rand, 0, ids->len)] : NULL;
 }
 
-void
-wb_generator_set_text (WbDraft *draft, guint field, const char *text)
+static void
+set_text (WbDraft *draft, guint field, const char *text)
 {
   g_autoptr (GError) error = NULL;
 
@@ -52,7 +52,7 @@ wb_generator_set_text (WbDraft *draft, guint field, const char *text)
 void
 wb_generator_take_text (WbDraft *draft, guint field, char *text)
 {
-  wb_generator_set_text (draft, field, text);
+  set_text (draft, field, text);
   g_free (text);
 }
 
@@ -130,7 +130,7 @@ set_order (WbGenerator *g, WbDraft *draft, guint field)
   for (guint i = 0; i < 6; i++)
     key[i] = digits[g_rand_int_range (g->rand, i == 5 ? 1 : 0, 62)];
   key[6] = '\0';
-  wb_generator_set_text (draft, field, key);
+  set_text (draft, field, key);
 }
 
 static void
@@ -144,11 +144,11 @@ set_decimal (WbGenerator *g, WbDraft *draft, guint field, int max)
 static void
 fill_project (WbGenerator *g, WbDraft *draft)
 {
-  wb_generator_set_text (draft, WB_PROJECT_TITLE, "Gegenereerd plan");
-  wb_generator_set_text (draft, WB_PROJECT_MUNICIPALITY, "Stroomveen");
-  wb_generator_set_text (draft, WB_PROJECT_LANGUAGE, "nl");
-  wb_generator_set_text (draft, WB_PROJECT_START_YEAR, "2026");
-  wb_generator_set_text (draft, WB_PROJECT_PERIOD_END, "2030");
+  set_text (draft, WB_PROJECT_TITLE, "Gegenereerd plan");
+  set_text (draft, WB_PROJECT_MUNICIPALITY, "Stroomveen");
+  set_text (draft, WB_PROJECT_LANGUAGE, "nl");
+  set_text (draft, WB_PROJECT_START_YEAR, "2026");
+  set_text (draft, WB_PROJECT_PERIOD_END, "2030");
   wb_generator_take_text (draft, WB_PROJECT_AMBITION, wb_words_paragraph (g->rand, 3));
 }
 
@@ -162,10 +162,10 @@ fill_domain (WbGenerator *g, WbDraft *draft)
   };
   guint i = g->by_kind[WB_KIND_DOMAIN]->len % N_THEMES;
 
-  wb_generator_set_text (draft, WB_DOMAIN_NAME, themes[i].name);
-  wb_generator_set_text (draft, WB_DOMAIN_COLOUR, themes[i].colour);
-  wb_generator_set_text (draft, WB_DOMAIN_ICON, themes[i].icon);
-  wb_generator_set_text (draft, WB_DOMAIN_ORDER, themes[i].order);
+  set_text (draft, WB_DOMAIN_NAME, themes[i].name);
+  set_text (draft, WB_DOMAIN_COLOUR, themes[i].colour);
+  set_text (draft, WB_DOMAIN_ICON, themes[i].icon);
+  set_text (draft, WB_DOMAIN_ORDER, themes[i].order);
 }
 
 static void
@@ -211,7 +211,7 @@ fill_indicator (WbGenerator *g, WbDraft *draft)
   set_reference (g, draft, WB_INDICATOR_GOAL, WB_KIND_GOAL);
   wb_generator_take_text (draft, WB_INDICATOR_NAME, wb_words_indicator (g->rand));
   set_word (g, draft, WB_INDICATOR_KIND);
-  wb_generator_set_text (draft, WB_INDICATOR_UNIT, "%");
+  set_text (draft, WB_INDICATOR_UNIT, "%");
   set_decimal (g, draft, WB_INDICATOR_BASELINE, 500);
   set_decimal (g, draft, WB_INDICATOR_TARGET, 500);
   set_word (g, draft, WB_INDICATOR_BETTER);
@@ -224,7 +224,7 @@ fill_measurement (WbGenerator *g, WbDraft *draft)
   set_reference (g, draft, WB_MEASUREMENT_INDICATOR, WB_KIND_INDICATOR);
   set_date (g, draft, WB_MEASUREMENT_DATE, 2020, 2026);
   set_decimal (g, draft, WB_MEASUREMENT_VALUE, 500);
-  wb_generator_set_text (draft, WB_MEASUREMENT_AREA_CODE, "BU99990101");
+  set_text (draft, WB_MEASUREMENT_AREA_CODE, "BU99990101");
   if (wb_generator_chance (g, 0.2))
     set_number (draft, WB_MEASUREMENT_REFERENCE, 1);
   if (wb_generator_chance (g, 0.3))
@@ -292,7 +292,7 @@ fill_meeting (WbGenerator *g, WbDraft *draft)
     case WB_KIND_SESSION:
       wb_generator_take_text (draft, WB_SESSION_TITLE, wb_words_goal (g->rand));
       set_date (g, draft, WB_SESSION_DATE, 2025, 2026);
-      wb_generator_set_text (draft, WB_SESSION_BODY, "Alliantietafel");
+      set_text (draft, WB_SESSION_BODY, "Alliantietafel");
       set_number (draft, WB_SESSION_RESIDENTS_PRESENT, g_rand_int_range (g->rand, 0, 40));
       break;
     case WB_KIND_AGENDA_ITEM:
@@ -333,7 +333,7 @@ static void
 fill_waiver (WbGenerator *g, WbDraft *draft)
 {
   set_reference (g, draft, WB_WAIVER_ABOUT, WB_KIND_GOAL);
-  wb_generator_set_text (draft, WB_WAIVER_CHECK, "goal-without-voice");
+  set_text (draft, WB_WAIVER_CHECK, "goal-without-voice");
   wb_generator_take_text (draft, WB_WAIVER_REASON, wb_words_sentence (g->rand));
 }
 

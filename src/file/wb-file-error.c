@@ -42,29 +42,6 @@ new_at (WbFileError code, guint line, guint column, const char *format, va_list 
 }
 
 /**
- * wb_file_error_new_at:
- * @code: what went wrong
- * @line: the line where, from 1
- * @column: the column where, from 1
- * @format: a translated sentence
- * @...: what is filled in
- *
- * Returns: (transfer full): an error that knows its place in the file
- */
-GError *
-wb_file_error_new_at (WbFileError code, guint line, guint column, const char *format, ...)
-{
-  va_list args;
-  GError *error;
-
-  va_start (args, format);
-  error = new_at (code, line, column, format, args);
-  va_end (args);
-
-  return error;
-}
-
-/**
  * wb_file_set_error_at:
  * @error: (nullable): return location for a %WB_FILE_ERROR
  * @position: where it went wrong

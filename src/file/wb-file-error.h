@@ -56,7 +56,6 @@ typedef struct
 
 #define WB_FILE_ERROR (wb_file_error_quark ())
 GQuark    wb_file_error_quark        (void);
-GError   *wb_file_error_new_at       (WbFileError code, guint line, guint column, const char *format, ...) G_GNUC_PRINTF (4, 5);
 void      wb_file_set_error_at       (GError **error, WbFilePosition position, WbFileError code, const char *format, ...) G_GNUC_PRINTF (4, 5);
 gboolean  wb_file_error_get_position (const GError *error, guint *line, guint *column); /* FALSE: it has none */
 

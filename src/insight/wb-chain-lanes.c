@@ -56,8 +56,9 @@ wb_lane_get_count (const WbLane *lane)
   return g_strdup_printf (C_ ("lane", "%u of %u"), lane->n_shown, lane->n_all);
 }
 
-float
-wb_chain_get_top (const WbChain *chain)
+/* Of the cards: below the names of the lanes. */
+static float
+get_top (const WbChain *chain)
 {
   return ceilf (chain->options.text_scale * WB_HEADER_HEIGHT) + WB_CARD_SPACE;
 }
@@ -84,7 +85,7 @@ wb_chain_make_lanes (WbChain *chain, float height)
 
   chain->width = chain->options.width > 0 ? chain->options.width : NATURAL_WIDTH;
   chain->width = MAX (chain->width, chain->options.text_scale * LEAST_WIDTH);
-  chain->room = height > 0 ? height - wb_chain_get_top (chain) - WB_BOARD_MARGIN : G_MAXFLOAT;
+  chain->room = height > 0 ? height - get_top (chain) - WB_BOARD_MARGIN : G_MAXFLOAT;
 
   gap = MAX (floorf (chain->width * GAP_SHARE), LEAST_GAP);
   usable = chain->width - 2 * WB_BOARD_MARGIN - (WB_N_LANES - 1) * gap;
@@ -135,9 +136,9 @@ wb_chain_place_cards (WbChain *chain)
     room = MAX (room, chain->lanes[kind].content);
   for (int kind = 0; kind < WB_N_LANES; kind++)
     {
-      place_lane (&chain->lanes[kind], wb_chain_get_top (chain), room);
+      place_lane (&chain->lanes[kind], get_top (chain), room);
       chain->lanes[kind].pub.n_shown = chain->lanes[kind].cards->len;
     }
 
-  chain->height = wb_chain_get_top (chain) + room + WB_BOARD_MARGIN;
+  chain->height = get_top (chain) + room + WB_BOARD_MARGIN;
 }

@@ -45,7 +45,6 @@ struct _WbChain
 
 /* wb-chain-lanes.c */
 void     wb_chain_make_lanes  (WbChain *chain, float height); /* empty ones */
-float    wb_chain_get_top     (const WbChain *chain); /* of the cards: below the names of the lanes */
 void     wb_chain_place_cards (WbChain *chain);
 
 /* wb-chain-cards.c */

@@ -32,8 +32,8 @@ wb_tracks_get_n (WbBoard *board)
   return 2 * board->n_columns + 1 + 2 * board->n_rows;
 }
 
-guint
-wb_tracks_get_gutter (WbBoard *board, int column, WbSide side)
+static guint
+get_gutter (WbBoard *board, int column, WbSide side)
 {
   if (side == WB_SIDE_TOP)
     return board->n_columns + 1 + column;
@@ -280,8 +280,8 @@ try_sides (Chooser *chooser, WbRoute *best, float *best_cost, const WbRoute *sid
 {
   guint tracks[3], first, last;
 
-  tracks[0] = wb_tracks_get_gutter (chooser->board, sides->from.column, sides->from_side);
-  tracks[2] = wb_tracks_get_gutter (chooser->board, sides->to.column, sides->to_side);
+  tracks[0] = get_gutter (chooser->board, sides->from.column, sides->from_side);
+  tracks[2] = get_gutter (chooser->board, sides->to.column, sides->to_side);
   if (tracks[0] == tracks[2])
     {
       try_tracks (chooser, best, best_cost, sides, tracks, 1);
@@ -299,8 +299,8 @@ try_detours (Chooser *chooser, WbRoute *best, float *best_cost, const WbRoute *s
 {
   guint tracks[5], first = get_first_space (chooser->board), last = wb_tracks_get_n (chooser->board) - 1;
 
-  tracks[0] = wb_tracks_get_gutter (chooser->board, sides->from.column, sides->from_side);
-  tracks[4] = wb_tracks_get_gutter (chooser->board, sides->to.column, sides->to_side);
+  tracks[0] = get_gutter (chooser->board, sides->from.column, sides->from_side);
+  tracks[4] = get_gutter (chooser->board, sides->to.column, sides->to_side);
   for (tracks[1] = first; tracks[1] <= last; tracks[1]++)
     for (tracks[3] = first; tracks[3] <= last; tracks[3]++)
       for (tracks[2] = 0; tracks[2] <= chooser->board->n_columns; tracks[2]++)

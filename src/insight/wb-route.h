@@ -81,7 +81,6 @@ struct _WbRoute
 /* Tracks: first the gutters, from left to right; then the middles of the columns; then the spaces, from top to bottom:
  * below the band of the first row, above that of the second, below it, … and below the last row. */
 guint    wb_tracks_get_n        (WbBoard *board);
-guint    wb_tracks_get_gutter   (WbBoard *board, int column, WbSide side);
 gboolean wb_tracks_is_vertical  (WbBoard *board, guint track);
 float    wb_tracks_get_centre   (WbBoard *board, guint track); /* its x, or its y */
 

@@ -12,13 +12,8 @@ clear_row (gpointer data)
   g_clear_pointer (&row->step, g_bytes_unref);
 }
 
-/**
- * wb_journal_rows_make:
- *
- * Returns: (transfer full) (element-type WbJournalRow): an array that frees what is in it
- */
-GArray *
-wb_journal_rows_make (void)
+static GArray *
+make_rows (void)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (WbJournalRow));
 
@@ -34,7 +29,7 @@ wb_journal_rows_make (void)
 void
 wb_journal_rows_init (WbJournalRows *self)
 {
-  *self = (WbJournalRows) { .all = wb_journal_rows_make () };
+  *self = (WbJournalRows) { .all = make_rows () };
 }
 
 /**
@@ -81,7 +76,7 @@ GArray *
 wb_journal_rows_copy_pending (const WbJournalRows *self)
 {
   guint n = wb_journal_rows_count_pending (self);
-  GArray *copy = wb_journal_rows_make ();
+  GArray *copy = make_rows ();
 
   g_array_append_vals (copy, wb_journal_rows_get_pending (self), n);
   for (guint i = 0; i < n; i++)

@@ -20,7 +20,6 @@ typedef struct
   guint   n_written;
 } WbJournalRows;
 
-GArray *wb_journal_rows_make          (void);
 void    wb_journal_rows_init          (WbJournalRows *self);
 void    wb_journal_rows_clear         (WbJournalRows *self);
 

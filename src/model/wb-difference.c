@@ -210,17 +210,9 @@ join_paragraphs (const Texts *self, const char *before, const char *after)
   return g_strjoinv ("; ", (char **) self->parts->pdata);
 }
 
-/**
- * wb_difference_of_texts:
- * @before: a long text
- * @after: what became of it
- *
- * Says which paragraphs have changed: each of a few, and of many how many.
- *
- * Returns: (transfer full): the words
- */
-char *
-wb_difference_of_texts (const char *before, const char *after)
+/* Which paragraphs of a long text have changed: each of a few, and of many how many. */
+static char *
+compare_texts (const char *before, const char *after)
 {
   gboolean by_blank_lines = wb_paragraphs_has_blank_lines (before) || wb_paragraphs_has_blank_lines (after);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
@@ -331,7 +323,7 @@ wb_difference_to_words (WbNames *names, const WbField *field, const WbValue *bef
     return wb_difference_of_sets (names, field, before != NULL ? before->set : NULL,
                                   after != NULL ? after->set : NULL, NULL);
   if (before != NULL && after != NULL && field->type == WB_TYPE_LONG_TEXT)
-    return wb_difference_of_texts (before->text, after->text);
+    return compare_texts (before->text, after->text);
   if (before != NULL && after != NULL && is_text (field))
     return quote_sides (before->text, after->text);
 

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 char *wb_difference_to_words (WbNames *names, const WbField *field, const WbValue *before, const WbValue *after);
 char *wb_difference_of_sets  (WbNames *names, const WbField *field, const WbSet *before, const WbSet *after,
                               const char *but); /* a member that is not spoken of; NULL when there is nothing to say */
-char *wb_difference_of_texts (const char *before, const char *after); /* long ones */
 char *wb_difference_quote    (const char *text, const char *other);   /* @text, so that one sees where they differ */
 
 G_END_DECLS

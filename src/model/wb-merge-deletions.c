@@ -37,16 +37,9 @@ typedef struct
   gboolean      found;
 } Walk;
 
-/**
- * wb_record_refers_to:
- * @record: (nullable): a record
- * @field: the number of a field that refers to items, or -1 for the ends of a link
- * @id: an id
- *
- * Returns: whether that field of @record names @id
- */
-gboolean
-wb_record_refers_to (const WbRecord *record, int field, const char *id)
+/* Through a field, or (-1) as an end of a link. */
+static gboolean
+refers_to (const WbRecord *record, int field, const char *id)
 {
   const WbValue *value;
 
@@ -108,7 +101,7 @@ note_lost_cb (const WbField *field, WbKindMask targets, GRefString *id, gpointer
   GArray *list;
 
   if (!was_deleted_by (target, walk->side) ||
-      wb_record_refers_to (wb_merge_entry_get_side (walk->entry, walk->side), lost.field, id))
+      refers_to (wb_merge_entry_get_side (walk->entry, walk->side), lost.field, id))
     return TRUE;
 
   list = g_hash_table_lookup (walk->deletions->lost, id);
@@ -131,7 +124,7 @@ keep_referred_cb (const WbField *field, WbKindMask targets, GRefString *id, gpoi
   WbMergeEntry *target = wb_merger_find (walk->deletions->merger, id);
 
   if (was_deleted_by (target, other_side (walk->side)) &&
-      !wb_record_refers_to (walk->entry->base, number_of (field), id))
+      !refers_to (walk->entry->base, number_of (field), id))
     stay (walk->deletions, target, TRUE);
 
   return TRUE;
@@ -307,8 +300,8 @@ restore_references (Deletions *self, const WbMergeEntry *entry)
       const Lost *one = &g_array_index (lost, Lost, i);
       const WbRecord *other = wb_merge_entry_get_side (one->holder, other_side (entry->deleted_by));
 
-      if (one->field != END && one->holder->result != NULL && wb_record_refers_to (other, one->field, id) &&
-          !wb_record_refers_to (one->holder->result, one->field, id))
+      if (one->field != END && one->holder->result != NULL && refers_to (other, one->field, id) &&
+          !refers_to (one->holder->result, one->field, id))
         wb_merger_set_result (one->holder, with_reference (one->holder->result, one->field, id));
     }
 }

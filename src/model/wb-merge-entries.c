@@ -86,19 +86,9 @@ wb_merger_find (WbMerger *self, const char *id)
   return g_hash_table_lookup (self->by_id, id);
 }
 
-/**
- * wb_merger_add:
- * @self: a merge
- * @base: (nullable): the record in the base
- * @mine: (nullable): that of mine
- * @theirs: (nullable): that of theirs
- *
- * Adds an entry whose result is that of mine.
- *
- * Returns: (transfer none): the entry
- */
-WbMergeEntry *
-wb_merger_add (WbMerger *self, WbRecord *base, WbRecord *mine, WbRecord *theirs)
+/* With the result of mine. */
+static WbMergeEntry *
+add_entry (WbMerger *self, WbRecord *base, WbRecord *mine, WbRecord *theirs)
 {
   WbMergeEntry *entry = g_new0 (WbMergeEntry, 1);
   const WbRecord *key;
@@ -133,7 +123,7 @@ wb_merger_ensure (WbMerger *self, WbRecord *mine)
 {
   WbMergeEntry *entry = g_hash_table_lookup (self->by_key, mine);
 
-  return entry != NULL ? entry : wb_merger_add (self, mine, mine, mine);
+  return entry != NULL ? entry : add_entry (self, mine, mine, mine);
 }
 
 /**
@@ -216,14 +206,14 @@ zip (WbMerger *self)
 
       if (order == 0 && are_of_one (a, b))
         {
-          wb_merger_add (self, a->old_record, a->new_record, b->new_record);
+          add_entry (self, a->old_record, a->new_record, b->new_record);
         }
       else
         {
           if (order <= 0)
-            wb_merger_add (self, a->old_record, a->new_record, a->old_record);
+            add_entry (self, a->old_record, a->new_record, a->old_record);
           if (order >= 0)
-            wb_merger_add (self, b->old_record, b->old_record, b->new_record);
+            add_entry (self, b->old_record, b->old_record, b->new_record);
         }
 
       i += order <= 0;

@@ -59,7 +59,6 @@ typedef struct
 gboolean      wb_merger_init       (WbMerger *self, WbPlan *base, WbPlan *mine, WbPlan *theirs, GError **error);
 void          wb_merger_clear      (WbMerger *self);
 WbMergeEntry *wb_merger_find       (WbMerger *self, const char *id);
-WbMergeEntry *wb_merger_add        (WbMerger *self, WbRecord *base, WbRecord *mine, WbRecord *theirs);
 WbMergeEntry *wb_merger_ensure     (WbMerger *self, WbRecord *mine); /* the entry of a record that none may have changed */
 GHashTable   *wb_merger_get_mine   (WbMerger *self, WbKind kind); /* a set of WbRecord, by key */
 WbRecord     *wb_merger_get_result (WbMerger *self, WbKind kind, const char *id); /* as it will be; borrowed */
@@ -73,7 +72,6 @@ WbRecord *wb_merger_merge_record (WbMerger *self, WbRecord *base, WbRecord *mine
 WbExtra  *wb_merger_merge_extra  (WbMerger *self, const WbRecord *about, WbExtra *base, WbExtra *mine, WbExtra *theirs);
 
 /* Deletion against change */
-gboolean  wb_record_refers_to         (const WbRecord *record, int field, const char *id); /* -1: an end; any record may be NULL */
 void      wb_merger_settle_deletions  (WbMerger *self);
 
 /* What only shows when all is put together */

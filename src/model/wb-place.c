@@ -29,15 +29,9 @@ wb_place_rank_kind (WbKind kind)
   return G_N_ELEMENTS (first_kinds) + kind;
 }
 
-/**
- * wb_place_find_field:
- * @kind: a kind
- * @type: a type
- *
- * Returns: the number of the first field of @kind that is of @type, or -1
- */
-int
-wb_place_find_field (WbKind kind, WbFieldType type)
+/* The first field of a type; -1: none. */
+static int
+find_field (WbKind kind, WbFieldType type)
 {
   const WbKindInfo *info = wb_kind_get_info (kind);
 
@@ -61,8 +55,8 @@ int
 wb_place_compare (const WbRecord *a, const WbRecord *b)
 {
   WbKind kind = wb_record_get_kind (a);
-  int place = wb_place_find_field (kind, WB_TYPE_ORDER);
-  int date = wb_place_find_field (kind, WB_TYPE_DATE);
+  int place = find_field (kind, WB_TYPE_ORDER);
+  int date = find_field (kind, WB_TYPE_DATE);
   int order = 0;
 
   if (kind != wb_record_get_kind (b))

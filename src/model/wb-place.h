@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 guint     wb_place_rank_kind  (WbKind kind);                          /* in which order kinds are told */
 int       wb_place_compare    (const WbRecord *a, const WbRecord *b); /* by kind, order, date, then name */
-int       wb_place_find_field (WbKind kind, WbFieldType type);        /* the first field of a type; -1: none */
 WbSlot    wb_place_get_home   (WbProject *project, WbSlot action);    /* the contribution that counts most, or WB_SLOT_NONE */
 gboolean  wb_place_has_themes (WbKind kind);                          /* whether items of a kind stand under themes */
 WbRecord *wb_place_get_theme  (WbProject *project, const WbRecord *item); /* NULL: across themes */

@@ -76,14 +76,9 @@ wb_sentence_count_kind (WbKind kind, guint n)
     }
 }
 
-/**
- * wb_sentence_join:
- * @parts: (array zero-terminated=1): parts of a sentence
- *
- * Returns: (transfer full): "a", "a and b", "a, b and c"
- */
-char *
-wb_sentence_join (const char *const *parts)
+/* "a", "a and b", "a, b and c" */
+static char *
+join (const char *const *parts)
 {
   guint n = g_strv_length ((char **) parts);
   g_autofree char *first = NULL;
@@ -126,5 +121,5 @@ wb_sentence_count_kinds (const guint counts[WB_N_KINDS])
 
   g_ptr_array_add (parts, NULL);
 
-  return wb_sentence_join ((const char *const *) parts->pdata);
+  return join ((const char *const *) parts->pdata);
 }

@@ -41,7 +41,6 @@ char *wb_problem_to_remedy       (const WbProblem *problem, const WbPlan *plan, 
 
 char *wb_sentence_count_kind     (WbKind kind, guint n);                 /* 2 indicators */
 char *wb_sentence_count_kinds    (const guint counts[WB_N_KINDS]);       /* 2 indicators and 3 links; NULL: none */
-char *wb_sentence_join           (const char *const *parts);             /* a, b and c */
 char *wb_sentence_quote          (const char *text);                     /* “a title that is not too lo…” */
 
 G_END_DECLS

@@ -21,14 +21,9 @@ wb_field_is_subject (const WbField *field)
   return field->type == WB_TYPE_REFERENCE && field->targets == WB_ANY_ITEM;
 }
 
-/**
- * wb_field_ties:
- * @field: a field
- *
- * Returns: whether its holder is withheld with what it refers to: what goes with it, and what is about nothing else
- */
-gboolean
-wb_field_ties (const WbField *field)
+/* Whether its holder is withheld with what it refers to: what goes with it, and what is about nothing else. */
+static gboolean
+ties (const WbField *field)
 {
   return wb_field_is_reference (field) && (field->on_delete == WB_ON_DELETE_CASCADE || wb_field_is_subject (field));
 }
@@ -39,7 +34,7 @@ static gboolean
 is_tied_to (const WbKindInfo *info, const WbWithheld *self)
 {
   for (guint i = 0; i < info->n_fields; i++)
-    if (wb_field_ties (&info->fields[i]) && wb_withheld_may_be (self, info->fields[i].targets))
+    if (ties (&info->fields[i]) && wb_withheld_may_be (self, info->fields[i].targets))
       return TRUE;
 
   return FALSE;
@@ -114,7 +109,7 @@ add_ties (WbWithheld *self, WbSlot slot, const WbRecord *record)
   for (guint64 rest = wb_kind_get_reference_fields (kind); rest != 0; rest &= rest - 1)
     {
       const WbField *field = wb_field_get (kind, __builtin_ctzll (rest));
-      const char *id = wb_field_ties (field) ? wb_record_get_text (record, field->index) : NULL;
+      const char *id = ties (field) ? wb_record_get_text (record, field->index) : NULL;
       WbSlot target = id != NULL ? wb_graph_find_id (&self->graph, id) : WB_SLOT_NONE;
 
       if (target != WB_SLOT_NONE)
@@ -149,7 +144,7 @@ static gboolean
 is_tie (const WbEdge *edge)
 {
   return edge->field != WB_EDGE_LINK && wb_kind_is_item (edge->kind) &&
-         wb_field_ties (wb_field_get (edge->kind, edge->field));
+         ties (wb_field_get (edge->kind, edge->field));
 }
 
 static void

@@ -30,7 +30,6 @@ gboolean wb_withheld_may_be  (const WbWithheld *self, WbKindMask targets); /* wh
 
 /* An item that is about one thing says nothing without it, as a child says nothing without what it goes with. */
 gboolean wb_field_is_subject (const WbField *field); /* refers to the one thing that its holder is about */
-gboolean wb_field_ties       (const WbField *field); /* its holder is withheld with what it refers to */
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WbWithheld, wb_withheld_clear)
 

@@ -552,14 +552,3 @@ wb_capture_line_init (WbCaptureLine *self)
   self->understood = g_strdup ("");
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry), FALSE);
 }
-
-/**
- * wb_capture_line_new:
- *
- * Returns: (transfer floating): a line without a plan
- */
-GtkWidget *
-wb_capture_line_new (void)
-{
-  return g_object_new (WB_TYPE_CAPTURE_LINE, NULL);
-}

@@ -23,6 +23,4 @@ G_BEGIN_DECLS
 #define WB_TYPE_CAPTURE_LINE (wb_capture_line_get_type ())
 G_DECLARE_FINAL_TYPE (WbCaptureLine, wb_capture_line, WB, CAPTURE_LINE, GtkWidget)
 
-GtkWidget *wb_capture_line_new (void);
-
 G_END_DECLS

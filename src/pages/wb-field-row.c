@@ -50,6 +50,19 @@ row_type (const WbField *field)
     }
 }
 
+/* Judgements and contact details never show in front of a room, and their rows say so. */
+static char *
+make_label (const WbField *field)
+{
+  const char *label = wb_field_get_label (field);
+
+  if (field->privacy == WB_PRIVACY_OPEN || wb_kind_get_info (field->kind)->privacy != WB_PRIVACY_OPEN)
+    return g_strdup (label);
+
+  /* Translators: a field that stays with the user; %s is its label, such as "Mandate" */
+  return g_strdup_printf (_("%s (for you only)"), label);
+}
+
 /**
  * wb_field_row_new:
  * @field: a field
@@ -59,7 +72,7 @@ row_type (const WbField *field)
 GtkWidget *
 wb_field_row_new (const WbField *field)
 {
-  g_autofree char *label = wb_field_row_make_label (field);
+  g_autofree char *label = make_label (field);
 
   return g_object_new (row_type (field), "title", label, "use-markup", FALSE, NULL);
 }
@@ -105,23 +118,4 @@ wb_field_row_keep (WbFieldRow *self)
 
   if (WB_FIELD_ROW_GET_IFACE (self)->keep != NULL)
     WB_FIELD_ROW_GET_IFACE (self)->keep (self);
-}
-
-/**
- * wb_field_row_make_label:
- * @field: a field
- *
- * Returns: (transfer full): what the row is called. Judgements and contact details never show in front of a room, and
- *   their rows say so.
- */
-char *
-wb_field_row_make_label (const WbField *field)
-{
-  const char *label = wb_field_get_label (field);
-
-  if (field->privacy == WB_PRIVACY_OPEN || wb_kind_get_info (field->kind)->privacy != WB_PRIVACY_OPEN)
-    return g_strdup (label);
-
-  /* Translators: a field that stays with the user; %s is its label, such as "Mandate" */
-  return g_strdup_printf (_("%s (for you only)"), label);
 }

@@ -36,6 +36,5 @@ GtkWidget     *wb_field_row_new        (const WbField *field); /* of the type th
 void           wb_field_row_set_target (WbFieldRow *self, WbFieldTarget *target);
 void           wb_field_row_refresh    (WbFieldRow *self);
 void           wb_field_row_keep       (WbFieldRow *self); /* what is typed counts */
-char          *wb_field_row_make_label (const WbField *field); /* its label, and that it is only for the user if it is */
 
 G_END_DECLS

@@ -152,17 +152,6 @@ wb_flow_init (WbFlow *self)
 }
 
 /**
- * wb_flow_new:
- *
- * Returns: (transfer floating): without children
- */
-GtkWidget *
-wb_flow_new (void)
-{
-  return g_object_new (WB_TYPE_FLOW, NULL);
-}
-
-/**
  * wb_flow_append:
  * @self: a flow
  * @child: (transfer floating): what comes last in it

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 #define WB_TYPE_FLOW (wb_flow_get_type ())
 G_DECLARE_FINAL_TYPE (WbFlow, wb_flow, WB, FLOW, GtkWidget)
 
-GtkWidget *wb_flow_new         (void);
 void       wb_flow_append      (WbFlow *self, GtkWidget *child);
 void       wb_flow_clear       (WbFlow *self);
 guint      wb_flow_count_lines (WbFlow *self, int width); /* that its children take when they have so much room */

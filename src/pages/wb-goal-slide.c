@@ -543,17 +543,6 @@ wb_goal_slide_init (WbGoalSlide *self)
 }
 
 /**
- * wb_goal_slide_new:
- *
- * Returns: (transfer floating): a slide of nothing yet
- */
-GtkWidget *
-wb_goal_slide_new (void)
-{
-  return g_object_new (WB_TYPE_GOAL_SLIDE, NULL);
-}
-
-/**
  * wb_goal_slide_show:
  * @self: a slide
  * @project: a plan

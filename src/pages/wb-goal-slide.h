@@ -17,7 +17,6 @@ G_BEGIN_DECLS
 #define WB_TYPE_GOAL_SLIDE (wb_goal_slide_get_type ())
 G_DECLARE_FINAL_TYPE (WbGoalSlide, wb_goal_slide, WB, GOAL_SLIDE, GtkWidget)
 
-GtkWidget *wb_goal_slide_new  (void);
 void       wb_goal_slide_show (WbGoalSlide *self, WbProject *project, const GArray *goals, WbSlot goal, gboolean all_voices,
                                int width, int height);
 

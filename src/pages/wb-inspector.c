@@ -524,31 +524,3 @@ wb_inspector_find_field (WbInspector *self, const WbField *field)
 
   return row;
 }
-
-/**
- * wb_inspector_focus_title:
- * @self: an inspector
- *
- * Puts the cursor where what it shows gets its name.
- */
-void
-wb_inspector_focus_title (WbInspector *self)
-{
-  static const char *const names[] = { "title", "name", "text", "question", "reason" };
-  WbRecord *record;
-
-  g_return_if_fail (WB_IS_INSPECTOR (self));
-
-  record = self->project != NULL ? wb_project_get (self->project, self->slot) : NULL;
-  for (guint i = 0; record != NULL && i < G_N_ELEMENTS (names); i++)
-    {
-      const WbField *field = wb_field_find (wb_record_get_kind (record), names[i]);
-      GtkWidget *row = field != NULL ? wb_inspector_find_field (self, field) : NULL;
-
-      if (row != NULL)
-        {
-          gtk_widget_grab_focus (row);
-          return;
-        }
-    }
-}

@@ -22,6 +22,5 @@ G_DECLARE_FINAL_TYPE (WbInspector, wb_inspector, WB, INSPECTOR, GtkWidget)
 GtkWidget *wb_inspector_new         (void);
 WbSlot     wb_inspector_get_shown   (WbInspector *self); /* the item or link that it shows */
 GtkWidget *wb_inspector_find_field  (WbInspector *self, const WbField *field); /* its row, unfolded; NULL when it does not show */
-void       wb_inspector_focus_title (WbInspector *self);
 
 G_END_DECLS

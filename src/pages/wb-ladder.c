@@ -116,20 +116,6 @@ wb_ladder_new (void)
 }
 
 /**
- * wb_ladder_get_rung:
- * @self: a ladder
- *
- * Returns: its rung
- */
-guint
-wb_ladder_get_rung (WbLadder *self)
-{
-  g_return_val_if_fail (WB_IS_LADDER (self), 0);
-
-  return self->rung;
-}
-
-/**
  * wb_ladder_set_rung:
  * @self: a ladder
  * @rung: how far residents' influence reaches, 0 when nobody has said

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WbLadder, wb_ladder, WB, LADDER, GtkWidget)
 
 GtkWidget *wb_ladder_new      (void);
-guint      wb_ladder_get_rung (WbLadder *self); /* WB_PARTICIPATION_INFORM and so on; 0: not said */
-void       wb_ladder_set_rung (WbLadder *self, guint rung);
+void       wb_ladder_set_rung (WbLadder *self, guint rung); /* WB_PARTICIPATION_INFORM and so on; 0: not said */
 
 G_END_DECLS

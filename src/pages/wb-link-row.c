@@ -200,18 +200,6 @@ wb_link_row_new (WbProject *project, WbSlot link, WbSlot own)
 }
 
 /**
- * wb_link_row_get_link:
- * @self: a row
- *
- * Returns: its link
- */
-WbSlot
-wb_link_row_get_link (WbLinkRow *self)
-{
-  return self->link;
-}
-
-/**
  * wb_link_row_refresh:
  * @self: a row whose link is there
  *

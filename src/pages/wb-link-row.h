@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WbLinkRow, wb_link_row, WB, LINK_ROW, AdwExpanderRow)
 
 GtkWidget *wb_link_row_new      (WbProject *project, WbSlot link, WbSlot own);
-WbSlot     wb_link_row_get_link (WbLinkRow *self);
 void       wb_link_row_refresh  (WbLinkRow *self);
 
 G_END_DECLS

@@ -388,17 +388,6 @@ wb_plan_slide_init (WbPlanSlide *self)
 }
 
 /**
- * wb_plan_slide_new:
- *
- * Returns: (transfer floating): a slide of nothing yet
- */
-GtkWidget *
-wb_plan_slide_new (void)
-{
-  return g_object_new (WB_TYPE_PLAN_SLIDE, NULL);
-}
-
-/**
  * wb_plan_slide_count_pages:
  * @self: a slide
  * @project: a plan

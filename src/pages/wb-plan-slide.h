@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 #define WB_TYPE_PLAN_SLIDE (wb_plan_slide_get_type ())
 G_DECLARE_FINAL_TYPE (WbPlanSlide, wb_plan_slide, WB, PLAN_SLIDE, GtkWidget)
 
-GtkWidget *wb_plan_slide_new         (void);
 void       wb_plan_slide_show        (WbPlanSlide *self, WbProject *project, const GArray *goals, gboolean all_voices,
                                       guint page, int width, int height);
 guint      wb_plan_slide_count_pages (WbPlanSlide *self, WbProject *project, const GArray *goals, gboolean all_voices,

@@ -128,14 +128,9 @@ wb_colour_to_number (const GdkRGBA *colour)
   return red << 16 | green << 8 | blue;
 }
 
-/**
- * wb_colour_luminance:
- * @colour: an opaque colour
- *
- * Returns: its relative luminance as WCAG 2.1 defines it, 0 to 1
- */
-double
-wb_colour_luminance (const GdkRGBA *colour)
+/* As WCAG 2.1 defines it, 0 to 1. */
+static double
+get_luminance (const GdkRGBA *colour)
 {
   return 0.2126 * to_linear (colour->red)
          + 0.7152 * to_linear (colour->green)
@@ -152,8 +147,8 @@ wb_colour_luminance (const GdkRGBA *colour)
 double
 wb_colour_contrast (const GdkRGBA *a, const GdkRGBA *b)
 {
-  double one = wb_colour_luminance (a);
-  double two = wb_colour_luminance (b);
+  double one = get_luminance (a);
+  double two = get_luminance (b);
 
   return (MAX (one, two) + 0.05) / (MIN (one, two) + 0.05);
 }
@@ -219,7 +214,7 @@ wb_colour_reach (const GdkRGBA *colour, const GdkRGBA *grounds, guint n_grounds,
   if (lowest_contrast (colour, grounds, n_grounds) >= ratio)
     return *colour;
 
-  far = wb_colour_luminance (&grounds[0]) > 0.18 ? 0 : 1;
+  far = get_luminance (&grounds[0]) > 0.18 ? 0 : 1;
   for (guint step = 0; step < 24; step++)
     {
       GdkRGBA candidate;

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 GdkRGBA wb_colour_from_number (guint32 number); /* 0xrrggbb */
 guint32 wb_colour_to_number   (const GdkRGBA *colour);
 
-double  wb_colour_luminance   (const GdkRGBA *colour);
 double  wb_colour_contrast    (const GdkRGBA *a, const GdkRGBA *b);
 double  wb_colour_distance    (const GdkRGBA *a, const GdkRGBA *b);
 GdkRGBA wb_colour_mix         (const GdkRGBA *a, const GdkRGBA *b, double share);

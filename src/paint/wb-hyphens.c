@@ -187,21 +187,10 @@ is_address (const char *word)
   return strstr (word, "://") != NULL || strchr (word, '@') != NULL;
 }
 
-/**
- * wb_hyphens_may_break:
- * @word: a word
- * @place: in it
- *
- * Says whether it may be broken before @place. What a word is composed of is not known, but for some frequent parts of
- * it.
- *
- * Returns: whether a syllable begins there
- */
-gboolean
-wb_hyphens_may_break (const char *word, const char *place)
+/* What a word is composed of is not known, but for some frequent parts of it. */
+static gboolean
+may_break (const char *word, const char *place)
 {
-  g_return_val_if_fail (word != NULL && place != NULL, FALSE);
-
   return has_letters_before (word, place, LEAST_BEFORE) && has_letters (place, LEAST_AFTER) && !has_accent (place) &&
          begins_syllable (word, place);
 }
@@ -222,7 +211,7 @@ wb_hyphens_insert (const char *word)
   text = g_string_new (NULL);
   for (const char *at = word; *at != '\0'; at = g_utf8_next_char (at))
     {
-      if (wb_hyphens_may_break (word, at))
+      if (may_break (word, at))
         g_string_append (text, WB_SOFT_HYPHEN);
       g_string_append_len (text, at, g_utf8_next_char (at) - at);
     }

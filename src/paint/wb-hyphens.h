@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 #define WB_SOFT_HYPHEN "\xc2\xad"
 
-gboolean wb_hyphens_may_break (const char *word, const char *place);
 char    *wb_hyphens_insert    (const char *word); /* with a soft hyphen at every such place */
 char    *wb_hyphens_insert_where_broken (PangoLayout *layout); /* into the words that it breaks; NULL: it breaks none */
 

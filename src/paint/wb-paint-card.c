@@ -140,16 +140,9 @@ get_ring_width (const WbCardPaint *paint, WbEmphasis emphasis)
   return 0;
 }
 
-/**
- * wb_paint_card_ground:
- * @paint: a card that is being painted
- * @emphasis: how it stands out
- * @state: its state
- *
- * Paints its shadow, surface, edge and bar. Dimmed, the surface, the shadow and the colour go.
- */
-void
-wb_paint_card_ground (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state)
+/* The shadow, surface, edge and bar. Dimmed, the surface, the shadow and the colour go. */
+static void
+paint_ground (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state)
 {
   if (!paint->dimmed || state & (WB_CARD_TARGET | WB_CARD_HOVERED))
     fill_ground (paint, paint->dimmed ? WB_EMPHASIS_NORMAL : emphasis, state);
@@ -160,16 +153,9 @@ wb_paint_card_ground (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState
     fill_bar (paint);
 }
 
-/**
- * wb_paint_card_rings:
- * @paint: a card that is being painted
- * @emphasis: how it stands out
- * @state: its state
- *
- * Paints the ring of what is selected or lit, and outside it that of the keyboard's focus, so that both can be seen.
- */
-void
-wb_paint_card_rings (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state)
+/* The ring of what is selected or lit, and outside it that of the keyboard's focus, so that both can be seen. */
+static void
+paint_rings (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state)
 {
   WbRect box = get_box (paint->card);
   WbCorners corners = get_corners (paint);
@@ -296,12 +282,12 @@ paint_near (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state)
   gboolean tagged = paint->painter->tagged;
   const char *tag = tagged ? begin_card (paint) : NULL;
 
-  wb_paint_card_ground (paint, emphasis, state);
+  paint_ground (paint, emphasis, state);
   paint_parts (paint, state, TRUE);
   if (tagged)
     tag = begin_rest (paint, tag);
   paint_parts (paint, state, FALSE);
-  wb_paint_card_rings (paint, emphasis, state);
+  paint_rings (paint, emphasis, state);
   if (tagged)
     end_card (paint, tag);
 }
@@ -309,9 +295,9 @@ paint_near (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state)
 static void
 paint_far (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state)
 {
-  wb_paint_card_ground (paint, emphasis, state);
+  paint_ground (paint, emphasis, state);
   wb_paint_card_far (paint);
-  wb_paint_card_rings (paint, emphasis, state);
+  paint_rings (paint, emphasis, state);
 }
 
 /**

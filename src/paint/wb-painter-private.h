@@ -81,8 +81,6 @@ typedef struct
   gboolean           dropped;
 } WbCardPaint;
 
-void wb_paint_card_ground (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state);
-void wb_paint_card_rings  (const WbCardPaint *paint, WbEmphasis emphasis, WbCardState state);
 void wb_paint_card_far    (const WbCardPaint *paint);
 void wb_paint_part_ground (const WbCardPaint *paint, const WbPart *part);
 void wb_paint_part        (const WbCardPaint *paint, const WbPart *part);

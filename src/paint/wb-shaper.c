@@ -261,23 +261,6 @@ wb_shaper_unref (WbShaper *shaper)
 }
 
 /**
- * wb_shaper_set_context:
- * @shaper: a shaper
- * @context: the context of a widget
- *
- * Takes another context, and forgets what was shaped. For a widget whose fonts or screen changed, also when it gives the
- * same context again.
- */
-void
-wb_shaper_set_context (WbShaper *shaper, PangoContext *context)
-{
-  g_return_if_fail (shaper != NULL && PANGO_IS_CONTEXT (context));
-
-  g_set_object (&shaper->context, context);
-  forget_all (shaper);
-}
-
-/**
  * wb_shaper_get_scale:
  * @shaper: a shaper
  *

@@ -19,7 +19,6 @@ typedef struct _WbShaper WbShaper;
 WbShaper         *wb_shaper_new          (PangoContext *context, float scale); /* context NULL: without a display */
 WbShaper         *wb_shaper_ref          (WbShaper *shaper);
 void              wb_shaper_unref        (WbShaper *shaper);
-void              wb_shaper_set_context  (WbShaper *shaper, PangoContext *context);
 float             wb_shaper_get_scale    (WbShaper *shaper);
 void              wb_shaper_set_scale    (WbShaper *shaper, float scale);
 PangoLayout      *wb_shaper_get_layout   (WbShaper *shaper, const char *text, guint style, float width, guint max_lines);

@@ -445,34 +445,6 @@ wb_document_is_modified (WbDocument *self)
 }
 
 /**
- * wb_document_is_slow:
- * @self: a document
- *
- * Returns: whether what is going on takes more than half a second
- */
-gboolean
-wb_document_is_slow (WbDocument *self)
-{
-  g_return_val_if_fail (WB_IS_DOCUMENT (self), FALSE);
-
-  return self->slow;
-}
-
-/**
- * wb_document_get_progress:
- * @self: a document
- *
- * Returns: how much of what is going on is done, 0 to 1
- */
-double
-wb_document_get_progress (WbDocument *self)
-{
-  g_return_val_if_fail (WB_IS_DOCUMENT (self), 0);
-
-  return self->progress;
-}
-
-/**
  * wb_document_is_changed_on_disk:
  * @self: a document
  *

@@ -64,8 +64,6 @@ gboolean        wb_document_is_modified     (WbDocument *self);
 char           *wb_document_dup_title       (WbDocument *self);
 char           *wb_document_dup_status      (WbDocument *self);
 char           *wb_document_mark_title      (gpointer object, const char *title, gboolean modified);
-gboolean        wb_document_is_slow         (WbDocument *self);
-double          wb_document_get_progress    (WbDocument *self);
 gboolean        wb_document_is_changed_on_disk (WbDocument *self);
 const GError   *wb_document_get_error       (WbDocument *self); /* why it failed */
 
