@@ -6,16 +6,14 @@
 
 #include "wb-sentence.h"
 
-enum
+typedef enum
 {
-  PROP_0,
-  PROP_MODIFIED,
+  PROP_MODIFIED = 1,
   PROP_UNDO_NAME,
   PROP_REDO_NAME,
   PROP_READ_ONLY,
   PROP_HIDE_PRIVATE,
-  N_PROPS
-};
+} WbProjectProperty;
 
 enum
 {
@@ -23,7 +21,7 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *props[N_PROPS];
+static GParamSpec *props[PROP_HIDE_PRIVATE + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WbProject, wb_project, G_TYPE_OBJECT)
@@ -71,7 +69,7 @@ wb_project_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
 {
   WbProject *self = WB_PROJECT (object);
 
-  switch (id)
+  switch ((WbProjectProperty) id)
     {
     case PROP_MODIFIED:
       g_value_set_boolean (value, wb_project_is_modified (self));
@@ -96,7 +94,7 @@ wb_project_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
 static void
 wb_project_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  switch (id)
+  switch ((WbProjectProperty) id)
     {
     case PROP_READ_ONLY:
       wb_project_set_read_only (WB_PROJECT (object), g_value_get_boolean (value));
@@ -104,6 +102,9 @@ wb_project_set_property (GObject *object, guint id, const GValue *value, GParamS
     case PROP_HIDE_PRIVATE:
       wb_project_set_hide_private (WB_PROJECT (object), g_value_get_boolean (value));
       break;
+    case PROP_MODIFIED:
+    case PROP_UNDO_NAME:
+    case PROP_REDO_NAME:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -128,7 +129,7 @@ wb_project_class_init (WbProjectClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   props[PROP_HIDE_PRIVATE] = g_param_spec_boolean ("hide-private", NULL, NULL, FALSE,
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   /**
    * WbProject::changed:

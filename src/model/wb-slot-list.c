@@ -35,13 +35,12 @@ struct _WbSlotList
   gboolean       far;
 };
 
-enum
+typedef enum
 {
   PROP_N_ITEMS = 1,
-  N_PROPS
-};
+} WbSlotListProperty;
 
-static GParamSpec *props[N_PROPS];
+static GParamSpec *props[PROP_N_ITEMS + 1];
 
 static void wb_slot_list_list_model_init (GListModelInterface *iface);
 
@@ -403,7 +402,7 @@ wb_slot_list_get_property (GObject *object, guint prop_id, GValue *value, GParam
 {
   WbSlotList *self = WB_SLOT_LIST (object);
 
-  switch (prop_id)
+  switch ((WbSlotListProperty) prop_id)
     {
     case PROP_N_ITEMS:
       g_value_set_uint (value, self->slots->len);
@@ -429,7 +428,7 @@ wb_slot_list_class_init (WbSlotListClass *klass)
   props[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0,
                                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
 static void

@@ -37,15 +37,13 @@ struct _WbInspector
   gulong       room_handler;
 };
 
-enum
+typedef enum
 {
-  PROP_0,
-  PROP_PROJECT,
+  PROP_PROJECT = 1,
   PROP_SELECTION,
-  N_PROPS
-};
+} WbInspectorProperty;
 
-static GParamSpec *props[N_PROPS];
+static GParamSpec *props[PROP_SELECTION + 1];
 
 G_DEFINE_FINAL_TYPE (WbInspector, wb_inspector, GTK_TYPE_WIDGET)
 
@@ -367,7 +365,7 @@ wb_inspector_get_property (GObject *object, guint id, GValue *value, GParamSpec 
 {
   WbInspector *self = WB_INSPECTOR (object);
 
-  switch (id)
+  switch ((WbInspectorProperty) id)
     {
     case PROP_PROJECT:
       g_value_set_object (value, self->project);
@@ -385,7 +383,7 @@ wb_inspector_set_property (GObject *object, guint id, const GValue *value, GPara
 {
   WbInspector *self = WB_INSPECTOR (object);
 
-  switch (id)
+  switch ((WbInspectorProperty) id)
     {
     case PROP_PROJECT:
       set_project (self, g_value_get_object (value));
@@ -451,7 +449,7 @@ wb_inspector_class_init (WbInspectorClass *klass)
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, WB_TYPE_SELECTION,
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "inspector");

@@ -18,14 +18,12 @@ struct _WbLadder
   guint     rung;
 };
 
-enum
+typedef enum
 {
-  PROP_0,
-  PROP_RUNG,
-  N_PROPS
-};
+  PROP_RUNG = 1,
+} WbLadderProperty;
 
-static GParamSpec *props[N_PROPS];
+static GParamSpec *props[PROP_RUNG + 1];
 
 G_DEFINE_FINAL_TYPE (WbLadder, wb_ladder, GTK_TYPE_WIDGET)
 
@@ -56,7 +54,7 @@ wb_ladder_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 wb_ladder_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  switch (id)
+  switch ((WbLadderProperty) id)
     {
     case PROP_RUNG:
       g_value_set_uint (value, WB_LADDER (object)->rung);
@@ -69,7 +67,7 @@ wb_ladder_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
 static void
 wb_ladder_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  switch (id)
+  switch ((WbLadderProperty) id)
     {
     case PROP_RUNG:
       wb_ladder_set_rung (WB_LADDER (object), g_value_get_uint (value));
@@ -92,7 +90,7 @@ wb_ladder_class_init (WbLadderClass *klass)
 
   props[PROP_RUNG] = g_param_spec_uint ("rung", NULL, NULL, 0, N_RUNGS, 0,
                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_css_name (widget_class, "ladder");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);

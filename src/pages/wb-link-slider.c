@@ -19,13 +19,12 @@ struct _WbLinkSlider
   GtkAdjustment *adjustment;
 };
 
-enum
+typedef enum
 {
   PROP_WEAKEST = 1,
-  N_PROPS
-};
+} WbLinkSliderProperty;
 
-static GParamSpec *props[N_PROPS];
+static GParamSpec *props[PROP_WEAKEST + 1];
 
 G_DEFINE_FINAL_TYPE (WbLinkSlider, wb_link_slider, GTK_TYPE_WIDGET)
 
@@ -63,7 +62,7 @@ value_changed_cb (WbLinkSlider *self)
 static void
 wb_link_slider_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  switch (id)
+  switch ((WbLinkSliderProperty) id)
     {
     case PROP_WEAKEST:
       g_value_set_int (value, get_weakest (WB_LINK_SLIDER (object)));
@@ -76,7 +75,7 @@ wb_link_slider_get_property (GObject *object, guint id, GValue *value, GParamSpe
 static void
 wb_link_slider_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  switch (id)
+  switch ((WbLinkSliderProperty) id)
     {
     case PROP_WEAKEST:
       gtk_adjustment_set_value (WB_LINK_SLIDER (object)->adjustment, g_value_get_int (value));
@@ -105,7 +104,7 @@ wb_link_slider_class_init (WbLinkSliderClass *klass)
   object_class->set_property = wb_link_slider_set_property;
   props[PROP_WEAKEST] = g_param_spec_int ("weakest", NULL, NULL, WB_WEIGHT_SMALL, WB_WEIGHT_LARGE, WB_WEIGHT_SMALL,
                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_css_name (widget_class, "linkslider");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

@@ -32,7 +32,6 @@ typedef enum
 {
   PROP_PROJECT = 1,
   PROP_SELECTION,
-  N_PROPS
 } WbPartnerListProperty;
 
 enum
@@ -41,7 +40,7 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *props[N_PROPS];
+static GParamSpec *props[PROP_SELECTION + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WbPartnerList, wb_partner_list, GTK_TYPE_WIDGET)
@@ -255,7 +254,6 @@ wb_partner_list_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_SELECTION:
       g_value_set_object (value, self->selection);
       break;
-    case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -274,7 +272,6 @@ wb_partner_list_set_property (GObject *object, guint id, const GValue *value, GP
     case PROP_SELECTION:
       set_selection (self, g_value_get_object (value));
       break;
-    case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -328,7 +325,7 @@ wb_partner_list_class_init (WbPartnerListClass *klass)
 
   props[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, WB_TYPE_PROJECT, flags);
   props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, WB_TYPE_SELECTION, flags);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   signals[OPEN] = g_signal_new ("open", WB_TYPE_PARTNER_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 

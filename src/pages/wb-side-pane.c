@@ -24,7 +24,6 @@ typedef enum
 {
   PROP_PROJECT = 1,
   PROP_SELECTION,
-  N_PROPS
 } WbSidePaneProperty;
 
 enum
@@ -33,7 +32,7 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *props[N_PROPS];
+static GParamSpec *props[PROP_SELECTION + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WbSidePane, wb_side_pane, GTK_TYPE_WIDGET)
@@ -81,7 +80,6 @@ wb_side_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_SELECTION:
       g_value_set_object (value, self->selection);
       break;
-    case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -102,7 +100,6 @@ wb_side_pane_set_property (GObject *object, guint id, const GValue *value, GPara
       if (g_set_object (&self->selection, g_value_get_object (value)))
         g_object_notify_by_pspec (object, pspec);
       break;
-    case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -133,7 +130,7 @@ wb_side_pane_class_init (WbSidePaneClass *klass)
 
   props[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, WB_TYPE_PROJECT, flags);
   props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, WB_TYPE_SELECTION, flags);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   signals[CLOSE] = g_signal_new ("close", WB_TYPE_SIDE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
