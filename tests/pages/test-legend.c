@@ -11,6 +11,7 @@
 #include "small-plan.h"
 #include "wb-canvas.h"
 #include "wb-capture-line.h"
+#include "wb-link-slider.h"
 
 static const char plan[] =
   "goal g title=First domain=housing target-year=2026\n"
@@ -135,6 +136,32 @@ test_board (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (legend));
 }
 
+/* How far a part of the bar that keeps its width is from the end of the page. */
+static double
+get_rest (Fixture *fixture)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (hand_find (fixture->page, WB_TYPE_LINK_SLIDER), fixture->page, &bounds));
+
+  return gtk_widget_get_width (fixture->page) - bounds.origin.x - bounds.size.width;
+}
+
+/* A pane that lies over the page hides nothing of the bar. */
+static void
+test_covered (Fixture *fixture, gconstpointer data)
+{
+  double before = get_rest (fixture);
+
+  g_object_set (fixture->page, "covered", 320, NULL);
+  hand_wait_drawn (fixture->page);
+  g_assert_cmpfloat (get_rest (fixture), ==, before + 320);
+
+  g_object_set (fixture->page, "covered", 0, NULL);
+  hand_wait_drawn (fixture->page);
+  g_assert_cmpfloat (get_rest (fixture), ==, before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,6 +173,7 @@ main (int argc, char **argv)
   g_test_add ("/legend/hint", Fixture, plan, fixture_set_up, test_hint, fixture_tear_down);
   g_test_add ("/legend/understood", Fixture, plan, fixture_set_up, test_understood, fixture_tear_down);
   g_test_add ("/legend/board", Fixture, plan, fixture_set_up, test_board, fixture_tear_down);
+  g_test_add ("/legend/covered", Fixture, plan, fixture_set_up, test_covered, fixture_tear_down);
 
   return g_test_run ();
 }
