@@ -44,6 +44,17 @@ get_natural_width (GtkWidget *widget)
 }
 
 static int
+get_minimum_width (GtkWidget *widget)
+{
+  int minimum = 0;
+
+  if (widget != NULL)
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return minimum;
+}
+
+static int
 get_beside (WbActionLine *self, const Widths *widths)
 {
   return widths->tile + (self->tile != NULL ? widths->gap : 0) + widths->end + (self->end != NULL ? widths->gap : 0);
@@ -59,8 +70,9 @@ share_out (WbActionLine *self, int width)
 
   if (width >= 0)
     {
-      widths.end = self->end != NULL ? wb_tag_get_width (WB_TAG (self->end), width / 2) : 0;
-      widths.name = MAX (width - get_beside (self, &widths), 0);
+      if (self->end != NULL)
+        widths.end = MAX (wb_tag_get_width (WB_TAG (self->end), width / 2), get_minimum_width (self->end));
+      widths.name = MAX (width - get_beside (self, &widths), get_minimum_width (GTK_WIDGET (self->name)));
     }
 
   return widths;
@@ -106,16 +118,16 @@ wb_action_line_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* With the least of it the name has its own least, whatever of its half the tag takes. */
 static void
 measure_width (WbActionLine *self, int *minimum, int *natural)
 {
   const Widths widths = share_out (self, -1);
   int beside = get_beside (self, &widths);
-  int least;
+  int least = MAX (get_minimum_width (GTK_WIDGET (self->name)), get_minimum_width (self->end));
 
-  gtk_widget_measure (GTK_WIDGET (self->name), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  *minimum = beside - widths.end + 2 * least;
-  *natural = beside + widths.name;
+  *minimum = 2 * (beside - widths.end + least);
+  *natural = MAX (beside + widths.name, *minimum);
 }
 
 static int
