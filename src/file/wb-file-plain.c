@@ -25,11 +25,18 @@ typedef struct
   guint8         number;
 } Name;
 
+/* What stands between two tags. */
 typedef struct
 {
-  const Name *name;
-  const char *text;
+  const char *start;
   gsize       length;
+} Text;
+
+typedef struct
+{
+  Text        before; /* blanks */
+  const Name *name;
+  Text        text;
 } Child;
 
 struct _WbFilePlain
@@ -43,6 +50,7 @@ struct _WbFilePlain
   guint          n_attributes;
   Child          children[MAX_CHILDREN];
   guint          n_children;
+  Text           last; /* the blanks behind the children */
 };
 
 /* ---- bytes ---------------------------------------------------------------------------------------------------------- */
@@ -170,25 +178,40 @@ take_attributes (WbFilePlain *self, const char **p, const char *end)
   return TRUE;
 }
 
+/* Up to the next <. A parser would read a \r in another way. */
+static gboolean
+take_text (Text *text, const char **p, const char *end)
+{
+  const char *stop = memchr (*p, '<', end - *p);
+
+  if (stop == NULL || memchr (*p, '&', stop - *p) != NULL || memchr (*p, '\r', stop - *p) != NULL)
+    return FALSE;
+
+  *text = (Text) { *p, stop - *p };
+  *p = stop;
+  return TRUE;
+}
+
+/* Between elements. Where the whole is kept as it is, blanks count. */
+static gboolean
+take_blanks (Text *text, const char **p, const char *end)
+{
+  return take_text (text, p, end) && wb_file_start_skip_blanks (text->start, *p) == *p;
+}
+
 /* A long text, from behind the < on. */
 static gboolean
-take_child (WbFilePlain *self, const char **p, const char *end)
+take_child (WbFilePlain *self, const Text *before, const char **p, const char *end)
 {
   Child *child = &self->children[self->n_children++];
-  const char *stop;
 
+  child->before = *before;
   child->name = take_name (self, p, end);
   if (child->name == NULL || self->n_children == MAX_CHILDREN || !take_literal (p, end, ">", 1))
     return FALSE;
 
-  child->text = *p;
-  stop = memchr (*p, '<', end - *p);
-  if (stop == NULL || memchr (*p, '&', stop - *p) != NULL || memchr (*p, '\r', stop - *p) != NULL)
-    return FALSE;
-
-  child->length = stop - child->text;
-  *p = stop;
-  return take_literal (p, end, "</", 2) &&
+  return take_text (&child->text, p, end) &&
+         take_literal (p, end, "</", 2) &&
          take_literal (p, end, (const char *) child->name->name, child->name->length) &&
          take_literal (p, end, ">", 1);
 }
@@ -199,13 +222,13 @@ take_children (WbFilePlain *self, const char **p, const char *end)
 {
   for (;;)
     {
-      *p = wb_file_start_skip_blanks (*p, end);
-      if (!take_literal (p, end, "<", 1))
+      if (!take_blanks (&self->last, p, end))
         return FALSE;
+      (*p)++;
       if (take_literal (p, end, "/", 1))
         return take_literal (p, end, (const char *) self->name->name, self->name->length) &&
                take_literal (p, end, ">", 1);
-      if (!take_child (self, p, end))
+      if (!take_child (self, &self->last, p, end))
         return FALSE;
     }
 }
@@ -214,6 +237,7 @@ static gboolean
 take_record (WbFilePlain *self, const char **p, const char *end)
 {
   self->n_children = 0;
+  self->last.length = 0;
   *p = wb_file_start_skip_blanks (*p, end);
   if (!take_literal (p, end, "<", 1))
     return FALSE;
@@ -230,13 +254,20 @@ take_record (WbFilePlain *self, const char **p, const char *end)
 /* ---- the builder ----------------------------------------------------------------------------------------------------- */
 
 static void
+tell_text (const Text *text, WbFileBuilder *builder)
+{
+  if (text->length > 0)
+    wb_file_builder_text (builder, text->start, text->length);
+}
+
+static void
 tell_child (WbFilePlain *self, const Child *child, WbFileBuilder *builder)
 {
   WbXmlName name = { child->name->name, NULL, self->ns };
 
+  tell_text (&child->before, builder);
   wb_file_builder_start (builder, &name, NULL, 0);
-  if (child->length > 0)
-    wb_file_builder_text (builder, child->text, child->length);
+  tell_text (&child->text, builder);
   wb_file_builder_end (builder, &name);
 }
 
@@ -248,6 +279,7 @@ tell (WbFilePlain *self, WbFileBuilder *builder)
   wb_file_builder_start (builder, &name, self->attributes, self->n_attributes);
   for (guint i = 0; i < self->n_children; i++)
     tell_child (self, &self->children[i], builder);
+  tell_text (&self->last, builder);
   wb_file_builder_end (builder, &name);
 }
 

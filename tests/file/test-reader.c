@@ -142,6 +142,11 @@ static const TakenCase kept[] = {
                "  <mood xmlns=\"urn:wijkbord:project\" a=\"1\" id=\"m\"></mood>\n") },
   { "newer-link", DOC_NEWER ("<link kind='loves' from='a' to='b'/>"),
     DOC_NEWER ("  <link xmlns=\"urn:wijkbord:project\" from=\"a\" kind=\"loves\" to=\"b\"></link>\n") },
+  { "newer-with-names-of-ours", DOC_NEWER ("<base id='m'>\n<text>a</text>\n\n<theirs> </theirs>\t</base><text>\r</text>"),
+    DOC_NEWER ("  <base xmlns=\"urn:wijkbord:project\" id=\"m\">\n<text>a</text>\n\n<theirs> </theirs>\t</base>\n"
+               "  <text xmlns=\"urn:wijkbord:project\">\n</text>\n") },
+  { "newer-link-with-blanks", DOC_NEWER ("<link kind=\"loves\" from=\"a\" to=\"b\">\n <text>a</text>\n</link>"),
+    DOC_NEWER ("  <link xmlns=\"urn:wijkbord:project\" from=\"a\" kind=\"loves\" to=\"b\">\n <text>a</text>\n</link>\n") },
   { "newer-revision", NEWER "<revision id='r' mood='a'><later id='x'/></revision>" PROJECT TAIL,
     NEWER "  <revision id=\"r\" mood=\"a\">\n    <later xmlns=\"urn:wijkbord:project\" id=\"x\"></later>\n"
     "  </revision>\n" PROJECT TAIL },
@@ -219,6 +224,8 @@ static const RefusedCase refused[] = {
   { "cut-off", ROOT PROJECT "<goal id='g'/>", MALFORMED, 3, 15, "cut off" },
   { "cut-off-in-text", ROOT PROJECT "<goal id='g'><description>abc", MALFORMED, 3, 30, "cut off" },
   { "second-root", DOC ("") "<a/>", MALFORMED, 4, 1, "behind the end" },
+  { "section-behind", DOC ("") "<!-- --> <![CDATA[]]>x", MALFORMED, 4, 10, "behind the end" },
+  { "section-and-root-behind", DOC ("") "<![CDATA[ ]]><a/>", MALFORMED, 4, 1, "behind the end" },
   { "text-behind", DOC ("") "x", MALFORMED, 4, 1, "behind the end" },
   { "late-declaration", "\n<?xml version='1.0'?>" DOC (""), MALFORMED, 2, 1, "very start" },
 
