@@ -79,8 +79,6 @@ error_cb (void *data, const xmlError *error)
 
   position = wb_file_tags_locate (self->tags, MAX (xmlByteConsumed (self->context), 0) + self->skipped);
   sentence = wb_file_xml_error_to_sentence (error, count_skipped_lines (self, error, position));
-  if (error->code == XML_ERR_DOCUMENT_END)
-    position = wb_file_tags_locate_behind (self->tags);
   wb_file_builder_fail (self->builder, position, WB_FILE_ERROR_MALFORMED, "%s", sentence);
 }
 
