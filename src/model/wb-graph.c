@@ -389,26 +389,40 @@ wb_graph_target_fits (WbKind kind, WbKindMask targets)
   return kind == WB_KIND_FRAGMENT || ((targets >> kind) & 1);
 }
 
+/* What a newer version has as an item may be of any kind. */
+static gboolean
+may_be_the_same (const WbRecord *a, const WbRecord *b)
+{
+  WbKind one = wb_record_get_kind (a);
+  WbKind other = wb_record_get_kind (b);
+
+  return a != b && (one == other || one == WB_KIND_FRAGMENT || other == WB_KIND_FRAGMENT);
+}
+
 /**
  * wb_conflict_is_clear:
  * @conflict: a conflict
- * @target: the kind of the item or link that it is about
+ * @target: the item or link that it is about
+ * @with: (nullable): the item that @target may be the same as, where @conflict names one that is there
  * @newer: whether the plan comes from a newer version, whose fields we need not know
  *
- * Returns: whether it says one thing: a field of two values, a deletion, or two items of one name
+ * Returns: whether it says one thing: a field of two values, a deletion, or two items of one kind that may be the same
  */
 gboolean
-wb_conflict_is_clear (const WbRecord *conflict, WbKind target, gboolean newer)
+wb_conflict_is_clear (const WbRecord *conflict, const WbRecord *target, const WbRecord *with, gboolean newer)
 {
   const char *field = wb_record_get_text (conflict, WB_CONFLICT_FIELD);
   gboolean deleted = wb_record_has (conflict, WB_CONFLICT_DELETED);
-  gboolean with = wb_record_has (conflict, WB_CONFLICT_WITH);
+  gboolean has_with = wb_record_has (conflict, WB_CONFLICT_WITH);
 
-  if ((field != NULL) + deleted + with != 1)
+  if ((field != NULL) + deleted + has_with != 1)
     return FALSE;
 
-  if (field == NULL)
-    return !wb_record_has (conflict, WB_CONFLICT_BASE) && !wb_record_has (conflict, WB_CONFLICT_THEIRS);
+  if (field != NULL)
+    return newer || wb_field_find (wb_record_get_kind (target), field) != NULL;
 
-  return newer || wb_field_find (target, field) != NULL;
+  if (wb_record_has (conflict, WB_CONFLICT_BASE) || wb_record_has (conflict, WB_CONFLICT_THEIRS))
+    return FALSE;
+
+  return !has_with || (with != NULL && may_be_the_same (target, with));
 }

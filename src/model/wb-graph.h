@@ -50,7 +50,7 @@ void      wb_graph_remove_edges (WbGraph *graph, WbSlot slot, const WbRecord *re
 
 /* What a reference or an end of a link may be to: a kind of a newer version is taken on trust. */
 gboolean  wb_graph_target_fits  (WbKind kind, WbKindMask targets);
-/* Why a conflict does not say what it is about, or NULL; link_exists tells whether its link does. */
-gboolean  wb_conflict_is_clear  (const WbRecord *conflict, WbKind target, gboolean newer);
+/* Whether a conflict says one thing about its target. */
+gboolean  wb_conflict_is_clear  (const WbRecord *conflict, const WbRecord *target, const WbRecord *with, gboolean newer);
 
 G_END_DECLS

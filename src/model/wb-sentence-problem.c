@@ -113,7 +113,7 @@ wb_problem_to_sentence (const WbProblem *problem, const WbPlan *plan, WbNames *n
       return g_strdup (_("The same conflict stands there twice."));
     case WB_PROBLEM_CONFLICT_TARGET:
       return g_strdup (_("A conflict does not say clearly what it is about: an item or a link that is there, and a field, "
-                         "a deletion or another item."));
+                         "a deletion or another item of the same kind."));
     case WB_PROBLEM_DANGLING:
     case WB_PROBLEM_WRONG_KIND:
       if (problem->field >= 0)

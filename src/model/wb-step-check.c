@@ -240,9 +240,11 @@ check_new (Check *check, const WbRecord *record)
   if (kind == WB_KIND_CONFLICT)
     {
       const WbRecord *target = conflict_target (check, record);
+      const char *with = wb_record_get_text (record, WB_CONFLICT_WITH);
+      const WbRecord *other = with != NULL ? record_after (check, with) : NULL;
       gboolean newer = wb_header_is_newer (wb_plan_get_header (check->graph->plan));
 
-      if (target == NULL || !wb_conflict_is_clear (record, wb_record_get_kind (target), newer))
+      if (target == NULL || !wb_conflict_is_clear (record, target, other, newer))
         return fail (check, WB_STEP_ERROR_INVALID, _("A conflict in “%s” does not say what it is about."),
                      check->step->name);
     }

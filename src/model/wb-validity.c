@@ -206,8 +206,10 @@ check_conflict_target (Check *check, const WbRecord *record)
   const char *item = wb_record_get_text (record, WB_CONFLICT_ITEM);
   const char *from = wb_record_get_text (record, WB_CONFLICT_FROM);
   const char *to = wb_record_get_text (record, WB_CONFLICT_TO);
+  const char *with = wb_record_get_text (record, WB_CONFLICT_WITH);
   guint link = wb_record_get_word (record, WB_CONFLICT_LINK);
   gboolean newer = wb_header_is_newer (wb_plan_get_header (check->graph->plan));
+  const WbRecord *other = NULL;
   WbSlot target = WB_SLOT_NONE;
 
   if (!check->fine)
@@ -218,8 +220,11 @@ check_conflict_target (Check *check, const WbRecord *record)
   else if (item == NULL && link != 0 && from != NULL && to != NULL)
     target = wb_graph_find_link (check->graph, WB_FIRST_LINK + link - 1, from, to);
 
+  if (with != NULL)
+    other = wb_plan_get (check->graph->plan, wb_graph_find_id (check->graph, with));
+
   if (target == WB_SLOT_NONE ||
-      !wb_conflict_is_clear (record, wb_record_get_kind (wb_plan_get (check->graph->plan, target)), newer))
+      !wb_conflict_is_clear (record, wb_plan_get (check->graph->plan, target), other, newer))
     report (check, WB_PROBLEM_CONFLICT_TARGET, -1, item);
 }
 

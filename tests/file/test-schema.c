@@ -81,7 +81,8 @@ static const Valid valids[] = {
                        "<conflict item='g' field='title' base='a' theirs='b'/><conflict item='g' field='owner'/>"
                        "<conflict item='v' field='text'><theirs>a</theirs>" FOREIGN ("") "<base>b</base></conflict>"
                        "<conflict link='contributes' from='a' to='g' field='because' theirs='c'/>"
-                       "<conflict item='g' deleted='theirs' field='' link=''/><conflict item='g' with='a' deleted=''/>") },
+                       "<conflict item='g' deleted='theirs' field='' link=''/><goal id='h'/>"
+                       "<conflict item='g' with='h' deleted=''/>") },
   { "comments", "<?xml version='1.0'?><!-- a --><?b c?>" PLAN ("<!-- a --><?b c?>" GOAL) "<!-- a -->" },
 };
 

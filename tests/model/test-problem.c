@@ -49,6 +49,10 @@ static const ProblemCase cases[] = {
       { WB_KIND_GOAL, "c", NULL, "parent", "a" } } },
   { "/problem/conflict-without-target", WB_PROBLEM_CONFLICT_TARGET, 2, 1,
     { PROJECT, { WB_KIND_CONFLICT, NULL, NULL, "field", "title" } } },
+  { "/problem/conflict-with-itself", WB_PROBLEM_CONFLICT_TARGET, 3, 2,
+    { PROJECT, { WB_KIND_GOAL, "g" }, { WB_KIND_CONFLICT, "g", NULL, "with", "g" } } },
+  { "/problem/conflict-with-other-kind", WB_PROBLEM_CONFLICT_TARGET, 4, 3,
+    { PROJECT, { WB_KIND_GOAL, "g" }, { WB_KIND_VOICE, "v" }, { WB_KIND_CONFLICT, "g", NULL, "with", "v" } } },
 };
 
 static WbPlan *
@@ -62,7 +66,11 @@ make_plan (const Row *rows)
       WbDraft draft;
 
       if (rows[i].kind == WB_KIND_CONFLICT)
-        wb_draft_init_conflict (&draft);
+        {
+          wb_draft_init_conflict (&draft);
+          if (rows[i].id != NULL)
+            wb_draft_set_text (&draft, WB_CONFLICT_ITEM, rows[i].id, &error);
+        }
       else if (wb_kind_is_link (rows[i].kind))
         wb_draft_init_link (&draft, rows[i].kind, rows[i].id, rows[i].to);
       else
