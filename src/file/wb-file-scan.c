@@ -259,8 +259,9 @@ scan_text (WbFileScan *self, gboolean *wait, GError **error)
   return TRUE;
 }
 
+/* Moves behind the next quotation mark or > of a tag: *@stop; 0 when there is none yet. */
 static gboolean
-scan_start_tag (WbFileScan *self, GError **error)
+move_in_tag (WbFileScan *self, char *stop, GError **error)
 {
   const char *p = wb_file_scan_peek (self, self->at);
   const char *end = wb_file_scan_peek (self, self->limit);
@@ -268,17 +269,25 @@ scan_start_tag (WbFileScan *self, GError **error)
   while (p < end && *p != '"' && *p != '\'' && *p != '>')
     p++;
 
+  *stop = p < end ? *p : '\0';
   self->at = self->base.offset + (p - self->data) + (p < end);
-  if (!check_tag (self, self->at, error))
-    return FALSE;
+  return check_tag (self, self->at, error);
+}
 
-  if (p < end && *p == '>')
+static gboolean
+scan_start_tag (WbFileScan *self, GError **error)
+{
+  char stop;
+
+  if (!move_in_tag (self, &stop, error))
+    return FALSE;
+  if (stop == '>')
     return end_tag (self, error);
 
-  if (p < end)
+  if (stop != '\0')
     {
       self->state = WB_FILE_SCAN_IN_VALUE;
-      self->quote = *p;
+      self->quote = stop;
       self->value = self->at;
     }
 
@@ -309,18 +318,13 @@ scan_value (WbFileScan *self, GError **error)
 static gboolean
 scan_end_tag (WbFileScan *self, GError **error)
 {
-  const char *p = wb_file_scan_peek (self, self->at);
-  const char *end = wb_file_scan_peek (self, self->limit);
+  char stop;
 
-  while (p < end && *p != '"' && *p != '\'' && *p != '>')
-    p++;
-
-  self->at = self->base.offset + (p - self->data) + (p < end);
-  if (!check_tag (self, self->at, error))
+  if (!move_in_tag (self, &stop, error))
     return FALSE;
-  if (p == end)
+  if (stop == '\0')
     return TRUE;
-  if (*p == '>')
+  if (stop == '>')
     return end_tag (self, error);
 
   wb_file_set_error_at (error, wb_file_scan_move_to (self, self->markup, self->at - 1).position,
