@@ -7,9 +7,14 @@
 #include "hand.h"
 #include "small-plan.h"
 
+/* Of two windows that come at once either may be on top, and a click would be for that. And openbox of Debian 12 crashes
+ * when one comes that fills the screen while it does not know yet which one has the keyboard. */
 void
 room_screen_present (RoomScreen *screen)
 {
+  while (!gtk_window_is_active (GTK_WINDOW (screen->facilitator)))
+    g_main_context_iteration (NULL, TRUE);
+
   screen->window = wb_presenting_window_new (GTK_WINDOW (screen->facilitator), screen->project, screen->selection);
   g_object_add_weak_pointer (G_OBJECT (screen->window), (gpointer *) &screen->window);
   gtk_window_present (screen->window);
@@ -22,10 +27,6 @@ room_screen_set_up (RoomScreen *screen, const char *plan)
   screen->selection = wb_selection_new (screen->project);
   screen->facilitator = g_object_ref_sink (gtk_window_new ());
   gtk_window_present (GTK_WINDOW (screen->facilitator));
-  /* Of two windows that come at once either may be on top, and the click below would be for that. */
-  while (!gtk_window_is_active (GTK_WINDOW (screen->facilitator)))
-    g_main_context_iteration (NULL, TRUE);
-
   room_screen_present (screen);
   while (!gtk_window_is_fullscreen (screen->window))
     g_main_context_iteration (NULL, TRUE);
