@@ -16,15 +16,26 @@ done
 run=$(mktemp -d)
 x_pid=
 wm_pid=
+watch_pid=
 
 # The window manager goes before the X server, or it complains.
 stop_display () {
-  for pid in $wm_pid $x_pid; do
+  for pid in $watch_pid $wm_pid $x_pid; do
     kill "$pid" 2>/dev/null || true
     wait "$pid" 2>/dev/null || true
   done
+  watch_pid=
   wm_pid=
   x_pid=
+}
+
+# What waits for a window would wait for ever once nobody manages windows. The end of what is read is that of the window
+# manager, which never writes.
+watch () {
+  read -r _ || true
+  echo "headless.sh: the window manager ended before the command, which goes down with the display." >&2
+  cat "$run/openbox.log" >&2
+  kill "$x_pid"
 }
 
 # Called by the trap.
@@ -50,7 +61,7 @@ export XDG_RUNTIME_DIR="$run/runtime" HOME="$run/home" XDG_CONFIG_HOME="$run/hom
        XDG_CACHE_HOME="$run/home/.cache" XDG_DATA_HOME="$run/home/.local/share" XDG_STATE_HOME="$run/home/.local/state"
 export GSETTINGS_BACKEND=memory GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG=gl-disable
 
-mkfifo "$run/display"
+mkfifo "$run/display" "$run/managed"
 
 start_display () {
   Xvfb -displayfd 3 -screen 0 "${SCREEN:-1920x1080x24}" -nolisten tcp 3>"$run/display" >"$run/xvfb.log" 2>&1 &
@@ -58,7 +69,9 @@ start_display () {
   read -r number <"$run/display" || return 1
   export DISPLAY=":$number"
 
-  openbox --sm-disable >"$run/openbox.log" 2>&1 &
+  watch <"$run/managed" &
+  watch_pid=$!
+  openbox --sm-disable >"$run/openbox.log" 2>&1 4>"$run/managed" &
   wm_pid=$!
   until xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q '# 0x'; do
     kill -0 "$wm_pid" 2>/dev/null || return 1
