@@ -95,7 +95,7 @@ find_nearest (WbCanvas *self, const WbRect *rect, int row)
 }
 
 /* The card that had the focus went: the nearest one takes over, and is selected if nothing else is. One that was only
- * folded away is unfolded. */
+ * folded away is shown again. */
 static void
 move_focus_on (WbCanvas *self, WbSlot slot, const WbRect *rect, int row)
 {

@@ -171,7 +171,9 @@ unfold (WbCanvas *self, WbSlot slot, gboolean changed)
   const WbCard *card;
   WbFoldMark mark;
 
-  if (wb_stage_reveal (self->stage, slot, &mark) && changed)
+  if (!changed)
+    wb_stage_reveal (self->stage, slot, NULL);
+  else if (wb_stage_reveal_put (self->stage, slot, &mark))
     wb_canvas_note_unfolded (self, &mark);
   wb_canvas_board_changed (self);
   wb_canvas_set_view (self, &self->view);
@@ -224,7 +226,8 @@ wb_canvas_reveal (WbCanvas *self, WbSlot slot, gboolean focus)
  * @slot: an item that the newest change of the plan, or the undoing of one, has put where it is
  * @focus: whether its card gets the focus of the keyboard
  *
- * The same. What is unfolded to show it folds again when that is undone, or done again.
+ * The same, but a full cell stays as it is and shows that card too: nobody asked to see all that it holds, and what was
+ * looked at would be far away. A cell that was shut unfolds, and folds again when the change is undone, or done again.
  */
 void
 wb_canvas_reveal_change (WbCanvas *self, WbSlot slot, gboolean focus)

@@ -33,7 +33,7 @@ gboolean   wb_canvas_get_cell      (WbCanvas *self, int *row, int *column); /* a
 GtkWidget *wb_canvas_get_anchor    (WbCanvas *self, WbSlot slot); /* borrowed: its card, if that is in view, else the canvas */
 gboolean   wb_canvas_has_cards_of  (WbCanvas *self, WbKind kind); /* such items, as it is arranged now */
 void       wb_canvas_reveal        (WbCanvas *self, WbSlot slot, gboolean focus); /* unfolds, scrolls */
-void       wb_canvas_reveal_change (WbCanvas *self, WbSlot slot, gboolean focus); /* until that change is undone */
+void       wb_canvas_reveal_change (WbCanvas *self, WbSlot slot, gboolean focus); /* in a full cell, that card alone */
 void       wb_canvas_rename        (WbCanvas *self, WbSlot slot); /* edits its title in place */
 void       wb_canvas_keep_writing  (WbCanvas *self); /* what was typed so far counts, and the typing goes on */
 gboolean   wb_canvas_can_move      (WbCanvas *self, WbSlot slot); /* whether there is anywhere to carry it to */

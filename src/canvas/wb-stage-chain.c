@@ -210,6 +210,13 @@ wb_stage_update_chain (WbStage *stage)
     wb_stage_fill_chain (stage);
 }
 
+static void
+reveal_in_chain (WbStage *stage, WbSlot slot)
+{
+  centre_on (stage, &slot, 1);
+  wb_stage_fill_chain (stage);
+}
+
 /**
  * wb_stage_reveal:
  * @stage: a stage with a project
@@ -226,8 +233,28 @@ wb_stage_reveal (WbStage *stage, WbSlot slot, WbFoldMark *before)
   if (stage->chain == NULL)
     return wb_board_reveal (stage->board, slot, before);
 
-  centre_on (stage, &slot, 1);
-  wb_stage_fill_chain (stage);
+  reveal_in_chain (stage, slot);
+
+  return FALSE;
+}
+
+/**
+ * wb_stage_reveal_put:
+ * @stage: a stage with a project
+ * @slot: an item that was just put where it is
+ * @before: (out) (optional): when a cell is unfolded: what it showed
+ *
+ * Shows its card, and no other of a full cell, or fills the chain around it.
+ *
+ * Returns: whether a cell was unfolded
+ */
+gboolean
+wb_stage_reveal_put (WbStage *stage, WbSlot slot, WbFoldMark *before)
+{
+  if (stage->chain == NULL)
+    return wb_board_reveal_put (stage->board, slot, before);
+
+  reveal_in_chain (stage, slot);
 
   return FALSE;
 }

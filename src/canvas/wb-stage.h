@@ -94,6 +94,7 @@ void              wb_stage_fill_chain       (WbStage *stage); /* its options cha
 void              wb_stage_update_chain     (WbStage *stage); /* the plan changed */
 void              wb_stage_drop_chain       (WbStage *stage); /* another plan */
 gboolean          wb_stage_reveal           (WbStage *stage, WbSlot slot, WbFoldMark *before);
+gboolean          wb_stage_reveal_put       (WbStage *stage, WbSlot slot, WbFoldMark *before);
 
 /* wb-stage-shown.c: what is shown, whichever it is */
 void              wb_stage_get_size          (const WbStage *stage, float *width, float *height);

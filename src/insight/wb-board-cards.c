@@ -243,6 +243,25 @@ keep_few (GPtrArray *actions, guint most)
   return n - kept;
 }
 
+/* Leaves what a goal shows of its actions when it does not show all: a few or none, and what was just put there; returns how
+ * many go. */
+static guint
+keep_shown (WbBoard *board, const WbBoardCard *card, GPtrArray *own, GPtrArray *others)
+{
+  guint most = board->options.max_actions > 0 ? board->options.max_actions : MAX_ACTIONS;
+  guint few = card->level == WB_LEVEL_FEW ? most : 0;
+  guint rest = keep_few (own, few) + keep_few (others, few);
+  WbPlace *put = wb_board_find_put_action (board, card->pub.slot);
+
+  if (put == NULL || g_ptr_array_find (own, put, NULL))
+    return rest;
+
+  g_ptr_array_add (own, put);
+  g_ptr_array_sort (own, compare_actions);
+
+  return rest - 1;
+}
+
 static guint
 count_done (const GPtrArray *actions)
 {
@@ -264,13 +283,12 @@ get_room (WbBoard *board, const WbCardBuilder *builder, float top)
 static void
 lay_out_actions (WbBoard *board, WbBoardCard *card, WbCardBuilder *builder, GPtrArray *own, GPtrArray *others)
 {
-  guint most = board->options.max_actions > 0 ? board->options.max_actions : MAX_ACTIONS;
   guint n = own->len + others->len, n_done = count_done (own) + count_done (others), rest = 0;
   float top = builder->y + ACTIONS_SPACE;
   WbRect room;
 
-  if (card->level == WB_LEVEL_FEW)
-    rest = keep_few (own, most) + keep_few (others, most);
+  if (card->level != WB_LEVEL_ALL)
+    rest = keep_shown (board, card, own, others);
 
   builder->y = top;
   add_own_actions (board, card, builder, own);
@@ -298,7 +316,8 @@ lay_out_goal (WbBoard *board, WbBoardCard *card, WbCardBuilder *builder)
   wb_board_collect_actions (board, card->pub.slot, own, others);
   wb_card_add_goal (builder, card->pub.slot, card->level != WB_LEVEL_NONE, own->len + others->len);
 
-  if (card->level == WB_LEVEL_NONE || own->len + others->len == 0)
+  if (own->len + others->len == 0 ||
+      (card->level == WB_LEVEL_NONE && wb_board_find_put_action (board, card->pub.slot) == NULL))
     {
       hide_actions (board, card);
       wb_card_builder_end (builder, &card->pub, WB_CARD_PAD);

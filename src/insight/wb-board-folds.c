@@ -22,6 +22,7 @@ set_fold (WbBoard *board, int row, int column, WbFold fold)
 
   cell->pub.fold = fold;
   cell->dirty = TRUE;
+  wb_board_forget_put (board, row, column);
 
   return TRUE;
 }
@@ -249,12 +250,40 @@ wb_board_is_column_folded (WbBoard *board, int column)
 
 /* A shut cell first shows what suits a screen, which may be enough. */
 static void
-show_in_cell (WbBoard *board, WbSlot slot, int row, int column)
+show_in_cell (WbBoard *board, WbPlace *place, int row, int column, gboolean alone)
 {
   if (wb_board_get_fold (board, row, column) == WB_FOLD_SHUT)
     wb_board_set_fold (board, row, column, WB_FOLD_FULL);
-  if (wb_board_get_place (board, slot)->card == NULL)
+  if (place->card == NULL && alone)
+    wb_board_show_put (board, place);
+  else if (place->card == NULL)
     wb_board_set_fold (board, row, column, WB_FOLD_OPEN);
+}
+
+static gboolean
+reveal (WbBoard *board, WbSlot slot, gboolean alone, WbFoldMark *before)
+{
+  WbPlace *place = wb_board_get_place (board, slot);
+  const WbPlace *cell = place;
+  WbFoldMark mark;
+
+  if (place == NULL || place->card != NULL)
+    return FALSE;
+
+  if (place->within != WB_SLOT_NONE)
+    cell = wb_board_get_place (board, place->within);
+  if (cell->row < 0)
+    return FALSE;
+
+  mark = mark_cell (board, cell->row, cell->column);
+  show_in_cell (board, place, cell->row, cell->column, alone);
+  if (wb_board_get_fold (board, cell->row, cell->column) == mark.fold)
+    return FALSE;
+
+  if (before != NULL)
+    *before = mark;
+
+  return TRUE;
 }
 
 /**
@@ -270,26 +299,28 @@ show_in_cell (WbBoard *board, WbSlot slot, int row, int column)
 gboolean
 wb_board_reveal (WbBoard *board, WbSlot slot, WbFoldMark *before)
 {
-  const WbPlace *place;
-  WbFoldMark mark;
-
   g_return_val_if_fail (board != NULL, FALSE);
 
-  place = wb_board_get_place (board, slot);
-  if (place == NULL || place->card != NULL)
-    return FALSE;
+  return reveal (board, slot, FALSE, before);
+}
 
-  if (place->within != WB_SLOT_NONE)
-    place = wb_board_get_place (board, place->within);
-  if (place->row < 0)
-    return FALSE;
+/**
+ * wb_board_reveal_put:
+ * @board: a board
+ * @slot: an item that was just put where it is
+ * @before: (out) (optional): when it unfolds anything: what that cell showed
+ *
+ * Shows a card that is folded away without opening its cell: a full one, and a goal that does not show all of its actions,
+ * shows that one too. Only a cell that is shut unfolds to what suits a screen.
+ *
+ * Returns: whether it unfolded anything
+ */
+gboolean
+wb_board_reveal_put (WbBoard *board, WbSlot slot, WbFoldMark *before)
+{
+  g_return_val_if_fail (board != NULL, FALSE);
 
-  mark = mark_cell (board, place->row, place->column);
-  show_in_cell (board, slot, place->row, place->column);
-  if (before != NULL)
-    *before = mark;
-
-  return TRUE;
+  return reveal (board, slot, TRUE, before);
 }
 
 /**

@@ -104,6 +104,27 @@ count_shown (WbBoard *board, int row, int column)
     }
 }
 
+/* The places of which a cell shows the cards: the first few, and the one that was just put there. */
+static GPtrArray *
+list_shown (WbBoard *board, int row, int column)
+{
+  const GPtrArray *members = wb_board_get_fold_cell (board, row, column)->members;
+  guint n = count_shown (board, row, column);
+  GPtrArray *shown = g_ptr_array_sized_new (n + 1);
+  WbPlace *put = wb_board_get_shown_fold (board, row, column) == WB_FOLD_FULL ? wb_board_find_put (board, row, column) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_ptr_array_add (shown, g_ptr_array_index (members, i));
+      if (g_ptr_array_index (members, i) == put)
+        put = NULL;
+    }
+  if (put != NULL)
+    g_ptr_array_add (shown, put);
+
+  return shown;
+}
+
 /* Cards that are no longer shown keep the number G_MAXUINT and go. */
 static void
 begin_show (GPtrArray *shown)
@@ -241,14 +262,14 @@ fill_theme (WbBoard *board, int row, int first)
 {
   WbBoardCell *cell = wb_board_get_board_cell (board, row, first);
   WbLevel level = get_level (board, row, first);
-  guint n = count_shown (board, row, first);
+  g_autoptr (GPtrArray) shown = list_shown (board, row, first);
   g_autoptr (GPtrArray) before = g_ptr_array_new ();
 
   take_columns (board, row, first, board->spread, before);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < shown->len; i++)
     {
       int column = find_lowest (board, row, first);
-      WbBoardCard *card = wb_board_show_card (board, g_ptr_array_index (cell->members, i), level);
+      WbBoardCard *card = wb_board_show_card (board, g_ptr_array_index (shown, i), level);
 
       set_column (card, column);
       push_card (wb_board_get_board_cell (board, row, column), card);
@@ -258,24 +279,24 @@ fill_theme (WbBoard *board, int row, int first)
     set_fresh (wb_board_get_board_cell (board, row, first + i));
 
   cell->pub.n_cards = cell->members->len;
-  cell->pub.n_folded = cell->members->len - n;
+  cell->pub.n_folded = cell->members->len - shown->len;
 }
 
 /* Loose actions are dealt out over the columns like cards. */
 static void
 fill_loose_row (WbBoard *board)
 {
-  GPtrArray *members = wb_board_get_fold_cell (board, board->loose, 0)->members;
-  guint n = count_shown (board, board->loose, 0);
+  guint n_members = wb_board_get_fold_cell (board, board->loose, 0)->members->len;
+  g_autoptr (GPtrArray) shown = list_shown (board, board->loose, 0);
   g_autoptr (GPtrArray) before = g_ptr_array_new ();
   g_autofree guint *wide = wb_board_list_wide (board);
 
   take_columns (board, board->loose, 0, board->stride, before);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < shown->len; i++)
     {
       guint column = wide[i % board->n_wide];
       WbBoardCell *cell = wb_board_get_board_cell (board, board->loose, column);
-      WbBoardCard *card = wb_board_show_card (board, g_ptr_array_index (members, i), WB_LEVEL_NONE);
+      WbBoardCard *card = wb_board_show_card (board, g_ptr_array_index (shown, i), WB_LEVEL_NONE);
 
       set_column (card, column);
       push_card (cell, card);
@@ -283,7 +304,7 @@ fill_loose_row (WbBoard *board)
     }
   end_show (board, before);
 
-  wb_board_get_board_cell (board, board->loose, board->n_columns - 1)->pub.n_folded = members->len - n;
+  wb_board_get_board_cell (board, board->loose, board->n_columns - 1)->pub.n_folded = n_members - shown->len;
   for (guint column = 0; column < board->stride; column++)
     set_fresh (wb_board_get_board_cell (board, board->loose, column));
 }

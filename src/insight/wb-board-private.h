@@ -110,6 +110,7 @@ struct _WbBoard
   GHashTable    *goals_by_row; /* the key of a row → how many goals belong in it */
   gboolean       counted;  /* those have changed since the rows were made */
   GArray        *folds;    /* of WbFoldMark, as they were when the rows were made */
+  GArray        *put;      /* of WbSlot: cards that a full cell or goal shows too, the newest last */
   WbBoardCell   *cells;    /* loose + 1 × stride; members has the first of those of a theme, and the first of the row of loose actions */
   GHashTable    *places;   /* slot → WbPlace */
   GHashTable    *circles;  /* the slots of cards that are flagged for a circle */
@@ -176,6 +177,12 @@ gboolean     wb_board_can_fold      (WbBoard *board, int row, int column);
 /* wb-board-folds.c */
 void         wb_board_keep_folds    (WbBoard *board); /* before the cells go */
 void         wb_board_bring_folds   (WbBoard *board); /* once there are others */
+
+/* wb-board-put.c */
+void         wb_board_show_put      (WbBoard *board, WbPlace *place);
+void         wb_board_forget_put    (WbBoard *board, int row, int column);
+WbPlace     *wb_board_find_put      (WbBoard *board, int row, int column); /* NULL when there is none */
+WbPlace     *wb_board_find_put_action (WbBoard *board, WbSlot goal);       /* the same */
 
 /* wb-board-lines.c */
 void         wb_board_forget_lines  (WbBoard *board);

@@ -69,6 +69,7 @@ wb_board_new (WbProject *project, const WbBoardOptions *options, const WbMeasure
   board->measurer = *measurer;
   board->circles = g_hash_table_new (NULL, NULL);
   board->folds = g_array_new (FALSE, FALSE, sizeof (WbFoldMark));
+  board->put = g_array_new (FALSE, FALSE, sizeof (WbSlot));
   board->goals_by_row = g_hash_table_new (NULL, NULL);
   board->touched = g_ptr_array_new ();
   set_options (board, options);
@@ -100,6 +101,7 @@ wb_board_free (WbBoard *board)
   g_hash_table_unref (board->circles);
   g_hash_table_unref (board->goals_by_row);
   g_array_unref (board->folds);
+  g_array_unref (board->put);
   g_ptr_array_unref (board->touched);
   g_object_unref (board->project);
   g_free (board);

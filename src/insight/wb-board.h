@@ -75,7 +75,8 @@ typedef struct
  * shifts what stands below.
  *
  * When it folds, the nearest horizon shows a goal with the first of its actions; the rows below show it without them, and
- * say how many there are. In a cell that is open all cards are shown, with all their actions. A row whose cells are all
+ * say how many there are. What was just put into a full cell or goal is shown too. In a cell that is open all cards are
+ * shown, with all their actions. A row whose cells are all
  * shut has no height, a column whose cells are all shut is a strip, so that the others have more room.
  */
 typedef struct _WbBoard WbBoard;
@@ -94,6 +95,7 @@ gboolean        wb_board_is_column_folded (WbBoard *board, int column);
 void            wb_board_recall_folds (WbBoard *board, const WbFoldMark *marks, guint n);
 const WbFoldMark *wb_board_get_folds  (WbBoard *board, guint *n); /* until the next change */
 gboolean        wb_board_reveal      (WbBoard *board, WbSlot slot, WbFoldMark *before); /* unfolds the cell of a folded card */
+gboolean        wb_board_reveal_put  (WbBoard *board, WbSlot slot, WbFoldMark *before); /* shows that one alone */
 void            wb_board_fold_back   (WbBoard *board, const WbFoldMark *before); /* what that unfolded */
 
 void            wb_board_get_size    (WbBoard *board, float *width, float *height);

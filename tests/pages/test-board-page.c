@@ -267,6 +267,52 @@ test_new_goal (Fixture *fixture, gconstpointer data)
   assert_title (fixture, wb_record_get_id (wb_project_get (fixture->project, slot)), "New");
 }
 
+static gboolean
+is_moved (gpointer data)
+{
+  WbProject *project = ((Fixture *) data)->project;
+  const WbRecord *goal = wb_project_get (project, small_plan_find (project, "g3"));
+
+  return g_strcmp0 (wb_record_get_text (goal, WB_GOAL_DOMAIN), "housing") == 0;
+}
+
+static void
+assert_folded (Fixture *fixture, WbSlot shown)
+{
+  WbBoard *board = wb_canvas_get_board (WB_CANVAS (find (fixture->page, WB_TYPE_CANVAS, WB_SLOT_NONE)));
+
+  g_assert_cmpint (wb_board_get_fold (board, WB_ROW_THIS_YEAR, 0), ==, WB_FOLD_FULL);
+  g_assert_cmpuint (wb_board_get_cell (board, WB_ROW_THIS_YEAR, 0)->n_folded, >, 0);
+  g_assert_nonnull (wb_board_get_card (board, shown));
+}
+
+/* What is added to a full cell, or moved there, is seen and has the keyboard, and the others stay folded. */
+static void
+test_full_cell (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) many = g_string_new (NULL);
+
+  for (guint i = 0; i < 20; i++)
+    g_string_append_printf (many, "goal m%u title=Many domain=housing target-year=2026 order=d\n", i);
+  small_plan_change (fixture->project, many->str);
+  click_card (fixture, "g1");
+  assert_focus_comes (fixture, "g1");
+  hand_press ("n");
+  assert_focus_comes (fixture, "editor");
+  assert_folded (fixture, wb_selection_get_last (fixture->selection));
+  hand_press ("Return");
+  assert_folded (fixture, wb_selection_get_last (fixture->selection));
+
+  click_card (fixture, "g3");
+  assert_focus_comes (fixture, "g3");
+  hand_press ("m");
+  hand_press ("Left");
+  hand_press ("Return");
+  hand_wait (is_moved, fixture);
+  assert_focus_comes (fixture, "g3");
+  assert_folded (fixture, small_plan_find (fixture->project, "g3"));
+}
+
 static char *
 dup_focus (Fixture *fixture)
 {
@@ -500,6 +546,7 @@ main (int argc, char **argv)
   ADD ("rename/delete", test_rename_delete);
   ADD ("rename/scroll", test_rename_scroll);
   ADD ("new-goal", test_new_goal);
+  ADD ("full-cell", test_full_cell);
   ADD ("tab", test_tab);
   ADD ("read-only", test_read_only);
   ADD ("fold", test_fold);
