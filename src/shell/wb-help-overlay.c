@@ -9,6 +9,9 @@
 /* A title is wrapped from this many characters on. */
 #define LONG 24
 
+/* And from this many on where there is nothing beside it. */
+#define LONG_ALONE 48
+
 /* What the screen shows beside the window: its frame, and the bar of a desktop, in px. */
 #define BESIDE 40
 
@@ -39,7 +42,7 @@ name_search (GtkWindow *overlay)
 
 /* GTK sets each title on one line: with large text the window would be wider than the screen. The keys stay whole. */
 static void
-wrap_titles (GtkWidget *widget)
+wrap_titles (GtkWidget *widget, int most)
 {
   if (GTK_IS_SHORTCUT_LABEL (widget))
     return;
@@ -49,10 +52,10 @@ wrap_titles (GtkWidget *widget)
       long n = g_utf8_strlen (gtk_label_get_text (GTK_LABEL (widget)), -1);
 
       /* Never less than that, or it would lie over the next column. */
-      g_object_set (widget, "wrap", TRUE, "width-chars", (int) MIN (n, LONG), "max-width-chars", LONG, NULL);
+      g_object_set (widget, "wrap", TRUE, "width-chars", (int) MIN (n, most), "max-width-chars", most, NULL);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    wrap_titles (child);
+    wrap_titles (child, most);
 }
 
 static void
@@ -72,6 +75,37 @@ get_room (GtkWindow *parent, int *width, int *height)
   *height = area.height - BESIDE;
 }
 
+/* A group stands in a column, and the columns of a page beside each other. */
+static void
+set_one_column (GtkWidget *widget)
+{
+  if (GTK_IS_SHORTCUTS_GROUP (widget))
+    {
+      GtkWidget *page = gtk_widget_get_parent (gtk_widget_get_parent (widget));
+
+      if (GTK_IS_BOX (page))
+        g_object_set (page, "orientation", GTK_ORIENTATION_VERTICAL, "homogeneous", FALSE, NULL);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    set_one_column (child);
+}
+
+/* Of two columns that are wider than the screen the second would be cut: one below the other they are whole. */
+static void
+fit_columns (GtkWidget *child, int room)
+{
+  int width;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  if (width <= room)
+    return;
+
+  set_one_column (child);
+  wrap_titles (child, LONG_ALONE);
+}
+
 /* What has no room on the screen all the same is scrolled to, with the arrows from the beginning. */
 static void
 add_scrollbars (GtkWindow *overlay, GtkWindow *parent)
@@ -83,6 +117,7 @@ add_scrollbars (GtkWindow *overlay, GtkWindow *parent)
   get_room (parent, &width, &height);
   if (gtk_window_get_titlebar (overlay) != NULL)
     gtk_widget_measure (gtk_window_get_titlebar (overlay), GTK_ORIENTATION_VERTICAL, -1, NULL, &bar, NULL, NULL);
+  fit_columns (child, width);
   gtk_window_set_child (overlay, NULL);
   g_object_set (scroller, "child", child, "propagate-natural-width", TRUE, "propagate-natural-height", TRUE,
                 "max-content-width", width, "max-content-height", height - bar, NULL);
@@ -103,7 +138,7 @@ wb_show_help_overlay (GtkWindow *parent)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/nl/wijkbord/Wijkbord/ui/help-overlay.ui");
   GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "overlay"));
 
-  wrap_titles (GTK_WIDGET (overlay));
+  wrap_titles (GTK_WIDGET (overlay), LONG);
   add_scrollbars (overlay, parent);
   name_search (overlay);
   gtk_window_set_transient_for (overlay, parent);
