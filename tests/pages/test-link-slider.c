@@ -76,6 +76,27 @@ test_state (Fixture *fixture, gconstpointer data)
   assert_weakest (fixture, WB_WEIGHT_LARGE, "Only the strongest");
 }
 
+static void
+assert_labels (GtkWidget *slider, int width, gboolean expected)
+{
+  gtk_widget_allocate (slider, width, 34, -1, NULL);
+  g_assert_true (gtk_widget_get_child_visible (gtk_widget_get_first_child (slider)) == expected);
+  g_assert_true (gtk_widget_get_child_visible (gtk_widget_get_last_child (slider)) == expected);
+}
+
+/* Where there is no room for its labels they are not there; half a word would be noise. */
+static void
+test_labels (void)
+{
+  g_autoptr (GtkWidget) slider = g_object_ref_sink (g_object_new (WB_TYPE_LINK_SLIDER, NULL));
+  int least, wanted;
+
+  gtk_widget_measure (slider, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+  assert_labels (slider, wanted, TRUE);
+  assert_labels (slider, wanted - 1, FALSE);
+  assert_labels (slider, least, FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -84,6 +105,8 @@ main (int argc, char **argv)
 
   g_test_add ("/link-slider/keys", Fixture, plan, fixture_set_up, test_keys, fixture_tear_down);
   g_test_add ("/link-slider/state", Fixture, plan, fixture_set_up, test_state, fixture_tear_down);
+
+  g_test_add_func ("/link-slider/labels", test_labels);
 
   return g_test_run ();
 }
