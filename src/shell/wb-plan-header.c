@@ -21,6 +21,7 @@ struct _WbPlanHeader
   gboolean         rail;
   gboolean         narrow;
   gboolean         chain;
+  gboolean         tight;
 
   GtkMenuButton   *rows_button;
   GtkMenuButton   *menu_button;
@@ -33,9 +34,10 @@ typedef enum
   PROP_RAIL,
   PROP_NARROW,
   PROP_CHAIN,
+  PROP_TIGHT,
 } WbPlanHeaderProperty;
 
-static GParamSpec *props[PROP_CHAIN + 1];
+static GParamSpec *props[PROP_TIGHT + 1];
 
 G_DEFINE_FINAL_TYPE (WbPlanHeader, wb_plan_header, WB_TYPE_DOCUMENT_WIDGET)
 
@@ -112,6 +114,9 @@ wb_plan_header_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_CHAIN:
       g_value_set_boolean (value, self->chain);
       break;
+    case PROP_TIGHT:
+      g_value_set_boolean (value, self->tight);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -135,6 +140,9 @@ wb_plan_header_set_property (GObject *object, guint id, const GValue *value, GPa
       break;
     case PROP_CHAIN:
       set_flag (self, &self->chain, value, pspec);
+      break;
+    case PROP_TIGHT:
+      set_flag (self, &self->tight, value, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -169,6 +177,7 @@ wb_plan_header_class_init (WbPlanHeaderClass *klass)
   props[PROP_RAIL] = g_param_spec_boolean ("rail", NULL, NULL, FALSE, flags);
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   props[PROP_CHAIN] = g_param_spec_boolean ("chain", NULL, NULL, FALSE, flags);
+  props[PROP_TIGHT] = g_param_spec_boolean ("tight", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   bind_template (GTK_WIDGET_CLASS (klass));

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * action of the window, the board or the program.
  *
  * Properties, beside "document": "menu" (#GMenuModel), "rail" (the sidebar is one, so that what it says of the plan, and the
- * menu, stand here), "narrow" (there is room for icons, not for words), "chain" (so is the board arranged).
+ * menu, stand here), "narrow" (there is room for icons, not for words), "chain" (so is the board arranged),
+ * "tight" (the words of the chain have no room beside the title).
  */
 #define WB_TYPE_PLAN_HEADER (wb_plan_header_get_type ())
 G_DECLARE_FINAL_TYPE (WbPlanHeader, wb_plan_header, WB, PLAN_HEADER, WbDocumentWidget)

@@ -23,6 +23,9 @@
 /* In a window that is less wide than this, in px, the sidebar shows icons only, and the inspector lies over the board. */
 #define WIDE 1400
 
+/* In one that is less wide than this the title would be cut for the words of the chain. */
+#define ROOMY 1000
+
 struct _WbPlanView
 {
   GtkWidget      parent_instance;
@@ -32,6 +35,7 @@ struct _WbPlanView
   WbSelection   *selection;
 
   WbSidebar     *sidebar;
+  GtkWidget     *header;
   WbSplitView   *split;
   WbBoardPage   *board;
   WbBoardState  *board_state;
@@ -319,6 +323,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/wijkbord/Wijkbord/ui/plan-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, WbPlanView, header);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, split);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, board);
   gtk_widget_class_bind_template_child (widget_class, WbPlanView, pane);
@@ -470,6 +475,7 @@ wb_plan_view_adapt (WbPlanView *self, int width)
 
   wide = width >= WIDE * wb_text_scale_get (GTK_WIDGET (self));
   was_wide = self->is_wide;
+  g_object_set (self->header, "tight", width < ROOMY * wb_text_scale_get (GTK_WIDGET (self)), NULL);
   first = self->width == 0;
   self->width = width;
   self->is_wide = wide;

@@ -235,6 +235,9 @@ test_font (Fixture *fixture, gconstpointer data)
   pango_font_description_free (font);
 }
 
+/* How wide the sidebar is when it shows icons only, in px. */
+#define RAIL 62
+
 static gboolean
 shows (GtkWidget *widget, GType type)
 {
@@ -296,6 +299,26 @@ test_large_text (Fixture *fixture, gconstpointer data)
   gtk_settings_reset_property (settings, "gtk-xft-dpi");
 }
 
+/* Beside the button of a chain too, of which large text leaves a sign. */
+static void
+test_title_fits (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  WbWindow *window;
+  GtkWidget *header;
+  int wanted;
+
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  window = open_file (fixture, fixture->file);
+  header = hand_find (GTK_WIDGET (window), g_type_from_name ("WbPlanHeader"));
+  g_object_set (header, "chain", TRUE, NULL);
+  wb_plan_view_adapt (WB_PLAN_VIEW (hand_find (GTK_WIDGET (window), WB_TYPE_PLAN_VIEW)), 1280);
+  gtk_widget_measure (header, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
+  g_test_message ("%d px", wanted);
+  g_assert_cmpint (wanted, <=, 1280 - RAIL);
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+}
+
 /* Plans have long titles, and the board needs the room. */
 static void
 test_long_title (Fixture *fixture, gconstpointer data)
@@ -326,6 +349,7 @@ main (int argc, char **argv)
     { "/window/look", test_look },
     { "/window/print-and-export", test_print_and_export },
     { "/window/large-text", test_large_text },
+    { "/window/title-fits", test_title_fits },
     { "/window/long-title", test_long_title },
   };
 
