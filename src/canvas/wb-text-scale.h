@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 double wb_text_scale_get (GtkWidget *widget); /* how much larger than usual the desktop has its text */
+void   wb_text_scale_fit (GtkWindow *window, GtkWindow *parent);
 
 G_END_DECLS

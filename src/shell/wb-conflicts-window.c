@@ -7,6 +7,7 @@
 #include "wb-conflict-row.h"
 #include "wb-preferences.h"
 #include "wb-slot-list.h"
+#include "wb-text-scale.h"
 
 struct _WbConflictsWindow
 {
@@ -105,5 +106,6 @@ wb_conflicts_window_present (GtkWindow *parent, WbPlanView *plan, WbDocument *do
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->conflicts), make_row, self, NULL);
   g_signal_connect_object (self->conflicts, "items-changed", G_CALLBACK (items_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::project", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
+  wb_text_scale_fit (GTK_WINDOW (self), parent);
   gtk_window_present (GTK_WINDOW (self));
 }

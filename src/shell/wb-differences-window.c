@@ -5,6 +5,7 @@
 #include "wb-differences-window.h"
 
 #include "wb-preferences.h"
+#include "wb-text-scale.h"
 
 struct _WbDifferencesWindow
 {
@@ -55,6 +56,7 @@ wb_differences_window_present (GtkWindow *parent, const char *title, const char 
 {
   WbDifferencesWindow *self = g_object_new (WB_TYPE_DIFFERENCES_WINDOW, "transient-for", parent, "title", title, NULL);
 
+  wb_text_scale_fit (GTK_WINDOW (self), parent);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
   gtk_window_present (GTK_WINDOW (self));
 }

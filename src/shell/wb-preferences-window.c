@@ -36,18 +36,6 @@ row_to_scheme_cb (GBinding *binding, const GValue *row, GValue *scheme, gpointer
   return TRUE;
 }
 
-/* As wide as suits text of the usual size, and wider for larger text, but not wider than the window it will lie over. */
-static void
-fit_width (GtkWindow *window, GtkWindow *parent)
-{
-  int room = parent != NULL ? gtk_widget_get_width (GTK_WIDGET (parent)) : 0;
-  int usual, width, height;
-
-  gtk_window_get_default_size (window, &usual, &height);
-  width = usual * wb_text_scale_get (GTK_WIDGET (window));
-  gtk_window_set_default_size (window, room > 0 ? CLAMP (width, usual, MAX (usual, room)) : width, height);
-}
-
 /**
  * wb_show_preferences:
  * @parent: (nullable): the window that asks
@@ -70,7 +58,7 @@ wb_show_preferences (GtkWindow *parent)
   g_object_bind_property (preferences, "reopen-last-plan", gtk_builder_get_object (builder, "reopen"), "active", flags);
   g_object_bind_property (preferences, "check-spelling", gtk_builder_get_object (builder, "spelling"), "active", flags);
   gtk_widget_set_visible (GTK_WIDGET (gtk_builder_get_object (builder, "writing")), wb_dictionary_is_supported ());
-  fit_width (window, parent);
+  wb_text_scale_fit (window, parent);
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 }

@@ -13,6 +13,7 @@
 #include "wb-preferences.h"
 #include "wb-recovery-row.h"
 #include "wb-system-context.h"
+#include "wb-text-scale.h"
 
 struct _WbRecoveryWindow
 {
@@ -332,6 +333,7 @@ wb_recovery_window_new (GtkWindow *parent, GPtrArray *leftovers)
 {
   WbRecoveryWindow *self = g_object_new (WB_TYPE_RECOVERY_WINDOW, "transient-for", parent, NULL);
 
+  wb_text_scale_fit (GTK_WINDOW (self), parent);
   while (leftovers->len > 0)
     {
       GtkWidget *row = wb_recovery_row_new (g_ptr_array_steal_index (leftovers, 0));
