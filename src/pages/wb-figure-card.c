@@ -23,7 +23,7 @@ struct _WbFigureCard
 
 G_DEFINE_FINAL_TYPE (WbFigureCard, wb_figure_card, GTK_TYPE_BOX)
 
-/* Of all units only this one belongs to the number: "31%", "from 31 to 75 % of the households". */
+/* Of all units only this one belongs to the number: "31%", "from 31 to 75% of the households". */
 static gboolean
 is_percentage (const WbRecord *indicator)
 {
@@ -64,7 +64,7 @@ say_way (const WbRecord *indicator)
   if (range == NULL || unit == NULL)
     return g_strdup (range != NULL ? range : unit != NULL ? unit : "");
   if (is_percentage (indicator))
-    return g_strdup_printf ("%s %s", range, unit);
+    return g_strconcat (range, unit, NULL);
 
   /* Translators: the unit of an indicator, such as "reports a year", and "from 214 to 40" */
   return g_strdup_printf (C_("figure", "%s, %s"), unit, range);

@@ -96,7 +96,7 @@ test_figures (RoomScreen *fixture, gconstpointer data)
 {
   static const char *const words[] = {
     "Damp reports\nreports a year, from 214 to 40\n96\nMay 2026, provisional\n",
-    "Healthy\nto 75 % of the households\n38%\nJan 2026\n",
+    "Healthy\nto 75% of the households\n38%\nJan 2026\n",
   };
   g_autofree char *text = room_screen_read (fixture);
 
