@@ -132,10 +132,12 @@ test_themes (void)
       check_look (scheme, icons[i], -1);
 }
 
-/* Every hue at every lightness, from white to black. */
+/* Every hue at every lightness, from white to black, and that of the sample plan. */
 static void
 test_custom_colours (void)
 {
+  for (WbScheme scheme = 0; scheme < WB_N_SCHEMES; scheme++)
+    check_look (scheme, "community", 0x4a5a12);
   for (guint red = 0; red < 256; red += 51)
     for (guint green = 0; green < 256; green += 51)
       for (guint blue = 0; blue < 256; blue += 51)
