@@ -28,10 +28,24 @@ wb_canvas_choose_density (WbCanvas *self)
     wb_canvas_board_changed (self);
 }
 
+/* The item that is selected last, when its card is in view. */
+static WbSlot
+find_selected_in_view (WbCanvas *self)
+{
+  WbSelection *selection = self->stage->selection;
+  WbSlot slot = selection != NULL ? wb_selection_get_last (selection) : WB_SLOT_NONE;
+  const WbCard *card = slot != WB_SLOT_NONE ? wb_stage_get_card (self->stage, slot) : NULL;
+  const WbRect visible = wb_view_get_visible (&self->view, 0);
+
+  return card != NULL && wb_rect_overlaps (&card->rect, &visible) ? slot : WB_SLOT_NONE;
+}
+
+/* What is selected stays in view, whatever becomes of the heights of what stands above it. */
 static void
 set_options (WbCanvas *self, const WbBoardOptions *options)
 {
   gboolean scale_changed = self->stage->options.text_scale != options->text_scale;
+  WbSlot slot = self->stage->board != NULL ? find_selected_in_view (self) : WB_SLOT_NONE;
   WbView view;
 
   if (!wb_stage_set_options (self->stage, options))
@@ -45,6 +59,8 @@ set_options (WbCanvas *self, const WbBoardOptions *options)
   wb_canvas_board_changed (self);
   view = self->view;
   wb_canvas_set_view (self, &view);
+  if (slot != WB_SLOT_NONE)
+    wb_canvas_reveal (self, slot, FALSE);
 }
 
 void
@@ -117,18 +133,6 @@ wb_canvas_set_hide_private (WbCanvas *self, gboolean hide_private)
   options.hide_private = hide_private;
   set_options (self, &options);
   g_object_notify (G_OBJECT (self), "hide-private");
-}
-
-/* The item that is selected last, when its card is in view. */
-static WbSlot
-find_selected_in_view (WbCanvas *self)
-{
-  WbSelection *selection = self->stage->selection;
-  WbSlot slot = selection != NULL ? wb_selection_get_last (selection) : WB_SLOT_NONE;
-  const WbCard *card = slot != WB_SLOT_NONE ? wb_stage_get_card (self->stage, slot) : NULL;
-  const WbRect visible = wb_view_get_visible (&self->view, 0);
-
-  return card != NULL && wb_rect_overlaps (&card->rect, &visible) ? slot : WB_SLOT_NONE;
 }
 
 /* What lies over the board says something of the card that is selected, which stays beside it. Who had scrolled away from

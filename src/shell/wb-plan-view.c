@@ -14,6 +14,7 @@
 #include "wb-plan-header.h"
 #include "wb-plan-notices.h"
 #include "wb-preferences.h"
+#include "wb-room.h"
 #include "wb-side-pane.h"
 #include "wb-sidebar.h"
 #include "wb-split-view.h"
@@ -87,15 +88,29 @@ is_in_front_of_room (void)
 
 /* Nothing that a room may not see stays chosen: it would be deleted or changed unseen. */
 static void
+hide_from_room (WbSelection *selection, gboolean hide)
+{
+  WbProject *project = wb_selection_get_project (selection);
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (WbSlot));
+  guint n;
+  const WbSlot *slots = wb_selection_get (selection, &n);
+
+  g_array_append_vals (kept, slots, n);
+  wb_selection_clear (selection);
+  wb_project_set_hide_private (project, hide);
+  for (guint i = kept->len; i > 0; i--)
+    if (!wb_room_may_see (project, g_array_index (kept, WbSlot, i - 1)))
+      g_array_remove_index (kept, i - 1);
+  wb_selection_set_many (selection, (const WbSlot *) kept->data, kept->len);
+}
+
+static void
 room_cb (WbPlanView *self)
 {
   gboolean hide = is_in_front_of_room ();
 
   if (self->selection != NULL)
-    {
-      wb_selection_clear (self->selection);
-      wb_project_set_hide_private (wb_selection_get_project (self->selection), hide);
-    }
+    hide_from_room (self->selection, hide);
   g_object_set (self->board, "hide-private", hide, "show-flags", !hide, NULL);
 }
 

@@ -281,6 +281,24 @@ test_at_once (Fixture *fixture, gconstpointer data)
 }
 
 /* What can be linked is found by words: a voice that is hidden is not. */
+/* Who turns to the room goes on with what is open, but not with what the room may not see. */
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  const WbSlot chosen[] = { wb_project_find (fixture->project, "g1"), wb_project_find (fixture->project, "v2"),
+                            wb_project_find (fixture->project, "v1") };
+  g_autoptr (WbSelection) selection = NULL;
+
+  g_object_get (fixture->inspector, "selection", &selection, NULL);
+  wb_selection_set_many (selection, chosen, G_N_ELEMENTS (chosen));
+  set_in_front (TRUE);
+  g_assert_cmpuint (wb_selection_get_n (selection), ==, 2);
+  g_assert_true (wb_selection_contains (selection, chosen[0]));
+  g_assert_true (wb_selection_contains (selection, chosen[2]));
+  set_in_front (FALSE);
+  g_assert_cmpuint (wb_selection_get_n (selection), ==, 2);
+}
+
 static void
 test_picker (Fixture *fixture, gconstpointer data)
 {
@@ -417,6 +435,7 @@ main (int argc, char **argv)
 
   add ("/room/secrets", test_secrets);
   add ("/room/at-once", test_at_once);
+  add ("/room/selection", test_selection);
   add ("/room/picker", test_picker);
   add ("/room/search", test_search);
   add ("/room/undo", test_undo);
