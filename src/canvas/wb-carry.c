@@ -274,25 +274,10 @@ walk_to_end (WbCarry *carry, gboolean last)
       return;
 }
 
-/**
- * wb_carry_walk:
- * @carry: what is carried
- * @direction: where to
- *
- * Aims it at the next place in that direction where it can be dropped; without one, it stays where it is.
- */
-void
-wb_carry_walk (WbCarry *carry, WbDirection direction)
+static void
+walk_towards (WbCarry *carry, WbDirection direction)
 {
   WbStop from = carry->stop;
-
-  if (direction == WB_FIRST || direction == WB_LAST)
-    {
-      walk_to_end (carry, direction == WB_LAST);
-      return;
-    }
-  if (try_other_half (carry, direction))
-    return;
 
   for (;;)
     {
@@ -310,6 +295,30 @@ wb_carry_walk (WbCarry *carry, WbDirection direction)
 }
 
 /**
+ * wb_carry_walk:
+ * @carry: what is carried
+ * @direction: where to
+ *
+ * Aims it at the next place in that direction where it can be dropped; without one, it stays where it is. What has no card,
+ * and is aimed at nothing yet, does not stay there: then it goes to the first place of all, or the last.
+ */
+void
+wb_carry_walk (WbCarry *carry, WbDirection direction)
+{
+  if (direction == WB_FIRST || direction == WB_LAST)
+    {
+      walk_to_end (carry, direction == WB_LAST);
+      return;
+    }
+  if (try_other_half (carry, direction))
+    return;
+
+  walk_towards (carry, direction);
+  if (carry->placeless && carry->drop == NULL)
+    walk_to_end (carry, direction == WB_UP || direction == WB_LEFT);
+}
+
+/**
  * wb_carry_start:
  * @carry: what is carried, without a place of its own on the board
  * @stop: where the keyboard is, or none
@@ -319,6 +328,7 @@ wb_carry_walk (WbCarry *carry, WbDirection direction)
 void
 wb_carry_start (WbCarry *carry, WbStop stop)
 {
+  carry->placeless = TRUE;
   if (stop.slot == WB_SLOT_NONE || (!try_stop (carry, stop, FALSE) && !try_stop (carry, stop, TRUE)))
     carry->stop = stop;
 }

@@ -27,6 +27,7 @@ typedef struct
   WbStop    stop;
   gboolean  aimed;
   gboolean  also;
+  gboolean  placeless;
 } WbCarry;
 
 WbCarry *wb_carry_new      (WbStage *stage, WbSlot slot); /* with the others of its kind, when it is selected */

@@ -105,6 +105,22 @@ test_partner_from_nowhere (Fixture *fixture, gconstpointer data)
   expect (fixture, "a1", LEADS " instead of Riverhouse");
 }
 
+/* Where there is nothing in that direction, the keyboard is not stuck. */
+static void
+test_partner_from_the_edge (Fixture *fixture, gconstpointer data)
+{
+  take_up (fixture, "p1", "g2");
+  wb_carry_walk (fixture->carry, WB_RIGHT);
+  expect (fixture, "a1", HELPS);
+  wb_carry_walk (fixture->carry, WB_LEFT);
+  expect (fixture, "a1", HELPS);
+  g_clear_pointer (&fixture->carry, wb_carry_free);
+
+  take_up (fixture, "p1", "v1");
+  wb_carry_walk (fixture->carry, WB_UP);
+  expect (fixture, "a3", HELPS);
+}
+
 static const WbRect *
 get_rect (Fixture *fixture, const char *id)
 {
@@ -245,6 +261,7 @@ main (int argc, char **argv)
   ADD ("partner-by-keys", test_partner_by_keys);
   ADD ("partner-from-a-goal", test_partner_from_a_goal);
   ADD ("partner-from-nowhere", test_partner_from_nowhere);
+  ADD ("partner-from-the-edge", test_partner_from_the_edge);
   ADD ("ends", test_ends);
   ADD ("action-in-chain", test_action_in_chain);
   ADD ("action-in-chain-by-keys", test_action_in_chain_by_keys);
