@@ -111,12 +111,17 @@ get_ambition (WbBoard *board)
   return sentence != NULL ? wb_text_quote (sentence, MAX_NOTE_CHARS) : NULL;
 }
 
-/* An empty row says what belongs in it, unless a filter has emptied it; the last one always says what the plan is for. */
+/* An empty row says what belongs in it, unless a filter has emptied it; the last one always says what the plan is for. Beside
+ * a strip, which has no room for the name of the row, that comes first. */
 static char *
 make_note (WbBoard *board, int row)
 {
-  char *ambition = board->rows[row].kind == WB_ROW_GENERATION ? get_ambition (board) : NULL;
+  char *ambition;
 
+  if (board->columns[0].folded)
+    return wb_row_make_name (board->project, board->rows[row].kind, board->rows[row].key);
+
+  ambition = board->rows[row].kind == WB_ROW_GENERATION ? get_ambition (board) : NULL;
   if (ambition != NULL || board->options.shown != NULL || !is_row_empty (board, row))
     return ambition;
 
@@ -254,20 +259,23 @@ write_name (WbBoard *board, int index)
   WbRow *row = &board->rows[index];
   g_autofree char *name = wb_row_make_name (board->project, row->kind, row->key);
   float x = WB_BOARD_MARGIN + board->options.text_scale * WB_BAND_ICON;
-  float width = MIN (measure (board, name, WB_STYLE_BAND), get_text_end (board, index, 0) - x);
+  float room = board->columns[0].folded ? 0 : get_text_end (board, index, 0) - x;
+  float width = MIN (measure (board, name, WB_STYLE_BAND), room);
 
   set_text (&row->name, name);
   row->name_rect = (WbRect){ x, row->band_y, width, row->band_height };
 }
 
-/* A note begins at a column, beside that of the name, where it has most room before the next "2 more". */
+/* A note begins at a column, beside that of the name, where it has most room before the next "2 more". A name that takes its
+ * place is right beside the strip. */
 static void
 find_room (WbBoard *board, int row, float *x, float *width)
 {
+  guint n_columns = board->columns[0].folded ? MIN (board->n_columns, 2) : board->n_columns;
   guint first = 1;
 
   *width = 0;
-  for (guint column = 1; column < board->n_columns; column++)
+  for (guint column = 1; column < n_columns; column++)
     {
       const WbCell *cell = &wb_board_get_board_cell (board, row, column)->pub;
       float end = get_text_end (board, row, column);

@@ -172,7 +172,7 @@ wb_paint_band_words (WbPainter *painter, GtkSnapshot *snapshot, const WbRow *row
   g_return_if_fail (row->kind < G_N_ELEMENTS (row_icons));
 
   paint_band_icon (painter, snapshot, row, colour);
-  if (row->name != NULL)
+  if (row->name != NULL && row->name_rect.width > 0)
     paint_lines (painter, snapshot, row->name, WB_STYLE_BAND, row->name_rect,
                  count_band_lines (painter, row, WB_NAME_LINES), colour);
   if (row->note != NULL)

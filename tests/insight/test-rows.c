@@ -59,6 +59,29 @@ test_long_row_name (void)
   g_assert_cmpfloat (rows[2].band_height, ==, WB_BAND_HEIGHT);
 }
 
+/* A strip has no room for the name of a row, which is read beside it. */
+static void
+test_name_beside_strip (void)
+{
+  g_autoptr (WbProject) project = small_plan_new ("goal a domain=housing target-year=2026 owner=p\n partner p name=Partner\n"
+                                                     "goal b domain=work owner=p\n goal c domain=work owner=p");
+  g_autoptr (WbBoard) board = wb_board_new (project, &by_lead, &fixed_measurer);
+  guint n, n_columns;
+  const WbRow *rows;
+
+  wb_board_fold_column (board, 0, TRUE);
+  rows = wb_board_get_rows (board, &n);
+  g_assert_cmpstr (rows[0].note, ==, "Residents say");
+  g_assert_cmpfloat (rows[0].name_rect.width, ==, 0);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpfloat (rows[i].note_rect.x, ==, wb_board_get_columns (board, &n_columns)[1].x);
+
+  wb_board_fold_column (board, 0, FALSE);
+  rows = wb_board_get_rows (board, &n);
+  g_assert_cmpfloat (rows[0].name_rect.width, >, 0);
+  g_assert_cmpstr (rows[0].note, !=, "Residents say");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -67,6 +90,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/rows/many-leads", test_many_leads);
   g_test_add_func ("/rows/long-name", test_long_row_name);
+  g_test_add_func ("/rows/name-beside-strip", test_name_beside_strip);
 
   return g_test_run ();
 }
