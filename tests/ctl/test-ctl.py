@@ -335,16 +335,18 @@ def test_new_speaks(folder):
                                 ({'LC_ALL': 'nl_NL.UTF-8', 'LANGUAGE': 'en_GB:nl'}, 'en'), ({'LC_ALL': 'nl_NL.UTF-8', 'LANGUAGE': 'fr:en:nl'}, 'en'),
                                 ({'LC_ALL': 'en_US.UTF-8', 'LANGUAGE': 'enm:nl:en'}, 'nl'), ({'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'fy'}, 'en'),
                                 ({'LC_ALL': '', 'LANG': '', 'LC_MESSAGES': 'nl_NL.UTF-8'}, 'nl')):
-        for name in TEMPLATES:
-            output('new', '--template', name, '-o', plan, **variables)
-            assert names_of_themes(plan) == names_of_themes(template_file(language, name)), f'{name} {variables}'
         output('new', '-o', plan, **variables)
         assert names_of_themes(plan) == names_of_themes(template_file(language, 'empty')), variables
         spoken = 'Gebruik:' if language == 'nl' else 'Usage:'
         assert output('--help', **variables).startswith(spoken), variables
+
+    for language, locale in (('nl', 'nl_NL.UTF-8'), ('en', 'en_US.UTF-8')):
+        for name in TEMPLATES:
+            output('new', '--template', name, '-o', plan, LC_ALL=locale)
+            assert names_of_themes(plan) == names_of_themes(template_file(language, name)), f'{name} {language}'
         for asked in LANGUAGES:
-            output('new', '--template', f'{asked}/school', '-o', plan, **variables)
-            assert names_of_themes(plan) == names_of_themes(template_file(asked, 'school')), f'{asked} {variables}'
+            output('new', '--template', f'{asked}/school', '-o', plan, LC_ALL=locale)
+            assert names_of_themes(plan) == names_of_themes(template_file(asked, 'school')), f'{asked} {language}'
 
 
 def test_new_is_empty(folder):

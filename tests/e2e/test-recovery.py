@@ -10,7 +10,7 @@ import xml.etree.ElementTree as ElementTree
 from desk import ROLE, Program, add_goal, ctl, keys, labelled, run, sample, type_text, until
 
 NAMESPACE = '{urn:wijkbord:project}'
-KILLS = int(os.environ.get('WB_KILLS', 25))
+KILLS = int(os.environ.get('WB_KILLS', 10))
 SEED = int(os.environ.get('WB_SEED', 20261124))
 
 TITLE = 'Rivierenwijk 2046'
