@@ -7,9 +7,10 @@
 #include <math.h>
 
 /* How a canvas shows its plan, to be kept and brought back: zoom, scroll position, folds, whether as a chain and how much of
- * it, the weakest links that are drawn, what rows go by. The position counts from the row that it is in, and cells are known
- * by their row and their theme, so that both mean the same when the board has changed. */
-#define STATE_TYPE "(ddida(ssi)bbis)"
+ * it, the weakest links that are drawn, what rows go by, the cards that full cells and goals show beside the first. The
+ * position counts from the row that it is in, and cells are known by their row and their theme, so that both mean the same
+ * when the board has changed. */
+#define STATE_TYPE "(ddida(ssi)bbisas)"
 
 static const char *const row_names[] = {
   [WB_ROW_VOICES] = "voices",
@@ -64,6 +65,19 @@ list_folds (WbCanvas *self)
   return g_variant_builder_end (&builder);
 }
 
+static GVariant *
+list_put (WbCanvas *self)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("as"));
+  guint n;
+  const WbSlot *slots = wb_board_get_put (self->stage->board, &n);
+
+  for (guint i = 0; i < n; i++)
+    g_variant_builder_add (&builder, "s", get_id (self, slots[i]));
+
+  return g_variant_builder_end (&builder);
+}
+
 /* The row that is at that height of the board; -1 above the first. */
 static int
 find_row (WbCanvas *self, float y)
@@ -101,10 +115,11 @@ get_pending (WbCanvas *self)
   g_autoptr (GVariant) row = g_variant_get_child_value (self->state, 2);
   g_autoptr (GVariant) below = g_variant_get_child_value (self->state, 3);
   g_autoptr (GVariant) folds = g_variant_get_child_value (self->state, 4);
+  g_autoptr (GVariant) put = g_variant_get_child_value (self->state, 9);
 
-  return g_variant_ref_sink (g_variant_new ("(d@d@i@d@a(ssi)bbis)", (double) self->view.zoom, x, row, below, folds,
+  return g_variant_ref_sink (g_variant_new ("(d@d@i@d@a(ssi)bbis@as)", (double) self->view.zoom, x, row, below, folds,
                                             is_chain (self), self->stage->around, self->stage->weakest,
-                                            wb_rows_by_get_name (self->stage->options.rows)));
+                                            wb_rows_by_get_name (self->stage->options.rows), put));
 }
 
 /**
@@ -129,10 +144,10 @@ wb_canvas_get_state (WbCanvas *self)
   origin = (WbPoint){ self->view.x / self->view.zoom, self->view.y / self->view.zoom };
   row = find_row (self, origin.y);
 
-  return g_variant_ref_sink (g_variant_new ("(ddid@a(ssi)bbis)", (double) self->view.zoom, (double) origin.x, row,
+  return g_variant_ref_sink (g_variant_new ("(ddid@a(ssi)bbis@as)", (double) self->view.zoom, (double) origin.x, row,
                                             (double) (origin.y - get_row_y (self, row)), list_folds (self),
                                             is_chain (self), self->stage->around, self->stage->weakest,
-                                            wb_rows_by_get_name (self->stage->options.rows)));
+                                            wb_rows_by_get_name (self->stage->options.rows), list_put (self)));
 }
 
 static gboolean
@@ -195,12 +210,29 @@ apply_folds (WbCanvas *self, GVariant *folds)
   wb_board_recall_folds (self->stage->board, (const WbFoldMark *) marks->data, marks->len);
 }
 
+static void
+apply_put (WbCanvas *self, GVariant *put)
+{
+  GVariantIter iter;
+  const char *id;
+
+  g_variant_iter_init (&iter, put);
+  while (g_variant_iter_next (&iter, "&s", &id))
+    {
+      WbSlot slot = wb_project_find (self->stage->project, id);
+
+      if (slot != WB_SLOT_NONE)
+        wb_board_reveal_put (self->stage->board, slot, NULL);
+    }
+}
+
 /* What could not be brought back before the canvas had a size, and so no scroll position. */
 void
 wb_canvas_apply_state (WbCanvas *self)
 {
   g_autoptr (GVariant) state = g_steal_pointer (&self->state);
   g_autoptr (GVariant) folds = NULL;
+  g_autoptr (GVariant) put = NULL;
   WbView view = self->view;
   double zoom, x, below;
   int row;
@@ -208,8 +240,9 @@ wb_canvas_apply_state (WbCanvas *self)
   if (state == NULL || self->stage->board == NULL)
     return;
 
-  g_variant_get (state, "(ddid@a(ssi)bbis)", &zoom, &x, &row, &below, &folds, NULL, NULL, NULL, NULL);
+  g_variant_get (state, "(ddid@a(ssi)bbis@as)", &zoom, &x, &row, &below, &folds, NULL, NULL, NULL, NULL, &put);
   apply_folds (self, folds);
+  apply_put (self, put);
   wb_canvas_board_changed (self);
   if (isfinite (x) && isfinite (below))
     {

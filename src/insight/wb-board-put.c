@@ -65,6 +65,24 @@ wb_board_forget_put (WbBoard *board, int row, int column)
     }
 }
 
+/**
+ * wb_board_get_put:
+ * @board: a board
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): what cells and goals show because it was put there, the newest last, until the
+ *   next change; for wb_board_reveal_put()
+ */
+const WbSlot *
+wb_board_get_put (WbBoard *board, guint *n)
+{
+  g_return_val_if_fail (board != NULL, NULL);
+
+  *n = board->put->len;
+
+  return (const WbSlot *) board->put->data;
+}
+
 /* The newest one of a cell, should several have come there by themselves. */
 WbPlace *
 wb_board_find_put (WbBoard *board, int row, int column)

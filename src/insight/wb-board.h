@@ -96,6 +96,7 @@ void            wb_board_recall_folds (WbBoard *board, const WbFoldMark *marks, 
 const WbFoldMark *wb_board_get_folds  (WbBoard *board, guint *n); /* until the next change */
 gboolean        wb_board_reveal      (WbBoard *board, WbSlot slot, WbFoldMark *before); /* unfolds the cell of a folded card */
 gboolean        wb_board_reveal_put  (WbBoard *board, WbSlot slot, WbFoldMark *before); /* shows that one alone */
+const WbSlot   *wb_board_get_put     (WbBoard *board, guint *n); /* until the next change */
 void            wb_board_fold_back   (WbBoard *board, const WbFoldMark *before); /* what that unfolded */
 
 void            wb_board_get_size    (WbBoard *board, float *width, float *height);

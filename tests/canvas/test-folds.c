@@ -119,9 +119,9 @@ test_state (Fixture *fixture, gconstpointer data)
 static void
 test_strange_state (Fixture *fixture, gconstpointer data)
 {
-  static const char *const states[] = { "'x'", "(0.0, 1.0, 1, 1.0, @a(ssi) [], true, true, 1, 'lead')",
+  static const char *const states[] = { "'x'", "(0.0, 1.0, 1, 1.0, @a(ssi) [], true, true, 1, 'lead', @as [])",
                                         "(1.0, nan, 9, 1.0, [('height', '', 1), ('voices', '', 7), ('lead', '', 1), ('lead x', '', 1),"
-                                        " ('status far', '', 1), ('status', 'x', 1), ('', '', 1)], false, true, 9, 'height')" };
+                                        " ('status far', '', 1), ('status', 'x', 1), ('', '', 1)], false, true, 9, 'height', ['', 'x', 'p'])" };
   g_autoptr (GVariant) before = wb_canvas_get_state (WB_CANVAS (fixture->canvas));
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
@@ -201,6 +201,25 @@ test_put_in_full_cell (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_fold (fixture, 0), ==, WB_FOLD_OPEN);
 }
 
+/* What a full cell shows beside its first cards it shows again. */
+static void
+test_put_state (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GVariant) state = NULL;
+
+  wb_board_set_fold (wb_canvas_get_board (WB_CANVAS (fixture->canvas)), WB_ROW_THIS_YEAR, 0, WB_FOLD_FULL);
+  g_assert_null (find_card (fixture, "g18"));
+  wb_canvas_reveal_change (WB_CANVAS (fixture->canvas), small_plan_find (fixture->project, "g18"), FALSE);
+  state = wb_canvas_get_state (WB_CANVAS (fixture->canvas));
+
+  close_plan (fixture, NULL);
+  open_long_plan (fixture, state);
+  hand_wait_drawn (fixture->canvas);
+  g_assert_cmpint (get_fold (fixture, 0), ==, WB_FOLD_FULL);
+  g_assert_nonnull (find_card (fixture, "g18"));
+  g_assert_null (find_card (fixture, "g17"));
+}
+
 /* The undoing of another change leaves it open. */
 static void
 test_undo_other (Fixture *fixture, gconstpointer data)
@@ -226,6 +245,7 @@ main (int argc, char **argv)
     { "/folds/fold-by-click", set_up_few, test_fold_by_click },
     { "/folds/undo", set_up_few, test_undo },
     { "/folds/put-in-full-cell", set_up_many, test_put_in_full_cell },
+    { "/folds/put-state", set_up_many, test_put_state },
     { "/folds/undo-other", set_up_few, test_undo_other },
     { "/folds/state", set_up_many, test_state },
     { "/folds/strange-state", set_up_many, test_strange_state },
