@@ -239,15 +239,15 @@ hide_last (GtkBox *box)
   gtk_widget_set_visible (child, FALSE);
 }
 
-/* "2 voices more, 1 figure more" */
+/* "2 more voices, 1 more figure" */
 static char *
 say_left (guint voices, guint figures)
 {
-  g_autofree char *more_voices = g_strdup_printf (ngettext ("%u voice more", "%u voices more", voices), voices);
-  g_autofree char *more_figures = g_strdup_printf (ngettext ("%u figure more", "%u figures more", figures), figures);
+  g_autofree char *more_voices = g_strdup_printf (ngettext ("%u more voice", "%u more voices", voices), voices);
+  g_autofree char *more_figures = g_strdup_printf (ngettext ("%u more figure", "%u more figures", figures), figures);
 
   if (voices > 0 && figures > 0)
-    /* Translators: joins "2 voices more" and "1 figure more" */
+    /* Translators: joins "2 more voices" and "1 more figure" */
     return g_strdup_printf (C_("slide", "%s, %s"), more_voices, more_figures);
 
   return g_strdup (figures > 0 ? more_figures : more_voices);
@@ -266,7 +266,7 @@ say_how_many_more (WbGoalSlide *self, const Counts *counts)
   guint figures = count_rest (counts->figures, self->figures);
   guint actions = count_rest (counts->actions, self->actions);
   g_autofree char *left = say_left (voices, figures);
-  g_autofree char *right = g_strdup_printf (ngettext ("%u action more", "%u actions more", actions), actions);
+  g_autofree char *right = g_strdup_printf (ngettext ("%u more action", "%u more actions", actions), actions);
 
   gtk_label_set_text (self->more_left, left);
   gtk_widget_set_visible (GTK_WIDGET (self->more_left), voices > 0 || figures > 0);

@@ -192,7 +192,7 @@ test_fits (RoomScreen *fixture, gconstpointer data)
     g_string_append_printf (many, "action m%u title='More and more and more of it'\ncontributes m%u g1\n", i, i);
   small_plan_change (fixture->project, many->str);
   hand_press ("Home");
-  room_screen_wait (fixture, "actions more");
+  room_screen_wait (fixture, "more actions");
   text = room_screen_read (fixture);
   g_assert_nonnull (strstr (text, "Goal 1 of 2"));
   g_assert_cmpint (gtk_widget_get_height (stack), <=, gtk_widget_get_height (GTK_WIDGET (fixture->window)));
@@ -213,8 +213,8 @@ test_fits_at_once (RoomScreen *fixture, gconstpointer data)
   small_plan_change (fixture->project, many->str);
   gtk_window_destroy (fixture->window);
   room_screen_present (fixture);
-  room_screen_wait (fixture, "actions more");
-  room_screen_wait (fixture, "figures more");
+  room_screen_wait (fixture, "more actions");
+  room_screen_wait (fixture, "more figures");
   stack = gtk_widget_get_first_child (GTK_WIDGET (fixture->window));
   stack = gtk_widget_get_first_child (gtk_widget_get_first_child (stack));
   g_assert_cmpint (gtk_widget_get_height (stack), <=, gtk_widget_get_height (GTK_WIDGET (fixture->window)));
